@@ -1,0 +1,109 @@
+import type { AlertKind, Host } from '@/contract'
+
+export type PersonaId = 'newcomer' | 'employee' | 'retiree' | 'flexible' | 'student' | 'two-cities' | 'parent'
+
+export interface PersonaSummary {
+  id: PersonaId
+  /** Masked name, or null for the newcomer. */
+  nameMasked: string | null
+  /** Balance in fen now; null without a personal account. */
+  balance: number | null
+  age: number | null
+  insutype: '310' | '390' | null
+  psnType: '11' | '12' | '13' | '14' | null
+  /** What to type on the bind page for this persona: synthetic, shown only inside the demo mark. */
+  credentials: { admdvs: string; ssn: string; ssc: string; password: string } | null
+}
+
+export type ScenarioId =
+  | 'normal'
+  | 'sync-delayed'
+  | 'provider-down'
+  | 'slow'
+  | 'malformed'
+  | 'offline'
+  | 'wrong-password'
+  | 'locked'
+  | 'session-expired'
+  | 'card-bound-elsewhere'
+  | 'card-not-found'
+  | 'arrears'
+  | 'pending-charge'
+  | 'reversal'
+  | 'deductible-met'
+  | 'limit-reached'
+  | 'low-balance'
+  | 'family-grant'
+  | 'year-roll-over'
+  | 'authorization-refused'
+  | 'subscription-refused'
+  | 'subscription-banned'
+  | 'subscription-off'
+  | 'storage-full'
+
+/** Platform outcomes a scenario asks for; the app's simulated platform obeys them. */
+export interface ScenarioPlatform {
+  subscription?: 'accept' | 'refuse' | 'ban' | 'off'
+  phoneNumber?: 'refuse'
+  network?: 'offline'
+  storage?: 'full'
+}
+
+export interface ControlStatus {
+  personaId: PersonaId
+  scenarioId: ScenarioId
+  /** The demo clock now, ISO in Beijing time. */
+  now: string
+  /** True while the demo clock is the real one. */
+  realClock: boolean
+  platform: ScenarioPlatform
+  /** Sends left for the active card's spending rule etc. */
+  credits: { kind: AlertKind; left: number }[]
+  /** Of the persona's primary card, fen; null without an account. */
+  balance: number | null
+}
+
+/** What an SMS or a platform message would have put on the phone. Marked as demo wherever it is shown. */
+export interface OutboxItem {
+  id: string
+  at: string
+  channel: 'sms' | Host
+  /** The SMS code, for `sms`. */
+  code: string | null
+  /** Alert kind and rendered template fields, for platform messages. */
+  kind: AlertKind | null
+  fields: { label: string; value: string }[]
+}
+
+export interface PurchaseInput {
+  kind: 'pharmacy' | 'outpatient' | 'inpatient'
+  /** Total fee in fen; the ledger decides who pays what. */
+  amount: number
+}
+
+/** Switchboard of the operators' preview panel; outside the contract and absent from provider builds. */
+export interface MockControl {
+  status(): ControlStatus
+  personas(): PersonaSummary[]
+  /** Switches persona; its cards are bound. @returns the new session token, null for the newcomer */
+  usePersona(id: PersonaId): { token: string; expiresAt: string } | null
+  /** Loads a named preview: persona, clock, faults and platform outcomes. @returns the session as above */
+  useScenario(id: ScenarioId): { token: string; expiresAt: string } | null
+  scenarios(): { id: ScenarioId; personaId: PersonaId }[]
+  /** Settles a purchase now on the primary card. @returns what it took from the account, and the balances */
+  simulatePurchase(input: PurchaseInput): { transactionId: string; before: number; after: number; accountPaid: number; fundPaid: number }
+  /** What a purchase would do, without doing it. Null without a card or account. */
+  previewPurchase(input: PurchaseInput): { before: number; after: number } | null
+  /** Credits a contribution now. @param amount fen */
+  simulateCredit(amount: number): { transactionId: string; before: number; after: number }
+  /** Brings the delayed sync back. */
+  simulateSync(): void
+  /** Moves the demo clock to a moment (ISO) or back to real time (null). */
+  moveClock(to: string | null): void
+  /** Newest first. */
+  outbox(): OutboxItem[]
+  /** Called after every change an operator or the clock makes; returns the undo. */
+  onChange(listener: () => void): () => void
+  /** Everything back to the first start. */
+  reset(): void
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { isoTime, text } from './primitives'
+
+/**
+ * The closed catalogue of failures. Every code has text, cause and next steps in `locales/errors`;
+ * adding one here fails the typecheck until that text exists.
+ */
+export const ERROR_CODES = [
+  'AUTH-401',
+  'AUTH-403',
+  'AUTH-423',
+  'AUTH-440',
+  'CARD-404',
+  'CARD-409',
+  'CARD-422',
+  'VERIFY-PHOTO',
+  'VERIFY-FACE',
+  'VERIFY-OTP',
+  'VERIFY-NAME',
+  'BAL-STALE',
+  'BAL-PENDING',
+  'BAL-ARREARS',
+  'BAL-MISMATCH',
+  'SUB-REFUSED',
+  'SUB-BANNED',
+  'SUB-OFF',
+  'NET-OFFLINE',
+  'NET-TIMEOUT',
+  'SRV-5XX',
+  'SRV-429',
+  'SRV-BAD',
+  /** The record asked for does not exist or is not this user's (one code for both: no enumeration). */
+  'DATA-404',
+  /** The phone has no room left: the app works, but cannot remember. */
+  'DEV-STORAGE',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** What within a code went wrong, where the next step depends on it. */
+export const ERROR_CAUSES = [
+  'otp-wrong',
+  'otp-expired',
+  'otp-too-many',
+  'number-charset',
+  'number-length',
+  'number-check-digit',
+  'number-birth-date',
+  'number-area',
+  'number-bank-card',
+  'sample-only',
+  'consent-missing',
+  'guardian-missing',
+  'ticket-expired',
+  'photo-blurred',
+  'face-no-match',
+  'input-invalid',
+  'output-invalid',
+  'not-implemented',
+] as const
+
+export type ErrorCause = (typeof ERROR_CAUSES)[number]
+
+/** A failure as it crosses the transport: never text for a person, never a number of theirs. */
+export const failureSchema = v.object({
+  code: v.picklist(ERROR_CODES),
+  cause: v.optional(v.picklist(ERROR_CAUSES)),
+  /** Tries left before a lock (AUTH-401, VERIFY-OTP). */
+  triesLeft: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** When a lock, a throttle or a delay ends. */
+  until: v.optional(isoTime),
+  /** Reference the user can copy and read to 12393. */
+  reference: text,
+})
+
+export type Failure = v.InferOutput<typeof failureSchema>

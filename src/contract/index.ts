@@ -1,0 +1,12 @@
+/** The contract: the only place that defines what crosses the wire. A leaf; imports nothing of ours. */
+export * from './answer'
+export * from './errors'
+export * from './models/account'
+export * from './models/alert'
+export * from './models/card'
+export * from './models/session'
+export * from './models/transaction'
+export * from './operation'
+export * from './operations'
+export * from './primitives'
+export * from './transport'

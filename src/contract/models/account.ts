@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import { fen, isoDate, isoTime, positiveFen, text, yearMonth } from '../primitives'
+import { card } from './card'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** Own money. `currentYear + priorYears = total`; `usable = total − granted`. */
+export const personalAccount = v.object({
+  total: positiveFen,
+  /** Null where the city shows one balance. */
+  currentYear: v.nullable(positiveFen),
+  priorYears: v.nullable(positiveFen),
+  /** Locked for relatives by 家庭共济. */
+  granted: positiveFen,
+  usable: positiveFen,
+})
+export type PersonalAccount = v.InferOutput<typeof personalAccount>
+
+/** Where a policy figure comes from; always shown with 仅供演示. */
+export const ruleSource = v.object({ title: text, effectiveFrom: isoDate })
+
+/** Shared entitlement, never money: progress past 起付线 towards the yearly limit. */
+export const pooledQuota = v.object({
+  kind: v.picklist(['outpatient', 'inpatient']),
+  yearLabel: text,
+  yearStart: isoDate,
+  yearEnd: isoDate,
+  deductible: positiveFen,
+  deductiblePaid: positiveFen,
+  reimbursed: positiveFen,
+  /** Null means the city sets no limit. */
+  limit: v.nullable(positiveFen),
+  remaining: v.nullable(positiveFen),
+  source: ruleSource,
+})
+export type PooledQuota = v.InferOutput<typeof pooledQuota>
+
+export const monthEnd = v.object({ month: yearMonth, balance: positiveFen })
+export type MonthEnd = v.InferOutput<typeof monthEnd>
+
+export const arrears = v.object({ months: v.array(yearMonth), frozenSince: v.nullable(isoDate) })
+
+/** Everything that home shows. */
+export const overview = v.object({
+  card,
+  /** Null for insured people without a personal account (most residents). */
+  personalAccount: v.nullable(personalAccount),
+  pending: v.object({ count, total: positiveFen }),
+  /** Month-end balances, oldest first; the last is the balance now. Empty without an account. */
+  monthEnds: v.array(monthEnd),
+  yearOpening: positiveFen,
+  pooled: v.array(pooledQuota),
+  arrears: v.nullable(arrears),
+  unreadMessages: count,
+  lastSyncAt: isoTime,
+})
+export type Overview = v.InferOutput<typeof overview>
+
+export const SPENDING_KINDS = ['outpatient', 'pharmacy', 'mutual-aid', 'chronic', 'inpatient', 'other'] as const
+
+export const statementMonth = v.object({
+  month: yearMonth,
+  credits: positiveFen,
+  debits: positiveFen,
+  closing: positiveFen,
+})
+export type StatementMonth = v.InferOutput<typeof statementMonth>
+
+/** One year of the personal account: `opening + credits − debits = closing`. */
+export const statement = v.object({
+  year: v.pipe(v.number(), v.integer()),
+  years: v.array(v.pipe(v.number(), v.integer())),
+  opening: positiveFen,
+  credits: positiveFen,
+  debits: positiveFen,
+  closing: positiveFen,
+  complete: v.boolean(),
+  months: v.array(statementMonth),
+  /** Largest first; amounts sum to `debits`. */
+  composition: v.array(v.object({ kind: v.picklist(SPENDING_KINDS), amount: positiveFen })),
+  /** Month that cost most and, when one visit stands out, its level; null without spending. */
+  peak: v.nullable(v.object({ month: yearMonth, debits: positiveFen, tertiaryVisits: count })),
+  /** What the pooled fund paid this year, apart from the account. */
+  reimbursed: positiveFen,
+  pooled: v.array(pooledQuota),
+  difference: fen,
+})
+export type Statement = v.InferOutput<typeof statement>

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { admdvs, id, isoDate, isoTime, text } from '../primitives'
+
+/** 社会保障号 (18-character citizen number) or 社保卡卡号 (9 characters). */
+export const NUMBER_TYPES = ['ssn', 'ssc'] as const
+export const numberType = v.picklist(NUMBER_TYPES)
+export type NumberType = v.InferOutput<typeof numberType>
+
+/** National codes: 310 职工, 390 居民. */
+export const insutype = v.picklist(['310', '390'])
+/** National codes: 11 在职, 12 退休, 13 灵活就业 (demo code), 14 学生儿童 (demo code). */
+export const psnType = v.picklist(['11', '12', '13', '14'])
+/** 1 normal, 2 paused for arrears, 3 frozen. */
+export const psnInsuStas = v.picklist(['1', '2', '3'])
+
+export const place = v.object({
+  admdvs,
+  province: text,
+  city: text,
+  /** Districts' codes a citizen number issued here may begin with. */
+  prefix: v.pipe(v.string(), v.regex(/^\d{2,4}$/)),
+  /** Area code to dial before 12393 from elsewhere. */
+  areaCode: v.pipe(v.string(), v.regex(/^0\d{2,3}$/)),
+})
+export type Place = v.InferOutput<typeof place>
+
+export const card = v.object({
+  cardId: id,
+  psnNameMasked: text,
+  certnoMasked: text,
+  insutype,
+  psnType,
+  psnInsuStas,
+  insuplcAdmdvs: admdvs,
+  city: text,
+  relation: v.picklist(['self', 'child']),
+  boundAt: isoTime,
+  primary: v.boolean(),
+})
+export type Card = v.InferOutput<typeof card>
+
+/** What the insurer found for a number and password that match: shown to be confirmed. */
+export const bindTicket = v.object({
+  ticket: id,
+  expiresAt: isoTime,
+  psnNameMasked: text,
+  certnoMasked: text,
+  insutype,
+  psnType,
+  city: text,
+  /** Under 16: the guardian must declare the relation before binding. */
+  minor: v.boolean(),
+  birthYear: v.pipe(v.number(), v.integer()),
+  insuredSince: isoDate,
+})
+export type BindTicket = v.InferOutput<typeof bindTicket>

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { id, isoTime, otpCode, text } from '../primitives'
+
+export const phone = v.pipe(v.string(), v.regex(/^1[3-9]\d{9}$/))
+
+export const HOSTS = ['weapp', 'alipay', 'h5'] as const
+export const host = v.picklist(HOSTS)
+export type Host = v.InferOutput<typeof host>
+
+export const CONSENT_KINDS = ['terms', 'sensitive'] as const
+/** Consents given, each on its own, with the version of the text that was shown. */
+export const consents = v.object({
+  terms: v.literal(true),
+  sensitive: v.literal(true),
+  version: text,
+})
+
+/** Ways to begin a session. `silent` is for a returning user whose consents are in force. */
+export const sessionInput = v.variant('method', [
+  v.object({ method: v.literal('platform-phone'), host, loginCode: id, phoneCode: id, consents }),
+  v.object({ method: v.literal('sms'), host, loginCode: id, phone, otpCode, consents }),
+  v.object({ method: v.literal('silent'), host, loginCode: id }),
+  v.object({ method: v.literal('sample'), host }),
+])
+
+export const session = v.object({
+  token: text,
+  expiresAt: isoTime,
+  /** `sample` sessions see one example card and may change nothing. */
+  scope: v.picklist(['full', 'sample']),
+  phoneMasked: v.nullable(text),
+  boundCards: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
+export type Session = v.InferOutput<typeof session>
+
+export const OTP_PURPOSES = ['sign-in', 'bind', 'unbind'] as const
+export const otpPurpose = v.picklist(OTP_PURPOSES)
+export type OtpPurpose = v.InferOutput<typeof otpPurpose>
+
+export const otpReceipt = v.object({
+  sentTo: text,
+  expiresAt: isoTime,
+  resendAt: isoTime,
+})
+export type OtpReceipt = v.InferOutput<typeof otpReceipt>
+
+export const profile = v.object({
+  phoneMasked: v.nullable(text),
+  scope: v.picklist(['full', 'sample']),
+  consents: v.array(v.object({ kind: v.picklist(CONSENT_KINDS), version: text, grantedAt: isoTime })),
+  signedInAt: isoTime,
+})
+export type Profile = v.InferOutput<typeof profile>

@@ -1,0 +1,122 @@
+import * as v from 'valibot'
+import { fen, id, isoTime, positiveFen, text, yearMonth } from '../primitives'
+
+/** Kinds of entry on the personal account (see the table in mock/ledger). */
+export const ENTRY_KINDS = [
+  'monthly-credit',
+  'yearly-advance',
+  'roll-over',
+  'interest',
+  'outpatient',
+  'emergency',
+  'chronic',
+  'inpatient',
+  'pharmacy',
+  'mutual-aid',
+  'grant',
+  'grant-return',
+  'resident-premium',
+  'remote',
+  'reimbursement',
+  'reversal',
+  'back-payment',
+  'adjustment',
+  'freeze',
+  'unfreeze',
+] as const
+export const entryKind = v.picklist(ENTRY_KINDS)
+export type EntryKind = v.InferOutput<typeof entryKind>
+
+/** Filters a person thinks in; each covers several kinds. */
+export const ENTRY_GROUPS = ['all', 'credit', 'outpatient', 'pharmacy', 'mutual-aid', 'inpatient', 'refund'] as const
+export const entryGroup = v.picklist(ENTRY_GROUPS)
+export type EntryGroup = v.InferOutput<typeof entryGroup>
+
+/** National medType: 11 门诊 · 13 急诊 · 14 慢特病 · 21 住院 · 25 异地住院 · 41 药店. */
+export const medType = v.picklist(['11', '13', '14', '21', '25', '41'])
+
+export const transaction = v.object({
+  id,
+  kind: entryKind,
+  state: v.picklist(['pending', 'posted', 'reversed']),
+  /** Effect on the personal account, negative when money leaves. */
+  amount: fen,
+  /** Running balance after this entry; null while pending. */
+  balanceAfter: v.nullable(positiveFen),
+  occurredAt: isoTime,
+  postedAt: v.nullable(isoTime),
+  /** Institution, employer or source; null where the kind alone names it. */
+  counterparty: v.nullable(text),
+  /** Department or remark, e.g. 内分泌科. */
+  note: v.nullable(text),
+  /** Month a credit belongs to. */
+  period: v.nullable(yearMonth),
+  /** The relative who spent by 共济; null for the holder. */
+  member: v.nullable(v.object({ memberId: id, nameMasked: text, relation: text })),
+})
+export type Transaction = v.InferOutput<typeof transaction>
+
+export const settlementLine = v.object({
+  name: text,
+  category: v.picklist(['treatment', 'examination', 'western-drug', 'chinese-drug', 'material', 'bed']),
+  cnt: v.pipe(v.number(), v.minValue(0)),
+  detItemFeeSumamt: positiveFen,
+  /** 1 甲类, 2 乙类, 3 丙类/自费. */
+  chrgitmLv: v.picklist(['1', '2', '3']),
+  preselfpayAmt: positiveFen,
+  inscpScpAmt: positiveFen,
+})
+export type SettlementLine = v.InferOutput<typeof settlementLine>
+
+/**
+ * One settlement with national field names.
+ * medfee = fund + acct + mutualAid + cash; medfee = Σ lines; inscp = deductible paid + shared part.
+ */
+export const settlement = v.object({
+  setlId: id,
+  setlTime: isoTime,
+  medType,
+  medfeeSumamt: fen,
+  fulamtOwnpayAmt: fen,
+  overlmtSelfpay: fen,
+  preselfpayAmt: fen,
+  inscpScpAmt: fen,
+  /** Part of this settlement that went towards 起付线. */
+  actPayDedc: fen,
+  fundPaySumamt: fen,
+  /** Ratio applied to the part above 起付线, in ‰ (700 = 70 %). */
+  fundRatio: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+  psnPartAmt: fen,
+  acctPay: fen,
+  acctMulaidPay: fen,
+  psnCashPay: fen,
+  /** Day the yearly 起付线 was reached, when it was before or with this settlement. */
+  deductibleMetOn: v.nullable(isoTime),
+  lines: v.array(settlementLine),
+})
+export type Settlement = v.InferOutput<typeof settlement>
+
+export const transactionDetail = v.object({
+  ...transaction.entries,
+  /** How the amount splits over the two sub-accounts; null where the city shows one. */
+  allocation: v.nullable(v.object({ currentYear: fen, priorYears: fen })),
+  settlement: v.nullable(settlement),
+  /** The entry this one reverses, or the one that reversed it. */
+  relatedId: v.nullable(id),
+  /** Reference of the dispute filed by this user, if any. */
+  disputeReference: v.nullable(text),
+})
+export type TransactionDetail = v.InferOutput<typeof transactionDetail>
+
+export const transactionPage = v.object({
+  /** Not yet posted, newest first; only on the first page. */
+  pending: v.array(transaction),
+  items: v.array(transaction),
+  /** Totals over the whole filter of each month on this page. */
+  months: v.array(v.object({ month: yearMonth, credits: positiveFen, debits: positiveFen })),
+  total: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  nextCursor: v.nullable(text),
+})
+export type TransactionPage = v.InferOutput<typeof transactionPage>
+
+export const DISPUTE_REASONS = ['not-mine', 'wrong-amount', 'duplicate', 'other'] as const

@@ -1,0 +1,23 @@
+import type * as v from 'valibot'
+import type { ErrorCode } from './errors'
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** One thing the backend can be asked. Types, runtime validation and the HTTP route all follow from it. */
+export interface Operation<Input extends v.GenericSchema = v.GenericSchema, Output extends v.GenericSchema = v.GenericSchema> {
+  summary: string
+  method: HttpMethod
+  /** Route; `{name}` is taken out of the input. GET and DELETE send the rest as query. */
+  path: string
+  /** `none`: before a session · `session`: any session · `full`: not with a sample session. */
+  auth: 'none' | 'session' | 'full'
+  /** A retry with the same idempotency key must not act twice. */
+  writes: boolean
+  input: Input
+  output: Output
+  /** Codes this operation itself answers with; AUTH-440, NET-* and SRV-* may always occur. */
+  errors: readonly ErrorCode[]
+}
+
+export const operation = <Input extends v.GenericSchema, Output extends v.GenericSchema>(spec: Operation<Input, Output>): Operation<Input, Output> =>
+  spec

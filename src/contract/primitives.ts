@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+
+/** Signed amount in integer fen (1 yuan = 100 fen). Never a fraction, never beyond 2^53. */
+export const fen = v.pipe(v.number(), v.safeInteger())
+/** Amount in fen that cannot be below zero. */
+export const positiveFen = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** ISO 8601 time with offset, e.g. `2026-07-15T09:41:00+08:00`. */
+export const isoTime = v.pipe(v.string(), v.isoTimestamp())
+/** Calendar day in Beijing time, `YYYY-MM-DD`. */
+export const isoDate = v.pipe(v.string(), v.isoDate())
+/** Calendar month in Beijing time, `YYYY-MM`. */
+export const yearMonth = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+/** Six-digit administrative division, the national `admdvs`. */
+export const admdvs = v.pipe(v.string(), v.regex(/^\d{6}$/))
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+export const text = v.pipe(v.string(), v.maxLength(200))
+export const otpCode = v.pipe(v.string(), v.regex(/^\d{6}$/))
+
+/** Whole number that may arrive as a string, because GET inputs travel in the query. */
+export const queryInteger = (min: number, max: number) =>
+  v.pipe(v.union([v.number(), v.pipe(v.string(), v.digits(), v.transform(Number))]), v.integer(), v.minValue(min), v.maxValue(max))

@@ -1,0 +1,17 @@
+import type { Answer } from './answer'
+import type { InputOf, OperationName, OutputOf } from './operations'
+
+export interface SendOptions {
+  token?: string | undefined
+  signal?: AbortSignal | undefined
+  /** Same key, same effect: a retried write is answered from the first try. */
+  idempotencyKey?: string | undefined
+}
+
+/**
+ * The seam to a backend. Resolves for every failure the catalogue knows (network included);
+ * rejects only with an `AbortError` after `signal` fired.
+ */
+export interface Transport {
+  send<Name extends OperationName>(name: Name, input: InputOf<Name>, options?: SendOptions): Promise<Answer<OutputOf<Name>>>
+}

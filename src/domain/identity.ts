@@ -1,0 +1,90 @@
+import { beijingAt } from './beijing-time'
+
+/** What is wrong with a number as typed so far; `incomplete` is not an error yet. */
+export type NumberIssue = 'incomplete' | 'charset' | 'length' | 'area' | 'birth-date' | 'check-digit' | 'bank-card'
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECK_CHARACTERS = '10X98765432'
+/** GB/T 2260 province-level codes; 71, 81–83 are residence permits. */
+const PROVINCES = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
+)
+
+/** Cleans what people paste: full-width digits, spaces of any kind, hyphens, a lower-case x. */
+export const normalizeNumber = (input: string): string =>
+  input
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u200B\uFEFF\-—–]/g, '')
+    .toUpperCase()
+
+/** Check character of GB 11643 for the first 17 digits. */
+export function ssnCheckCharacter(first17: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(first17[index]), 0)
+  return CHECK_CHARACTERS[sum % 11] ?? ''
+}
+
+/** Birth date of a citizen number as `YYYY-MM-DD`, or null where that day never was. */
+export function ssnBirthDate(ssn: string): string | null {
+  const match = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(ssn)
+  if (!match) return null
+  const date = `${match[1]}-${match[2]}-${match[3]}`
+  return date >= '1900-01-01' && beijingAt(date).format('YYYY-MM-DD') === date ? date : null
+}
+
+/** Luhn check of bank card numbers (ISO/IEC 7812). */
+export function passesLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2)
+    return total + (doubled > 9 ? doubled - 9 : doubled)
+  }, 0)
+  return sum % 10 === 0
+}
+
+/** 16–19 digits passing Luhn and not a valid citizen number: the bank number printed on the card. */
+export const looksLikeBankCard = (number: string): boolean =>
+  /^\d{16,19}$/.test(number) && passesLuhn(number) && !(number.length === 18 && ssnCheckCharacter(number.slice(0, 17)) === number[17])
+
+/**
+ * Checks a normalized 社会保障号 as far as it is typed (GB 11643).
+ * @param today upper bound of the birth date, `YYYY-MM-DD`
+ * @returns null when complete and right
+ */
+export function checkSsn(number: string, today: string): NumberIssue | null {
+  if (looksLikeBankCard(number)) return 'bank-card'
+  if (!/^\d{0,17}[\dX]?$/.test(number)) return number.length > 18 && /^[\dX]*$/.test(number) ? 'length' : 'charset'
+  if (number.length >= 2 && !PROVINCES.has(number.slice(0, 2))) return 'area'
+  if (number.length >= 14) {
+    const born = ssnBirthDate(number)
+    if (!born || born > today) return 'birth-date'
+  }
+  if (number.length < 18) return number.endsWith('X') ? 'length' : 'incomplete'
+  return ssnCheckCharacter(number.slice(0, 17)) === number[17] ? null : 'check-digit'
+}
+
+/** Checks a normalized 社保卡卡号: 9 characters, one letter or digit and 8 digits. */
+export function checkSsc(number: string): NumberIssue | null {
+  if (looksLikeBankCard(number)) return 'bank-card'
+  if (!/^[A-Z0-9]?\d*$/.test(number)) return 'charset'
+  if (number.length < 9) return 'incomplete'
+  return number.length > 9 ? 'length' : null
+}
+
+/** Whole years of age on `today`. */
+export function ageOn(birthDate: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return today.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
+/** Display groups: 6-8-4 for a citizen number, 3-3-3 for a social card. Never part of the value. */
+export function groupNumber(number: string, type: 'ssn' | 'ssc'): string {
+  const sizes = type === 'ssn' ? [6, 8, 4] : [3, 3, 3]
+  const groups: string[] = []
+  let rest = number
+  for (const size of sizes) {
+    if (!rest) break
+    groups.push(rest.slice(0, size))
+    rest = rest.slice(size)
+  }
+  if (rest) groups.push(rest)
+  return groups.join(' ')
+}

@@ -1,0 +1,26 @@
+/**
+ * Masking by the strictest rule of both platforms. Used by the data layer, never by pages:
+ * what a page receives is masked already.
+ */
+const stars = (count: number): string => '*'.repeat(Math.max(0, count))
+
+/** Name keeps its last character: 林知远 → **远. */
+export const maskName = (name: string): string => stars([...name].length - 1) + ([...name].slice(-1)[0] ?? '')
+
+/** ID keeps first 1 + last 1. */
+export const maskId = (number: string): string => (number.length < 3 ? stars(number.length) : number[0] + stars(number.length - 2) + number.slice(-1))
+
+/** Phone keeps first 3 + last 2. */
+export const maskPhone = (phone: string): string => phone.slice(0, 3) + stars(phone.length - 5) + phone.slice(-2)
+
+/** Other numbers keep the first and the last third. */
+export function maskNumber(number: string): string {
+  const third = Math.floor(number.length / 3)
+  return number.slice(0, third) + stars(number.length - 2 * third) + number.slice(number.length - third)
+}
+
+/** Bank card keeps its last 4. */
+export const maskBankCard = (number: string): string => stars(number.length - 4) + number.slice(-4)
+
+/** A hidden amount has a fixed width so that it does not give away its size. */
+export const HIDDEN_AMOUNT = '****'

@@ -1,0 +1,68 @@
+/** Integer fen in, text out. The only file that knows how yuan are written. */
+
+/**
+ * Refuses anything that is not a whole, safely representable number of fen.
+ * @throws RangeError on fractions and unsafe sizes
+ */
+export function assertFen(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of fen: ${value}`)
+  return value
+}
+
+/** Sum of integer fen; refuses fractions and overflow. */
+export const sumFen = (values: readonly number[]): number => values.reduce((sum, value) => assertFen(sum + assertFen(value)), 0)
+
+/** `amount × permille / 1000`, rounded half up to whole fen as insurers settle. */
+export function shareOfFen(amount: number, permille: number): number {
+  const scaled = assertFen(assertFen(amount) * assertFen(permille))
+  return Math.floor((scaled + 500) / 1000)
+}
+
+export interface MoneyParts {
+  sign: '' | '−' | '+'
+  /** Whole yuan with thousands separators. */
+  yuan: string
+  /** Two digits. */
+  cents: string
+}
+
+/** Splits fen for display; `plus` also writes the sign of a positive amount. */
+export function moneyParts(value: number, plus = false): MoneyParts {
+  const absolute = Math.abs(assertFen(value))
+  const yuan = String(Math.floor(absolute / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
+  const cents = String(absolute % 100).padStart(2, '0')
+  // U+2212, the true minus sign: as wide as a digit in tabular figures.
+  const sign = value < 0 ? '−' : plus && value > 0 ? '+' : ''
+  return { sign, yuan, cents }
+}
+
+/** `428635` → `4,286.35`. */
+export function formatFen(value: number, plus = false): string {
+  const { sign, yuan, cents } = moneyParts(value, plus)
+  return `${sign}${yuan}.${cents}`
+}
+
+/** Parses what a person types in yuan (`500`, `1,200.5`); null when it is not an amount. */
+export function parseYuan(input: string): number | null {
+  const match = /^(\d{1,9})(?:\.(\d{0,2}))?$/.exec(input.replace(/[,，\s]/g, ''))
+  if (!match?.[1]) return null
+  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+}
+
+/**
+ * Shares of a whole in tenths of a percent that always sum to 1000 (largest remainder).
+ * @returns one integer a value, e.g. 437 for 43.7 %; all 0 when the whole is 0
+ */
+export function permilleShares(values: readonly number[]): number[] {
+  const whole = sumFen(values)
+  if (whole === 0) return values.map(() => 0)
+  const exact = values.map((value) => (value * 1000) / whole)
+  const shares = exact.map(Math.floor)
+  const missing = 1000 - shares.reduce((a, b) => a + b, 0)
+  exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+    .slice(0, missing)
+    .forEach(({ index }) => (shares[index] = (shares[index] ?? 0) + 1))
+  return shares
+}

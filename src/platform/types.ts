@@ -1,0 +1,81 @@
+import type { AlertKind, ConsentOutcome, Host } from '@/contract'
+
+/** Key-value storage of the host. Values are strings; every call may fail when the phone is full. */
+export interface PlatformStorage {
+  /** @returns null when nothing is stored under the key */
+  get(key: string): string | null
+  /** @returns false when the host refused (quota); what was there before stays */
+  set(key: string, value: string): boolean
+  remove(key: string): void
+  keys(): string[]
+}
+
+/**
+ * One result over both vendors' subscription panels.
+ * - `answered`: the panel was shown (or remembered); one outcome for each kind asked
+ * - `off`: the person switched all subscription messages off for this app
+ * - `busy`: a panel is open already (a double tap)
+ * - `unavailable`: this host or version cannot ask
+ */
+export type SubscriptionResult =
+  | { status: 'answered'; outcomes: { kind: AlertKind; outcome: ConsentOutcome }[] }
+  | { status: 'off' | 'busy' | 'unavailable' }
+
+/** Credentials a host hands out for the backend to exchange. `refused` is the person's choice, not a fault. */
+export type LoginResult = { status: 'ok'; code: string } | { status: 'failed' }
+export type PhoneResult = { status: 'ok'; code: string } | { status: 'refused' | 'unavailable' }
+
+export type NetworkState = { online: boolean; kind: 'wifi' | 'cellular' | 'unknown' | 'none' }
+export type SaveImageResult = 'saved' | 'refused' | 'unavailable'
+export type Haptic = 'light' | 'success' | 'warning'
+export type ColorScheme = 'light' | 'dark'
+
+/** Where page content may begin and how much of the navigation row the host takes (CSS px). */
+export interface NavigationMetrics {
+  statusBarHeight: number
+  barHeight: number
+  /** Width of the host's own back button, 0 where the app draws it. */
+  leftInset: number
+  /** Width of the host's capsule with its margin. */
+  rightInset: number
+  safeAreaBottom: number
+}
+
+export interface Platform {
+  host: Host
+  storage: PlatformStorage
+  /** Wall clock, ms since the epoch. */
+  now(): number
+  login(): Promise<LoginResult>
+  /** Reads the code out of the host's phone-number button event (`detail`). */
+  readPhoneEvent(detail: unknown): Promise<PhoneResult>
+  /** Must be called inside the tap handler, before anything is awaited. At most 3 kinds (Alipay's limit). */
+  requestSubscription(kinds: readonly AlertKind[]): Promise<SubscriptionResult>
+  /** Opens the host's settings page of this app, where subscriptions are switched on again. */
+  openSettings(): Promise<boolean>
+  network: { current(): Promise<NetworkState>; onChange(listener: (state: NetworkState) => void): () => void }
+  /** Fires when the app comes to the front and leaves it. */
+  onVisibility(listener: (visible: boolean) => void): () => void
+  colorScheme: { current(): ColorScheme; onChange(listener: (scheme: ColorScheme) => void): () => void }
+  /** The host's own text size as a factor of the standard one. */
+  fontScale(): number
+  navigation(): NavigationMetrics
+  /** Resolves once the person agreed to the host's privacy guide; false when refused. */
+  ensurePrivacy(): Promise<boolean>
+  /** Saves an SVG-free PNG/JPEG file path or data-URI to the album. */
+  saveImage(filePath: string): Promise<SaveImageResult>
+  callPhone(number: string): Promise<boolean>
+  copy(text: string): Promise<boolean>
+  haptic(kind: Haptic): void
+  /** Warns or blocks capture while a sensitive page shows; returns the undo. */
+  guardCapture(onCaptured: () => void): () => void
+}
+
+/** Outcomes an operator can force on the simulated decorator. */
+export interface PlatformOutcomes {
+  subscription: 'ask' | 'accept' | 'refuse' | 'ban' | 'off'
+  phoneNumber: 'ask' | 'refuse'
+  network: 'real' | 'offline'
+  storage: 'real' | 'full'
+  saveImage: 'real' | 'refuse'
+}
