@@ -1,0 +1,39 @@
+import { createContext, useContext } from 'react'
+import { formatFen } from '@/domain/money'
+import { HIDDEN_AMOUNT } from '@/domain/mask'
+import { PALETTES, type Palette } from './palette'
+
+/** How everything looks right now: one value, decided by the runtime, read by every component. */
+export interface Appearance {
+  theme: 'light' | 'dark'
+  /** 关怀: type ×1.4, fewer entries, plainer words. */
+  care: boolean
+  hideAmounts: boolean
+  reduceMotion: boolean
+  /** CSS px the host takes from the top and right of the page. */
+  navigation: { statusBarHeight: number; barHeight: number; leftInset: number; rightInset: number }
+}
+
+const DEFAULT: Appearance = {
+  theme: 'light',
+  care: false,
+  hideAmounts: false,
+  reduceMotion: false,
+  navigation: { statusBarHeight: 0, barHeight: 44, leftInset: 0, rightInset: 0 },
+}
+
+const AppearanceContext = createContext<Appearance>(DEFAULT)
+export const AppearanceProvider = AppearanceContext.Provider
+
+export const useAppearance = (): Appearance => useContext(AppearanceContext)
+
+export const usePalette = (): Palette => PALETTES[useAppearance().theme]
+
+/** Writes amounts as the person wants to see them: figures, or `****` while amounts are hidden. */
+export function useMoney(): (fen: number, plus?: boolean) => string {
+  const { hideAmounts } = useAppearance()
+  return (fen, plus) => (hideAmounts ? HIDDEN_AMOUNT : formatFen(fen, plus))
+}
+
+/** Joins class names, leaving out what does not apply. */
+export const classes = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ')

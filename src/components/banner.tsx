@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import { Icon, type IconName } from './icon'
+import { Pressable } from './pressable'
+import './banner.scss'
+
+interface BannerProps {
+  tone?: 'plain' | 'warn' | 'danger' | 'brand' | 'demo'
+  icon?: IconName
+  title?: string
+  text: string
+  actions?: readonly { text: string; onPress: () => void }[]
+}
+
+/** Says what is going on with the page, and what can be done about it. Announced when it appears. */
+export const Banner = ({ tone = 'plain', icon = 'info', title, text, actions = [] }: BannerProps) => (
+  <View className={`banner banner-${tone}`} aria-live="polite">
+    <Icon name={icon} />
+    <View className="banner-main">
+      {title && <Text className="banner-title">{title}</Text>}
+      <Text className="banner-text">{text}</Text>
+      {actions.length > 0 && (
+        <View className="banner-actions">
+          {actions.map((action) => (
+            <Pressable key={action.text} className="banner-action" onPress={action.onPress}>
+              <Text>{action.text}</Text>
+            </Pressable>
+          ))}
+        </View>
+      )}
+    </View>
+  </View>
+)

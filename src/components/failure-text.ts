@@ -1,0 +1,18 @@
+import type { Failure } from '@/contract'
+import { beijing } from '@/domain/beijing-time'
+import { t } from '@/locales'
+import type { ErrorText } from '@/locales/zh-cn/errors'
+
+/** The words of a failure, with what its details add: tries left, when it ends. */
+export function describeFailure(failure: Failure): ErrorText & { detail: string | null } {
+  const text = t.errors.codes[failure.code]
+  const what = (failure.cause && t.errors.causes[failure.cause]) ?? text.what
+  return { ...text, what, detail: detailOf(failure) }
+}
+
+function detailOf(failure: Failure): string | null {
+  if (failure.triesLeft !== undefined) return t.errors.triesLeft(failure.triesLeft)
+  if (failure.until === undefined) return null
+  const clock = beijing(failure.until).format('HH:mm')
+  return failure.code === 'AUTH-423' ? t.errors.until(clock) : t.errors.waitUntil(clock)
+}

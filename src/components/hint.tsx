@@ -1,0 +1,18 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from './icon'
+import './field.scss'
+
+export interface HintProps {
+  tone: 'plain' | 'good' | 'bad'
+  text: string
+}
+
+const ICONS = { plain: 'info', good: 'check', bad: 'warning' } as const
+
+/** One line under a field: what is right, what is missing, what is wrong. Announced as it changes. */
+export const Hint = ({ tone, text }: HintProps) => (
+  <View className={`hint hint-${tone}`} aria-live="polite">
+    <Icon name={ICONS[tone]} size="s" />
+    <Text className="hint-text">{text}</Text>
+  </View>
+)

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import './icon.scss'
+
+export type IconName =
+  | 'phone'
+  | 'card'
+  | 'bell'
+  | 'pin'
+  | 'check'
+  | 'info'
+  | 'back'
+  | 'close'
+  | 'lock'
+  | 'down'
+  | 'right'
+  | 'eye'
+  | 'eye-off'
+  | 'clock'
+  | 'chart'
+  | 'hospital'
+  | 'shop'
+  | 'deposit'
+  | 'family'
+  | 'refund'
+  | 'shield'
+  | 'home'
+  | 'person'
+  | 'list'
+  | 'grid'
+  | 'filter'
+  | 'speaker'
+  | 'help'
+  | 'refresh'
+  | 'key'
+  | 'search'
+  | 'warning'
+  | 'device'
+  | 'document'
+  | 'unlink'
+  | 'offline'
+  | 'sun'
+  | 'text-size'
+  | 'exit'
+  | 'panel'
+  | 'motion'
+
+interface IconProps {
+  name: IconName
+  size?: 's' | 'm' | 'l'
+}
+
+/** Decorative: the text beside it carries the meaning, so it is hidden from screen readers. */
+export const Icon = ({ name, size = 'm' }: IconProps) => <View className={`icon icon-${size} icon-${name}`} aria-hidden="true" />

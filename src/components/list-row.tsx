@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { classes } from './appearance'
+import { Icon, type IconName } from './icon'
+import { Pressable } from './pressable'
+import './list-row.scss'
+
+export type Tone = 'plain' | 'brand' | 'pool' | 'warn' | 'danger'
+
+interface ListRowProps {
+  icon?: IconName
+  tone?: Tone
+  title: string
+  detail?: string | undefined
+  end?: ReactNode
+  danger?: boolean
+  label?: string
+  onPress?: () => void
+}
+
+/** A row of a list; with `onPress` it can be tapped and shows a chevron. */
+export function ListRow({ icon, tone = 'plain', title, detail, end, danger = false, label, onPress }: ListRowProps) {
+  const content = (
+    <>
+      {icon && (
+        <View className={classes('list-row-icon', `list-row-icon-${tone}`)}>
+          <Icon name={icon} />
+        </View>
+      )}
+      <View className="list-row-main">
+        <Text className={classes('list-row-title', danger && 'list-row-title-danger')}>{title}</Text>
+        {detail && <Text className="list-row-detail">{detail}</Text>}
+      </View>
+      {(end !== undefined || onPress) && (
+        <View className="list-row-end">
+          {typeof end === 'string' ? <Text>{end}</Text> : end}
+          {onPress && <Icon name="right" size="s" />}
+        </View>
+      )}
+    </>
+  )
+  if (!onPress) return <View className="list-row">{content}</View>
+  return (
+    <Pressable className="list-row" label={label} onPress={onPress}>
+      {content}
+    </Pressable>
+  )
+}

@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { t } from '@/locales'
+import { classes, useAppearance } from './appearance'
+import { DemoMark } from './demo-mark'
+import { Icon } from './icon'
+import { Pressable } from './pressable'
+import { useShell, type TabName } from './shell'
+import { TabBar } from './tab-bar'
+import './page.scss'
+
+interface PageProps {
+  title: string
+  /** Tab pages show the bar; every other page shows a way back. */
+  tab?: TabName
+  /** A first page has nowhere to go back to. */
+  root?: boolean
+  operator?: boolean
+  foot?: ReactNode
+  /** Takes the place of the plain way back. */
+  onBack?: () => void
+  children: ReactNode
+}
+
+/** Frame of every page: navigation with the demo mark, content, what is fixed at the bottom. */
+export function Page({ title, tab, root = false, operator = false, foot, onBack, children }: PageProps) {
+  const { theme, care, reduceMotion, navigation } = useAppearance()
+  const shell = useShell()
+  const { statusBarHeight, barHeight, leftInset, rightInset } = navigation
+  const drawsBack = !tab && !root && leftInset === 0
+  const look = classes(
+    'page',
+    `theme-${theme}`,
+    care ? 'scale-care' : 'scale-standard',
+    reduceMotion && 'motion-reduced',
+    operator && 'tone-operator',
+  )
+  return (
+    <View className={look} style={{ paddingTop: `${statusBarHeight + barHeight}px` }}>
+      <View className="page-nav" style={{ paddingTop: `${statusBarHeight}px` }}>
+        <View className="page-nav-row" style={{ height: `${barHeight}px`, paddingRight: `${rightInset}px`, marginLeft: `${tab || root ? 0 : leftInset}px` }}>
+          {drawsBack && (
+            <Pressable className="page-back" label={t.common.back} onPress={onBack ?? shell.back}>
+              <Icon name="back" size="l" />
+            </Pressable>
+          )}
+          <Text className="page-title">{title}</Text>
+          <DemoMark />
+        </View>
+      </View>
+      <View className="page-body">{children}</View>
+      {foot && <View className="page-foot-space" />}
+      {foot && <View className="page-foot">{foot}</View>}
+      {tab && <View className="page-tab-space" />}
+      {tab && <TabBar current={tab} />}
+    </View>
+  )
+}

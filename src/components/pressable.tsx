@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { classes } from './appearance'
+import './pressable.scss'
+
+interface PressableProps {
+  children?: ReactNode
+  className?: string
+  /** Needed when the content does not say it, or says it with an icon. */
+  label?: string | undefined
+  role?: 'button' | 'link' | 'tab' | 'checkbox' | 'switch' | 'radio' | 'option'
+  checked?: boolean
+  disabled?: boolean
+  hover?: 'pressed' | 'pressed-sunk'
+  onPress: () => void
+}
+
+/**
+ * The only thing that can be tapped. WeChat reads `aria-role`, Alipay and the browser `role`;
+ * both are given.
+ */
+export function Pressable({ children, className, label, role = 'button', checked, disabled = false, hover = 'pressed', onPress }: PressableProps) {
+  const state = checked === undefined ? {} : { 'aria-checked': String(checked) }
+  const name = label ? { 'aria-label': label } : {}
+  const press = disabled ? {} : { onClick: onPress }
+  return (
+    <View
+      className={classes(className, disabled && 'disabled')}
+      hoverClass={disabled ? 'none' : hover}
+      hoverStayTime={100}
+      role={role}
+      aria-role={role}
+      aria-disabled={disabled ? 'true' : 'false'}
+      {...state}
+      {...name}
+      {...press}
+    >
+      {children}
+    </View>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import type { Meta } from '@/contract'
+import type { RemoteView } from '@/domain/remote-view'
+import { t } from '@/locales'
+import { Banner } from './banner'
+import { ErrorPanel } from './error-panel'
+import { Skeleton, type Block } from './skeleton'
+import { describeTime } from './time-text'
+
+interface RemoteFrameProps<Data> {
+  view: RemoteView<Data>
+  skeleton: readonly (readonly Block[])[]
+  /** City whose insurer is behind, where the page knows it. */
+  place?: string
+  now: number
+  onRetry: () => void
+  /** Offered while the insurer's sync is behind. */
+  onNotifyRestored?: () => void
+  notifyRequested?: boolean
+  children: (data: Data, state: { current: boolean; meta: Meta; phase: 'ready' | 'delayed' | 'offline' }) => ReactNode
+}
+
+/** The one place that turns the state of remote data into what stands around the content. */
+export function RemoteFrame<Data>({ view, skeleton, place = '', now, onRetry, onNotifyRestored, notifyRequested, children }: RemoteFrameProps<Data>) {
+  if (view.phase === 'loading') return <Skeleton cards={skeleton} slow={view.slow} />
+  if (view.phase === 'error') return <ErrorPanel failure={view.error} retrying={view.retrying} onStep={{ retry: onRetry }} />
+  const { meta, phase } = view
+  const asOf = describeTime(meta.asOf, now)
+  const retry = { text: t.common.retry, onPress: onRetry }
+  const notify = onNotifyRestored
+    ? [{ text: notifyRequested ? t.states.willNotify : t.states.notifyRestored, onPress: () => !notifyRequested && onNotifyRestored() }]
+    : []
+  return (
+    <>
+      {phase === 'offline' && (
+        <Banner
+          icon={view.error?.code === 'NET-OFFLINE' ? 'offline' : 'warning'}
+          title={view.error?.code === 'NET-OFFLINE' ? t.states.offlineTitle : t.errors.codes[view.error?.code ?? 'SRV-5XX'].title}
+          text={t.states.offlineText(asOf)}
+          actions={[retry]}
+        />
+      )}
+      {phase === 'delayed' && (
+        <Banner
+          tone="warn"
+          icon="clock"
+          title={t.states.delayedTitle(asOf)}
+          text={t.states.delayedText(place, meta.expectedBy ? describeTime(meta.expectedBy, now) : null)}
+          actions={[retry, ...notify]}
+        />
+      )}
+      {children(view.data, { current: phase === 'ready', meta, phase })}
+    </>
+  )
+}

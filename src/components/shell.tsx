@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react'
+import type { NextStep } from '@/locales/zh-cn/errors'
+
+export type TabName = 'home' | 'transactions' | 'services' | 'me'
+
+/** What components may ask of the app around them, without knowing routes or hosts. */
+export interface Shell {
+  back: () => void
+  switchTab: (tab: TabName) => void
+  /** Does a next step that is the same on every page; page-specific ones are given to the component. */
+  takeStep: (step: NextStep, reference: string) => void
+  unread: number
+}
+
+const NOTHING: Shell = { back: () => undefined, switchTab: () => undefined, takeStep: () => undefined, unread: 0 }
+
+const ShellContext = createContext<Shell>(NOTHING)
+export const ShellProvider = ShellContext.Provider
+export const useShell = (): Shell => useContext(ShellContext)

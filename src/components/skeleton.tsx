@@ -1,0 +1,27 @@
+import { Text, View } from '@tarojs/components'
+import { t } from '@/locales'
+import { Card } from './card'
+import './skeleton.scss'
+
+/** Width in % and height in design px of one grey block. */
+export type Block = readonly [width: number, height: number]
+
+interface SkeletonProps {
+  /** One list of blocks a card, as tall as what will stand there. */
+  cards: readonly (readonly Block[])[]
+  /** After 3 s the person is told what is being waited for. */
+  slow?: boolean
+}
+
+export const Skeleton = ({ cards, slow = false }: SkeletonProps) => (
+  <View aria-label={t.states.loading} role="text" aria-role="text" aria-busy="true">
+    {cards.map((blocks, card) => (
+      <Card key={card}>
+        {blocks.map(([width, height], block) => (
+          <View key={block} className="skeleton-block" style={{ width: `${width}%`, height: `${height / 16}em` }} />
+        ))}
+      </Card>
+    ))}
+    {slow && <Text className="skeleton-note">{t.states.connecting}</Text>}
+  </View>
+)

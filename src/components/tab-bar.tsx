@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import { t } from '@/locales'
+import { classes, useAppearance } from './appearance'
+import { Icon, type IconName } from './icon'
+import { Pressable } from './pressable'
+import { useShell, type TabName } from './shell'
+import './tab-bar.scss'
+
+const TABS: readonly { name: TabName; icon: IconName }[] = [
+  { name: 'home', icon: 'home' },
+  { name: 'transactions', icon: 'list' },
+  { name: 'services', icon: 'grid' },
+  { name: 'me', icon: 'person' },
+]
+/** 关怀 keeps three: larger targets, fewer choices; services are on its home already. */
+const CARE_TABS = TABS.filter((tab) => tab.name !== 'services')
+
+/** Drawn inside the page, because only so can it follow theme and 关怀 on both vendors. */
+export function TabBar({ current }: { current: TabName }) {
+  const { care } = useAppearance()
+  const { switchTab, unread } = useShell()
+  return (
+    <View className="tab-bar" role="tablist" aria-role="tablist">
+      {(care ? CARE_TABS : TABS).map(({ name, icon }) => {
+        const badge = name === 'me' && unread > 0
+        return (
+          <Pressable
+            key={name}
+            className={classes('tab-bar-item', name === current && 'tab-bar-on')}
+            role="tab"
+            checked={name === current}
+            label={badge ? `${t.tabs[name]}，${t.common.unread(unread)}` : undefined}
+            onPress={() => name !== current && switchTab(name)}
+          >
+            <Icon name={icon} size="l" />
+            <Text className="tab-bar-text">{t.tabs[name]}</Text>
+            {badge && <View className="tab-bar-dot" />}
+          </Pressable>
+        )
+      })}
+    </View>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Failure, Meta } from '@/contract'
+
+/**
+ * What a page shows of remote data: exactly one of these at a time.
+ * - `loading`: nothing yet; `slow` once it takes longer than a person expects
+ * - `ready`: current
+ * - `delayed`: the insurer's own sync is behind
+ * - `offline`: kept from earlier, because the network or the service failed just now
+ * - `error`: nothing to show; retries may still be going on
+ */
+export type RemoteView<Data> =
+  | { phase: 'loading'; slow: boolean }
+  | { phase: 'ready' | 'delayed' | 'offline'; data: Data; meta: Meta; refreshing: boolean; error: Failure | null }
+  | { phase: 'error'; error: Failure; retrying: boolean }

@@ -1,0 +1,100 @@
+import type { ErrorCause, ErrorCode } from '@/contract'
+
+/** What a person can do next. The app knows how to do each of them; a page offers no other. */
+export type NextStep =
+  | 'retry'
+  | 'call'
+  | 'copy-reference'
+  | 'sign-in'
+  | 'sample'
+  | 'check-number'
+  | 'other-number-type'
+  | 'resend-code'
+  | 'open-settings'
+  | 'open-inbox'
+  | 'pending-list'
+  | 'back'
+
+export interface ErrorText {
+  title: string
+  /** What happened. */
+  what: string
+  /** Whether seeing a doctor is affected. */
+  impact: string
+  steps: readonly NextStep[]
+}
+
+const UNAFFECTED = '看病买药的医保结算不受影响。'
+
+/** Exhaustive by type: a code without text does not compile. */
+const codes: Record<ErrorCode, ErrorText> = {
+  'AUTH-401': { title: '查询密码不对', what: '号码存在，但查询密码不一致。', impact: UNAFFECTED, steps: ['check-number', 'call'] },
+  'AUTH-403': { title: '还没有授权', what: '没有您的同意，不能读取医保信息。', impact: '不授权也能看示例。', steps: ['sign-in', 'sample'] },
+  'AUTH-423': { title: '账户已锁定', what: '查询密码连续输错 5 次。为保护您的账户，已暂停登录 30 分钟。', impact: '余额与就医结算不受影响。', steps: ['call', 'copy-reference'] },
+  'AUTH-440': { title: '需要重新登录', what: '为保护您的信息，登录已过期。', impact: UNAFFECTED, steps: ['sign-in', 'sample'] },
+  'CARD-404': { title: '这个参保地没有查到', what: '号码格式正确，但所选参保地没有这张卡的记录。', impact: UNAFFECTED, steps: ['check-number', 'other-number-type', 'call'] },
+  'CARD-409': { title: '这张卡已被其他账号绑定', what: '同一张医保卡只能绑定一个账号。', impact: UNAFFECTED, steps: ['call', 'copy-reference'] },
+  'CARD-422': { title: '号码不对', what: '请对照身份证或社保卡核对号码。', impact: UNAFFECTED, steps: ['check-number', 'other-number-type'] },
+  'VERIFY-PHOTO': { title: '照片没有通过', what: '证件照片看不清楚。', impact: UNAFFECTED, steps: ['retry', 'call'] },
+  'VERIFY-FACE': { title: '人脸验证没有通过', what: '没能确认是您本人。', impact: UNAFFECTED, steps: ['retry', 'call'] },
+  'VERIFY-OTP': { title: '验证码不对', what: '请核对短信里的 6 位数字。', impact: UNAFFECTED, steps: ['resend-code', 'call'] },
+  'VERIFY-NAME': { title: '身份信息不一致', what: '姓名与号码对不上，或还缺监护人声明。', impact: UNAFFECTED, steps: ['check-number', 'call'] },
+  'BAL-STALE': { title: '数据不是最新', what: '参保地医保系统同步延迟。', impact: UNAFFECTED, steps: ['retry', 'call'] },
+  'BAL-PENDING': { title: '有交易还在结算', what: '已消费，但医保还没有入账。', impact: UNAFFECTED, steps: ['pending-list'] },
+  'BAL-ARREARS': { title: '缴费中断', what: '有月份没有缴费，个人账户暂停划入。', impact: '门诊统筹可能暂停，个人账户余额仍可使用。', steps: ['call'] },
+  'BAL-MISMATCH': { title: '金额对不上', what: '期初、收支和期末不一致。', impact: UNAFFECTED, steps: ['retry', 'call', 'copy-reference'] },
+  'SUB-REFUSED': { title: '没有同意接收消息', what: '提醒仍会保存在消息中心。', impact: '只是不会推送到聊天列表。', steps: ['retry', 'open-inbox'] },
+  'SUB-BANNED': { title: '这类消息已被禁止', what: '您在设置里选择了“拒收”。', impact: '提醒仍会保存在消息中心。', steps: ['open-settings', 'open-inbox'] },
+  'SUB-OFF': { title: '订阅消息总开关已关闭', what: '本小程序的消息通知被关闭了。', impact: '提醒仍会保存在消息中心。', steps: ['open-settings', 'open-inbox'] },
+  'NET-OFFLINE': { title: '网络不可用', what: '手机没有连上网络。', impact: UNAFFECTED, steps: ['retry', 'call'] },
+  'NET-TIMEOUT': { title: '连接太慢', what: '参保地医保系统没有及时答复。', impact: UNAFFECTED, steps: ['retry', 'call', 'copy-reference'] },
+  'SRV-5XX': { title: '医保系统暂时不可用', what: '对方系统出了故障，不是您的操作问题。', impact: UNAFFECTED, steps: ['retry', 'call', 'copy-reference'] },
+  'SRV-429': { title: '操作太频繁', what: '为保护账户，请稍等再试。', impact: UNAFFECTED, steps: ['retry', 'call'] },
+  'SRV-BAD': { title: '收到的数据不完整', what: '为避免显示错误的金额，没有采用这次结果。', impact: UNAFFECTED, steps: ['retry', 'call', 'copy-reference'] },
+  'DATA-404': { title: '没有找到这条记录', what: '它可能已被更正，或不属于当前的卡。', impact: UNAFFECTED, steps: ['back', 'call'] },
+  'DEV-STORAGE': { title: '手机存储已满', what: '内容能看，但设置和缓存没能保存。', impact: UNAFFECTED, steps: ['retry'] },
+}
+
+/** Says more where the cause is known; takes the place of `what`. */
+const causes: Partial<Record<ErrorCause, string>> = {
+  'otp-wrong': '验证码与短信不一致，请核对 6 位数字。',
+  'otp-expired': '验证码 5 分钟内有效，这个已经过期，请重新获取。',
+  'otp-too-many': '输错次数太多，这个验证码已作废，请重新获取。',
+  'number-charset': '号码里有不该出现的字符，只有数字和末位的 X。',
+  'number-length': '号码位数不对，社会保障号是 18 位，社保卡卡号是 9 位。',
+  'number-check-digit': '末位校验码不符，可能有一位输错了。',
+  'number-birth-date': '第 7–14 位不是有效的出生日期。',
+  'number-area': '前 6 位不是有效的地区码。',
+  'number-bank-card': '这是卡面上的银行账号，请改填 18 位社会保障号或 9 位社保卡卡号。',
+  'sample-only': '示例数据不能修改，授权并绑卡后再试。',
+  'consent-missing': '还缺少您的单独同意。',
+  'guardian-missing': '参保人未满 16 周岁，需要监护人声明。',
+  'ticket-expired': '核验结果 10 分钟内有效，已经过期，请返回重新核验。',
+  'face-no-match': '与登记照片不一致。',
+  'photo-blurred': '照片模糊，请拿稳后重拍。',
+}
+
+const steps: Record<NextStep, string> = {
+  retry: '再试一次',
+  call: '打 12393 咨询',
+  'copy-reference': '复制错误编号',
+  'sign-in': '去授权登录',
+  sample: '先看示例',
+  'check-number': '核对参保地与号码',
+  'other-number-type': '换一种证件号码',
+  'resend-code': '重新获取验证码',
+  'open-settings': '打开设置',
+  'open-inbox': '看消息中心',
+  'pending-list': '看结算中的交易',
+  back: '返回上一页',
+}
+
+export const errors = {
+  codes,
+  causes,
+  steps,
+  triesLeft: (count: number) => `还可以试 ${count} 次，之后锁定 30 分钟。`,
+  until: (clock: string) => `${clock} 自动解锁`,
+  waitUntil: (clock: string) => `${clock} 后可以再试`,
+  reference: (code: string, reference: string) => `错误代码 ${code} · ${reference}`,
+} as const
