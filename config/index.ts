@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin'
+import type { Configuration } from 'webpack'
+import development from './dev'
+import production from './prod'
+
+const root = path.resolve(__dirname, '..')
+const api = process.env.TARO_APP_API ?? 'mock'
+const templates = process.env.TARO_APP_TEMPLATES ?? ''
+const target = process.env.TARO_ENV ?? 'weapp'
+
+/** The part of webpack-chain that is used here. */
+interface Chain {
+  resolve: { plugin(name: string): { use(plugin: unknown): void } }
+  plugin(name: string): { use(plugin: unknown, options: unknown[]): void }
+}
+interface Webpack {
+  ProvidePlugin: unknown
+}
+
+const resolvePaths = (chain: Chain): void => {
+  chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
+}
+
+export default defineConfig<'webpack5'>((merge, { mode }) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'medical-insurance-balance',
+    date: '2026-11-22',
+    // Styles are written in the CSS pixels of a 375-wide phone: 1px becomes 2rpx.
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: process.env.TARO_OUTPUT ?? `dist/${target}`,
+    plugins: [path.join(__dirname, 'plugins/aria/plugin.ts'), path.join(__dirname, 'plugins/alipay-project.ts')],
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    // Written out in full in the sources and replaced textually, so that the unused branch disappears.
+    env: { TARO_APP_API: JSON.stringify(api), TARO_APP_TEMPLATES: JSON.stringify(templates) },
+    // Webpack's cache does not see environment variables; they are part of its name.
+    cache: { enable: process.env.TARO_CACHE === '1', name: `${target}-${mode}-${Buffer.from(api).toString('hex').slice(-24)}` } as Configuration['cache'] & {
+      enable: boolean
+    },
+    alias: {},
+    copy: { patterns: [], options: {} },
+    mini: {
+      // Templates nest this deep before falling back to a component: halves base.wxml.
+      baseLevel: 6,
+      compile: { include: [path.join(root, 'mock')] },
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+      webpackChain(chain: Chain, webpack: Webpack) {
+        resolvePaths(chain)
+        // Neither host has AbortController; without one, queries never settle.
+        const polyfill = 'abortcontroller-polyfill/dist/cjs-ponyfill'
+        chain
+          .plugin('abort-controller')
+          .use(webpack.ProvidePlugin, [{ AbortController: [polyfill, 'AbortController'], AbortSignal: [polyfill, 'AbortSignal'] }])
+      },
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: [path.join(root, 'mock')] },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        // The rem root stops growing at 23 px, so a desktop shows a column of phone width.
+        pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 23 } },
+      },
+      webpackChain: resolvePaths,
+    },
+  }
+  return merge({}, base, mode === 'development' ? development : production)
+})

@@ -1,0 +1,52 @@
+const weapp = process.env.TARO_ENV === 'weapp'
+const demo = (process.env.TARO_APP_API ?? 'mock') === 'mock'
+
+/** The operators' panel is no part of a build that talks to a provider. */
+const previewPackage = demo ? [{ root: 'subpackages/preview', pages: ['index/index'] }] : []
+
+/** WeChat and H5 let the app draw the navigation row; Alipay only lets the page run under a transparent one. */
+const navigationRow =
+  process.env.TARO_ENV === 'alipay' ? { transparentTitle: 'always', titlePenetrate: 'YES' } : { navigationStyle: 'custom' as const }
+
+const weappOnly = {
+  __usePrivacyCheck__: true,
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+}
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/transactions/index', 'pages/services/index', 'pages/me/index', 'pages/authorize/index'],
+  subPackages: [
+    { root: 'subpackages/insight', pages: ['index/index'] },
+    { root: 'subpackages/cards', pages: ['bind/index', 'list/index'] },
+    { root: 'subpackages/alerts', pages: ['rules/index', 'messages/index'] },
+    { root: 'subpackages/transaction', pages: ['detail/index'] },
+    ...previewPackage,
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['subpackages/insight', 'subpackages/alerts', 'subpackages/transaction'] },
+  },
+  // Hosts want the list to know the tab pages; the bar itself is drawn by each page (see components).
+  tabBar: {
+    custom: true,
+    color: '#5F6C68',
+    selectedColor: '#0A6A61',
+    backgroundColor: '#FFFFFF',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/transactions/index', text: '明细' },
+      { pagePath: 'pages/services/index', text: '服务' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  window: {
+    ...navigationRow,
+    backgroundTextStyle: weapp ? ('@bgTextStyle' as 'dark') : 'dark',
+    backgroundColor: weapp ? '@bgColor' : '#F3F5F4',
+    navigationBarBackgroundColor: weapp ? '@navBgColor' : '#F3F5F4',
+    navigationBarTextStyle: weapp ? ('@navTextStyle' as 'black') : 'black',
+    navigationBarTitleText: '医保余额',
+  },
+  ...(weapp ? weappOnly : {}),
+})
