@@ -44,8 +44,8 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
     alias: {},
     copy: { patterns: [], options: {} },
     mini: {
-      // Templates nest this deep before falling back to a component: halves base.wxml.
-      baseLevel: 6,
+      // Templates nest this deep before falling back to a component: halves base.wxml. Taro's types lack it.
+      ...({ baseLevel: 6 } as object),
       compile: { include: [path.join(root, 'mock')] },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
       webpackChain(chain: Chain, webpack: Webpack) {

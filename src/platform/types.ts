@@ -1,4 +1,5 @@
 import type { AlertKind, ConsentOutcome, Host } from '@/contract'
+import type { SendRequest } from './common/request'
 
 /** Key-value storage of the host. Values are strings; every call may fail when the phone is full. */
 export interface PlatformStorage {
@@ -44,6 +45,8 @@ export interface NavigationMetrics {
 export interface Platform {
   host: Host
   storage: PlatformStorage
+  /** Sends one HTTP request. Used by the HTTP transport alone. */
+  request: SendRequest
   /** Wall clock, ms since the epoch. */
   now(): number
   login(): Promise<LoginResult>

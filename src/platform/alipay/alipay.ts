@@ -1,0 +1,86 @@
+import { callHost, refusedByPerson } from '../common/call'
+import { createDemoConsent } from '../common/demo-consent'
+import { createListeners } from '../common/listeners'
+import { networkState } from '../common/network-kind'
+import type { NetworkState, Platform, SaveImageResult } from '../types'
+import type { AlipayApi } from './api'
+import { navigationMetrics } from './navigation'
+import { readPhoneDetail } from './phone'
+import { createRequest } from './request'
+import { createStorage } from './storage'
+import { createSubscription } from './subscription'
+
+declare const my: AlipayApi
+declare const getCurrentPages: () => unknown[]
+
+/** px; Alipay's standard text size, to which `fontSizeSetting` relates. */
+const STANDARD_FONT = 16
+
+async function saveImage(api: AlipayApi, source: string): Promise<SaveImageResult> {
+  const called = await callHost((callbacks) => {
+    if (api.saveImageToPhotosAlbum) api.saveImageToPhotosAlbum({ filePath: source, ...callbacks })
+    else if (api.saveImage) api.saveImage({ url: source, showActionSheet: false, ...callbacks })
+    else callbacks.fail({})
+  })
+  if (called.ok) return 'saved'
+  // 2001: the person did not let the app use the album.
+  return called.error.error === 2001 || refusedByPerson(called.error) ? 'refused' : 'unavailable'
+}
+
+/** Android only; iOS can but tell afterwards. */
+function guardCapture(api: AlipayApi, onCaptured: () => void): () => void {
+  api.setVisualEffectOnCapture?.({ visualEffect: 'hidden' })
+  api.onUserCaptureScreen?.(onCaptured)
+  return () => {
+    api.setVisualEffectOnCapture?.({ visualEffect: 'none' })
+    api.offUserCaptureScreen?.(onCaptured)
+  }
+}
+
+const askConfirm = (api: AlipayApi) => async (title: string, content: string, confirmButtonText: string, cancelButtonText: string) => {
+  const called = await callHost<{ confirm: boolean }>((callbacks) =>
+    api.confirm({ title, content, confirmButtonText, cancelButtonText, ...callbacks }),
+  )
+  return called.ok && called.value.confirm
+}
+
+/** Alipay. @param api replaced in tests @param demo stand-ins for panels that need a registered app */
+export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
+  const network = createListeners<NetworkState>()
+  const visibility = createListeners<boolean>()
+  api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType)))
+  api.onAppShow?.(() => visibility.emit(true))
+  api.onAppHide?.(() => visibility.emit(false))
+  return {
+    host: 'alipay',
+    storage: createStorage(api),
+    request: createRequest(api),
+    now: () => Date.now(),
+    async login() {
+      // `auth_base` is silent; never call it on the first screen (Alipay penalises that).
+      const called = await callHost<{ authCode: string }>((callbacks) => api.getAuthCode({ scopes: 'auth_base', ...callbacks }))
+      return called.ok && called.value.authCode ? { status: 'ok', code: called.value.authCode } : { status: 'failed' }
+    },
+    readPhoneEvent: (detail) => readPhoneDetail(api, detail, demo),
+    requestSubscription: demo ? createDemoConsent(askConfirm(api)) : createSubscription(api),
+    openSettings: async () => (await callHost((callbacks) => (api.openSetting ? api.openSetting(callbacks) : callbacks.fail({})))).ok,
+    network: {
+      async current() {
+        const called = await callHost<{ networkAvailable: boolean; networkType: string }>((callbacks) => api.getNetworkType(callbacks))
+        return called.ok ? networkState(called.value.networkAvailable, called.value.networkType) : { online: true, kind: 'unknown' }
+      },
+      onChange: network.add,
+    },
+    onVisibility: visibility.add,
+    // Alipay has no dark mode an app could follow: the app's own switch decides.
+    colorScheme: { current: () => 'light', onChange: () => () => {} },
+    fontScale: () => (api.getSystemInfoSync().fontSizeSetting ?? STANDARD_FONT) / STANDARD_FONT,
+    navigation: () => navigationMetrics(api, getCurrentPages().length),
+    ensurePrivacy: () => Promise.resolve(true),
+    saveImage: (source) => saveImage(api, source),
+    callPhone: async (number) => (await callHost((callbacks) => api.makePhoneCall({ number, ...callbacks }))).ok,
+    copy: async (text) => (await callHost((callbacks) => api.setClipboard({ text, ...callbacks }))).ok,
+    haptic: () => api.vibrateShort?.(),
+    guardCapture: (onCaptured) => guardCapture(api, onCaptured),
+  }
+}

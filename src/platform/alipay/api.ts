@@ -1,0 +1,61 @@
+import type { Callbacks } from '../common/call'
+
+type Options<Value> = Partial<Callbacks<Value>>
+
+/** The part of `my` this app uses. Newer calls are optional: old clients lack them. */
+export interface AlipayApi {
+  getAuthCode(options: Options<{ authCode: string }> & { scopes: string }): void
+  getPhoneNumber?(options: Options<{ response: unknown }>): void
+  requestSubscribeMessage?(options: Options<SubscribeReply> & { entityIds: string[] }): void
+  openSetting?(options: Options<unknown>): void
+  getNetworkType(options: Options<{ networkAvailable: boolean; networkType: string }>): void
+  onNetworkStatusChange(listener: (state: { isConnected: boolean; networkType: string }) => void): void
+  onAppShow?(listener: () => void): void
+  onAppHide?(listener: () => void): void
+  getStorageSync(options: { key: string }): { data: unknown }
+  setStorageSync(options: { key: string; data: string }): { error?: number } | undefined
+  removeStorageSync(options: { key: string }): void
+  getStorageInfoSync(): { keys?: string[] }
+  getSystemInfoSync(): SystemInfo
+  getMenuButtonBoundingClientRect?(): { left: number; width: number }
+  saveImage?(options: Options<unknown> & { url: string; showActionSheet: boolean }): void
+  saveImageToPhotosAlbum?(options: Options<unknown> & { filePath: string }): void
+  makePhoneCall(options: Options<unknown> & { number: string }): void
+  setClipboard(options: Options<unknown> & { text: string }): void
+  vibrateShort?(): void
+  setVisualEffectOnCapture?(options: { visualEffect: 'hidden' | 'none' }): void
+  onUserCaptureScreen?(listener: () => void): void
+  offUserCaptureScreen?(listener: () => void): void
+  confirm(options: Options<{ confirm: boolean }> & { title: string; content: string; confirmButtonText: string; cancelButtonText: string }): void
+  request(
+    options: Options<HostResponse> & {
+      url: string
+      method: string
+      data?: string
+      headers: Record<string, string>
+      timeout: number
+      dataType: 'text'
+    },
+  ): { abort?(): void }
+}
+
+export interface SubscribeReply {
+  behavior?: 'subscribe' | 'unsubscribe'
+  keep?: boolean
+  result?: { subscribedEntityIds?: string[]; subscribeEntityIds?: string[] }
+}
+
+export interface HostResponse {
+  status?: number
+  data: unknown
+  headers?: Record<string, string>
+}
+
+export interface SystemInfo {
+  statusBarHeight?: number
+  titleBarHeight?: number
+  windowWidth: number
+  screenHeight: number
+  safeArea?: { bottom: number }
+  fontSizeSetting?: number
+}

@@ -1,0 +1,20 @@
+import type { NavigationMetrics } from '../types'
+import type { AlipayApi } from './api'
+
+/** The capsule with its margin, for clients that cannot measure it. */
+const CAPSULE = 96
+/** The native back arrow with its margin; it lies over our row because the title bar is transparent. */
+const BACK_ARROW = 44
+
+/** @param stackDepth how many pages are open: with more than one, Alipay draws its back arrow */
+export function navigationMetrics(api: AlipayApi, stackDepth: number): NavigationMetrics {
+  const info = api.getSystemInfoSync()
+  const capsule = api.getMenuButtonBoundingClientRect?.()
+  return {
+    statusBarHeight: info.statusBarHeight ?? 20,
+    barHeight: info.titleBarHeight || 44,
+    leftInset: stackDepth > 1 ? BACK_ARROW : 0,
+    rightInset: capsule && capsule.width > 0 ? info.windowWidth - capsule.left : CAPSULE,
+    safeAreaBottom: info.safeArea ? Math.max(0, info.screenHeight - info.safeArea.bottom) : 0,
+  }
+}

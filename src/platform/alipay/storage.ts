@@ -1,0 +1,26 @@
+import type { PlatformStorage } from '../types'
+import type { AlipayApi } from './api'
+
+/** Alipay takes 200 KB a key. Counted as UTF-8; a margin is left for its own wrapping. */
+export const MAX_BYTES = 200 * 1024 - 512
+
+/** UTF-8 length without TextEncoder, which the host lacks. */
+const byteLength = (value: string): number => unescape(encodeURIComponent(value)).length
+
+/** Failures are reported in the return value here, not thrown; a value too long for a key may vanish without either. */
+export const createStorage = (api: AlipayApi): PlatformStorage => ({
+  get(key) {
+    const { data } = api.getStorageSync({ key })
+    return typeof data === 'string' ? data : null
+  },
+  set(key, value) {
+    if (value.length > MAX_BYTES || byteLength(value) > MAX_BYTES) return false
+    try {
+      return api.setStorageSync({ key, data: value })?.error === undefined
+    } catch {
+      return false
+    }
+  },
+  remove: (key) => api.removeStorageSync({ key }),
+  keys: () => api.getStorageInfoSync().keys ?? [],
+})

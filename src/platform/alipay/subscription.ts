@@ -1,0 +1,28 @@
+import type { AlertKind } from '@/contract'
+import { callHost } from '../common/call'
+import { MAX_KINDS_PER_REQUEST, templateIds } from '../common/templates'
+import type { Platform, SubscriptionResult } from '../types'
+import type { AlipayApi, SubscribeReply } from './api'
+
+/** `fail` codes with a meaning of their own; the rest (203, 100201, 106002, 106008 …) cannot be mended by the person. */
+const CANCELLED = 11
+const PANEL_OPEN = 15
+
+/**
+ * Alipay's panel. `success` fires on a refusal too, so what counts is the list of ids that were subscribed;
+ * closing the panel is a failure with code 11, which we read as a refusal of all.
+ */
+export function createSubscription(api: AlipayApi): Platform['requestSubscription'] {
+  const ids = templateIds('alipay')
+  return async (kinds: readonly AlertKind[]): Promise<SubscriptionResult> => {
+    if (!api.requestSubscribeMessage) return { status: 'unavailable' }
+    const asked = kinds.slice(0, MAX_KINDS_PER_REQUEST)
+    const called = await callHost<SubscribeReply>((callbacks) =>
+      api.requestSubscribeMessage?.({ entityIds: asked.map((kind) => ids[kind]), ...callbacks }),
+    )
+    if (!called.ok && called.error.error === PANEL_OPEN) return { status: 'busy' }
+    if (!called.ok && called.error.error !== CANCELLED) return { status: 'unavailable' }
+    const accepted = new Set(called.ok ? called.value.result?.subscribedEntityIds : [])
+    return { status: 'answered', outcomes: asked.map((kind) => ({ kind, outcome: accepted.has(ids[kind]) ? 'accepted' : 'refused' })) }
+  }
+}

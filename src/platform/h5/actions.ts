@@ -1,0 +1,35 @@
+import type { PlatformStorage, SaveImageResult } from '../types'
+
+/** Downloads: a browser has no album. */
+export function saveImage(source: string): Promise<SaveImageResult> {
+  const link = document.createElement('a')
+  link.href = source
+  link.download = 'medical-balance.png'
+  link.click()
+  return Promise.resolve('saved')
+}
+
+/** The clipboard API needs https and a gesture; the selection is the way that is left. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const area = document.createElement('textarea')
+    area.value = text
+    document.body.append(area)
+    area.select()
+    const copied = document.execCommand('copy')
+    area.remove()
+    return copied
+  }
+}
+
+/** A browser has no account: a random name that stays in this browser stands for one. */
+export function browserCode(storage: PlatformStorage): string {
+  const known = storage.get('browser')
+  if (known) return known
+  const code = `h5-${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  storage.set('browser', code)
+  return code
+}

@@ -1,0 +1,51 @@
+import type { NavigationMetrics, Platform } from '../types'
+import { browserCode, copy, saveImage } from './actions'
+import { fetchRequest } from './request'
+import { createStorage } from './storage'
+import { createSubscription } from './subscription'
+
+const NAVIGATION: NavigationMetrics = { statusBarHeight: 0, barHeight: 44, leftInset: 0, rightInset: 0, safeAreaBottom: 0 }
+
+function listen(target: EventTarget, events: readonly string[], listener: () => void): () => void {
+  for (const event of events) target.addEventListener(event, listener)
+  return () => {
+    for (const event of events) target.removeEventListener(event, listener)
+  }
+}
+
+const networkNow = () => (navigator.onLine ? ({ online: true, kind: 'unknown' } as const) : ({ online: false, kind: 'none' } as const))
+const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)')
+const schemeNow = () => (darkQuery().matches ? 'dark' : 'light')
+
+/** The browser preview. @param demo hands out a phone code no real provider would take */
+export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
+  const storage = createStorage(window.localStorage)
+  return {
+    host: 'h5',
+    storage,
+    request: fetchRequest,
+    now: () => Date.now(),
+    login: () => Promise.resolve({ status: 'ok', code: browserCode(storage) }),
+    readPhoneEvent: () => Promise.resolve(demo ? { status: 'ok', code: 'demo' } : { status: 'unavailable' }),
+    requestSubscription: createSubscription(),
+    openSettings: () => Promise.resolve(false),
+    network: {
+      current: () => Promise.resolve(networkNow()),
+      onChange: (listener) => listen(window, ['online', 'offline'], () => listener(networkNow())),
+    },
+    onVisibility: (listener) => listen(document, ['visibilitychange'], () => listener(document.visibilityState === 'visible')),
+    colorScheme: { current: schemeNow, onChange: (listener) => listen(darkQuery(), ['change'], () => listener(schemeNow())) },
+    // A page cannot ask a browser for its text size, and zooming scales px with it.
+    fontScale: () => 1,
+    navigation: () => NAVIGATION,
+    ensurePrivacy: () => Promise.resolve(true),
+    saveImage,
+    callPhone: (number) => {
+      window.location.href = `tel:${number}`
+      return Promise.resolve(true)
+    },
+    copy,
+    haptic: (kind) => void navigator.vibrate?.(kind === 'light' ? 10 : 30),
+    guardCapture: () => () => {},
+  }
+}

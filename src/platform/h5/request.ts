@@ -1,0 +1,24 @@
+import { lowerCaseKeys, onAbort, type SendRequest } from '../common/request'
+
+/** `fetch` as the transport's sender; also what tests use on Node. */
+export const fetchRequest: SendRequest = async ({ url, method, headers, body, timeout, signal }) => {
+  const controller = new AbortController()
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
+    controller.abort()
+  }, timeout)
+  const undo = onAbort(signal, () => controller.abort())
+  try {
+    const response = await fetch(url, { method, headers, signal: controller.signal, ...(body === undefined ? {} : { body }) })
+    const replyHeaders: Record<string, string> = {}
+    response.headers.forEach((value, name) => (replyHeaders[name] = value))
+    return { kind: 'answer', status: response.status, headers: lowerCaseKeys(replyHeaders), body: await response.text() }
+  } catch {
+    if (signal?.aborted) return { kind: 'aborted' }
+    return { kind: timedOut ? 'timeout' : 'unreachable' }
+  } finally {
+    clearTimeout(timer)
+    undo()
+  }
+}

@@ -1,0 +1,21 @@
+import type { PlatformStorage } from '../types'
+
+const PREFIX = 'medical-balance:'
+
+/** localStorage under a prefix of our own; private windows and full disks refuse by throwing. */
+export const createStorage = (store: Storage): PlatformStorage => ({
+  get: (key) => store.getItem(PREFIX + key),
+  set(key, value) {
+    try {
+      store.setItem(PREFIX + key, value)
+      return true
+    } catch {
+      return false
+    }
+  },
+  remove: (key) => store.removeItem(PREFIX + key),
+  keys: () =>
+    Object.keys(store)
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => key.slice(PREFIX.length)),
+})

@@ -1,0 +1,1 @@
+export { createAlipay as createHost } from './alipay/alipay'

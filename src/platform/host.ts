@@ -1,0 +1,1 @@
+export { createH5 as createHost } from './h5/h5'

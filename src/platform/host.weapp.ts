@@ -1,0 +1,1 @@
+export { createWeapp as createHost } from './weapp/weapp'

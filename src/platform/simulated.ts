@@ -1,0 +1,55 @@
+import type { AlertKind, ConsentOutcome } from '@/contract'
+import type { NetworkState, Platform, PlatformOutcomes, SubscriptionResult } from './types'
+
+const OFFLINE: NetworkState = { online: false, kind: 'none' }
+const CONSENT: Record<'accept' | 'refuse' | 'ban', ConsentOutcome> = { accept: 'accepted', refuse: 'refused', ban: 'banned' }
+
+const decided = (outcome: 'accept' | 'refuse' | 'ban' | 'off', kinds: readonly AlertKind[]): SubscriptionResult =>
+  outcome === 'off' ? { status: 'off' } : { status: 'answered', outcomes: kinds.map((kind) => ({ kind, outcome: CONSENT[outcome] })) }
+
+function simulatedNetwork(platform: Platform, outcomes: () => PlatformOutcomes, subscribe: Subscribe): Platform['network'] {
+  const offline = () => outcomes().network === 'offline'
+  return {
+    current: () => (offline() ? Promise.resolve(OFFLINE) : platform.network.current()),
+    onChange(listener) {
+      let was = offline()
+      const undoReal = platform.network.onChange((state) => {
+        if (!offline()) listener(state)
+      })
+      const undoOutcomes = subscribe(() => {
+        if (offline() === was) return
+        was = offline()
+        if (was) listener(OFFLINE)
+        else void platform.network.current().then(listener)
+      })
+      return () => {
+        undoReal()
+        undoOutcomes()
+      }
+    },
+  }
+}
+
+type Subscribe = (listener: () => void) => () => void
+
+/**
+ * The host with the outcomes an operator chose; whatever they leave at `ask` or `real` stays the host's own.
+ * @param outcomes asked at every call, so a change works at once
+ * @param subscribe tells when outcomes changed, so that network listeners hear of it
+ */
+export function simulatePlatform(platform: Platform, outcomes: () => PlatformOutcomes, subscribe: Subscribe): Platform {
+  return {
+    ...platform,
+    storage: {
+      ...platform.storage,
+      set: (key, value) => outcomes().storage === 'real' && platform.storage.set(key, value),
+    },
+    readPhoneEvent: (detail) => (outcomes().phoneNumber === 'refuse' ? Promise.resolve({ status: 'refused' }) : platform.readPhoneEvent(detail)),
+    requestSubscription(kinds) {
+      const { subscription } = outcomes()
+      return subscription === 'ask' ? platform.requestSubscription(kinds) : Promise.resolve(decided(subscription, kinds))
+    },
+    network: simulatedNetwork(platform, outcomes, subscribe),
+    saveImage: (source) => (outcomes().saveImage === 'refuse' ? Promise.resolve('refused') : platform.saveImage(source)),
+  }
+}

@@ -1,0 +1,59 @@
+import type { Callbacks } from '../common/call'
+
+type Options<Value> = Partial<Callbacks<Value>>
+
+/** The part of `wx` this app uses. Newer calls are optional: old clients lack them. */
+export interface WeappApi {
+  login(options: Options<{ code: string }>): void
+  requestSubscribeMessage?(options: Options<Record<string, string>> & { tmplIds: string[] }): void
+  openSetting(options: Options<unknown> & { withSubscriptions: boolean }): void
+  getNetworkType(options: Options<{ networkType: string }>): void
+  onNetworkStatusChange(listener: (state: { isConnected: boolean; networkType: string }) => void): void
+  onAppShow(listener: () => void): void
+  onAppHide(listener: () => void): void
+  getStorageSync(key: string): unknown
+  setStorageSync(key: string, value: string): void
+  removeStorageSync(key: string): void
+  getStorageInfoSync(): { keys: string[] }
+  getAppBaseInfo?(): { theme?: string; fontSizeSetting?: number }
+  onThemeChange?(listener: (change: { theme: string }) => void): void
+  getWindowInfo?(): WindowInfo
+  getSystemInfoSync(): WindowInfo
+  getMenuButtonBoundingClientRect?(): { top: number; left: number; height: number; width: number }
+  getPrivacySetting?(options: Options<{ needAuthorization: boolean }>): void
+  requirePrivacyAuthorize?(options: Options<unknown>): void
+  saveImageToPhotosAlbum(options: Options<unknown> & { filePath: string }): void
+  getFileSystemManager(): { writeFileSync(path: string, data: string, encoding: string): void }
+  env: { USER_DATA_PATH: string }
+  makePhoneCall(options: Options<unknown> & { phoneNumber: string }): void
+  setClipboardData(options: Options<unknown> & { data: string }): void
+  vibrateShort?(options: { type: 'light' | 'medium' | 'heavy' }): void
+  setVisualEffectOnCapture?(options: { visualEffect: 'hidden' | 'none' }): void
+  onUserCaptureScreen?(listener: () => void): void
+  offUserCaptureScreen?(listener: () => void): void
+  showModal(options: Options<{ confirm: boolean }> & { title: string; content: string; confirmText: string; cancelText: string }): void
+  request(
+    options: Options<HostResponse> & {
+      url: string
+      method: string
+      data?: string
+      header: Record<string, string>
+      timeout: number
+      dataType: string
+      responseType: 'text'
+    },
+  ): { abort(): void }
+}
+
+export interface HostResponse {
+  statusCode?: number
+  data: unknown
+  header?: Record<string, string>
+}
+
+export interface WindowInfo {
+  statusBarHeight?: number
+  windowWidth: number
+  screenHeight: number
+  safeArea?: { bottom: number }
+}

@@ -1,0 +1,10 @@
+import { callHost } from '../common/call'
+import type { WeappApi } from './api'
+
+/** Asks through WeChat's own privacy sheet (enforced since 2023-10-17); clients older than that need none. */
+export async function ensurePrivacy(api: WeappApi): Promise<boolean> {
+  if (!api.getPrivacySetting || !api.requirePrivacyAuthorize) return true
+  const setting = await callHost<{ needAuthorization: boolean }>((callbacks) => api.getPrivacySetting?.(callbacks))
+  if (!setting.ok || !setting.value.needAuthorization) return true
+  return (await callHost((callbacks) => api.requirePrivacyAuthorize?.(callbacks))).ok
+}

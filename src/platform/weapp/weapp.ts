@@ -1,0 +1,92 @@
+import { callHost } from '../common/call'
+import { createDemoConsent } from '../common/demo-consent'
+import { createListeners } from '../common/listeners'
+import { networkState } from '../common/network-kind'
+import type { ColorScheme, NetworkState, Platform, PlatformStorage } from '../types'
+import type { WeappApi } from './api'
+import { saveImage } from './image'
+import { navigationMetrics } from './navigation'
+import { readPhoneDetail } from './phone'
+import { ensurePrivacy } from './privacy'
+import { createRequest } from './request'
+import { createSubscription } from './subscription'
+
+declare const wx: WeappApi
+
+/** px; WeChat's standard text size, to which `fontSizeSetting` relates. */
+const STANDARD_FONT = 17
+const scheme = (theme: string | undefined): ColorScheme => (theme === 'dark' ? 'dark' : 'light')
+
+const createStorage = (api: WeappApi): PlatformStorage => ({
+  get(key) {
+    const value = api.getStorageSync(key)
+    // A missing key answers the empty string.
+    return typeof value === 'string' && value !== '' ? value : null
+  },
+  set(key, value) {
+    try {
+      api.setStorageSync(key, value)
+      return true
+    } catch {
+      return false
+    }
+  },
+  remove: (key) => api.removeStorageSync(key),
+  keys: () => api.getStorageInfoSync().keys,
+})
+
+function guardCapture(api: WeappApi, onCaptured: () => void): () => void {
+  api.setVisualEffectOnCapture?.({ visualEffect: 'hidden' })
+  api.onUserCaptureScreen?.(onCaptured)
+  return () => {
+    api.setVisualEffectOnCapture?.({ visualEffect: 'none' })
+    api.offUserCaptureScreen?.(onCaptured)
+  }
+}
+
+const askModal = (api: WeappApi) => async (title: string, content: string, confirmText: string, cancelText: string) => {
+  const called = await callHost<{ confirm: boolean }>((callbacks) => api.showModal({ title, content, confirmText, cancelText, ...callbacks }))
+  return called.ok && called.value.confirm
+}
+
+/** WeChat. @param api replaced in tests @param demo stand-ins for panels that need a registered app */
+export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
+  const network = createListeners<NetworkState>()
+  const visibility = createListeners<boolean>()
+  const theme = createListeners<ColorScheme>()
+  // The host cannot unregister most of these: register once, fan out here.
+  api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType)))
+  api.onAppShow(() => visibility.emit(true))
+  api.onAppHide(() => visibility.emit(false))
+  api.onThemeChange?.((change) => theme.emit(scheme(change.theme)))
+  return {
+    host: 'weapp',
+    storage: createStorage(api),
+    request: createRequest(api),
+    now: () => Date.now(),
+    async login() {
+      const called = await callHost<{ code: string }>((callbacks) => api.login(callbacks))
+      return called.ok && called.value.code ? { status: 'ok', code: called.value.code } : { status: 'failed' }
+    },
+    readPhoneEvent: (detail) => Promise.resolve(readPhoneDetail(detail, demo)),
+    requestSubscription: demo ? createDemoConsent(askModal(api)) : createSubscription(api),
+    openSettings: async () => (await callHost((callbacks) => api.openSetting({ withSubscriptions: true, ...callbacks }))).ok,
+    network: {
+      async current() {
+        const called = await callHost<{ networkType: string }>((callbacks) => api.getNetworkType(callbacks))
+        return called.ok ? networkState(true, called.value.networkType) : { online: true, kind: 'unknown' }
+      },
+      onChange: network.add,
+    },
+    onVisibility: visibility.add,
+    colorScheme: { current: () => scheme(api.getAppBaseInfo?.().theme), onChange: theme.add },
+    fontScale: () => (api.getAppBaseInfo?.().fontSizeSetting ?? STANDARD_FONT) / STANDARD_FONT,
+    navigation: () => navigationMetrics(api),
+    ensurePrivacy: () => ensurePrivacy(api),
+    saveImage: (source) => saveImage(api, source),
+    callPhone: async (phoneNumber) => (await callHost((callbacks) => api.makePhoneCall({ phoneNumber, ...callbacks }))).ok,
+    copy: async (data) => (await callHost((callbacks) => api.setClipboardData({ data, ...callbacks }))).ok,
+    haptic: (kind) => api.vibrateShort?.({ type: kind === 'light' ? 'light' : 'medium' }),
+    guardCapture: (onCaptured) => guardCapture(api, onCaptured),
+  }
+}
