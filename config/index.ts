@@ -13,14 +13,17 @@ const target = process.env.TARO_ENV ?? 'weapp'
 /** The part of webpack-chain that is used here. */
 interface Chain {
   resolve: { plugin(name: string): { use(plugin: unknown): void } }
+  module: { rule(name: string): { include: { add(path: string): { end(): { sideEffects(value: boolean): void } } } } }
   plugin(name: string): { use(plugin: unknown, options: unknown[]): void }
 }
 interface Webpack {
   ProvidePlugin: unknown
 }
 
-const resolvePaths = (chain: Chain): void => {
+const common = (chain: Chain): void => {
   chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
+  // Loading the mock does nothing by itself, so a build that never calls it drops it whole.
+  chain.module.rule('mock').include.add(path.join(root, 'mock')).end().sideEffects(false)
 }
 
 export default defineConfig<'webpack5'>((merge, { mode }) => {
@@ -49,7 +52,7 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
       compile: { include: [path.join(root, 'mock')] },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
       webpackChain(chain: Chain, webpack: Webpack) {
-        resolvePaths(chain)
+        common(chain)
         // Neither host has AbortController; without one, queries never settle.
         const polyfill = 'abortcontroller-polyfill/dist/cjs-ponyfill'
         chain
@@ -67,7 +70,7 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
         // The rem root stops growing at 23 px, so a desktop shows a column of phone width.
         pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 23 } },
       },
-      webpackChain: resolvePaths,
+      webpackChain: common,
     },
   }
   return merge({}, base, mode === 'development' ? development : production)

@@ -1,0 +1,102 @@
+import { QueryClient } from '@tanstack/react-query'
+import { useStore } from 'zustand'
+import type { Session, Transport } from '@/contract'
+import { createPlatform, simulatePlatform, type Platform } from '@/platform'
+import { createOutcomeSwitch, type OutcomeSwitch } from '@/platform/outcomes'
+import { createUseAppearance } from '@/services/appearance'
+import { createClient, type Client } from '@/services/client'
+import { createHttpTransport } from '@/services/http-transport'
+import { createNotices } from '@/services/notices'
+import { createPreferencesStore, type PreferencesState } from '@/services/preferences-store'
+import { createLastView } from '@/services/remote/last-view'
+import { createQueryClient } from '@/services/remote/query-client'
+import { createUseAction } from '@/services/remote/use-action'
+import { createUseRemote } from '@/services/remote/use-remote'
+import { createUseRemotePages } from '@/services/remote/use-remote-pages'
+import { createSessionStore, type SessionState } from '@/services/session-store'
+import { createUseOtp } from '@/services/use-otp'
+import { createUseSubscribe } from '@/services/use-subscribe'
+import { createMockBackend, type MockControl } from '@mock'
+
+export { usePageRefresh } from '@/platform/page'
+
+/** Storage key of the mock's state; it outlives signing out, as a real backend would. */
+const MOCK_KEY = 'mock-backend'
+/** ms an answer of the mock usually takes. */
+const MOCK_LATENCY = 120
+
+const host = createPlatform()
+const outcomeSwitch = createOutcomeSwitch()
+
+/** The embedded backend. Its state lies beneath the simulated host: a full phone must not make it forget. */
+function startMock() {
+  const backend = createMockBackend({
+    store: { load: () => host.storage.get(MOCK_KEY), save: (text) => host.storage.set(MOCK_KEY, text) },
+    clock: host.now,
+    delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    latency: MOCK_LATENCY,
+  })
+  let offset = 0
+  const follow = () => {
+    const { scenarioId, platform: wanted, now } = backend.control.status()
+    offset = Date.parse(now) - host.now()
+    outcomeSwitch.follow(scenarioId, wanted)
+  }
+  follow()
+  backend.control.onChange(follow)
+  return { ...backend, clock: () => host.now() + offset }
+}
+
+// Folded at build time: a build with a provider's URL contains neither the mock nor the simulated host.
+const mock = process.env.TARO_APP_API === 'mock' ? startMock() : null
+
+/** The host this app runs in, with the outcomes operators chose where this is the demo. */
+export const platform: Platform =
+  process.env.TARO_APP_API === 'mock' ? simulatePlatform(host, outcomeSwitch.current, outcomeSwitch.onChange) : host
+/** The operators' switchboard; null in a build that talks to a provider. */
+export const demo: MockControl | null = mock?.control ?? null
+/** Outcomes of the host that operators set by hand; null like `demo`. */
+export const outcomes: OutcomeSwitch | null = mock ? outcomeSwitch : null
+/** ms since the epoch on the backend's clock: the demo clock, or the phone's. */
+export const clock = (): number => mock?.clock() ?? host.now()
+
+const notices = createNotices()
+const sessions = createSessionStore(platform.storage, notices.storageFull)
+const preferenceStore = createPreferencesStore(platform.storage, { largeType: platform.fontScale() >= 1.3, onStorageFull: notices.storageFull })
+/** `begin(session)` after a sign-in, `end()` to sign out. */
+export const session: Pick<SessionState, 'begin' | 'end'> = sessions.getState()
+/** `change({ care: true })`. */
+export const preferences: Pick<PreferencesState, 'change'> = preferenceStore.getState()
+
+const transport: Transport =
+  mock?.transport ?? createHttpTransport({ baseUrl: process.env.TARO_APP_API ?? '', request: platform.request, now: platform.now })
+export const client: Client = createClient({ transport, session: sessions, platform })
+
+const lastView = createLastView(platform.storage, notices.storageFull)
+export const queryClient: QueryClient = createQueryClient(platform, lastView)
+void lastView.sweep()
+sessions.subscribe(({ epoch }, before) => {
+  // Another user: nothing of the one before may be shown or kept.
+  if (epoch !== before.epoch) void lastView.forget().then(() => queryClient.resetQueries())
+})
+demo?.onChange(() => void queryClient.invalidateQueries())
+
+const remote = { client, queryClient, now: platform.now, forget: lastView.forget }
+export const useRemote = createUseRemote(remote)
+export const useRemotePages = createUseRemotePages(remote)
+export const useAction = createUseAction(remote)
+export const useSubscribe = createUseSubscribe({ useAction, platform })
+export const useOtp = createUseOtp({ useAction, now: clock, readDemoCode: () => demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null })
+export const useAppearanceValue = createUseAppearance(platform, preferenceStore)
+
+/** Who is signed in, or null. */
+export const useSession = (): Session | null => useStore(sessions, ({ session: current }) => current)
+export const usePreferences = (): PreferencesState => useStore(preferenceStore)
+/** True once the phone refused to store something: show DEV-STORAGE. */
+export const useStorageFull = (): boolean => useStore(notices.store, ({ full }) => full)
+
+/** Ends the session here and removes everything of this user's from the phone; settings and the demo's state stay. */
+export function forgetEverythingLocal(): void {
+  for (const key of platform.storage.keys()) if (key !== MOCK_KEY && key !== 'preferences') platform.storage.remove(key)
+  session.end()
+}

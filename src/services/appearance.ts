@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type { ColorScheme, NavigationMetrics, Platform } from '@/platform/types'
+import type { PreferencesStore } from './preferences-store'
+
+export interface AppearanceValue {
+  theme: ColorScheme
+  care: boolean
+  hideAmounts: boolean
+  reduceMotion: boolean
+  navigation: NavigationMetrics
+}
+
+/** Binds the hook that joins what the person chose with what the host says. */
+export const createUseAppearance = (platform: Pick<Platform, 'colorScheme' | 'navigation'>, preferences: PreferencesStore) =>
+  function useAppearanceValue(): AppearanceValue {
+    const { theme, care, hideAmounts, reduceMotion } = useStore(preferences)
+    const hostScheme = useSyncExternalStore(platform.colorScheme.onChange, platform.colorScheme.current, platform.colorScheme.current)
+    return { theme: theme === 'auto' ? hostScheme : theme, care, hideAmounts, reduceMotion, navigation: platform.navigation() }
+  }

@@ -1,0 +1,82 @@
+import { operations, type Answer, type InputOf, type Meta, type OperationName, type OutputOf, type SendOptions, type Transport } from '@/contract'
+import type { Platform } from '@/platform/types'
+import { AppError, localFailure } from './app-error'
+import type { SessionStore } from './session-store'
+
+export interface Result<Data> {
+  data: Data
+  meta: Meta
+}
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined
+  /** Given by callers that repeat a write; otherwise each call gets a key of its own. */
+  idempotencyKey?: string | undefined
+}
+
+export interface Client {
+  /** @throws AppError with the failure, or an AbortError after the signal fired */
+  call<Name extends OperationName>(name: Name, input: InputOf<Name>, options?: CallOptions): Promise<Result<OutputOf<Name>>>
+  /** A key no other write has. */
+  newKey(): string
+}
+
+export interface ClientOptions {
+  transport: Transport
+  session: SessionStore
+  platform: Pick<Platform, 'host' | 'login' | 'network' | 'now'>
+  /** The session ended and could not be renewed silently. */
+  onSignedOut?: () => void
+}
+
+/** The typed way to the backend: token, idempotency, offline check and one silent renewal of an expired session. */
+export function createClient({ transport, session, platform, onSignedOut = () => {} }: ClientOptions): Client {
+  const started = platform.now().toString(36)
+  let counter = 0
+  let renewal: Promise<boolean> | null = null
+
+  const token = () => session.getState().session?.token
+
+  async function renew(): Promise<boolean> {
+    const scope = session.getState().session?.scope
+    const login = await platform.login()
+    if (login.status !== 'ok') return false
+    const input = scope === 'sample' ? ({ method: 'sample', host: platform.host } as const) : ({ method: 'silent', host: platform.host, loginCode: login.code } as const)
+    const answer = await transport.send('session.create', input, { idempotencyKey: newKey() })
+    if (answer.ok) session.getState().renew(answer.data)
+    return answer.ok
+  }
+
+  /** Many calls may find the session expired at once; they share one renewal. */
+  async function renewed(expired: string): Promise<boolean> {
+    if (token() !== expired) return token() !== undefined
+    renewal ??= renew().finally(() => (renewal = null))
+    if (await renewal) return true
+    if (token() === expired) {
+      session.getState().end()
+      onSignedOut()
+    }
+    return false
+  }
+
+  const newKey = () => `${started}-${(counter += 1).toString(36)}-${platform.now().toString(36)}`
+
+  async function sendOnce<Name extends OperationName>(name: Name, input: InputOf<Name>, options: SendOptions): Promise<Answer<OutputOf<Name>>> {
+    const used = operations[name].auth === 'none' ? undefined : token()
+    const answer = await transport.send(name, input, { ...options, token: used })
+    const expired = !answer.ok && answer.error.code === 'AUTH-440' && used !== undefined
+    // Repeated with the same idempotency key, so a write that did get through does not act twice.
+    return expired && (await renewed(used)) ? transport.send(name, input, { ...options, token: token() }) : answer
+  }
+
+  return {
+    newKey,
+    async call(name, input, { signal, idempotencyKey } = {}) {
+      if (!(await platform.network.current()).online) throw new AppError(localFailure('NET-OFFLINE', platform.now()))
+      const key = operations[name].writes ? (idempotencyKey ?? newKey()) : undefined
+      const answer = await sendOnce(name, input, { signal, idempotencyKey: key })
+      if (!answer.ok) throw new AppError(answer.error)
+      return { data: answer.data, meta: answer.meta }
+    },
+  }
+}

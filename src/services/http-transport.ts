@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { answerSchema, operations, type Answer, type Failure, type InputOf, type OperationName, type OutputOf, type SendOptions, type Transport } from '@/contract'
+import type { HostReply, SendRequest } from '@/platform/common/request'
+import { abortError, localFailure } from './app-error'
+import { bodyOf, urlOf } from './http-route'
+
+/** ms; a phone on a train needs most of it, and nobody waits longer. */
+const TIMEOUT = 10_000
+
+export interface HttpTransportOptions {
+  /** Without a trailing slash. */
+  baseUrl: string
+  request: SendRequest
+  now: () => number
+}
+
+function headersOf(options: SendOptions, hasBody: boolean): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(hasBody ? { 'content-type': 'application/json' } : {}),
+    ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
+    ...(options.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {}),
+  }
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** Statuses that say enough when the body is not an answer of ours: a proxy's page, an overloaded gateway. */
+function statusFailure(status: number, retryAfter: string | undefined, now: number): Failure {
+  if (status === 429) {
+    const seconds = Number(retryAfter)
+    const until = Number.isFinite(seconds) && seconds > 0 ? { until: new Date(now + seconds * 1000).toISOString() } : {}
+    return { ...localFailure('SRV-429', now), ...until }
+  }
+  return localFailure(status >= 500 ? 'SRV-5XX' : 'SRV-BAD', now)
+}
+
+function readAnswer<Name extends OperationName>(name: Name, reply: Extract<HostReply, { kind: 'answer' }>, now: number): Answer<OutputOf<Name>> {
+  const parsed = v.safeParse(answerSchema(operations[name].output as v.GenericSchema), parseJson(reply.body))
+  // The schema was chosen by the name; TypeScript cannot follow an indexed generic that far.
+  if (parsed.success) return parsed.output as Answer<OutputOf<Name>>
+  const error = reply.status >= 400 ? statusFailure(reply.status, reply.headers['retry-after'], now) : localFailure('SRV-BAD', now, 'output-invalid')
+  return { ok: false, error }
+}
+
+/** The contract over HTTP: routes from the operations, answers checked against their schemas. */
+export function createHttpTransport({ baseUrl, request, now }: HttpTransportOptions): Transport {
+  return {
+    async send<Name extends OperationName>(name: Name, input: InputOf<Name>, options: SendOptions = {}) {
+      const { method, path } = operations[name]
+      const body = bodyOf(method, path, input)
+      const reply = await request({
+        url: baseUrl + urlOf(method, path, input),
+        method,
+        headers: headersOf(options, body !== undefined),
+        body,
+        timeout: TIMEOUT,
+        signal: options.signal,
+      })
+      if (reply.kind === 'aborted') throw abortError()
+      if (reply.kind === 'answer') return readAnswer(name, reply, now())
+      return { ok: false, error: localFailure(reply.kind === 'timeout' ? 'NET-TIMEOUT' : 'NET-OFFLINE', now()) }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { PlatformStorage } from '@/platform/types'
+import { readStored } from './stored'
+
+const KEY = 'preferences'
+
+const schema = v.object({
+  theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  /** 关怀模式: larger type and controls. */
+  care: v.fallback(v.boolean(), false),
+  hideAmounts: v.fallback(v.boolean(), false),
+  reduceMotion: v.fallback(v.boolean(), false),
+})
+
+export type Preferences = v.InferOutput<typeof schema>
+export interface PreferencesState extends Preferences {
+  change(patch: Partial<Preferences>): void
+}
+export type PreferencesStore = StoreApi<PreferencesState>
+
+interface PreferencesOptions {
+  /** The host already shows large type: begin in 关怀模式 until the person says otherwise. */
+  largeType?: boolean
+  onStorageFull?: () => void
+}
+
+/** How this person wants to see the app; stays on this phone. */
+export const createPreferencesStore = (
+  storage: PlatformStorage,
+  { largeType = false, onStorageFull = () => {} }: PreferencesOptions = {},
+): PreferencesStore =>
+  createStore<PreferencesState>((set, get) => ({
+    ...(readStored(storage, KEY, schema) ?? v.parse(schema, { care: largeType })),
+    change(patch) {
+      set(patch)
+      const { theme, care, hideAmounts, reduceMotion } = get()
+      if (!storage.set(KEY, JSON.stringify({ theme, care, hideAmounts, reduceMotion }))) onStorageFull()
+    },
+  }))

@@ -1,0 +1,46 @@
+import { experimental_createQueryPersister, type AsyncStorage } from '@tanstack/query-persist-client-core'
+import type { Query } from '@tanstack/react-query'
+import type { OperationName } from '@/contract'
+import type { PlatformStorage } from '@/platform/types'
+import { KEPT } from './invalidation'
+
+const PREFIX = 'last-view'
+/** ms; a month-old balance says more than none, and carries its date. */
+const MAX_AGE = 30 * 24 * 60 * 60 * 1000
+/** Characters. Alipay takes 200 KB a key, and Chinese text is three bytes a character. */
+const MAX_LENGTH = 60_000
+
+/** Changes with the contract: what an older version of the app stored is not read. */
+const BUSTER = 'contract-1'
+
+function asyncStorage(storage: PlatformStorage, onStorageFull: () => void): AsyncStorage<string> {
+  return {
+    getItem: (key) => storage.get(key),
+    setItem(key, value) {
+      if (value.length <= MAX_LENGTH && !storage.set(key, value)) onStorageFull()
+    },
+    removeItem: (key) => storage.remove(key),
+    entries: () => storage.keys().map((key) => [key, storage.get(key) ?? ''] as [string, string]),
+  }
+}
+
+const isSearch = (input: unknown): boolean => typeof input === 'object' && input !== null && 'query' in input
+/** Only what a person sees first; never a search and never the result of a write. */
+const isKept = ({ queryKey: [name, input] }: Query): boolean => KEPT.has(name as OperationName) && !isSearch(input)
+
+/**
+ * Keeps the last view of the main reads on the phone, one key a query, so that the app opens without a network.
+ * @param onStorageFull called when the host refused; the app goes on without remembering
+ */
+export function createLastView(storage: PlatformStorage, onStorageFull: () => void) {
+  const { persisterFn, removeQueries, persisterGc } = experimental_createQueryPersister({
+    storage: asyncStorage(storage, onStorageFull),
+    prefix: PREFIX,
+    buster: BUSTER,
+    maxAge: MAX_AGE,
+    filters: { predicate: isKept },
+  })
+  return { persister: persisterFn, forget: () => removeQueries(), sweep: persisterGc }
+}
+
+export type LastView = ReturnType<typeof createLastView>
