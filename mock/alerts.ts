@@ -1,0 +1,111 @@
+import { ALERT_KINDS, type AlertKind, type AlertSettings, type Message } from '@/contract'
+import { NEW_ALERT_STATE, flushQueue, takeEvent, type AlertContext, type AlertDraft, type AlertStep } from '@/domain/alert-rules'
+import { totalOf } from '@/domain/ledger'
+import { toIso } from '@/domain/beijing-time'
+import { freshnessOf, viewOf, type Context } from './context'
+import { eventsSince } from './notices'
+import type { Persona } from './personas/types'
+import type { Binding, CardAlerts, State } from './state'
+
+/** The message centre keeps this many; older ones go, so that the stored state stays small. */
+const MESSAGE_LIMIT = 150
+/** While history is told, sends are not counted: what is left at the start is the persona's own figure. */
+const UNCOUNTED = 100_000
+
+type Source = Pick<Context, 'state' | 'ledger' | 'now'>
+
+const hostContext = (state: State): AlertContext => ({
+  host: state.host,
+  platformAccepts: state.platform.subscription !== 'off' && state.platform.subscription !== 'ban',
+})
+
+export const messageId = (cardId: string, key: string): string => `${cardId}.${key}`
+
+/**
+ * Takes every event up to now for every bound card. Called before each request and control call:
+ * going there in one jump or step by step ends in the same state.
+ */
+export function advanceAlerts(source: Source): void {
+  for (const binding of source.state.bindings) advanceCard(source, binding)
+}
+
+function advanceCard(source: Source, binding: Binding): void {
+  const { state, now } = source
+  const alerts = state.alerts[binding.cardId]
+  if (!alerts || now < alerts.cursor) return
+  const context = hostContext(state)
+  for (const event of eventsSince(source, binding, alerts.cursor)) {
+    const name = `${event.type}-${event.key}`
+    if (event.at === alerts.cursor && alerts.taken.indexOf(name) >= 0) continue
+    alerts.taken = event.at === alerts.cursor ? alerts.taken.concat(name) : [name]
+    alerts.cursor = event.at
+    apply(state, binding.cardId, alerts, takeEvent(alerts.state, alerts, event, context))
+  }
+  apply(state, binding.cardId, alerts, flushQueue(alerts.state, alerts, now, context))
+  if (now > alerts.cursor) {
+    alerts.cursor = now
+    alerts.taken = []
+  }
+}
+
+function apply(state: State, cardId: string, alerts: CardAlerts, step: AlertStep): void {
+  alerts.state = step.state
+  for (const { key, delivery } of step.deliveries) {
+    for (const item of state.messages) if (item.message.id === messageId(cardId, key)) item.message.delivery = delivery
+  }
+  for (const draft of step.drafts) state.messages.push({ cardId, message: messageOf(cardId, draft) })
+  if (state.messages.length > MESSAGE_LIMIT) state.messages = state.messages.slice(-MESSAGE_LIMIT)
+}
+
+const messageOf = (cardId: string, draft: AlertDraft): Message => ({
+  id: messageId(cardId, draft.key),
+  category: draft.category,
+  body: draft.body,
+  createdAt: toIso(draft.at),
+  read: false,
+  transactionId: draft.transactionId,
+  delivery: draft.delivery,
+})
+
+/** Alerts of a card that has just been bound: the persona's rules, nothing sent yet. */
+export function startAlerts(source: Source, binding: Binding, persona: Persona): void {
+  source.state.alerts[binding.cardId] = {
+    rules: persona.rules.slice(),
+    quietHours: { enabled: true, from: '22:00', to: '07:30' },
+    dailyCap: 3,
+    state: NEW_ALERT_STATE,
+    cursor: binding.boundAt,
+    taken: [],
+  }
+}
+
+/** Tells the history of a card bound some time ago, then sets the sends left and what was read. */
+export function seedAlerts(source: Source, binding: Binding, persona: Persona): void {
+  startAlerts(source, binding, persona)
+  const alerts = source.state.alerts[binding.cardId]
+  if (!alerts) return
+  const told: Partial<Record<AlertKind, number>> = {}
+  for (const kind of ALERT_KINDS) if (persona.credits[kind] !== undefined) told[kind] = UNCOUNTED
+  alerts.state = { ...NEW_ALERT_STATE, credits: told }
+  advanceCard(source, binding)
+  alerts.state = { ...alerts.state, credits: persona.credits }
+  for (const { cardId, message } of source.state.messages) {
+    if (cardId === binding.cardId && message.createdAt < persona.readBefore) message.read = true
+  }
+}
+
+/** What the low-balance rule compares against; null without an account. */
+export function usableOf(source: Source, binding: Binding): number | null {
+  const view = viewOf(source, binding.recordId, freshnessOf(source.state, binding.recordId, source.now).asOf, source.now)
+  return view.record.hasAccount ? totalOf(view.position.sub) - view.position.granted : null
+}
+
+export function settingsOf(source: Source, binding: Binding, alerts: CardAlerts): AlertSettings {
+  return {
+    rules: alerts.rules,
+    credits: ALERT_KINDS.map((kind) => ({ kind, left: alerts.state.credits[kind] ?? 0 })),
+    quietHours: alerts.quietHours,
+    dailyCap: alerts.dailyCap,
+    usable: usableOf(source, binding),
+  }
+}

@@ -1,0 +1,117 @@
+import * as v from 'valibot'
+import { operations, type Answer, type Failure, type Meta, type Operation, type OperationName, type SendOptions, type Transport } from '@/contract'
+import { toIso } from '@/domain/beijing-time'
+import { advanceAlerts } from './alerts'
+import { freshnessOf, nextSerial, type Context } from './context'
+import { SLOW_MS, takeFault } from './faults'
+import { handlers } from './handlers'
+import { createRandom, digest } from './ledger/random'
+import type { Ledger } from './ledger/ledger'
+import { isRefusal, type RefusalFacts } from './refusal'
+import type { StateFile, StoredSession } from './state'
+
+export interface BackendParts {
+  file: StateFile
+  ledger: Ledger
+  seed: string
+  /** The demo clock, ms. */
+  now(): number
+  /** Waits; the app passes real time, tests nothing. */
+  delay(ms: number): Promise<void>
+  /** Usual time an answer takes, ms. */
+  latency: number
+}
+
+type AnyAnswer = Answer<unknown>
+
+/** Answers kept for retries with the same idempotency key. */
+const ANSWERS_KEPT = 12
+
+const isKnown = (name: string): name is OperationName => Object.prototype.hasOwnProperty.call(operations, name)
+
+/**
+ * The embedded transport. Each call: authenticate → counted fault → validate input → idempotency → handler → validate output.
+ * Input and answer both pass through JSON, so nothing works here that would not work over HTTP.
+ */
+export function createTransport(parts: BackendParts): Transport {
+  return {
+    async send(name, input, options = {}) {
+      throwIfAborted(options.signal)
+      const wire: unknown = JSON.parse(JSON.stringify(input))
+      const slow = takeFault(parts.file.state.faults, 'slow', name)
+      if (slow || parts.latency > 0) await parts.delay(slow ? SLOW_MS : parts.latency)
+      throwIfAborted(options.signal)
+      const answer = answerCall(parts, name, wire, options)
+      parts.file.save()
+      // The output schema of this very operation has just checked the data.
+      return JSON.parse(JSON.stringify(answer)) as Awaited<ReturnType<Transport['send']>> as never
+    },
+  }
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return
+  const error = new Error('aborted')
+  error.name = 'AbortError'
+  throw error
+}
+
+function answerCall(parts: BackendParts, name: string, input: unknown, options: SendOptions): AnyAnswer {
+  const { file, ledger, seed } = parts
+  const { state } = file
+  const now = parts.now()
+  const context: Context = { now, seed, state, ledger, session: null }
+  const fail = (code: Failure['code'], facts: RefusalFacts = {}): AnyAnswer => ({ ok: false, error: { code, ...facts, reference: reference(context) } })
+
+  if (!isKnown(name)) return fail('SRV-BAD', { cause: 'not-implemented' })
+  const spec: Operation = operations[name]
+  context.session = findSession(state.sessions, options.token, now)
+  if (spec.auth !== 'none' && !context.session) return fail('AUTH-440')
+  if (spec.auth === 'full' && context.session?.scope === 'sample') return fail('AUTH-403', { cause: 'sample-only' })
+  if (takeFault(state.faults, 'provider-down', name)) return fail('SRV-5XX')
+
+  const parsed = v.safeParse(spec.input, input)
+  if (!parsed.success) return fail('SRV-BAD', { cause: 'input-invalid' })
+  const key = spec.writes && options.idempotencyKey ? digest(`${name}|${options.token ?? ''}|${options.idempotencyKey}`) : null
+  const earlier = key === null ? undefined : state.answered.filter((item) => item.key === key)[0]
+  if (earlier) return earlier.answer as AnyAnswer // stored by the line that ends this function
+
+  advanceAlerts(context)
+  const answer = handle(context, name, spec, parsed.output, fail)
+  if (key !== null) state.answered = state.answered.concat({ key, answer }).slice(-ANSWERS_KEPT)
+  return answer
+}
+
+function handle(context: Context, name: OperationName, spec: Operation, input: unknown, fail: (code: Failure['code'], facts?: RefusalFacts) => AnyAnswer): AnyAnswer {
+  // `Handlers` ties each name to its input; only this generic call site loses the link.
+  const handler = handlers[name] as (input: unknown, context: Context) => unknown
+  try {
+    const data = handler(input, context)
+    const sent = takeFault(context.state.faults, 'malformed', name) ? { broken: true } : data
+    const checked = v.safeParse(spec.output, sent)
+    if (!checked.success) return fail('SRV-BAD', { cause: 'output-invalid' })
+    return { ok: true, data: checked.output, meta: metaOf(context, name, input) }
+  } catch (error) {
+    if (isRefusal(error)) return fail(error.code, error.facts)
+    throw error
+  }
+}
+
+function findSession(sessions: readonly StoredSession[], token: string | undefined, now: number): StoredSession | null {
+  for (const session of sessions) if (session.token === token && now < session.expiresAt) return session
+  return null
+}
+
+const reference = (context: Context): string => `R${createRandom(`${context.seed}|ref|${nextSerial(context.state)}`).integer(0x10000000, 0x7fffffff).toString(16).toUpperCase()}`
+
+const aboutAccount = (name: OperationName): boolean => name.indexOf('account.') === 0 || name.indexOf('transactions.') === 0
+
+function metaOf(context: Context, name: OperationName, input: unknown): Meta {
+  const cardId = v.is(v.looseObject({ cardId: v.string() }), input) ? input.cardId : null
+  const binding = context.state.bindings.filter((known) => known.cardId === cardId)[0]
+  const requestId = reference(context)
+  if (!binding || !aboutAccount(name)) return { asOf: toIso(context.now), freshness: 'live', requestId }
+  const { asOf, expectedBy } = freshnessOf(context.state, binding.recordId, context.now)
+  if (expectedBy === null) return { asOf: toIso(asOf), freshness: 'live', requestId }
+  return { asOf: toIso(asOf), freshness: 'delayed', expectedBy: toIso(expectedBy), requestId }
+}

@@ -1,0 +1,45 @@
+import type { OperationName } from '@/contract'
+
+/** Faults are counted down, never by chance: the same steps always meet the same fault. */
+export type FaultKind = 'provider-down' | 'slow' | 'malformed' | 'wrong-password' | 'card-not-found'
+
+export interface Fault {
+  kind: FaultKind
+  /** Calls it still hits. */
+  left: number
+}
+
+/** What the insurer answers itself; sign-in and the message centre live in this app's own backend. */
+const PROVIDER_OPERATIONS: readonly OperationName[] = [
+  'account.overview',
+  'account.statement',
+  'transactions.list',
+  'transactions.get',
+  'cards.verify',
+]
+
+const hits = (kind: FaultKind, name: OperationName): boolean => {
+  switch (kind) {
+    case 'wrong-password':
+    case 'card-not-found':
+      return name === 'cards.verify'
+    case 'malformed':
+      return PROVIDER_OPERATIONS.indexOf(name) >= 0 && name !== 'cards.verify'
+    case 'provider-down':
+    case 'slow':
+      return PROVIDER_OPERATIONS.indexOf(name) >= 0
+  }
+}
+
+/** Counts a fault down when it hits this call. Mutates the list it is given: it is the stored one. */
+export function takeFault(faults: readonly Fault[], kind: FaultKind, name: OperationName): boolean {
+  for (const fault of faults) {
+    if (fault.kind !== kind || fault.left <= 0 || !hits(kind, name)) continue
+    fault.left -= 1
+    return true
+  }
+  return false
+}
+
+/** How long a `slow` call takes, ms: past the app's 8 s patience on purpose. */
+export const SLOW_MS = 9000

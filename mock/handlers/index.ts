@@ -1,0 +1,23 @@
+import { accountHandlers } from './account'
+import { alertHandlers } from './alerts'
+import { cardHandlers } from './cards'
+import { messageHandlers } from './messages'
+import { otpHandlers } from './otp'
+import { placeHandlers } from './places'
+import { sessionHandlers } from './session'
+import { transactionHandlers } from './transactions'
+import type { Handlers } from './types'
+import { verifyHandlers } from './verify'
+
+/** Every operation of the contract; leaving one out fails the typecheck. */
+export const handlers = {
+  ...sessionHandlers,
+  ...otpHandlers,
+  ...placeHandlers,
+  ...cardHandlers,
+  ...verifyHandlers,
+  ...accountHandlers,
+  ...transactionHandlers,
+  ...alertHandlers,
+  ...messageHandlers,
+} satisfies Handlers

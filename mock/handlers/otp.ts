@@ -1,0 +1,63 @@
+import type { OtpPurpose } from '@/contract'
+import { toIso } from '@/domain/beijing-time'
+import { maskPhone } from '@/domain/mask'
+import { nextSerial, sessionOf, type Context } from '../context'
+import { createRandom } from '../ledger/random'
+import { refuse } from '../refusal'
+import type { Code } from '../state'
+import { findUser, userIdOf } from '../users'
+import type { Handlers } from './types'
+
+const LIFETIME_MS = 5 * 60_000
+const RESEND_MS = 60_000
+const TRIES = 5
+const SMS_LIMIT = 20
+
+const find = (context: Context, purpose: OtpPurpose, userId: string): Code | null => {
+  for (const code of context.state.codes) if (code.purpose === purpose && code.userId === userId) return code
+  return null
+}
+
+/**
+ * Checks an SMS code without using it up.
+ * @throws Refusal VERIFY-OTP (otp-wrong with tries left, otp-expired, otp-too-many)
+ */
+export function checkCode(context: Context, purpose: OtpPurpose, userId: string, typed: string): void {
+  const code = find(context, purpose, userId)
+  if (!code || context.now >= code.sentAt + LIFETIME_MS) return refuse('VERIFY-OTP', { cause: 'otp-expired' })
+  if (code.wrong >= TRIES) return refuse('VERIFY-OTP', { cause: 'otp-too-many', triesLeft: 0 })
+  if (code.code === typed) return
+  code.wrong += 1
+  const triesLeft = TRIES - code.wrong
+  refuse('VERIFY-OTP', triesLeft > 0 ? { cause: 'otp-wrong', triesLeft } : { cause: 'otp-too-many', triesLeft })
+}
+
+/** Forgets a code once what it was for has happened. */
+export function useCode(context: Context, purpose: OtpPurpose, userId: string): void {
+  context.state.codes = context.state.codes.filter((code) => code.purpose !== purpose || code.userId !== userId)
+}
+
+/** Checks a code and uses it up. @throws Refusal VERIFY-OTP */
+export function redeemCode(context: Context, purpose: OtpPurpose, userId: string, typed: string): void {
+  checkCode(context, purpose, userId, typed)
+  useCode(context, purpose, userId)
+}
+
+export const otpHandlers = {
+  'otp.send': ({ purpose, phone }, context) => {
+    const { state, now, seed } = context
+    const signingIn = purpose === 'sign-in'
+    if (signingIn && phone === undefined) return refuse('SRV-BAD', { cause: 'input-invalid' })
+    const userId = signingIn && phone !== undefined ? userIdOf(phone) : sessionOf(context).userId
+    const sentTo = signingIn && phone !== undefined ? maskPhone(phone) : (findUser(state, userId)?.phoneMasked ?? refuse('AUTH-403', { cause: 'sample-only' }))
+    const previous = find(context, purpose, userId)
+    if (previous && now < previous.sentAt + RESEND_MS) return refuse('SRV-429', { until: toIso(previous.sentAt + RESEND_MS) })
+    const serial = nextSerial(state)
+    const code = String(createRandom(`${seed}|otp|${serial}`).integer(0, 999_999)).padStart(6, '0')
+    useCode(context, purpose, userId)
+    state.codes.push({ purpose, userId, code, sentAt: now, wrong: 0 })
+    // The phone of the demonstration: only the operators' outbox ever shows a code.
+    state.sms = state.sms.concat({ id: `sms-${serial}`, at: toIso(now), channel: 'sms', code, kind: null, fields: [] }).slice(-SMS_LIMIT)
+    return { sentTo, expiresAt: toIso(now + LIFETIME_MS), resendAt: toIso(now + RESEND_MS) }
+  },
+} satisfies Partial<Handlers>

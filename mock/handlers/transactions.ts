@@ -1,0 +1,118 @@
+import type { EntryGroup, EntryKind, Transaction, TransactionDetail } from '@/contract'
+import { toDate, toIso, toMonth } from '@/domain/beijing-time'
+import { flows } from '@/domain/ledger'
+import { maskName, maskNumber } from '@/domain/mask'
+import { accountOf, token, type AccountView } from '../context'
+import type { LedgerEntry } from '../ledger/types'
+import { refuse } from '../refusal'
+import type { Handlers } from './types'
+
+const GROUPS: Record<Exclude<EntryGroup, 'all'>, readonly EntryKind[]> = {
+  credit: ['monthly-credit', 'yearly-advance', 'interest', 'back-payment', 'reimbursement'],
+  outpatient: ['outpatient', 'emergency', 'chronic', 'remote'],
+  pharmacy: ['pharmacy'],
+  'mutual-aid': ['mutual-aid', 'grant', 'grant-return'],
+  inpatient: ['inpatient'],
+  refund: ['reversal'],
+}
+
+function transactionModel(view: AccountView, entry: LedgerEntry): Transaction {
+  const pending = entry.postedAt > view.asOf
+  const { sub } = entry.after
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    state: pending ? 'pending' : view.reversedBy.has(entry.id) ? 'reversed' : 'posted',
+    amount: entry.amount,
+    balanceAfter: pending || !view.record.hasAccount ? null : sub.currentYear + sub.priorYears,
+    occurredAt: toIso(entry.occurredAt),
+    postedAt: pending ? null : toIso(entry.postedAt),
+    counterparty: entry.counterparty,
+    note: entry.note,
+    period: entry.period,
+    member: entry.member && { memberId: entry.member.memberId, nameMasked: maskName(entry.member.name), relation: entry.member.relation },
+  }
+}
+
+interface Filter {
+  from: string
+  to: string
+  group: EntryGroup
+  memberId?: string | undefined
+  query?: string | undefined
+}
+
+/** Posted entries count on the day they post, so that months on the list equal months on the statement. */
+function matches(filter: Filter, entry: LedgerEntry, at: number): boolean {
+  const day = toDate(at)
+  if (day < filter.from || day > filter.to) return false
+  if (filter.group !== 'all' && GROUPS[filter.group].indexOf(entry.kind) < 0) return false
+  if (filter.memberId !== undefined && entry.member?.memberId !== filter.memberId) return false
+  const wanted = (filter.query ?? '').trim().toLowerCase()
+  return wanted === '' || [entry.counterparty, entry.note, entry.period].some((text) => (text ?? '').toLowerCase().indexOf(wanted) >= 0)
+}
+
+/** Newest first by posting; the id settles ties so that the order, and with it the paging, is total. */
+const newestFirst = (a: LedgerEntry, b: LedgerEntry): number => b.postedAt - a.postedAt || (a.id < b.id ? 1 : -1)
+
+const cursorOf = (entry: LedgerEntry): string => `${entry.postedAt}.${entry.id}`
+
+/** Whether an entry comes after a cursor. The cursor names an entry, not a place, so new entries on top shift nothing. */
+function isAfter(entry: LedgerEntry, cursor: string): boolean {
+  const match = /^(\d+)\.(.+)$/.exec(cursor)
+  if (!match?.[1] || !match[2]) return refuse('SRV-BAD', { cause: 'input-invalid' })
+  const postedAt = Number(match[1])
+  return entry.postedAt < postedAt || (entry.postedAt === postedAt && entry.id < match[2])
+}
+
+const find = (view: AccountView, transactionId: string): LedgerEntry => {
+  for (const entry of view.posted.concat(view.pending)) if (entry.id === transactionId) return entry
+  return refuse('DATA-404')
+}
+
+function monthsOf(page: readonly LedgerEntry[], all: readonly LedgerEntry[]): { month: string; credits: number; debits: number }[] {
+  const amounts = new Map<string, number[]>()
+  for (const entry of page) amounts.set(toMonth(entry.postedAt), [])
+  for (const entry of all) amounts.get(toMonth(entry.postedAt))?.push(entry.amount)
+  const months: { month: string; credits: number; debits: number }[] = []
+  amounts.forEach((values, month) => months.push({ month, ...flows(values) }))
+  return months
+}
+
+export const transactionHandlers = {
+  'transactions.list': ({ cardId, cursor, limit, ...filter }, context) => {
+    const view = accountOf(context, cardId)
+    const all = view.posted.filter((entry) => matches(filter, entry, entry.postedAt)).sort(newestFirst)
+    const rest = cursor === undefined ? all : all.filter((entry) => isAfter(entry, cursor))
+    const page = rest.slice(0, limit)
+    const last = page[page.length - 1]
+    const pending = cursor === undefined ? view.pending.filter((entry) => matches(filter, entry, entry.occurredAt)) : []
+    return {
+      pending: pending.sort((a, b) => b.occurredAt - a.occurredAt).map((entry) => transactionModel(view, entry)),
+      items: page.map((entry) => transactionModel(view, entry)),
+      months: monthsOf(page, all),
+      total: all.length,
+      nextCursor: last && rest.length > page.length ? cursorOf(last) : null,
+    }
+  },
+  'transactions.get': ({ cardId, transactionId }, context): TransactionDetail => {
+    const view = accountOf(context, cardId)
+    const entry = find(view, transactionId)
+    const dispute = context.state.disputes.filter((filed) => filed.cardId === cardId && filed.transactionId === transactionId)[0]
+    return {
+      ...transactionModel(view, entry),
+      allocation: view.city.showsSubAccounts && view.record.hasAccount ? entry.allocation : null,
+      settlement: entry.settlement && { ...entry.settlement, setlId: maskNumber(entry.settlement.setlId) },
+      relatedId: entry.relatedId ?? view.reversedBy.get(entry.id) ?? null,
+      disputeReference: dispute?.reference ?? null,
+    }
+  },
+  'transactions.dispute': ({ cardId, transactionId }, context) => {
+    const { state, now } = context
+    find(accountOf(context, cardId), transactionId)
+    for (const filed of state.disputes) if (filed.cardId === cardId && filed.transactionId === transactionId) return { disputeReference: filed.reference }
+    const reference = `D${toDate(now).replace(/-/g, '')}-${token(context, 'dispute', 6).toUpperCase()}`
+    state.disputes.push({ cardId, transactionId, reference })
+    return { disputeReference: reference }
+  },
+} satisfies Partial<Handlers>

@@ -1,0 +1,86 @@
+import type { ErrorCause } from '@/contract'
+import { toDate, toIso } from '@/domain/beijing-time'
+import { ageOn, checkSsc, checkSsn, normalizeNumber, type NumberIssue } from '@/domain/identity'
+import { maskId, maskName } from '@/domain/mask'
+import { sessionOf, token, type Context } from '../context'
+import { takeFault } from '../faults'
+import { credentialsOf, findRecord, passwordDigest } from '../personas'
+import type { InsuranceRecord } from '../personas/types'
+import { cityName, findPlace } from '../reference/places'
+import { refuse } from '../refusal'
+import { SAMPLE_USER } from '../sample'
+import type { State } from '../state'
+import { checkCode, useCode } from './otp'
+import type { Handlers } from './types'
+
+const TICKET_MS = 10 * 60_000
+const PASSWORD_TRIES = 5
+const LOCK_MS = 30 * 60_000
+export const ADULT_AT = 16
+
+const CAUSES: Record<NumberIssue, ErrorCause> = {
+  incomplete: 'number-length',
+  length: 'number-length',
+  charset: 'number-charset',
+  area: 'number-area',
+  'birth-date': 'number-birth-date',
+  'check-digit': 'number-check-digit',
+  'bank-card': 'number-bank-card',
+}
+
+/** Whether someone other than this user has bound the record. The sample card is nobody's. */
+export const boundElsewhere = (state: State, recordId: string, userId: string): boolean =>
+  state.bindings.some((binding) => binding.recordId === recordId && binding.userId !== userId && binding.userId !== SAMPLE_USER)
+
+/**
+ * The insurer's password check: five wrong ones lock the record for 30 minutes, whoever asks.
+ * @throws Refusal AUTH-401 with tries left, AUTH-423 with the unlock time
+ */
+function checkPassword(context: Context, record: InsuranceRecord, password: string): void {
+  const { state, now } = context
+  const { recordId } = record
+  const known = state.locks.filter((lock) => lock.recordId === recordId)[0]
+  if (known?.until && now < known.until) return refuse('AUTH-423', { until: toIso(known.until) })
+  const wrongBefore = known && known.until === null ? known.wrong : 0
+  state.locks = state.locks.filter((lock) => lock.recordId !== recordId)
+  const forced = takeFault(state.faults, 'wrong-password', 'cards.verify')
+  if (!forced && passwordDigest(recordId, password) === record.passwordDigest) return
+  const wrong = wrongBefore + 1
+  const until = wrong >= PASSWORD_TRIES ? now + LOCK_MS : null
+  state.locks.push({ recordId, wrong, until })
+  if (until !== null) return refuse('AUTH-423', { until: toIso(until) })
+  refuse('AUTH-401', { triesLeft: PASSWORD_TRIES - wrong })
+}
+
+export const verifyHandlers = {
+  'cards.verify': ({ insuplcAdmdvs, numberType, number, password, otpCode }, context) => {
+    const { state, now } = context
+    const { userId } = sessionOf(context)
+    const typed = normalizeNumber(number)
+    const issue = numberType === 'ssn' ? checkSsn(typed, toDate(now)) : checkSsc(typed)
+    if (issue) return refuse('CARD-422', { cause: CAUSES[issue] })
+    const place = findPlace(insuplcAdmdvs) ?? refuse('CARD-404')
+    const record = findRecord(insuplcAdmdvs, numberType, typed)
+    // Someone insured away from home has a number issued elsewhere, so the prefix only explains a miss.
+    if (!record && numberType === 'ssn' && typed.indexOf(place.prefix) !== 0) return refuse('CARD-422', { cause: 'number-area' })
+    checkCode(context, 'bind', userId, otpCode)
+    if (!record || takeFault(state.faults, 'card-not-found', 'cards.verify')) return refuse('CARD-404')
+    checkPassword(context, record, password)
+    if (boundElsewhere(state, record.recordId, userId)) return refuse('CARD-409')
+    useCode(context, 'bind', userId)
+    const ticket = { ticket: token(context, 'ticket'), recordId: record.recordId, userId, expiresAt: now + TICKET_MS }
+    state.tickets = state.tickets.filter((open) => open.expiresAt > now).concat(ticket)
+    return {
+      ticket: ticket.ticket,
+      expiresAt: toIso(ticket.expiresAt),
+      psnNameMasked: maskName(record.name),
+      certnoMasked: maskId(credentialsOf(record.recordId).ssn),
+      insutype: record.insutype,
+      psnType: record.psnType,
+      city: cityName(record.admdvs),
+      minor: ageOn(record.birthDate, toDate(now)) < ADULT_AT,
+      birthYear: Number(record.birthDate.slice(0, 4)),
+      insuredSince: record.insuredSince,
+    }
+  },
+} satisfies Partial<Handlers>

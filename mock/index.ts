@@ -1,0 +1,44 @@
+import type { Transport } from '@/contract'
+import { createTransport } from './backend'
+import { createControl } from './control'
+import type { MockControl, ScenarioId } from './control-types'
+import { createLedger } from './ledger/ledger'
+import { openState, type StateStore } from './state'
+
+export type * from './control-types'
+export type { StateStore } from './state'
+
+export interface MockBackendOptions {
+  /** Where the state is kept; `save` answers false when the phone is full. */
+  store: StateStore
+  /** Real time, ms since the epoch. */
+  clock(): number
+  /** Same seed, same people and histories. */
+  seed?: string
+  /** Preview to begin with when nothing is stored yet. */
+  scenario?: ScenarioId
+  /** Waits `ms`; without it answers come at once. */
+  delay?(ms: number): Promise<void>
+  /** Usual time an answer takes, ms. */
+  latency?: number
+}
+
+export interface MockBackend {
+  transport: Transport
+  control: MockControl
+}
+
+/** A build over a real provider must not contain this text; a build test looks for it. */
+export const MOCK_SENTINEL = 'mock-backend-of-the-demonstration'
+
+/** The data layer of the demonstration: a real backend for the contract, its state behind `store`. */
+export function createMockBackend(options: MockBackendOptions): MockBackend {
+  const { store, clock, seed = MOCK_SENTINEL, scenario, delay = () => Promise.resolve(), latency = 0 } = options
+  const stored = store.load()
+  const file = openState(store)
+  const ledger = createLedger(seed)
+  const now = (): number => (file.state.clock ? file.state.clock.demo + (clock() - file.state.clock.real) : clock())
+  const control = createControl({ file, ledger, seed, real: clock, now })
+  if (stored === null && scenario) control.useScenario(scenario)
+  return { transport: createTransport({ file, ledger, seed, now, delay, latency }), control }
+}

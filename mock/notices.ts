@@ -1,0 +1,115 @@
+import { beijingAt, toDate, toIso } from '@/domain/beijing-time'
+import type { AlertEvent } from '@/domain/alert-rules'
+import { totalOf } from '@/domain/ledger'
+import { changesOf, lastSync, viewOf, visibleAt, type Context } from './context'
+import { momentOf } from './ledger/calendar'
+import type { LedgerEntry } from './ledger/types'
+import { PERSONAS, recordOf } from './personas'
+import { cityName } from './reference/places'
+import type { Binding } from './state'
+
+const DAY = 86_400_000
+/** Insurers announce unposted bills before the morning sync. */
+const PENDING_NOTICE_CLOCK = '07:50:00'
+const REMINDER_CLOCK = '09:00:00'
+const PASSWORD_DAYS = 90
+/** Days of password age at which to remind. */
+const PASSWORD_REMINDERS = [83, PASSWORD_DAYS]
+
+type Source = Pick<Context, 'state' | 'ledger' | 'now'>
+
+/** Everything that became known about a card between two moments (`from` excluded, `now` included), in order of time. */
+export function eventsSince(source: Source, binding: Binding, from: number): AlertEvent[] {
+  const { state, now } = source
+  const view = viewOf(source, binding.recordId, now)
+  const entries = view.posted.concat(view.pending)
+  const events: AlertEvent[] = []
+  for (const entry of entries) {
+    if (entry.postedAt <= now) events.push(...postedEvents(entry, visibleAt(state, entry.postedAt), view.city.benefits[view.record.benefit].outpatient.limit))
+    const notice = pendingNotice(entry)
+    if (notice !== null) events.push({ ...notice, at: visibleAt(state, notice.at) })
+  }
+  if (view.record.hasAccount) events.push(...syncEvents(source, binding, view.posted, entries))
+  events.push(...reminders(source, binding))
+  return events
+    .filter((event) => event.at >= from && event.at <= now)
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => a.event.at - b.event.at || a.index - b.index)
+    .map(({ event }) => event)
+}
+
+function postedEvents(entry: LedgerEntry, at: number, limit: number | null): AlertEvent[] {
+  const events: AlertEvent[] = []
+  const base = { key: entry.id, transactionId: entry.id, at }
+  const balance = totalOf(entry.after.sub)
+  if (entry.amount !== 0) {
+    events.push({
+      ...base,
+      type: 'posted',
+      flow: entry.kind === 'reversal' ? 'reversal' : entry.amount > 0 ? 'credit' : 'debit',
+      amount: Math.abs(entry.amount),
+      balance,
+      usable: balance - entry.after.granted,
+      counterparty: entry.counterparty ?? '',
+      period: entry.period,
+    })
+  }
+  if (limit !== null && entry.settlement && entry.settlement.fundPaySumamt > 0 && entry.kind !== 'inpatient') {
+    events.push({ ...base, type: 'quota', reimbursed: entry.after.outpatient.reimbursed, limit, year: toDate(entry.after.yearStart) })
+  }
+  return events
+}
+
+function pendingNotice(entry: LedgerEntry): Extract<AlertEvent, { type: 'notice' }> | null {
+  const at = momentOf(toDate(entry.occurredAt + DAY), PENDING_NOTICE_CLOCK)
+  if (entry.postedAt <= at) return null
+  const body = { kind: 'pending', amount: Math.abs(entry.amount), counterparty: entry.counterparty ?? '', at: toIso(at) } as const
+  return { type: 'notice', key: entry.id, transactionId: entry.id, at, category: 'account', body }
+}
+
+/** A sync is worth a message only when it brought something new. */
+function syncEvents({ state }: Source, binding: Binding, posted: readonly LedgerEntry[], entries: readonly LedgerEntry[]): AlertEvent[] {
+  const times = new Set<number>()
+  for (const entry of entries) {
+    if (entry.amount === 0) continue
+    for (const moment of [entry.occurredAt, entry.postedAt]) times.add(lastSync(moment - 1) + DAY)
+  }
+  const events: AlertEvent[] = []
+  times.forEach((at) => {
+    if (visibleAt(state, at) !== at) return
+    const known = posted.filter((entry) => entry.postedAt <= at)
+    const last = known[known.length - 1]
+    if (!last) return
+    const body = { kind: 'balance-synced', balance: totalOf(last.after.sub), at: toIso(at) } as const
+    events.push({ type: 'notice', key: `${binding.recordId}-${toDate(at)}`, transactionId: null, at, category: 'account', body })
+  })
+  return events
+}
+
+function reminders({ state }: Source, binding: Binding): AlertEvent[] {
+  const events: AlertEvent[] = []
+  const record = recordOf(binding.recordId)
+  const notice = (key: string, at: number, category: 'account' | 'security' | 'service', body: Extract<AlertEvent, { type: 'notice' }>['body']): void => {
+    events.push({ type: 'notice', key, transactionId: null, at, category, body })
+  }
+  notice(binding.cardId, binding.boundAt, 'service', { kind: 'card-bound', city: cityName(record.admdvs), at: toIso(binding.boundAt) })
+  const dueOn = beijingAt(record.passwordChangedOn).add(PASSWORD_DAYS, 'day').format('YYYY-MM-DD')
+  for (const days of PASSWORD_REMINDERS) {
+    const at = momentOf(beijingAt(record.passwordChangedOn).add(days, 'day').format('YYYY-MM-DD'), REMINDER_CLOCK)
+    notice(`${record.recordId}-${days}`, at, 'security', { kind: 'password-age', days, dueOn })
+  }
+  const missing = changesOf(state, binding.recordId).arrears.months
+  missing.forEach((month, index) => {
+    notice(`${record.recordId}-${month}`, momentOf(`${month}-20`, REMINDER_CLOCK), 'account', { kind: 'missed-contribution', months: missing.slice(0, index + 1) })
+  })
+  const { sync } = state
+  if (sync) {
+    const end = visibleAt(state, sync.stoppedAt + 1)
+    notice(`${record.recordId}-${toDate(end)}`, end, 'service', { kind: 'sync-restored', at: toIso(end) })
+  }
+  const persona = PERSONAS[state.personaId]
+  if (binding.userId !== 'sample' && persona.recordIds[0] === binding.recordId) {
+    for (const told of persona.notices) notice(`${record.recordId}-${told.at.slice(0, 10)}`, momentOf(told.at.slice(0, 10), told.at.slice(11, 19)), told.category, told.body)
+  }
+  return events
+}

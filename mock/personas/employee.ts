@@ -1,0 +1,129 @@
+import type { LedgerEvent, Member } from '../ledger/types'
+import { line, told } from './script'
+import type { InsuranceRecord, Persona } from './types'
+
+const ID = 'employee-hz'
+const MOTHER: Member = { memberId: 'member-mother', name: '周若兰', relation: '母亲' }
+const HOSPITAL = 'H33010000101'
+const COMMUNITY = 'H33010000303'
+const BAICAO = 'P33010000401'
+const BAICAO_ONLINE = 'P33010000402'
+const ANHE = 'P33010000501'
+
+const drug = (at: string, institutionId: string, amount: number, name: string): LedgerEvent =>
+  told(ID, { at, kind: 'pharmacy', institutionId, items: [line(name, 'western-drug', amount)] })
+const mother = (at: string, institutionId: string, amount: number): LedgerEvent =>
+  told(ID, { at, kind: 'pharmacy', institutionId, member: MOTHER, items: [line('苯磺酸氨氯地平片', 'western-drug', amount, { cnt: 2 })] })
+const chronic = (at: string, amount: number): LedgerEvent =>
+  told(ID, { at, kind: 'chronic', institutionId: COMMUNITY, note: '慢病门诊', items: [line('二甲双胍片', 'western-drug', amount)] })
+
+/** Every visit behind the figures of the reference screens (yuan). A test holds each of them. */
+const script: readonly LedgerEvent[] = [
+  drug('2025-08-19T17:20:00', BAICAO, 96.3, '氯雷他定片'),
+  drug('2025-09-12T18:05:00', ANHE, 111.8, '复方丹参滴丸'),
+  drug('2025-10-14T19:10:00', BAICAO, 95.25, '布洛芬缓释胶囊'),
+  mother('2025-10-22T10:02:00', BAICAO, 200),
+  drug('2025-11-18T12:40:00', ANHE, 24.15, '维生素 B 族片'),
+  drug('2025-12-16T18:30:00', BAICAO, 88, '蒲地蓝消炎口服液'),
+  drug('2026-01-21T18:45:00', BAICAO, 86.4, '氯雷他定片'),
+  mother('2026-02-04T09:30:00', BAICAO, 100),
+  told(ID, {
+    at: '2026-02-13T09:50:00',
+    kind: 'outpatient',
+    institutionId: COMMUNITY,
+    note: '全科',
+    items: [line('一般诊疗费', 'treatment', 15), line('血常规', 'examination', 25), line('阿莫西林胶囊等 2 种', 'western-drug', 80)],
+  }),
+  drug('2026-02-24T19:12:00', ANHE, 92.5, '复方丹参滴丸'),
+  chronic('2026-03-17T08:40:00', 58),
+  mother('2026-04-03T16:20:00', BAICAO, 100),
+  told(ID, {
+    at: '2026-04-14T10:10:00',
+    kind: 'outpatient',
+    institutionId: COMMUNITY,
+    note: '全科',
+    items: [line('一般诊疗费', 'treatment', 15), line('布洛芬缓释胶囊', 'western-drug', 30.05)],
+  }),
+  drug('2026-04-22T18:26:00', ANHE, 69.55, '维生素 B 族片'),
+  chronic('2026-05-07T08:55:00', 72),
+  told(ID, {
+    at: '2026-05-18T09:24:00',
+    kind: 'outpatient',
+    institutionId: HOSPITAL,
+    note: '内分泌科',
+    items: [line('一般诊疗费', 'treatment', 15), line('腹部超声等 3 项', 'examination', 389.45, { cnt: 3 }), line('阿卡波糖片', 'western-drug', 240, { cnt: 4 })],
+  }),
+  drug('2026-05-26T20:03:00', BAICAO, 19.1, '布洛芬缓释胶囊'),
+  drug('2026-06-03T20:15:00', ANHE, 75, '复方丹参滴丸'),
+  told(ID, {
+    at: '2026-06-19T09:12:00',
+    kind: 'outpatient',
+    institutionId: COMMUNITY,
+    note: '全科',
+    items: [line('一般诊疗费', 'treatment', 15), line('血常规', 'examination', 25), line('阿莫西林胶囊等 2 种', 'western-drug', 83.25, { cnt: 2 })],
+  }),
+  mother('2026-06-27T16:48:00', BAICAO, 68.6),
+  told(ID, {
+    at: '2026-07-06T10:36:12',
+    kind: 'outpatient',
+    institutionId: HOSPITAL,
+    note: '内分泌科',
+    items: [
+      line('一般诊疗费', 'treatment', 15),
+      line('检验费·糖化血红蛋白等 2 项', 'examination', 128, { cnt: 2, ownpay: 12 }),
+      line('西药费·二甲双胍缓释片等 2 种', 'western-drug', 175, { cnt: 2, level: '2', preselfpay: 20 }),
+    ],
+  }),
+  drug('2026-07-13T18:22:00', BAICAO, 46.8, '氯雷他定片'),
+  drug('2026-07-14T19:06:00', BAICAO_ONLINE, 38, '维生素 B 族片'),
+  drug('2026-07-23T18:10:00', ANHE, 52.4, '布洛芬缓释胶囊'),
+]
+
+export const employeeRecord: InsuranceRecord = {
+  recordId: ID,
+  name: '林知远',
+  birthDate: '1990-03-07',
+  admdvs: '330100',
+  insutype: '310',
+  psnType: '11',
+  benefit: 'employed',
+  insuredSince: '2013-08-01',
+  hasAccount: true,
+  opening: { currentYear: 0, priorYears: 78231 },
+  credits: [
+    { from: '2024-01', amount: 22400 },
+    { from: '2025-01', amount: 23600 },
+    { from: '2026-01', amount: 24800 },
+  ],
+  interest: { '2026': 3860 },
+  scripted: { from: '2025-08', to: '2026-07' },
+  script,
+  habits: { pharmacy: 800, outpatient: 350, chronic: 250, mutualAid: 300, inpatient: 0, member: MOTHER },
+  passwordDigest: 'ad8d041b3da4b2f2',
+  passwordChangedOn: '2026-04-30',
+}
+
+export const employee: Persona = {
+  recordIds: [ID],
+  phone: '13812346052',
+  relations: {},
+  boundAt: '2026-06-08T10:12:00+08:00',
+  rules: [
+    { kind: 'low-balance', enabled: true, threshold: 50000 },
+    { kind: 'spending', enabled: true, minimum: 0 },
+    { kind: 'credit', enabled: true },
+    { kind: 'pooled-quota', enabled: false, percent: 80 },
+    { kind: 'password-age', enabled: true },
+    { kind: 'missed-contribution', enabled: true },
+    { kind: 'sync-restored', enabled: false },
+  ],
+  credits: { 'low-balance': 3, spending: 2, credit: 5 },
+  notices: [
+    {
+      at: '2026-07-13T21:14:00+08:00',
+      category: 'security',
+      body: { kind: 'new-device', device: '安卓手机', city: '杭州市', at: '2026-07-13T21:14:00+08:00' },
+    },
+  ],
+  readBefore: '2026-07-13T00:00:00+08:00',
+}

@@ -1,0 +1,49 @@
+import type { PersonaId } from '../control-types'
+import { digest } from '../ledger/random'
+import { DEMO_CREDENTIALS, type DemoCredentials } from './credentials.demo'
+import { employee, employeeRecord } from './employee'
+import { childRecord, flexible, flexibleRecord, newcomer, parent, parentRecord, retiree, retireeRecord, student, studentRecord, twoCities, twoCitiesRecords } from './others'
+import type { InsuranceRecord, Persona } from './types'
+
+export const PERSONAS: Readonly<Record<PersonaId, Persona>> = {
+  newcomer,
+  employee,
+  retiree,
+  flexible,
+  student,
+  'two-cities': twoCities,
+  parent,
+}
+
+export const PERSONA_IDS: readonly PersonaId[] = ['newcomer', 'employee', 'retiree', 'flexible', 'student', 'two-cities', 'parent']
+
+export const RECORDS: readonly InsuranceRecord[] = [
+  employeeRecord,
+  retireeRecord,
+  flexibleRecord,
+  studentRecord,
+  ...twoCitiesRecords,
+  parentRecord,
+  childRecord,
+]
+
+/** @throws RangeError for an id no persona has: an error in the sample data or in stored state */
+export function recordOf(recordId: string): InsuranceRecord {
+  for (const record of RECORDS) if (record.recordId === recordId) return record
+  throw new RangeError(`no record ${recordId}`)
+}
+
+export function credentialsOf(recordId: string): DemoCredentials {
+  const known = DEMO_CREDENTIALS[recordId]
+  if (!known) throw new RangeError(`no credentials for ${recordId}`)
+  return known
+}
+
+/** @returns the record a number names at a place, or null */
+export function findRecord(admdvs: string, numberType: 'ssn' | 'ssc', number: string): InsuranceRecord | null {
+  for (const record of RECORDS) if (record.admdvs === admdvs && credentialsOf(record.recordId)[numberType] === number) return record
+  return null
+}
+
+/** Salted digest a query password is compared by. A demonstration's stand-in for the insurer's own check. */
+export const passwordDigest = (recordId: string, password: string): string => digest(`${recordId}#${password}`)

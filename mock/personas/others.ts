@@ -1,0 +1,140 @@
+import type { AlertRule } from '@/contract'
+import { line, told } from './script'
+import type { Habits, InsuranceRecord, Persona } from './types'
+
+const NO_HABITS: Habits = { pharmacy: 0, outpatient: 0, chronic: 0, mutualAid: 0, inpatient: 0, member: null }
+
+const base = {
+  insutype: '310',
+  psnType: '11',
+  benefit: 'employed',
+  admdvs: '330100',
+  hasAccount: true,
+  interest: {},
+  scripted: null,
+  script: [],
+  passwordChangedOn: '2026-06-02',
+} as const
+
+const resident = { ...base, insutype: '390', psnType: '14', benefit: 'resident', hasAccount: false, opening: { currentYear: 0, priorYears: 0 }, credits: [] } as const
+
+export const retireeRecord: InsuranceRecord = {
+  ...base,
+  recordId: 'retiree-hz',
+  passwordDigest: 'a91b263997fddbec',
+  name: '周若兰',
+  birthDate: '1954-03-21',
+  psnType: '12',
+  benefit: 'retired',
+  insuredSince: '1993-01-01',
+  opening: { currentYear: 0, priorYears: 83878 },
+  credits: [{ from: '2024-01', amount: 11000 }],
+  habits: { ...NO_HABITS, pharmacy: 700, outpatient: 450, chronic: 800, inpatient: 20 },
+}
+
+export const flexibleRecord: InsuranceRecord = {
+  ...base,
+  recordId: 'flexible-hz',
+  passwordDigest: 'fa8bf18691dd80ba',
+  name: '陈屿',
+  birthDate: '1997-06-12',
+  psnType: '13',
+  insuredSince: '2021-05-01',
+  opening: { currentYear: 0, priorYears: 54214 },
+  credits: [{ from: '2024-01', amount: 4500 }],
+  scripted: { from: '2026-06', to: '2026-07' },
+  script: [
+    told('flexible-hz', {
+      at: '2026-07-14T18:40:00',
+      kind: 'pharmacy',
+      institutionId: 'P33010000501',
+      items: [line('复方丹参滴丸', 'chinese-drug', 126.4, { cnt: 3 }), line('氯雷他定片', 'western-drug', 86)],
+    }),
+  ],
+  habits: { ...NO_HABITS, pharmacy: 650, outpatient: 200 },
+}
+
+export const studentRecord: InsuranceRecord = {
+  ...resident,
+  recordId: 'student-hz',
+  passwordDigest: '6ae0bfc92974278f',
+  name: '徐桐',
+  birthDate: '2006-09-18',
+  insuredSince: '2024-09-01',
+  habits: { ...NO_HABITS, outpatient: 450, inpatient: 25 },
+}
+
+const shen = { ...base, name: '沈岚', birthDate: '1989-11-05' } as const
+
+export const twoCitiesRecords: readonly InsuranceRecord[] = [
+  {
+    ...shen,
+    recordId: 'two-cities-hz',
+  passwordDigest: '2460cafba0971a2c',
+    insuredSince: '2015-07-01',
+    opening: { currentYear: 0, priorYears: 180000 },
+    credits: [{ from: '2024-01', amount: 12800 }],
+    habits: { ...NO_HABITS, pharmacy: 600, outpatient: 250 },
+  },
+  {
+    ...shen,
+    recordId: 'two-cities-sh',
+  passwordDigest: '01450b618356bffa',
+    admdvs: '310100',
+    insuredSince: '2022-03-01',
+    opening: { currentYear: 40000, priorYears: 160000 },
+    credits: [{ from: '2024-01', amount: 31000 }],
+    habits: { ...NO_HABITS, pharmacy: 700, outpatient: 400 },
+  },
+]
+
+export const parentRecord: InsuranceRecord = {
+  ...base,
+  recordId: 'parent-hz',
+  passwordDigest: '262d997f39630c2d',
+  name: '高远',
+  birthDate: '1986-04-23',
+  insuredSince: '2010-09-01',
+  opening: { currentYear: 0, priorYears: 220000 },
+  credits: [{ from: '2024-01', amount: 21000 }],
+  habits: { ...NO_HABITS, pharmacy: 700, outpatient: 300 },
+}
+
+export const childRecord: InsuranceRecord = {
+  ...resident,
+  recordId: 'child-hz',
+  passwordDigest: '80deaf57e501b442',
+  name: '高淼',
+  birthDate: '2018-08-09',
+  insuredSince: '2018-10-01',
+  habits: { ...NO_HABITS, outpatient: 500 },
+}
+
+const rules: readonly AlertRule[] = [
+  { kind: 'low-balance', enabled: true, threshold: 50000 },
+  { kind: 'spending', enabled: true, minimum: 0 },
+  { kind: 'credit', enabled: true },
+  { kind: 'pooled-quota', enabled: false, percent: 80 },
+  { kind: 'password-age', enabled: true },
+  { kind: 'missed-contribution', enabled: true },
+  { kind: 'sync-restored', enabled: false },
+]
+
+const persona = (phone: string, recordIds: readonly string[], relations: Persona['relations'] = {}): Persona => ({
+  recordIds,
+  phone,
+  relations,
+  boundAt: '2026-06-08T10:12:00+08:00',
+  rules,
+  credits: { 'low-balance': 1, spending: 1 },
+  notices: [],
+  readBefore: '2026-07-13T00:00:00+08:00',
+})
+
+export const retiree = persona('13512348731', ['retiree-hz'])
+export const flexible = persona('15912340466', ['flexible-hz'])
+export const student = persona('18712345120', ['student-hz'])
+export const twoCities = persona('13612347758', ['two-cities-hz', 'two-cities-sh'])
+export const parent = persona('13712349034', ['parent-hz', 'child-hz'], { 'child-hz': 'child' })
+/** Signed in by nobody yet; the phone is what the host would hand over. */
+export const newcomer: Persona = { ...persona('18812343321', []), credits: {} }

@@ -1,0 +1,55 @@
+import type { AlertKind, AlertRule, Card, MessageBody } from '@/contract'
+import type { SubAccounts } from '@/domain/ledger'
+import type { LedgerEvent, Member } from '../ledger/types'
+import type { Benefit } from '../reference/rules'
+
+/** How often a person goes where, for the months no script covers. Chances in ‰ a month. */
+export interface Habits {
+  pharmacy: number
+  outpatient: number
+  chronic: number
+  mutualAid: number
+  inpatient: number
+  member: Member | null
+}
+
+/** One insurance record: a person insured at one place. Data only; the ledger settles it. */
+export interface InsuranceRecord {
+  recordId: string
+  name: string
+  birthDate: string
+  admdvs: string
+  insutype: Card['insutype']
+  psnType: Card['psnType']
+  benefit: Benefit
+  insuredSince: string
+  hasAccount: boolean
+  /** Balance on the first day of the history, fen. Tuned so that the script starts where it should. */
+  opening: SubAccounts
+  /** Monthly credit from a month on, fen; the last that has begun holds. */
+  credits: readonly { from: string; amount: number }[]
+  /** Interest of a year where it is not computed by the city's rate, fen. */
+  interest: Readonly<Record<string, number>>
+  /** Months the script tells; seeded habits tell all others. */
+  scripted: { from: string; to: string } | null
+  script: readonly LedgerEvent[]
+  habits: Habits
+  /** Salted digest of the query password. */
+  passwordDigest: string
+  passwordChangedOn: string
+}
+
+/** Someone who uses the app, and the cards this person has bound when an operator picks them. */
+export interface Persona {
+  recordIds: readonly string[]
+  phone: string
+  relations: Readonly<Record<string, Card['relation']>>
+  boundAt: string
+  rules: readonly AlertRule[]
+  /** Sends left at the start. */
+  credits: Readonly<Partial<Record<AlertKind, number>>>
+  /** Messages that no entry explains, such as a new device. */
+  notices: readonly { at: string; category: 'security' | 'service'; body: MessageBody }[]
+  /** Messages before this moment have been read. */
+  readBefore: string
+}

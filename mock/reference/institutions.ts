@@ -1,0 +1,42 @@
+import type { Level } from '../ledger/types'
+
+export interface Institution {
+  /** H or P + 6-digit place + 5 digits, as the national code. */
+  id: string
+  name: string
+  level: Level
+  /** Pharmacies without an online link send their bills the next day: that is what makes entries pending. */
+  posting: 'at-once' | 'next-day'
+  departments: readonly string[]
+}
+
+const institution = (id: string, name: string, level: Level, departments: readonly string[] = [], posting: Institution['posting'] = 'at-once'): Institution => ({
+  id,
+  name,
+  level,
+  posting,
+  departments,
+})
+
+/** All fictional. */
+export const INSTITUTIONS: readonly Institution[] = [
+  institution('H33010000101', '云栖湖人民医院', 'tertiary', ['内分泌科', '心血管内科', '消化内科', '眼科']),
+  institution('H33010000202', '西溪谷第二医院', 'secondary', ['全科', '骨科', '皮肤科']),
+  institution('H33010000303', '青枫社区卫生服务中心', 'primary', ['全科', '中医科', '慢病门诊']),
+  institution('P33010000401', '百草和大药房（青枫路店）', 'pharmacy'),
+  institution('P33010000402', '百草和大药房', 'pharmacy', [], 'next-day'),
+  institution('P33010000501', '安和堂药房（湖滨店）', 'pharmacy'),
+  institution('H31010000101', '滨江湾中心医院', 'tertiary', ['呼吸内科', '骨科', '眼科']),
+  institution('H31010000202', '梧桐里社区卫生服务中心', 'primary', ['全科', '中医科']),
+  institution('P31010000301', '仁心堂大药房（梧桐店）', 'pharmacy'),
+]
+
+/** @throws RangeError for an unknown code, which is an error in the sample data */
+export function institutionOf(id: string): Institution {
+  for (const known of INSTITUTIONS) if (known.id === id) return known
+  throw new RangeError(`no institution ${id}`)
+}
+
+/** Institutions of a place at one level. */
+export const institutionsAt = (admdvs: string, level: Level): Institution[] =>
+  INSTITUTIONS.filter((known) => known.level === level && known.id.slice(1, 7) === admdvs)

@@ -1,0 +1,15 @@
+import type { Place } from '@/contract'
+
+/** Places the demonstration covers. Codes GB/T 2260, area codes as dialled. */
+export const PLACES: readonly Place[] = [
+  { admdvs: '330100', province: '浙江省', city: '杭州市', prefix: '3301', areaCode: '0571' },
+  { admdvs: '310100', province: '上海市', city: '上海市', prefix: '31', areaCode: '021' },
+]
+
+/** @returns null for a place that cannot be bound */
+export function findPlace(admdvs: string): Place | null {
+  for (const place of PLACES) if (place.admdvs === admdvs) return place
+  return null
+}
+
+export const cityName = (admdvs: string): string => findPlace(admdvs)?.city ?? admdvs

@@ -1,0 +1,88 @@
+import { beijing, toIso } from '@/domain/beijing-time'
+import { seedAlerts } from './alerts'
+import type { Context } from './context'
+import type { PersonaId } from './control-types'
+import { cardIdOf } from './handlers/cards'
+import type { Arrears } from './ledger/calendar'
+import type { Ledger } from './ledger/ledger'
+import { PERSONAS } from './personas'
+import { boundMoment } from './sample'
+import type { Scenario } from './scenarios'
+import { freshState, type Binding, type State } from './state'
+import { openSession, registerUser } from './users'
+
+/** Version of the consent text that previews count as agreed to. */
+const DEMO_CONSENT_VERSION = 'demo'
+const NO_ARREARS: Arrears = { months: [], frozenSince: null }
+
+export interface Staged {
+  state: State
+  session: { token: string; expiresAt: string } | null
+}
+
+interface Parts {
+  ledger: Ledger
+  seed: string
+  /** Real time now, ms. */
+  real: number
+}
+
+/** Sets a persona up from nothing: its user, its cards as bound some time ago, and their alerts so far. */
+function seat(context: Context, personaId: PersonaId, signedIn: boolean): Staged['session'] {
+  const { state, now } = context
+  const persona = PERSONAS[personaId]
+  state.personaId = personaId
+  if (personaId === 'newcomer' && !signedIn) return null
+  const boundAt = boundMoment(persona.boundAt, now)
+  const user = registerUser(state, persona.phone, DEMO_CONSENT_VERSION, signedIn ? now : boundAt)
+  state.hostUser = user.userId
+  persona.recordIds.forEach((recordId, index) => {
+    const binding: Binding = {
+      cardId: cardIdOf(recordId),
+      recordId,
+      userId: user.userId,
+      relation: persona.relations[recordId] ?? 'self',
+      boundAt,
+      primary: index === 0,
+    }
+    state.bindings.push(binding)
+    seedAlerts(context, binding, persona)
+  })
+  state.outboxFrom = now
+  const { token, expiresAt } = openSession(context, user.userId, 'full')
+  return { token, expiresAt }
+}
+
+/** A fresh state with one persona seated; `clock` is where the demo clock stands (kept when null: real time). */
+export function stagePersona(parts: Parts, personaId: PersonaId, clock: State['clock']): Staged {
+  const state: State = { ...freshState(), clock }
+  const now = clock ? clock.demo + (parts.real - clock.real) : parts.real
+  const session = seat({ now, seed: parts.seed, state, ledger: parts.ledger, session: null }, personaId, false)
+  return { state, session }
+}
+
+/** A fresh state that shows a named preview. */
+export function stageScenario(parts: Parts, scenario: Scenario): Staged {
+  const now = beijing(scenario.clock).valueOf()
+  const state: State = {
+    ...freshState(),
+    scenarioId: scenario.id,
+    clock: { real: parts.real, demo: now },
+    faults: (scenario.faults ?? []).map((fault) => ({ ...fault })),
+    platform: { ...scenario.platform },
+    sync: scenario.sync ? { stoppedAt: beijing(scenario.sync.stoppedAt).valueOf(), expectedBy: beijing(scenario.sync.expectedBy).valueOf(), restoredAt: null } : null,
+    locks: scenario.lock ? [{ recordId: scenario.lock.recordId, wrong: 5, until: beijing(scenario.lock.until).valueOf() }] : [],
+  }
+  for (const recordId of Object.keys(scenario.changes ?? {})) {
+    const change = scenario.changes?.[recordId]
+    if (change) state.changes[recordId] = { events: change.events.slice(), arrears: change.arrears ?? NO_ARREARS }
+  }
+  const session = seat({ now, seed: parts.seed, state, ledger: parts.ledger, session: null }, scenario.personaId, scenario.signedIn ?? false)
+  if (scenario.boundElsewhere) {
+    state.bindings.push({ cardId: 'c-elsewhere', recordId: scenario.boundElsewhere, userId: 'someone-else', relation: 'self', boundAt: now - 1, primary: true })
+  }
+  if (!scenario.sessionExpired) return { state, session }
+  state.hostUser = null
+  for (const open of state.sessions) open.expiresAt = now
+  return { state, session: session && { token: session.token, expiresAt: toIso(now) } }
+}

@@ -1,0 +1,46 @@
+import type { Session } from '@/contract'
+import { toIso } from '@/domain/beijing-time'
+import { maskPhone } from '@/domain/mask'
+import { token, type Context } from './context'
+import { digest } from './ledger/random'
+import type { State, User } from './state'
+
+const SESSION_MS = 30 * 86_400_000
+const SESSION_LIMIT = 10
+
+/** A user is known by a digest of the phone number; the number itself is not stored. */
+export const userIdOf = (phone: string): string => digest(`phone|${phone}`)
+
+export function findUser(state: State, userId: string): User | null {
+  for (const user of state.users) if (user.userId === userId) return user
+  return null
+}
+
+/** Opens a session for a user. Also how the control signs personas in. */
+export function openSession(context: Context, userId: string, scope: Session['scope']): Session {
+  const { state, now } = context
+  const session = { token: token(context, 'session'), userId, scope, signedInAt: now, expiresAt: now + SESSION_MS }
+  state.sessions = state.sessions.concat(session).slice(-SESSION_LIMIT)
+  return {
+    token: session.token,
+    expiresAt: toIso(session.expiresAt),
+    scope,
+    phoneMasked: findUser(state, userId)?.phoneMasked ?? null,
+    boundCards: state.bindings.filter((binding) => binding.userId === userId).length,
+  }
+}
+
+/** Records a user with the consents that were just given, both kinds apart. */
+export function registerUser(state: State, phone: string, version: string, at: number): User {
+  const grantedAt = toIso(at)
+  const user: User = {
+    userId: userIdOf(phone),
+    phoneMasked: maskPhone(phone),
+    consents: [
+      { kind: 'terms', version, grantedAt },
+      { kind: 'sensitive', version, grantedAt },
+    ],
+  }
+  state.users = state.users.filter((known) => known.userId !== user.userId).concat(user)
+  return user
+}

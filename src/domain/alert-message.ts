@@ -1,0 +1,99 @@
+import type { AlertKind, MessageBody } from '@/contract'
+import { beijing } from './beijing-time'
+import { moneyParts } from './money'
+
+/** Fields of the platform templates; `locales` gives each its label and the vendors' consoles their order. */
+export type AlertFieldKey = 'amount' | 'balance' | 'threshold' | 'period' | 'counterparty' | 'percent' | 'reimbursed' | 'months' | 'days' | 'dueOn' | 'changedAt' | 'remark'
+
+export interface AlertField {
+  key: AlertFieldKey
+  value: string
+}
+
+/** WeChat: thing ≤ 20 characters. Alipay allows 50, so the stricter one serves both. */
+const THING_LIMIT = 20
+/** WeChat: amount ≤ 10 digits with two decimals behind the currency sign. */
+const AMOUNT_LIMIT = 10
+
+/** Cuts to `limit` characters, the last one an ellipsis; counts whole characters, not UTF-16 halves. */
+export function clip(text: string, limit = THING_LIMIT): string {
+  const characters = Array.from(text)
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`
+}
+
+/** `¥486.20`: no thousands separators, which the vendors' amount type refuses. */
+function amountValue(fen: number): string {
+  const { sign, yuan, cents } = moneyParts(fen)
+  const digits = yuan.replace(/,/g, '')
+  return `${sign === '−' ? '-' : ''}¥${digits.length > AMOUNT_LIMIT ? digits.slice(-AMOUNT_LIMIT) : digits}.${cents}`
+}
+
+const timeValue = (iso: string): string => beijing(iso).format('YYYY-MM-DD HH:mm')
+
+const fieldsOf = (body: MessageBody): AlertField[] => {
+  switch (body.kind) {
+    case 'low-balance':
+      return [
+        { key: 'balance', value: amountValue(body.balance) },
+        { key: 'threshold', value: amountValue(body.threshold) },
+        { key: 'changedAt', value: timeValue(body.at) },
+      ]
+    case 'spending':
+      return [
+        { key: 'amount', value: amountValue(body.amount) },
+        { key: 'balance', value: amountValue(body.balance) },
+        { key: 'counterparty', value: clip(body.counterparty) },
+        { key: 'changedAt', value: timeValue(body.at) },
+      ]
+    case 'credit':
+      return [
+        { key: 'amount', value: amountValue(body.amount) },
+        { key: 'balance', value: amountValue(body.balance) },
+        ...(body.period === null ? [] : [{ key: 'period' as const, value: body.period }]),
+        { key: 'changedAt', value: timeValue(body.at) },
+      ]
+    case 'pooled-quota':
+      return [
+        { key: 'percent', value: `${body.percent}%` },
+        { key: 'reimbursed', value: amountValue(body.reimbursed) },
+        { key: 'changedAt', value: timeValue(body.at) },
+      ]
+    case 'password-age':
+      return [
+        { key: 'days', value: String(body.days) },
+        { key: 'dueOn', value: body.dueOn },
+      ]
+    case 'missed-contribution':
+      return [{ key: 'months', value: clip(body.months.join(' ')) }]
+    case 'sync-restored':
+      return [{ key: 'changedAt', value: timeValue(body.at) }]
+    default:
+      return []
+  }
+}
+
+/**
+ * The exact template fields a platform message carries, within both vendors' limits (platforms.md).
+ * @param remark free text of the last field, in the app's language
+ * @returns keys and values; empty for kinds that have no platform template
+ */
+export function renderAlert(body: MessageBody, remark?: string): AlertField[] {
+  const fields = fieldsOf(body)
+  return fields.length > 0 && remark ? [...fields, { key: 'remark', value: clip(remark) }] : fields
+}
+
+/** The template a message would use, or null where none exists. */
+export const templateOf = (body: MessageBody): AlertKind | null => {
+  switch (body.kind) {
+    case 'low-balance':
+    case 'spending':
+    case 'credit':
+    case 'pooled-quota':
+    case 'password-age':
+    case 'missed-contribution':
+    case 'sync-restored':
+      return body.kind
+    default:
+      return null
+  }
+}
