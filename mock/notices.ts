@@ -22,7 +22,9 @@ type Source = Pick<Context, 'state' | 'ledger' | 'now'>
 export function eventsSince(source: Source, binding: Binding, from: number): AlertEvent[] {
   const { state, now } = source
   const view = viewOf(source, binding.recordId, now)
-  const entries = view.posted.concat(view.pending)
+  // An entry speaks up within two days of posting, or when a stopped sync is back: all older ones are done.
+  const since = (state.sync ? Math.min(from, state.sync.stoppedAt) : from) - 2 * DAY
+  const entries = view.posted.concat(view.pending).filter((entry) => entry.postedAt >= since)
   const events: AlertEvent[] = []
   for (const entry of entries) {
     if (entry.postedAt <= now) events.push(...postedEvents(entry, visibleAt(state, entry.postedAt), view.city.benefits[view.record.benefit].outpatient.limit))

@@ -50,9 +50,11 @@ function quotasAt({ record, city, posted }: AccountView, at: number): PooledQuot
 }
 
 const openingOf = ({ record, posted }: AccountView, at: number): number => {
-  const before = posted.filter((entry) => entry.postedAt < at)
-  const last = before[before.length - 1]
-  return last ? totalOf(last.after.sub) : totalOf(record.opening)
+  for (let index = posted.length - 1; index >= 0; index -= 1) {
+    const entry = posted[index]
+    if (entry && entry.postedAt < at) return totalOf(entry.after.sub)
+  }
+  return totalOf(record.opening)
 }
 
 const yearStart = (year: number): number => momentOf(`${year}-01-01`, '00:00:00')
@@ -86,12 +88,17 @@ function compositionOf(debits: readonly LedgerEntry[]): Statement['composition']
   return parts.sort((a, b) => b.amount - a.amount)
 }
 
+const within = (entries: readonly LedgerEntry[], month: string): LedgerEntry[] => {
+  const [from, to] = [momentOf(`${month}-01`, '00:00:00'), monthEnd(month)]
+  return entries.filter((entry) => entry.postedAt >= from && entry.postedAt < to)
+}
+
 function peakOf(months: Statement['months'], entries: readonly LedgerEntry[]): Statement['peak'] {
   let peak: Statement['months'][number] | null = null
   for (const month of months) if (month.debits > 0 && month.debits > (peak?.debits ?? 0)) peak = month
   if (!peak) return null
   const { month, debits } = peak
-  const tertiary = entries.filter((entry) => entry.kind === 'outpatient' && entry.level === 'tertiary' && toMonth(entry.postedAt) === month)
+  const tertiary = within(entries, month).filter((entry) => entry.kind === 'outpatient' && entry.level === 'tertiary')
   return { month, debits, tertiaryVisits: tertiary.length }
 }
 
@@ -132,7 +139,7 @@ export const accountHandlers = {
     const january = `${year}-01`
     const months = monthsBetween(january > firstMonth(view) ? january : firstMonth(view), toMonth(end)).map((month) => ({
       month,
-      ...flows(entries.filter((entry) => toMonth(entry.postedAt) === month).map((entry) => entry.amount)),
+      ...flows(within(entries, month).map((entry) => entry.amount)),
       closing: openingOf(view, Math.min(monthEnd(month), end + 1)),
     }))
     return {
