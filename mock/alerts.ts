@@ -1,5 +1,5 @@
 import { ALERT_KINDS, type AlertKind, type AlertSettings, type Message } from '@/contract'
-import { NEW_ALERT_STATE, flushQueue, takeEvent, type AlertContext, type AlertDraft, type AlertStep } from '@/domain/alert-rules'
+import { NEW_ALERT_STATE, flushQueue, resetCrossings, takeEvent, type AlertContext, type AlertDraft, type AlertStep } from '@/domain/alert-rules'
 import { totalOf } from '@/domain/ledger'
 import { toIso } from '@/domain/beijing-time'
 import { freshnessOf, viewOf, type Context } from './context'
@@ -69,11 +69,13 @@ const messageOf = (cardId: string, draft: AlertDraft): Message => ({
 
 /** Alerts of a card that has just been bound: the persona's rules, nothing sent yet. */
 export function startAlerts(source: Source, binding: Binding, persona: Persona): void {
+  const rules = persona.rules.slice()
+  const usable = usableOf({ ...source, now: binding.boundAt }, binding)
   source.state.alerts[binding.cardId] = {
-    rules: persona.rules.slice(),
+    rules,
     quietHours: { enabled: true, from: '22:00', to: '07:30' },
     dailyCap: 3,
-    state: NEW_ALERT_STATE,
+    state: resetCrossings(NEW_ALERT_STATE, rules, usable),
     cursor: binding.boundAt,
     taken: [],
   }
@@ -86,7 +88,7 @@ export function seedAlerts(source: Source, binding: Binding, persona: Persona): 
   if (!alerts) return
   const told: Partial<Record<AlertKind, number>> = {}
   for (const kind of ALERT_KINDS) if (persona.credits[kind] !== undefined) told[kind] = UNCOUNTED
-  alerts.state = { ...NEW_ALERT_STATE, credits: told }
+  alerts.state = { ...alerts.state, credits: told }
   advanceCard(source, binding)
   alerts.state = { ...alerts.state, credits: persona.credits }
   for (const { cardId, message } of source.state.messages) {

@@ -119,7 +119,10 @@ export function createControl(parts: ControlParts): MockControl {
       settle()
     },
     moveClock(to) {
+      const before = parts.now()
       file.state.clock = to === null ? null : { real: parts.real(), demo: beijing(to).valueOf() }
+      // A jump of the demo clock is not time the person was away: open sessions go along.
+      for (const session of file.state.sessions) if (session.expiresAt > before) session.expiresAt += parts.now() - before
       settle()
     },
     outbox() {

@@ -40,13 +40,15 @@ export function foldEvents(record: InsuranceRecord, city: CityRule, events: read
   const byId = new Map<string, LedgerEntry>()
   let position = opening
   for (const event of events.slice().sort(byPosting)) {
+    // Without an account there is nothing to credit, grant or freeze; only the pools' year turns.
+    if (!record.hasAccount && event.type !== 'visit' && event.type !== 'reversal' && event.type !== 'roll-over') continue
     const { position: next, ...outcome } = applyEvent(record, city, event, position, byId)
     const sub = {
       currentYear: position.sub.currentYear + outcome.allocation.currentYear,
       priorYears: position.sub.priorYears + outcome.allocation.priorYears,
     }
     position = { ...next, sub }
-    if (!record.hasAccount && event.type !== 'visit' && event.type !== 'reversal') continue
+    if (!record.hasAccount && event.type === 'roll-over') continue
     const entry = { ...outcome, id: event.id, occurredAt: event.at, postedAt: postingTime(event), amount: totalOf(outcome.allocation), after: position }
     entries.push(entry)
     byId.set(event.id, entry)
@@ -62,7 +64,7 @@ function applyEvent(record: InsuranceRecord, city: CityRule, event: LedgerEvent,
       return { ...BARE, kind: event.kind, period: event.period, allocation: { currentYear: event.amount, priorYears: 0 }, position }
     case 'interest': {
       const amount = event.amount ?? shareOfFen(position.sub.priorYears, city.interest)
-      return { ...BARE, kind: 'interest', allocation: { currentYear: 0, priorYears: record.hasAccount ? amount : 0 }, position }
+      return { ...BARE, kind: 'interest', allocation: { currentYear: 0, priorYears: amount }, position }
     }
     case 'roll-over': {
       const moved = position.sub.currentYear

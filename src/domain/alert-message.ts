@@ -21,11 +21,15 @@ export function clip(text: string, limit = THING_LIMIT): string {
   return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`
 }
 
-/** `¥486.20`: no thousands separators, which the vendors' amount type refuses. */
+/**
+ * `¥486.20`: no thousands separators, which the vendors' amount type refuses.
+ * @throws RangeError past the limit: a shortened amount would be a wrong one
+ */
 function amountValue(fen: number): string {
   const { sign, yuan, cents } = moneyParts(fen)
   const digits = yuan.replace(/,/g, '')
-  return `${sign === '−' ? '-' : ''}¥${digits.length > AMOUNT_LIMIT ? digits.slice(-AMOUNT_LIMIT) : digits}.${cents}`
+  if (digits.length > AMOUNT_LIMIT) throw new RangeError(`amount too long for a template: ${fen}`)
+  return `${sign === '−' ? '-' : ''}¥${digits}.${cents}`
 }
 
 const timeValue = (iso: string): string => beijing(iso).format('YYYY-MM-DD HH:mm')

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { ageOn, checkSsc, checkSsn, groupNumber, looksLikeBankCard, normalizeNumber, passesLuhn, ssnBirthDate, ssnCheckCharacter } from '@/domain/identity'
+
+const TODAY = '2026-07-15'
+const VALID = '330106199003072837'
+
+describe('citizen number', () => {
+  it('accepts a valid one, X included', () => {
+    expect(checkSsn(VALID, TODAY)).toBeNull()
+    expect(ssnCheckCharacter('11010519491231002')).toBe('X')
+    expect(checkSsn('11010519491231002X', TODAY)).toBeNull()
+  })
+
+  it('names what is wrong, as early as it can be known', () => {
+    const cases: [string, string][] = [
+      ['', 'incomplete'],
+      ['3301061990', 'incomplete'],
+      ['99', 'area'],
+      ['33010619901302', 'birth-date'],
+      ['33010619900230', 'birth-date'],
+      ['33010620990101', 'birth-date'],
+      ['330106199003072838', 'check-digit'],
+      ['3301061990030A', 'charset'],
+      ['33X', 'length'],
+      [`${VALID}1`, 'length'],
+    ]
+    for (const [number, issue] of cases) expect([number, checkSsn(number, TODAY)]).toEqual([number, issue])
+  })
+
+  it('finds any single wrong digit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 6, max: 16 }), fc.integer({ min: 1, max: 9 }), (index, shift) => {
+        const wrong = VALID.slice(0, index) + String((Number(VALID[index]) + shift) % 10) + VALID.slice(index + 1)
+        expect(checkSsn(wrong, TODAY)).not.toBeNull()
+      }),
+    )
+  })
+
+  it('knows birth dates that exist', () => {
+    expect(ssnBirthDate(VALID)).toBe('1990-03-07')
+    expect(ssnBirthDate('330106200002290000')).toBe('2000-02-29')
+    expect(ssnBirthDate('330106190002290000')).toBeNull()
+    expect(ssnBirthDate('3301')).toBeNull()
+  })
+})
+
+describe('other numbers', () => {
+  it('recognises the bank number printed on the card', () => {
+    expect(passesLuhn('6222600260001072444')).toBe(true)
+    expect(looksLikeBankCard('6222600260001072444')).toBe(true)
+    expect(looksLikeBankCard('6222600260001072445')).toBe(false)
+    expect(looksLikeBankCard(VALID)).toBe(false)
+    expect([checkSsn('6222600260001072444', TODAY), checkSsc('6222600260001072444')]).toEqual(['bank-card', 'bank-card'])
+  })
+
+  it('checks a social card number', () => {
+    expect(['A33012417', '133012417', 'A3301', 'A330124170', 'AB3301241', 'A3301241X'].map(checkSsc)).toEqual([null, null, 'incomplete', 'length', 'charset', 'charset'])
+  })
+
+  it('cleans what people paste', () => {
+    expect(normalizeNumber(' ３３０１０６ 1990-0307—283x\u200B ')).toBe('33010619900307283X')
+  })
+
+  it('groups for display and loses nothing', () => {
+    expect(groupNumber(VALID, 'ssn')).toBe('330106 19900307 2837')
+    expect(groupNumber('A33012417', 'ssc')).toBe('A33 012 417')
+    expect(groupNumber('3301061', 'ssn')).toBe('330106 1')
+    fc.assert(fc.property(fc.stringMatching(/^\d{0,22}$/), (number) => expect(groupNumber(number, 'ssn').replace(/ /g, '')).toBe(number)))
+  })
+
+  it('counts whole years', () => {
+    expect([ageOn('2010-07-15', TODAY), ageOn('2010-07-16', TODAY)]).toEqual([16, 15])
+  })
+})

@@ -1,0 +1,169 @@
+import type { OutputOf } from '@/contract'
+import type { ScenarioId } from '@mock'
+import { bench, type Bench } from '../mock/helpers'
+
+const overviewOf = async (app: Bench): Promise<OutputOf<'account.overview'>> => app.get('account.overview', { cardId: await app.cardId() })
+const DEMO = '2026-07-15T09:41:00+08:00'
+
+async function verifyEmployee(app: Bench, password?: string) {
+  await app.get('otp.send', { purpose: 'bind' })
+  const credentials = app.control.personas().filter(({ id }) => id === 'employee')[0]?.credentials
+  if (!credentials) throw new Error('no credentials')
+  return app.ask('cards.verify', {
+    insuplcAdmdvs: credentials.admdvs,
+    numberType: 'ssc',
+    number: credentials.ssc,
+    password: password ?? credentials.password,
+    otpCode: app.control.outbox()[0]?.code ?? '',
+  })
+}
+
+/** What each scenario promises to show, and the check that it does. A new scenario fails the typecheck until it is here. */
+const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
+  async normal(app) {
+    expect((await overviewOf(app)).personalAccount?.total).toBe(428635)
+    expect(app.control.status()).toMatchObject({ now: DEMO, realClock: false, platform: {} })
+  },
+  async 'sync-delayed'(app) {
+    const answer = await app.ask('account.overview', { cardId: await app.cardId() })
+    expect(answer).toMatchObject({
+      data: { personalAccount: { total: 433315, currentYear: 139960, priorYears: 293355 }, pending: { count: 0 } },
+      meta: { freshness: 'delayed', asOf: '2026-07-12T22:10:00+08:00', expectedBy: '2026-07-15T18:00:00+08:00' },
+    })
+    const told = (await app.get('messages.list', { limit: 50 })).items.map(({ createdAt }) => createdAt)
+    expect(told.filter((at) => at > '2026-07-12T22:10' && at < '2026-07-13T20')).toEqual([])
+    app.control.simulateSync()
+    expect(await app.ask('account.overview', { cardId: await app.cardId() })).toMatchObject({
+      data: { personalAccount: { total: 428635 }, pending: { count: 1, total: 3800 } },
+      meta: { freshness: 'live', asOf: DEMO },
+    })
+  },
+  async 'provider-down'(app) {
+    const cardId = await app.cardId()
+    for (let call = 0; call < 40; call += 1) expect(await app.ask('account.overview', { cardId })).toMatchObject({ ok: false, error: { code: 'SRV-5XX' } })
+    expect(await app.ask('account.overview', { cardId })).toMatchObject({ ok: true })
+  },
+  async slow(app) {
+    // Waiting is the host's business; that it waits is tested with an injected delay in backend.test.ts.
+    expect((await overviewOf(app)).personalAccount?.total).toBe(428635)
+  },
+  async malformed(app) {
+    expect(await app.ask('account.overview', { cardId: await app.cardId() })).toMatchObject({ error: { code: 'SRV-BAD', cause: 'output-invalid' } })
+  },
+  async offline(app) {
+    expect(app.control.status().platform).toEqual({ network: 'offline' })
+    expect((await overviewOf(app)).personalAccount?.total).toBe(428635)
+  },
+  async 'wrong-password'(app) {
+    expect(await verifyEmployee(app)).toMatchObject({ error: { code: 'AUTH-401', triesLeft: 4 } })
+    app.time.now += 60_000
+    expect(await verifyEmployee(app)).toMatchObject({ ok: true })
+  },
+  async locked(app) {
+    expect(await verifyEmployee(app)).toMatchObject({ error: { code: 'AUTH-423', until: '2026-07-15T10:07:02+08:00' } })
+    app.control.moveClock('2026-07-15T10:07:02+08:00')
+    expect(await verifyEmployee(app)).toMatchObject({ ok: true })
+  },
+  async 'session-expired'(app) {
+    expect(await app.ask('cards.list', {})).toMatchObject({ error: { code: 'AUTH-440' } })
+    expect(await app.ask('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).toMatchObject({ error: { code: 'AUTH-440' } })
+    const again = await app.get('session.create', { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: { terms: true, sensitive: true, version: '1' } })
+    expect(again.boundCards).toBe(1)
+  },
+  async 'card-bound-elsewhere'(app) {
+    expect(await verifyEmployee(app)).toMatchObject({ error: { code: 'CARD-409' } })
+  },
+  async 'card-not-found'(app) {
+    expect(await verifyEmployee(app)).toMatchObject({ error: { code: 'CARD-404' } })
+  },
+  async arrears(app) {
+    const { arrears, card, personalAccount } = await overviewOf(app)
+    expect(arrears).toEqual({ months: ['2026-05', '2026-06'], frozenSince: '2026-07-01' })
+    expect(card.psnInsuStas).toBe('3')
+    const { before, after, fundPaid } = app.control.simulatePurchase({ kind: 'outpatient', amount: 10000 })
+    expect([before, after, fundPaid]).toEqual([personalAccount?.total, personalAccount?.total, 0])
+    const { items } = await app.get('messages.list', { limit: 50 })
+    expect(items.map(({ body }) => body).filter(({ kind }) => kind === 'missed-contribution')).toEqual([{ kind: 'missed-contribution', months: ['2026-05', '2026-06'] }])
+  },
+  async 'pending-charge'(app) {
+    expect((await overviewOf(app)).pending).toEqual({ count: 1, total: 3800 })
+    app.control.moveClock('2026-07-16T09:41:00+08:00')
+    expect(await overviewOf(app)).toMatchObject({ pending: { count: 0, total: 0 }, personalAccount: { total: 424835 } })
+  },
+  async reversal(app) {
+    const cardId = await app.cardId()
+    const { items } = await app.get('transactions.list', { cardId, from: '2026-07-12', to: '2026-07-15' })
+    expect(items.map(({ kind, state, amount, balanceAfter }) => [kind, state, amount, balanceAfter])).toEqual([
+      ['reversal', 'posted', 4680, 433315],
+      ['pharmacy', 'reversed', -4680, 428635],
+    ])
+    const [reversal, original] = items
+    const detail = await app.get('transactions.get', { cardId, transactionId: reversal?.id ?? '' })
+    expect(detail).toMatchObject({ relatedId: original?.id, settlement: { medfeeSumamt: -4680, acctPay: -4680 }, allocation: { currentYear: 4680, priorYears: 0 } })
+    expect((await app.get('transactions.get', { cardId, transactionId: original?.id ?? '' })).relatedId).toBe(reversal?.id)
+  },
+  async 'deductible-met'(app) {
+    expect((await overviewOf(app)).pooled[0]).toMatchObject({ deductible: 50000, deductiblePaid: 50000, reimbursed: 30765 })
+    app.control.moveClock('2026-05-18T09:00:00+08:00')
+    expect((await overviewOf(app)).pooled[0]).toMatchObject({ deductiblePaid: 29505, reimbursed: 0 })
+  },
+  async 'limit-reached'(app) {
+    expect((await overviewOf(app)).pooled[0]).toMatchObject({ reimbursed: 600000, limit: 600000, remaining: 0 })
+    const { fundPaid } = app.control.simulatePurchase({ kind: 'outpatient', amount: 10000 })
+    expect(fundPaid).toBe(0)
+  },
+  async 'low-balance'(app) {
+    expect((await overviewOf(app)).personalAccount?.usable).toBe(31260)
+    const { items } = await app.get('messages.list', { limit: 50 })
+    expect(items.map(({ body }) => body).filter(({ kind }) => kind === 'low-balance')).toEqual([
+      { kind: 'low-balance', balance: 31260, threshold: 50000, at: '2026-07-14T18:40:00+08:00' },
+    ])
+  },
+  async 'family-grant'(app) {
+    expect((await overviewOf(app)).personalAccount).toMatchObject({ total: 428635, granted: 80000, usable: 348635 })
+    const { after } = app.control.simulatePurchase({ kind: 'pharmacy', amount: 400000 })
+    // What is granted stays locked for the relative, whatever the holder buys.
+    expect(after).toBe(80000)
+  },
+  async 'year-roll-over'(app) {
+    const { personalAccount, pooled, yearOpening } = await overviewOf(app)
+    expect(personalAccount?.currentYear).toBe(0)
+    expect(personalAccount?.priorYears).toBe(personalAccount?.total)
+    expect(pooled[0]).toMatchObject({ yearStart: '2027-01-01', deductiblePaid: 0, reimbursed: 0 })
+    expect(yearOpening).toBe(personalAccount?.total)
+    const { items } = await app.get('transactions.list', { cardId: await app.cardId(), from: '2027-01-01', to: '2027-01-01' })
+    expect(items.map(({ kind, amount }) => [kind, amount])).toEqual([['roll-over', 0]])
+  },
+  async 'authorization-refused'(app) {
+    expect(app.token).toBeUndefined()
+    expect(app.control.status().platform).toEqual({ phoneNumber: 'refuse' })
+  },
+  async 'subscription-refused'(app) {
+    expect(app.control.status().platform).toEqual({ subscription: 'refuse' })
+  },
+  async 'subscription-banned'(app) {
+    expect(app.control.status().platform).toEqual({ subscription: 'ban' })
+  },
+  async 'subscription-off'(app) {
+    app.control.simulatePurchase({ kind: 'pharmacy', amount: 1000 })
+    const { items } = await app.get('messages.list', {})
+    expect(items[0]).toMatchObject({ body: { kind: 'spending' }, delivery: { channel: 'inbox', reason: 'platform-refused' } })
+    expect(app.control.status().credits.filter(({ kind }) => kind === 'spending')).toEqual([{ kind: 'spending', left: 0 }])
+  },
+  async 'storage-full'(app) {
+    expect(app.control.status().platform).toEqual({ storage: 'full' })
+  },
+}
+
+describe('every scenario reaches the state it names', () => {
+  const ids = Object.keys(PROMISES) as ScenarioId[] // the record above has no other keys
+  it.each(ids)('%s', async (id) => {
+    const app = bench(id)
+    expect(app.control.status().scenarioId).toBe(id)
+    await PROMISES[id](app)
+  })
+
+  it('lists exactly these', () => {
+    expect(bench().control.scenarios().map(({ id }) => id).sort()).toEqual(ids.slice().sort())
+  })
+})
