@@ -12,3 +12,6 @@ export type RemoteView<Data> =
   | { phase: 'loading'; slow: boolean }
   | { phase: 'ready' | 'delayed' | 'offline'; data: Data; meta: Meta; refreshing: boolean; error: Failure | null }
   | { phase: 'error'; error: Failure; retrying: boolean }
+
+/** Asked for the primary card, a missing record can only mean that none is bound yet. */
+export const hasNoCard = (view: RemoteView<unknown>): boolean => view.phase === 'error' && view.error.code === 'DATA-404'

@@ -42,6 +42,14 @@ export interface NavigationMetrics {
   safeAreaBottom: number
 }
 
+/** A 2d canvas as all hosts have it. */
+export interface DrawingCanvas {
+  width: number
+  height: number
+  getContext(kind: '2d'): CanvasRenderingContext2D | null
+  toDataURL(type?: string): string
+}
+
 export interface Platform {
   host: Host
   storage: PlatformStorage
@@ -65,6 +73,8 @@ export interface Platform {
   navigation(): NavigationMetrics
   /** Resolves once the person agreed to the host's privacy guide; false when refused. */
   ensurePrivacy(): Promise<boolean>
+  /** The node behind a `<Canvas type="2d">` of the page that is shown; null when it is not there. */
+  canvasNode(id: string): Promise<DrawingCanvas | null>
   /** Saves an SVG-free PNG/JPEG file path or data-URI to the album. */
   saveImage(filePath: string): Promise<SaveImageResult>
   callPhone(number: string): Promise<boolean>

@@ -1,4 +1,5 @@
 import { callHost, refusedByPerson } from '../common/call'
+import { canvasNode } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
@@ -16,9 +17,18 @@ declare const getCurrentPages: () => unknown[]
 /** px; Alipay's standard text size, to which `fontSizeSetting` relates. */
 const STANDARD_FONT = 16
 
+/** The album takes files only: a data-URI is written to one first. */
+function toFile(api: AlipayApi, source: string): string {
+  const base64 = /^data:image\/png;base64,(.+)$/.exec(source)?.[1]
+  if (!base64 || !api.getFileSystemManager || !api.env) return source
+  const path = `${api.env.USER_DATA_PATH}/saved.png`
+  api.getFileSystemManager().writeFileSync({ filePath: path, data: base64, encoding: 'base64' })
+  return path
+}
+
 async function saveImage(api: AlipayApi, source: string): Promise<SaveImageResult> {
   const called = await callHost((callbacks) => {
-    if (api.saveImageToPhotosAlbum) api.saveImageToPhotosAlbum({ filePath: source, ...callbacks })
+    if (api.saveImageToPhotosAlbum) api.saveImageToPhotosAlbum({ filePath: toFile(api, source), ...callbacks })
     else if (api.saveImage) api.saveImage({ url: source, showActionSheet: false, ...callbacks })
     else callbacks.fail({})
   })
@@ -77,6 +87,7 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     fontScale: () => (api.getSystemInfoSync().fontSizeSetting ?? STANDARD_FONT) / STANDARD_FONT,
     navigation: () => navigationMetrics(api, getCurrentPages().length),
     ensurePrivacy: () => Promise.resolve(true),
+    canvasNode,
     saveImage: (source) => saveImage(api, source),
     callPhone: async (number) => (await callHost((callbacks) => api.makePhoneCall({ number, ...callbacks }))).ok,
     copy: async (text) => (await callHost((callbacks) => api.setClipboard({ text, ...callbacks }))).ok,

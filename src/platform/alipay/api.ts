@@ -19,6 +19,8 @@ export interface AlipayApi {
   getSystemInfoSync(): SystemInfo
   getMenuButtonBoundingClientRect?(): { left: number; width: number }
   saveImage?(options: Options<unknown> & { url: string; showActionSheet: boolean }): void
+  env?: { USER_DATA_PATH: string }
+  getFileSystemManager?(): { writeFileSync(options: { filePath: string; data: string; encoding: 'base64' }): void }
   saveImageToPhotosAlbum?(options: Options<unknown> & { filePath: string }): void
   makePhoneCall(options: Options<unknown> & { number: string }): void
   setClipboard(options: Options<unknown> & { text: string }): void

@@ -1,4 +1,10 @@
-import type { PlatformStorage, SaveImageResult } from '../types'
+import type { DrawingCanvas, PlatformStorage, SaveImageResult } from '../types'
+
+/** Taro's `<Canvas>` is an element around the real one. */
+export function canvasNode(id: string): Promise<DrawingCanvas | null> {
+  const found = document.querySelector(`canvas#${id}, #${id} canvas`)
+  return Promise.resolve(found instanceof HTMLCanvasElement ? found : null)
+}
 
 /** Downloads: a browser has no album. */
 export function saveImage(source: string): Promise<SaveImageResult> {

@@ -1,5 +1,5 @@
 import type { NavigationMetrics, Platform } from '../types'
-import { browserCode, copy, saveImage } from './actions'
+import { browserCode, canvasNode, copy, saveImage } from './actions'
 import { fetchRequest } from './request'
 import { createStorage } from './storage'
 import { createSubscription } from './subscription'
@@ -39,6 +39,7 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
     fontScale: () => 1,
     navigation: () => NAVIGATION,
     ensurePrivacy: () => Promise.resolve(true),
+    canvasNode,
     saveImage,
     callPhone: (number) => {
       window.location.href = `tel:${number}`

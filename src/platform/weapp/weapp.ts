@@ -1,4 +1,5 @@
 import { callHost } from '../common/call'
+import { canvasNode } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
@@ -83,6 +84,7 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
     fontScale: () => (api.getAppBaseInfo?.().fontSizeSetting ?? STANDARD_FONT) / STANDARD_FONT,
     navigation: () => navigationMetrics(api),
     ensurePrivacy: () => ensurePrivacy(api),
+    canvasNode,
     saveImage: (source) => saveImage(api, source),
     callPhone: async (phoneNumber) => (await callHost((callbacks) => api.makePhoneCall({ phoneNumber, ...callbacks }))).ok,
     copy: async (data) => (await callHost((callbacks) => api.setClipboardData({ data, ...callbacks }))).ok,

@@ -1,0 +1,36 @@
+import type { EntryGroup, Transaction } from '@/contract'
+import { beijing, toMonth } from './beijing-time'
+
+export type Period = '3m' | '1y' | '3y'
+
+export interface TransactionFilter {
+  period: Period
+  group: EntryGroup
+  query: string
+  memberId: string | null
+}
+
+export const NO_FILTER: TransactionFilter = { period: '3m', group: 'all', query: '', memberId: null }
+
+const MONTHS: Record<Period, number> = { '3m': 3, '1y': 12, '3y': 36 }
+
+/** Calendar days a period covers, today included: three months back from 07-15 begins on 04-16. */
+export function periodRange(period: Period, now: number): { from: string; to: string } {
+  const today = beijing(now)
+  return { from: today.subtract(MONTHS[period], 'month').add(1, 'day').format('YYYY-MM-DD'), to: today.format('YYYY-MM-DD') }
+}
+
+/** How many filters beside the group are on. */
+export const activeFilters = (filter: TransactionFilter): number => Number(filter.query.trim() !== '') + Number(filter.memberId !== null)
+
+/** Rows in blocks of one month, in the order they came. */
+export function groupByMonth(items: readonly Transaction[]): { month: string; items: Transaction[] }[] {
+  const groups: { month: string; items: Transaction[] }[] = []
+  for (const item of items) {
+    const month = toMonth(item.occurredAt)
+    const last = groups[groups.length - 1]
+    if (last && last.month === month) last.items.push(item)
+    else groups.push({ month, items: [item] })
+  }
+  return groups
+}

@@ -1,0 +1,66 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import type { TabName } from '@/components/shell'
+import { useSession } from '@/runtime'
+
+/** Where every page is. Pages name a destination, never a path. */
+const ROUTES = {
+  home: '/pages/home/index',
+  transactions: '/pages/transactions/index',
+  services: '/pages/services/index',
+  me: '/pages/me/index',
+  authorize: '/pages/authorize/index',
+  insight: '/subpackages/insight/index/index',
+  bind: '/subpackages/cards/bind/index',
+  cards: '/subpackages/cards/list/index',
+  alerts: '/subpackages/alerts/rules/index',
+  messages: '/subpackages/alerts/messages/index',
+  transaction: '/subpackages/transaction/detail/index',
+  preview: '/subpackages/preview/index/index',
+} as const
+
+export type Destination = keyof typeof ROUTES
+
+const TABS: readonly Destination[] = ['home', 'transactions', 'services', 'me'] satisfies TabName[]
+
+const urlOf = (destination: Destination, params: Record<string, string> = {}): string => {
+  const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return query.length > 0 ? `${ROUTES[destination]}?${query.join('&')}` : ROUTES[destination]
+}
+
+/**
+ * Goes to a page and keeps a way back; tab pages are switched to.
+ * A page stack that is full (10 on both vendors) replaces the page on top.
+ */
+export function open(destination: Destination, params: Record<string, string> = {}): void {
+  const url = urlOf(destination, params)
+  if (TABS.includes(destination)) void Taro.switchTab({ url })
+  else if (Taro.getCurrentPages().length >= 10) void Taro.redirectTo({ url })
+  else void Taro.navigateTo({ url })
+}
+
+/** Goes to a page and leaves no way back to this one. */
+export function replace(destination: Destination): void {
+  if (TABS.includes(destination)) void Taro.switchTab({ url: ROUTES[destination] })
+  else void Taro.redirectTo({ url: ROUTES[destination] })
+}
+
+/** Starts over at a page: nothing of what was open before is kept. */
+export const restart = (destination: Destination): void => void Taro.reLaunch({ url: ROUTES[destination] })
+
+/** Back to where the person came from; home when this page was opened from outside. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else restart('home')
+}
+
+/**
+ * Sends a person without a session to the authorize page, whenever the page shows.
+ * @returns whether there is a session, so that the page asks for nothing before
+ */
+export function useRequireSession(): boolean {
+  const signedIn = useSession() !== null
+  useDidShow(() => {
+    if (!signedIn) restart('authorize')
+  })
+  return signedIn
+}

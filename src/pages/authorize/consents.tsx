@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card'
+import { Checkbox } from '@/components/checkbox'
+import { Pressable } from '@/components/pressable'
+import { t } from '@/locales'
+
+export interface ConsentTicks {
+  terms: boolean
+  sensitive: boolean
+}
+
+interface ConsentsProps {
+  ticks: ConsentTicks
+  onChange: (ticks: ConsentTicks) => void
+  onRead: (which: 'terms' | 'sensitive') => void
+}
+
+/** Two consents, each given on its own: the law asks for a separate one for sensitive data (PIPL art. 29). */
+export const Consents = ({ ticks, onChange, onRead }: ConsentsProps) => (
+  <Card tight>
+    <Checkbox checked={ticks.terms} label={t.authorize.consentTermsLabel} onChange={(terms) => onChange({ ...ticks, terms })}>
+      <Text>{t.authorize.consentTerms}</Text>
+      <Text className="authorize-link">{t.authorize.termsLinks}</Text>
+    </Checkbox>
+    <Checkbox checked={ticks.sensitive} label={t.authorize.consentSensitiveLabel} onChange={(sensitive) => onChange({ ...ticks, sensitive })}>
+      <Text>{t.authorize.consentSensitiveLead}</Text>
+      <Text className="authorize-strong">{t.authorize.consentSensitiveStrong}</Text>
+      <Text>{t.authorize.consentSensitive}</Text>
+    </Checkbox>
+    <View className="authorize-reads">
+      <Pressable className="authorize-read" role="link" onPress={() => onRead('terms')}>
+        <Text>{t.authorize.readTerms}</Text>
+      </Pressable>
+      <Pressable className="authorize-read" role="link" onPress={() => onRead('sensitive')}>
+        <Text>{t.authorize.readSensitive}</Text>
+      </Pressable>
+    </View>
+  </Card>
+)

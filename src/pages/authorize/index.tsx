@@ -1,0 +1,85 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Banner } from '@/components/banner'
+import { Card } from '@/components/card'
+import { FailureNotice } from '@/components/failure-notice'
+import { ListRow } from '@/components/list-row'
+import { Page } from '@/components/page'
+import { Sheet } from '@/components/sheet'
+import { Tag } from '@/components/tag'
+import { t } from '@/locales'
+import { Consents, type ConsentTicks } from './consents'
+import { Logo } from './logo'
+import { QuickSignIn } from './quick-sign-in'
+import { SmsSignIn } from './sms-sign-in'
+import { useSignIn } from './use-sign-in'
+import './index.scss'
+
+const ASKS = [
+  { key: 'phone', icon: 'phone', required: true },
+  { key: 'insurance', icon: 'card', required: true },
+  { key: 'subscription', icon: 'bell', required: false },
+] as const
+
+type Reading = 'terms' | 'sensitive' | null
+
+export default function AuthorizePage() {
+  // Never pre-ticked: consent is the person's own act.
+  const [ticks, setTicks] = useState<ConsentTicks>({ terms: false, sensitive: false })
+  const [bySms, setBySms] = useState(false)
+  const [reading, setReading] = useState<Reading>(null)
+  const signIn = useSignIn()
+  const missing = Number(!ticks.terms) + Number(!ticks.sensitive)
+  const foot = bySms ? (
+    <SmsSignIn missing={missing} signIn={signIn} onQuick={() => setBySms(false)} />
+  ) : (
+    <QuickSignIn missing={missing} signIn={signIn} onOther={() => setBySms(true)} />
+  )
+  return (
+    <Page title={t.authorize.title} root foot={foot}>
+      <View className="authorize-hero">
+        <Logo />
+        <View>
+          <Text className="authorize-slogan">{t.authorize.slogan}</Text>
+          <Text className="authorize-sub">{t.authorize.sub}</Text>
+        </View>
+      </View>
+      {signIn.refused && (
+        <Banner
+          tone="warn"
+          icon="shield"
+          title={t.authorize.refusedTitle}
+          text={t.authorize.refusedText}
+          actions={[
+            { text: t.authorize.otherPhone, onPress: () => setBySms(true) },
+            { text: t.authorize.sample, onPress: signIn.sample },
+          ]}
+        />
+      )}
+      {signIn.failure && <FailureNotice failure={signIn.failure} onStep={{ retry: signIn.dismiss, 'sign-in': signIn.dismiss, sample: signIn.sample }} />}
+      <Card title={t.authorize.asks} aside={t.authorize.asksAside}>
+        {ASKS.map(({ key, icon, required }) => (
+          <ListRow
+            key={key}
+            icon={icon}
+            tone={required ? 'brand' : 'plain'}
+            title={t.authorize.items[key][0]}
+            detail={t.authorize.items[key][1]}
+            end={<Tag text={required ? t.authorize.required : t.authorize.optional} tone={required ? 'brand' : 'plain'} />}
+          />
+        ))}
+      </Card>
+      <Consents ticks={ticks} onChange={setTicks} onRead={setReading} />
+      <Text className="authorize-disclaimer">{t.authorize.disclaimer}</Text>
+      {reading && (
+        <Sheet title={reading === 'terms' ? t.authorize.termsTitle : t.authorize.sensitiveTitle} onClose={() => setReading(null)}>
+          {t.authorize[reading].map((paragraph) => (
+            <Text key={paragraph} className="authorize-paragraph">
+              {paragraph}
+            </Text>
+          ))}
+        </Sheet>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { FailureNotice } from '@/components/failure-notice'
+import { Field } from '@/components/field'
+import { OtpField } from '@/components/otp-field'
+import { Pressable } from '@/components/pressable'
+import { normalizeNumber } from '@/domain/identity'
+import { t } from '@/locales'
+import { useOtp } from '@/runtime'
+import type { SignIn } from './use-sign-in'
+
+interface SmsSignInProps {
+  missing: number
+  signIn: SignIn
+  onQuick: () => void
+}
+
+const PHONE = /^1[3-9]\d{9}$/
+
+export function SmsSignIn({ missing, signIn, onQuick }: SmsSignInProps) {
+  const [phone, setPhone] = useState('')
+  const [code, setCode] = useState('')
+  const otp = useOtp('sign-in')
+  const phoneRight = PHONE.test(phone)
+  const wrong = phone.length > 0 && (!/^1([3-9]\d*)?$/.test(phone) || phone.length > 11)
+  const ready = missing === 0 && phoneRight && code.length === 6 && !signIn.pending
+  const text = signIn.pending ? t.authorize.signingIn : missing > 0 ? t.authorize.needConsent(missing) : ready ? t.authorize.signIn : t.authorize.fillPhone
+  return (
+    <View>
+      {otp.failure && <FailureNotice failure={otp.failure} onStep={{ retry: () => otp.send(phone), 'resend-code': () => otp.send(phone) }} />}
+      <Field
+        label={t.authorize.phone}
+        type="number"
+        value={phone}
+        maxLength={20}
+        placeholder={t.authorize.phonePlaceholder}
+        hints={wrong ? [{ tone: 'bad', text: t.authorize.phoneWrong }] : []}
+        onChange={(value) => setPhone(normalizeNumber(value).slice(0, 12))}
+      />
+      <OtpField value={code} otp={otp} disabled={!phoneRight} onSend={() => otp.send(phone)} onChange={setCode} />
+      <Button text={text} disabled={!ready} onPress={() => signIn.withSms(phone, code)} />
+      <View className="authorize-alternatives">
+        <Pressable className="authorize-alternative authorize-alternative-main" onPress={onQuick}>
+          <Text>{t.authorize.backToQuick}</Text>
+        </Pressable>
+        <Pressable className="authorize-alternative" onPress={signIn.sample}>
+          <Text>{t.authorize.sample}</Text>
+        </Pressable>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { Failure, InputOf, Session } from '@/contract'
+import { open, replace } from '@/navigation'
+import { platform, session, useAction } from '@/runtime'
+
+/** Version of the texts behind the two consents; a change asks everybody again. */
+const CONSENT_VERSION = '2026-11'
+const CONSENTS = { terms: true, sensitive: true, version: CONSENT_VERSION } as const
+
+export interface SignIn {
+  pending: boolean
+  /** The person refused the host's phone number: a choice, not a fault. */
+  refused: boolean
+  failure: Failure | null
+  dismiss: () => void
+  withHostPhone: (eventDetail: unknown) => void
+  withSms: (phone: string, otpCode: string) => void
+  sample: () => void
+}
+
+/** The three ways in. Each ends on home, or at binding for somebody who has no card yet. */
+export function useSignIn(): SignIn {
+  const create = useAction('session.create')
+  const [refused, setRefused] = useState(false)
+  const [waiting, setWaiting] = useState(false)
+  const { host } = platform
+
+  const enter = async (input: InputOf<'session.create'>) => {
+    const answer = await create.run(input)
+    if (answer) arrive(answer)
+  }
+  const once = (work: () => Promise<void>) => {
+    if (waiting) return
+    setWaiting(true)
+    setRefused(false)
+    void work().finally(() => setWaiting(false))
+  }
+  const loginCode = async () => {
+    const login = await platform.login()
+    return login.status === 'ok' ? login.code : null
+  }
+
+  return {
+    pending: waiting || create.pending,
+    refused,
+    failure: create.failure,
+    dismiss: () => {
+      create.reset()
+      setRefused(false)
+    },
+    withHostPhone: (eventDetail) =>
+      once(async () => {
+        const phone = await platform.readPhoneEvent(eventDetail)
+        const code = phone.status === 'ok' ? await loginCode() : null
+        if (phone.status !== 'ok' || code === null) setRefused(true)
+        else await enter({ method: 'platform-phone', host, loginCode: code, phoneCode: phone.code, consents: CONSENTS })
+      }),
+    withSms: (phone, otpCode) =>
+      once(async () => {
+        const code = await loginCode()
+        if (code !== null) await enter({ method: 'sms', host, loginCode: code, phone, otpCode, consents: CONSENTS })
+      }),
+    sample: () => once(() => enter({ method: 'sample', host })),
+  }
+}
+
+function arrive(signedIn: Session): void {
+  session.begin(signedIn)
+  replace('home')
+  if (signedIn.scope === 'full' && signedIn.boundCards === 0) open('bind')
+}

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components'
+import { useAppearance } from '@/components/appearance'
+import { Icon, type IconName } from '@/components/icon'
+import { Pressable } from '@/components/pressable'
+import { t } from '@/locales'
+import { open, type Destination } from '@/navigation'
+import { platform } from '@/runtime'
+
+interface Action {
+  icon: IconName
+  text: string
+  to: Destination | 'call'
+}
+
+const ACTIONS: readonly Action[] = [
+  { icon: 'chart', text: t.actions.insight, to: 'insight' },
+  { icon: 'bell', text: t.actions.alerts, to: 'alerts' },
+  { icon: 'document', text: t.actions.messages, to: 'messages' },
+  { icon: 'card', text: t.actions.cards, to: 'cards' },
+]
+
+/** 关怀 says it in plain words, and keeps the phone at hand. */
+const CARE_ACTIONS: readonly Action[] = [
+  { icon: 'list', text: t.actions.transactionsCare, to: 'transactions' },
+  { icon: 'bell', text: t.actions.alertsCare, to: 'alerts' },
+  { icon: 'document', text: t.actions.messagesCare, to: 'messages' },
+  { icon: 'phone', text: t.actions.callCare, to: 'call' },
+]
+
+export function Actions({ city }: { city: string }) {
+  const { care } = useAppearance()
+  return (
+    <View className={care ? 'actions-care' : 'actions'} aria-label={`${city}，${t.home.actions}`}>
+      {(care ? CARE_ACTIONS : ACTIONS).map(({ icon, text, to }) => (
+        <Pressable
+          key={text}
+          className={care ? 'action-care' : 'action'}
+          onPress={() => (to === 'call' ? void platform.callPhone('12393') : open(to))}
+        >
+          <Icon name={icon} size="l" />
+          <Text className="action-text">{text}</Text>
+        </Pressable>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,126 @@
+import { Text, View } from '@tarojs/components'
+import { Amount } from '@/components/amount'
+import { useAppearance, useMoney } from '@/components/appearance'
+import { Card } from '@/components/card'
+import { Icon } from '@/components/icon'
+import { Pressable } from '@/components/pressable'
+import { Legend, SplitBar } from '@/components/split-bar'
+import { Sparkline } from '@/components/sparkline'
+import { Tag } from '@/components/tag'
+import { describeTime } from '@/components/time-text'
+import type { Overview, PersonalAccount } from '@/contract'
+import { beijing } from '@/domain/beijing-time'
+import { t } from '@/locales'
+import { open } from '@/navigation'
+import { clock, preferences } from '@/runtime'
+
+interface BalanceCardProps {
+  overview: Overview
+  account: PersonalAccount
+  asOf: string
+  phase: 'ready' | 'delayed' | 'offline'
+  onRefresh: () => void
+}
+
+/** The one large number of the page. What is granted to relatives is never part of it. */
+export function BalanceCard({ overview, account, asOf, phase, onRefresh }: BalanceCardProps) {
+  const { care, hideAmounts } = useAppearance()
+  const money = useMoney()
+  const { pending } = overview
+  return (
+    <Card>
+      <View className="balance-head">
+        <View className="balance-title">
+          <Text>{care ? t.home.balanceCare : t.home.balance}</Text>
+          <Pressable
+            className="balance-eye"
+            label={hideAmounts ? t.home.show : t.home.hide}
+            onPress={() => preferences.change({ hideAmounts: !hideAmounts })}
+          >
+            <Icon name={hideAmounts ? 'eye-off' : 'eye'} />
+          </Pressable>
+        </View>
+        <AsOf asOf={asOf} phase={phase} onRefresh={onRefresh} />
+      </View>
+      <View className="balance-figure">
+        <Amount fen={account.usable} size="xl" muted={phase !== 'ready'} />
+        {pending.count > 0 && phase === 'ready' && (
+          <Pressable className="balance-pending" role="link" onPress={() => open('transactions')}>
+            <Icon name="clock" size="s" />
+            <Text className="balance-pending-text">{t.home.pending(pending.count, money(pending.total))}</Text>
+          </Pressable>
+        )}
+      </View>
+      {account.granted > 0 && (
+        <View className="balance-granted">
+          <Text>{t.home.granted(money(account.granted))}</Text>
+        </View>
+      )}
+      <Split account={account} />
+      {phase === 'delayed' && <Text className="balance-note">{t.home.delayedNote(describeTime(asOf, clock()).split(' ')[0] ?? '')}</Text>}
+      {phase === 'ready' && !care && <Trend overview={overview} />}
+    </Card>
+  )
+}
+
+function AsOf({ asOf, phase, onRefresh }: Pick<BalanceCardProps, 'asOf' | 'phase' | 'onRefresh'>) {
+  const at = describeTime(asOf, clock())
+  if (phase === 'delayed') return <Tag tone="warn" text={t.states.upTo(beijing(asOf).format('MM-DD HH:mm'))} />
+  if (phase === 'offline') return <Tag text={t.states.offlineTag(at)} />
+  return (
+    <Pressable className="balance-updated" label={`${t.states.updated(at)}，${t.home.refresh}`} onPress={onRefresh}>
+      <Text className="balance-updated-text">{t.states.updated(at)}</Text>
+      <Icon name="refresh" size="s" />
+    </Pressable>
+  )
+}
+
+function Split({ account }: { account: PersonalAccount }) {
+  const { care } = useAppearance()
+  const money = useMoney()
+  const { currentYear, priorYears } = account
+  if (currentYear === null || priorYears === null || care) return null
+  return (
+    <>
+      <SplitBar
+        parts={[
+          { swatch: 'c1', value: currentYear },
+          { swatch: 'c1-soft', value: priorYears },
+        ]}
+      />
+      <View className="balance-legend">
+        <Legend swatch="c1" text={t.home.current} value={money(currentYear)} />
+        <Legend swatch="c1-soft" text={t.home.prior} value={money(priorYears)} />
+      </View>
+    </>
+  )
+}
+
+function Trend({ overview }: { overview: Overview }) {
+  const { hideAmounts } = useAppearance()
+  const money = useMoney()
+  const { monthEnds, yearOpening, personalAccount } = overview
+  const first = monthEnds[0]
+  const last = monthEnds[monthEnds.length - 1]
+  const middle = monthEnds.find((end) => end.month.endsWith('-01')) ?? monthEnds[Math.floor(monthEnds.length / 2)]
+  if (!first || !last || !middle || !personalAccount) return null
+  const label = (month: string) => `${month.slice(2, 4)}/${month.slice(5, 7)}`
+  return (
+    <Pressable className="balance-trend" role="link" label={t.home.trendSpoken(money(first.balance), money(last.balance))} onPress={() => open('insight')}>
+      <View className="balance-trend-head">
+        <Text>{t.home.trend}</Text>
+        <View className="balance-since">
+          <Text>{t.home.sinceOpening}</Text>
+          <Text className="balance-since-value">{money(personalAccount.total - yearOpening, true)}</Text>
+        </View>
+      </View>
+      {!hideAmounts && (
+        <Sparkline
+          values={monthEnds.map((end) => end.balance)}
+          axis={[label(first.month), label(middle.month), t.home.now]}
+          label={t.home.trendSpoken(money(first.balance), money(last.balance))}
+        />
+      )}
+    </Pressable>
+  )
+}

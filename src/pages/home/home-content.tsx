@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components'
+import { useAppearance } from '@/components/appearance'
+import { Banner } from '@/components/banner'
+import { Card } from '@/components/card'
+import { Icon } from '@/components/icon'
+import { Pressable } from '@/components/pressable'
+import { Tag } from '@/components/tag'
+import { describeDate, describeMonth } from '@/components/time-text'
+import type { Overview } from '@/contract'
+import { t } from '@/locales'
+import { open } from '@/navigation'
+import { preferences } from '@/runtime'
+import { Actions } from './actions'
+import { BalanceCard } from './balance-card'
+import { OfflineGuide } from './offline-guide'
+import { PooledCard } from './pooled-card'
+
+interface HomeContentProps {
+  overview: Overview
+  asOf: string
+  phase: 'ready' | 'delayed' | 'offline'
+  onRefresh: () => void
+}
+
+export function HomeContent({ overview, asOf, phase, onRefresh }: HomeContentProps) {
+  const { personalAccount, arrears } = overview
+  return (
+    <>
+      <HomeHead card={overview.card} />
+      {arrears && <ArrearsBanner arrears={arrears} />}
+      {personalAccount ? (
+        <BalanceCard overview={overview} account={personalAccount} asOf={asOf} phase={phase} onRefresh={onRefresh} />
+      ) : (
+        <Card title={t.home.noAccountTitle}>
+          <Text className="home-note">{t.home.noAccountText}</Text>
+        </Card>
+      )}
+      <PooledCard quotas={overview.pooled} phase={phase} asOf={asOf} />
+      {phase === 'offline' ? <OfflineGuide /> : <Actions city={overview.card.city} />}
+    </>
+  )
+}
+
+function HomeHead({ card }: { card: Overview['card'] }) {
+  const { care } = useAppearance()
+  if (care) {
+    return (
+      <View className="home-head">
+        <Text className="home-greeting">{t.home.greeting(card.psnNameMasked)}</Text>
+        <Pressable className="home-exit-care" onPress={() => preferences.change({ care: false })}>
+          <Text>{t.home.exitCare}</Text>
+        </Pressable>
+      </View>
+    )
+  }
+  return (
+    <View className="home-head">
+      <Pressable className="home-who" label={`${card.psnNameMasked}，${t.home.switchCard}`} onPress={() => open('cards')}>
+        <Text className="home-name">{card.psnNameMasked}</Text>
+        <Text className="home-place">
+          {card.city} · {t.insutype[card.insutype]} · {t.psnType[card.psnType]}
+        </Text>
+        <Icon name="down" size="s" />
+      </Pressable>
+      <Tag text={t.psnInsuStas[card.psnInsuStas]} tone={card.psnInsuStas === '1' ? 'brand' : 'warn'} />
+    </View>
+  )
+}
+
+function ArrearsBanner({ arrears }: { arrears: NonNullable<Overview['arrears']> }) {
+  const title = arrears.frozenSince
+    ? t.home.frozenTitle(describeDate(arrears.frozenSince))
+    : t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))
+  const months = arrears.frozenSince && arrears.months.length > 0 ? `${t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))}。` : ''
+  return <Banner tone="warn" icon="warning" title={title} text={`${months}${t.home.arrearsText}`} />
+}

@@ -1,0 +1,47 @@
+import { EmptyState } from '@/components/empty-state'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import { hasNoCard } from '@/domain/remote-view'
+import { t } from '@/locales'
+import { open, useRequireSession } from '@/navigation'
+import { clock, usePageRefresh, useRemote, useSession } from '@/runtime'
+import { SampleBanner } from './sample-banner'
+import { HomeContent } from './home-content'
+import { useNotifyRestored } from './use-notify-restored'
+import './index.scss'
+
+/** As tall as what will stand there, so that nothing jumps. */
+const SKELETON = [
+  [[30, 18], [60, 46], [100, 8], [80, 18], [100, 66]],
+  [[40, 18], [50, 28], [100, 10], [100, 18]],
+  [[100, 58], [100, 58]],
+] as const
+
+export default function HomePage() {
+  const signedIn = useRequireSession()
+  const session = useSession()
+  const { view, refresh } = useRemote('account.overview', { cardId: 'primary' }, { enabled: signedIn })
+  usePageRefresh(refresh)
+  const notify = useNotifyRestored(signedIn)
+  const place = 'data' in view ? view.data.card.city : ''
+  return (
+    <Page title={t.home.title} tab="home">
+      {session?.scope === 'sample' && <SampleBanner />}
+      {hasNoCard(view) ? (
+        <EmptyState icon="card" title={t.home.noCardTitle} text={t.home.noCardText} actions={[{ text: t.home.bind, onPress: () => open('bind') }]} />
+      ) : (
+        <RemoteFrame
+          view={view}
+          skeleton={SKELETON}
+          place={place}
+          now={clock()}
+          onRetry={refresh}
+          onNotifyRestored={notify.ask}
+          notifyRequested={notify.requested}
+        >
+          {(overview, state) => <HomeContent overview={overview} asOf={state.meta.asOf} phase={state.phase} onRefresh={refresh} />}
+        </RemoteFrame>
+      )}
+    </Page>
+  )
+}

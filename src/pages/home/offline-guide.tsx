@@ -1,0 +1,18 @@
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
+import { t } from '@/locales'
+import { open } from '@/navigation'
+
+/** Without a network: what still works, and what will again. */
+export const OfflineGuide = () => (
+  <>
+    <Card title={t.home.offlineUsable}>
+      <ListRow icon="list" title={t.home.offlineList} onPress={() => open('transactions')} />
+      <ListRow icon="chart" title={t.actions.insight} onPress={() => open('insight')} />
+    </Card>
+    <Card title={t.home.offlineLater}>
+      <ListRow icon="card" title={t.actions.bind} end={t.home.needsNetwork} />
+      <ListRow icon="bell" title={t.actions.alerts} end={t.home.needsNetwork} />
+    </Card>
+  </>
+)

@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Amount } from '@/components/amount'
+import { useAppearance, useMoney } from '@/components/appearance'
+import { Card } from '@/components/card'
+import { Gauge } from '@/components/gauge'
+import { Icon } from '@/components/icon'
+import { Pressable } from '@/components/pressable'
+import { Tag } from '@/components/tag'
+import type { PooledQuota } from '@/contract'
+import { beijing } from '@/domain/beijing-time'
+import { t } from '@/locales'
+
+interface PooledCardProps {
+  quotas: readonly PooledQuota[]
+  phase: 'ready' | 'delayed' | 'offline'
+  asOf: string
+}
+
+/** Shared entitlement, never money: its own card, its own colour, never added to the balance. */
+export function PooledCard({ quotas, phase, asOf }: PooledCardProps) {
+  const { care } = useAppearance()
+  const [explained, setExplained] = useState(false)
+  const outpatient = quotas.find((quota) => quota.kind === 'outpatient')
+  const inpatient = quotas.find((quota) => quota.kind === 'inpatient')
+  if (!outpatient) return null
+  const { source } = outpatient
+  return (
+    <Card>
+      <View className="balance-head">
+        <Text className="balance-title">{care ? t.home.outpatientCare : t.home.outpatient}</Text>
+        {phase === 'ready' ? (
+          <Pressable className="balance-updated" label={`${t.home.year(outpatient.yearLabel)}，${t.common.demoOnly}`} onPress={() => setExplained(!explained)}>
+            <Text className="balance-updated-text">{t.home.year(outpatient.yearLabel)}</Text>
+            <Icon name={explained ? 'close' : 'info'} size="s" />
+          </Pressable>
+        ) : (
+          <Tag tone={phase === 'delayed' ? 'warn' : 'plain'} text={t.states.upTo(beijing(asOf).format('MM-DD'))} />
+        )}
+      </View>
+      <Remaining quota={outpatient} />
+      <Gauge {...outpatient} />
+      {inpatient && !care && <Inpatient quota={inpatient} />}
+      {explained && <Text className="home-note">{t.home.source(source.title, source.effectiveFrom)}</Text>}
+    </Card>
+  )
+}
+
+function Remaining({ quota }: { quota: PooledQuota }) {
+  const { care } = useAppearance()
+  const money = useMoney()
+  const missing = quota.deductible - quota.deductiblePaid
+  return (
+    <View className="pooled-remaining">
+      {quota.remaining === null ? <Text className="pooled-unlimited">{t.home.unlimited}</Text> : <Amount fen={quota.remaining} size="m" />}
+      {care ? (
+        <Text className="home-note">{missing > 0 ? t.home.toDeductibleCare(money(missing)) : t.home.reimbursedCare(money(quota.reimbursed))}</Text>
+      ) : (
+        <>
+          <View className="pooled-tag">
+            <Tag tone="pool" text={missing > 0 ? t.home.notMetTag(money(missing)) : t.home.metTag} />
+          </View>
+          <Text className="pooled-note">{t.home.notDeposit}</Text>
+        </>
+      )}
+    </View>
+  )
+}
+
+function Inpatient({ quota }: { quota: PooledQuota }) {
+  const money = useMoney()
+  const limit = quota.limit === null ? t.gauge.noLimit : money(quota.limit)
+  return (
+    <View className="pooled-inpatient">
+      <Text>{t.home.inpatient}</Text>
+      <Text>{quota.reimbursed === 0 ? t.home.inpatientUnused(limit) : t.home.inpatientUsed(money(quota.reimbursed), limit)}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,55 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
+import { Page } from '@/components/page'
+import { useShell } from '@/components/shell'
+import { t } from '@/locales'
+import { open, useRequireSession } from '@/navigation'
+import { demo, usePageRefresh, useRemote } from '@/runtime'
+import { AppearanceSettings } from './appearance-settings'
+import { ConsentSheet } from './consent-sheet'
+import { SignOutSheet } from './sign-out-sheet'
+import './index.scss'
+
+const VERSION = '0.1.0'
+
+export default function MePage() {
+  const signedIn = useRequireSession()
+  const { unread } = useShell()
+  const profile = useRemote('profile.get', {}, { enabled: signedIn })
+  const cards = useRemote('cards.list', {}, { enabled: signedIn })
+  usePageRefresh(() => {
+    profile.refresh()
+    cards.refresh()
+  })
+  const [sheet, setSheet] = useState<'consent' | 'sign-out' | null>(null)
+  const person = 'data' in profile.view ? profile.view.data : null
+  const count = 'data' in cards.view ? cards.view.data.cards.length : null
+  const name = person?.scope === 'sample' ? t.me.sampleUser : (person?.phoneMasked ?? t.me.title)
+  return (
+    <Page title={t.me.title} tab="me">
+      <Card>
+        <ListRow
+          icon="person"
+          tone="brand"
+          title={name}
+          detail={count === null ? undefined : count > 0 ? t.me.bound(count) : t.me.none}
+          onPress={() => open('cards')}
+        />
+      </Card>
+      <AppearanceSettings />
+      <Card title={t.me.manage}>
+        <ListRow icon="card" title={t.me.cards} onPress={() => open('cards')} />
+        <ListRow icon="bell" title={t.me.alerts} onPress={() => open('alerts')} />
+        <ListRow icon="document" title={t.me.messages} end={unread > 0 ? t.common.unread(unread) : ''} onPress={() => open('messages')} />
+        <ListRow icon="shield" title={t.me.consent} onPress={() => setSheet('consent')} />
+        {demo && <ListRow icon="panel" tone="warn" title={t.me.preview} onPress={() => open('preview')} />}
+        <ListRow icon="exit" tone="danger" danger title={t.me.signOut} detail={t.me.signOutDetail} onPress={() => setSheet('sign-out')} />
+      </Card>
+      <Text className="me-version">{t.me.version(VERSION)}</Text>
+      {sheet === 'consent' && <ConsentSheet profile={person} onClose={() => setSheet(null)} />}
+      {sheet === 'sign-out' && <SignOutSheet onClose={() => setSheet(null)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { Chips } from '@/components/chips'
+import { Field } from '@/components/field'
+import { Segmented } from '@/components/segmented'
+import { Sheet } from '@/components/sheet'
+import { NO_FILTER, type TransactionFilter } from '@/domain/transaction-filter'
+import { t } from '@/locales'
+import { useMembers } from './use-members'
+
+interface FilterSheetProps {
+  filter: TransactionFilter
+  onApply: (filter: TransactionFilter) => void
+  onClose: () => void
+}
+
+const PERIODS = (['3m', '1y', '3y'] as const).map((value) => ({ value, text: t.transactions.periods[value] }))
+const EVERYONE = 'everyone'
+
+/** Choices take effect on 完成, so that a slow service is asked once. */
+export function FilterSheet({ filter, onApply, onClose }: FilterSheetProps) {
+  const [draft, setDraft] = useState(filter)
+  const members = useMembers()
+  const change = (patch: Partial<TransactionFilter>) => setDraft({ ...draft, ...patch })
+  const finish = (result: TransactionFilter) => {
+    onApply(result)
+    onClose()
+  }
+  return (
+    <Sheet title={t.transactions.filter} onClose={onClose}>
+      <View className="field">
+        <Text className="filter-label">{t.transactions.period}</Text>
+        <Segmented options={PERIODS} value={draft.period} onChange={(period) => change({ period })} />
+      </View>
+      <Field label={t.transactions.search} value={draft.query} maxLength={30} onChange={(query) => change({ query })} />
+      {members.length > 0 && (
+        <View className="field">
+          <Text className="filter-label">{t.transactions.members}</Text>
+          <Chips
+            options={[{ value: EVERYONE, text: t.transactions.everyone }, ...members]}
+            value={draft.memberId ?? EVERYONE}
+            onChange={(value) => change({ memberId: value === EVERYONE ? null : value })}
+          />
+        </View>
+      )}
+      <Button text={t.transactions.apply} onPress={() => finish(draft)} />
+      <Button kind="text" text={t.transactions.clear} onPress={() => finish(NO_FILTER)} />
+    </Sheet>
+  )
+}

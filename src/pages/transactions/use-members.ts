@@ -1,0 +1,18 @@
+import { periodRange } from '@/domain/transaction-filter'
+import { clock, useRemote } from '@/runtime'
+
+interface Member {
+  value: string
+  text: string
+}
+
+/** Relatives who spent by 共济 in the last three years, as filter choices. */
+export function useMembers(): readonly Member[] {
+  const { view } = useRemote('transactions.list', { cardId: 'primary', ...periodRange('3y', clock()), group: 'mutual-aid', limit: 50 })
+  if (!('data' in view)) return []
+  const found = new Map<string, Member>()
+  for (const { member } of [...view.data.pending, ...view.data.items]) {
+    if (member) found.set(member.memberId, { value: member.memberId, text: `${member.nameMasked}（${member.relation}）` })
+  }
+  return [...found.values()]
+}

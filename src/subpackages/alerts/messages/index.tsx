@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { Chips } from '@/components/chips'
+import { EmptyState } from '@/components/empty-state'
+import { FailureNotice } from '@/components/failure-notice'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import { MESSAGE_CATEGORIES, type MessageCategory } from '@/contract'
+import { groupByAge } from '@/domain/message-age'
+import { t } from '@/locales'
+import { open, useRequireSession } from '@/navigation'
+import { clock, useAction, usePageRefresh, useRemotePages } from '@/runtime'
+import { MessageCard } from './message-card'
+import './index.scss'
+
+const SKELETON = [
+  [[60, 20], [80, 16]],
+  [[60, 20], [80, 16]],
+  [[60, 20], [80, 16]],
+] as const
+const CATEGORIES = MESSAGE_CATEGORIES.map((value) => ({ value, text: t.messages.categories[value] }))
+
+export default function MessagesPage() {
+  const signedIn = useRequireSession()
+  const [category, setCategory] = useState<MessageCategory>('all')
+  const pages = useRemotePages('messages.list', { category }, { enabled: signedIn })
+  usePageRefresh(pages.refresh)
+  const markRead = useAction('messages.mark-read')
+  const unread = 'data' in pages.view ? (pages.view.data.pages[0]?.unread ?? 0) : 0
+  return (
+    <Page title={t.messages.title}>
+      <View className="messages-head">
+        <View className="messages-filter">
+          <Chips options={CATEGORIES} value={category} onChange={setCategory} />
+        </View>
+        {unread > 0 && <Button kind="text" text={t.messages.readAll} disabled={markRead.pending} onPress={() => void markRead.run({})} />}
+      </View>
+      {markRead.failure && <FailureNotice failure={markRead.failure} onStep={{ retry: markRead.reset }} />}
+      <RemoteFrame view={pages.view} skeleton={SKELETON} now={clock()} onRetry={pages.refresh}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState
+              icon="bell"
+              title={t.messages.emptyTitle}
+              text={t.messages.emptyText}
+              actions={[{ text: t.messages.setAlerts, onPress: () => open('alerts') }]}
+            />
+          ) : (
+            <>
+              {groupByAge(items, clock()).map((group) => (
+                <View key={group.age}>
+                  <Text className="messages-age">{t.messages[group.age]}</Text>
+                  {group.items.map((message) => (
+                    <MessageCard key={message.id} message={message} onRead={() => !message.read && void markRead.run({ messageId: message.id })} />
+                  ))}
+                </View>
+              ))}
+              {pages.hasMore && (
+                <Button
+                  kind="outline"
+                  text={pages.loadingMore ? t.transactions.loadingMore : t.transactions.loadMore}
+                  disabled={pages.loadingMore}
+                  onPress={pages.loadMore}
+                />
+              )}
+            </>
+          )
+        }
+      </RemoteFrame>
+    </Page>
+  )
+}

@@ -1,0 +1,59 @@
+import type { IconName } from '@/components/icon'
+import type { Tone } from '@/components/list-row'
+import { describeDate, describeMonth } from '@/components/time-text'
+import type { MessageBody } from '@/contract'
+import { t } from '@/locales'
+
+export interface MessageText {
+  icon: IconName
+  tone: Tone
+  title: string
+  text: string
+}
+
+type Writers = { [Kind in MessageBody['kind']]: (body: Extract<MessageBody, { kind: Kind }>, money: (fen: number) => string) => MessageText }
+
+const m = t.messages
+
+/** One writer a kind: adding a kind to the contract does not compile until it has words. */
+const WRITERS: Writers = {
+  'low-balance': ({ balance, threshold }, money) => ({
+    icon: 'bell',
+    tone: 'warn',
+    title: m.lowBalance[0],
+    text: m.lowBalance[1](money(balance), money(threshold)),
+  }),
+  spending: ({ amount, balance, counterparty }, money) => ({
+    icon: 'shop',
+    tone: 'plain',
+    title: m.spending[0](money(amount)),
+    text: m.spending[1](counterparty, money(balance)),
+  }),
+  credit: ({ amount, balance, period }, money) => ({
+    icon: 'deposit',
+    tone: 'brand',
+    title: m.credit[0](period ? t.transactions.creditOf(Number(period.slice(5, 7))) : m.creditUnnamed, money(amount)),
+    text: m.credit[1](money(balance)),
+  }),
+  'pooled-quota': ({ percent, reimbursed, limit }, money) => ({
+    icon: 'chart',
+    tone: 'pool',
+    title: m.pooledQuota[0](percent),
+    text: m.pooledQuota[1](money(reimbursed), money(limit)),
+  }),
+  'password-age': ({ dueOn }) => ({ icon: 'key', tone: 'warn', title: m.passwordAge[0], text: m.passwordAge[1](describeDate(`${dueOn}T00:00:00+08:00`)) }),
+  'missed-contribution': ({ months }) => ({ icon: 'warning', tone: 'warn', title: m.missed[0], text: m.missed[1](months.map(describeMonth).join('、')) }),
+  'sync-restored': () => ({ icon: 'refresh', tone: 'brand', title: m.restored[0], text: m.restored[1] }),
+  pending: ({ amount, counterparty }, money) => ({ icon: 'clock', tone: 'warn', title: m.pending[0], text: m.pending[1](counterparty, money(amount)) }),
+  reversal: ({ amount, counterparty }, money) => ({ icon: 'refund', tone: 'brand', title: m.reversal[0], text: m.reversal[1](counterparty, money(amount)) }),
+  'balance-synced': ({ balance }, money) => ({ icon: 'refresh', tone: 'plain', title: m.synced[0], text: m.synced[1](money(balance)) }),
+  'card-bound': ({ city }) => ({ icon: 'card', tone: 'brand', title: m.bound[0], text: m.bound[1](city) }),
+  'new-device': ({ device, city }) => ({ icon: 'shield', tone: 'danger', title: m.newDevice[0], text: m.newDevice[1](device, city) }),
+}
+
+/** The words of a message. Amounts follow the person's choice to hide them. */
+export function messageText(body: MessageBody, money: (fen: number) => string): MessageText {
+  // The writer is found by the body's own kind; TypeScript cannot follow that through the union.
+  const write = WRITERS[body.kind] as (body: MessageBody, money: (fen: number) => string) => MessageText
+  return write(body, money)
+}

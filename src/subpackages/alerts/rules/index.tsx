@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { EmptyState } from '@/components/empty-state'
+import { FailureNotice } from '@/components/failure-notice'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import type { AlertKind } from '@/contract'
+import { hasNoCard } from '@/domain/remote-view'
+import { t } from '@/locales'
+import { open, useRequireSession } from '@/navigation'
+import { clock, usePageRefresh, useRemote } from '@/runtime'
+import { Delivery } from './delivery'
+import { LowBalance } from './low-balance'
+import { MessagePreview } from './message-preview'
+import { OtherRules } from './other-rules'
+import { SendsLeft } from './sends-left'
+import { useRules } from './use-rules'
+import './index.scss'
+
+const SKELETON = [
+  [[50, 20], [40, 44], [100, 20], [100, 44]],
+  [[100, 40], [100, 40], [100, 40]],
+  [[60, 20], [40, 40]],
+] as const
+
+export default function AlertsPage() {
+  const signedIn = useRequireSession()
+  const { view, refresh } = useRemote('alerts.get', { cardId: 'primary' }, { enabled: signedIn })
+  usePageRefresh(refresh)
+  const stored = 'data' in view ? view.data : null
+  const rules = useRules(stored)
+  const [previewed, setPreviewed] = useState<AlertKind>('low-balance')
+  if (hasNoCard(view)) {
+    return (
+      <Page title={t.alerts.title}>
+        <EmptyState icon="card" title={t.home.noCardTitle} text={t.home.noCardText} actions={[{ text: t.home.bind, onPress: () => open('bind') }]} />
+      </Page>
+    )
+  }
+  return (
+    <Page title={t.alerts.title}>
+      <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
+        {() =>
+          rules.settings && (
+            <>
+              {rules.failure && <FailureNotice failure={rules.failure} onStep={{ retry: rules.retry }} />}
+              <LowBalance settings={rules.settings} onChange={rules.changeRule} />
+              <OtherRules
+                settings={rules.settings}
+                onChange={(rule) => {
+                  setPreviewed(rule.kind)
+                  rules.changeRule(rule)
+                }}
+              />
+              <SendsLeft kind={previewed} settings={rules.settings} />
+              <Delivery settings={rules.settings} onChange={rules.changeDelivery} />
+              <MessagePreview kind={previewed} settings={rules.settings} />
+            </>
+          )
+        }
+      </RemoteFrame>
+    </Page>
+  )
+}

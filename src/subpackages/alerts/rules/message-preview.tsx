@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card'
+import type { AlertKind, AlertSettings, MessageBody } from '@/contract'
+import { renderAlert } from '@/domain/alert-message'
+import { toDate, toIso, toMonth } from '@/domain/beijing-time'
+import { t } from '@/locales'
+import { clock } from '@/runtime'
+
+interface MessagePreviewProps {
+  kind: AlertKind
+  settings: AlertSettings
+}
+
+/** What would be sent, field by field: rendered by the very code that renders the message itself. */
+export function MessagePreview({ kind, settings }: MessagePreviewProps) {
+  const fields = renderAlert(exampleOf(kind, settings), t.alerts.remarks[kind])
+  return (
+    <>
+      <Text className="preview-label">{t.alerts.preview}</Text>
+      <Card>
+        <Text className="preview-app">{t.alerts.previewApp}</Text>
+        <Text className="card-title">{t.alerts.names[kind]}</Text>
+        {fields.map(({ key, value }) => (
+          <View key={key} className="preview-field">
+            <Text className="preview-key">{t.alerts.fields[key]}</Text>
+            <Text className="preview-value">{value}</Text>
+          </View>
+        ))}
+      </Card>
+    </>
+  )
+}
+
+/** How far below the threshold the example stands, and what the example visit cost (fen). */
+const EXAMPLE_GAP = 1_380
+const EXAMPLE_AMOUNT = 4_680
+const EXAMPLE_CREDIT = 24_800
+const EXAMPLE_LIMIT = 600_000
+
+function exampleOf(kind: AlertKind, { rules, usable }: AlertSettings): MessageBody {
+  const now = clock()
+  const at = toIso(now)
+  const balance = usable ?? 0
+  const threshold = rules.find((rule) => rule.kind === 'low-balance')?.threshold ?? 50_000
+  const percent = rules.find((rule) => rule.kind === 'pooled-quota')?.percent ?? 80
+  const examples: Record<AlertKind, MessageBody> = {
+    'low-balance': { kind: 'low-balance', balance: Math.max(0, threshold - EXAMPLE_GAP), threshold, at },
+    spending: { kind: 'spending', amount: EXAMPLE_AMOUNT, balance, counterparty: t.alerts.exampleShop, at },
+    credit: { kind: 'credit', amount: EXAMPLE_CREDIT, balance, period: toMonth(now), at },
+    'pooled-quota': { kind: 'pooled-quota', percent, reimbursed: (EXAMPLE_LIMIT * percent) / 100, limit: EXAMPLE_LIMIT, at },
+    'password-age': { kind: 'password-age', days: 76, dueOn: toDate(now + 14 * 86_400_000) },
+    'missed-contribution': { kind: 'missed-contribution', months: [toMonth(now)] },
+    'sync-restored': { kind: 'sync-restored', at },
+  }
+  return examples[kind]
+}

@@ -1,0 +1,38 @@
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
+import { Toggle } from '@/components/toggle'
+import type { AlertRule, AlertSettings } from '@/contract'
+import { t } from '@/locales'
+
+interface OtherRulesProps {
+  settings: AlertSettings
+  onChange: (rule: AlertRule) => void
+}
+
+type OtherRule = Exclude<AlertRule, { kind: 'low-balance' | 'sync-restored' }>
+
+/** What a rule is before anybody touched it. */
+const DEFAULTS: readonly OtherRule[] = [
+  { kind: 'spending', enabled: false, minimum: 0 },
+  { kind: 'credit', enabled: false },
+  { kind: 'pooled-quota', enabled: false, percent: 80 },
+  { kind: 'missed-contribution', enabled: false },
+]
+const NEEDS_ACCOUNT = new Set<OtherRule['kind']>(['spending', 'credit'])
+
+export const OtherRules = ({ settings, onChange }: OtherRulesProps) => (
+  <Card tight>
+    {DEFAULTS.filter(({ kind }) => settings.usable !== null || !NEEDS_ACCOUNT.has(kind)).map((initial) => {
+      const rule = settings.rules.find(({ kind }) => kind === initial.kind) ?? initial
+      const left = settings.credits.find(({ kind }) => kind === rule.kind)?.left ?? 0
+      return (
+        <ListRow
+          key={rule.kind}
+          title={t.alerts.names[rule.kind]}
+          detail={`${t.alerts.details[rule.kind]} · ${rule.enabled ? t.alerts.left(left) : t.alerts.notOn}`}
+          end={<Toggle on={rule.enabled} label={t.alerts.names[rule.kind]} onChange={(enabled) => onChange({ ...rule, enabled })} />}
+        />
+      )
+    })}
+  </Card>
+)

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import type { AlertRule, AlertSettings, Failure } from '@/contract'
+import { useAction } from '@/runtime'
+
+interface Rules {
+  /** What the person sees: the stored settings with their changes on top. */
+  settings: AlertSettings | null
+  failure: Failure | null
+  changeRule: (rule: AlertRule) => void
+  changeDelivery: (patch: Partial<Pick<AlertSettings, 'quietHours' | 'dailyCap'>>) => void
+  retry: () => void
+}
+
+const withRule = (rules: readonly AlertRule[], rule: AlertRule): AlertRule[] => [...rules.filter(({ kind }) => kind !== rule.kind), rule]
+
+/**
+ * Every change shows at once and is saved behind. Changes made while a save is under way go with the next one,
+ * so that the last choice wins; a failed save keeps the choice and offers to try again.
+ */
+export function useRules(stored: AlertSettings | null): Rules {
+  const save = useAction('alerts.save')
+  const [draft, setDraft] = useState<AlertSettings | null>(null)
+  const { pending, failure, run } = save
+  useEffect(() => {
+    if (!draft || pending || failure) return
+    const { rules, quietHours, dailyCap } = draft
+    void run({ cardId: 'primary', rules, quietHours, dailyCap }).then((answer) => {
+      if (answer) setDraft((latest) => (latest === draft ? null : latest))
+    })
+  }, [draft, pending, failure, run])
+  const settings = draft && stored ? { ...stored, rules: draft.rules, quietHours: draft.quietHours, dailyCap: draft.dailyCap } : stored
+  const change = (patch: Partial<AlertSettings>) => {
+    save.reset()
+    if (settings) setDraft({ ...settings, ...patch })
+  }
+  return {
+    settings,
+    failure,
+    changeRule: (rule) => settings && change({ rules: withRule(settings.rules, rule) }),
+    changeDelivery: change,
+    retry: save.reset,
+  }
+}

@@ -1,0 +1,57 @@
+import { Text } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Checkbox } from '@/components/checkbox'
+import { FailureNotice } from '@/components/failure-notice'
+import { ListRow } from '@/components/list-row'
+import { describeDate } from '@/components/time-text'
+import type { BindTicket, Failure } from '@/contract'
+import { t } from '@/locales'
+
+interface ConfirmStepProps {
+  ticket: BindTicket
+  failure: Failure | null
+  guardian: boolean
+  onGuardian: (declared: boolean) => void
+  onChange: () => void
+}
+
+/** Shows what the insurer found, masked by the insurer, before anything is bound. */
+export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange }: ConfirmStepProps) => (
+  <>
+    {failure && <FailureNotice failure={failure} onStep={{ 'check-number': onChange, retry: onChange }} />}
+    <Card title={t.cards.confirmTitle}>
+      <ListRow title={t.cards.name} end={ticket.psnNameMasked} />
+      <ListRow title={t.cards.certno} end={ticket.certnoMasked} />
+      <ListRow title={t.cards.insurance} end={`${ticket.city} · ${t.insutype[ticket.insutype]} · ${t.psnType[ticket.psnType]}`} />
+      <ListRow title={t.cards.since} end={describeDate(ticket.insuredSince)} />
+    </Card>
+    {ticket.minor && (
+      <Card tight>
+        <Checkbox checked={guardian} label={t.cards.guardian} onChange={onGuardian}>
+          <Text>{t.cards.guardian}</Text>
+        </Checkbox>
+      </Card>
+    )}
+    <Text className="bind-note">{t.cards.confirmNote}</Text>
+  </>
+)
+
+interface ConfirmFootProps {
+  ticket: BindTicket
+  guardian: boolean
+  pending: boolean
+  onConfirm: () => void
+  onChange: () => void
+}
+
+export function ConfirmFoot({ ticket, guardian, pending, onConfirm, onChange }: ConfirmFootProps) {
+  const undeclared = ticket.minor && !guardian
+  const text = pending ? t.cards.binding : undeclared ? t.cards.confirmGuardian : t.cards.confirm
+  return (
+    <>
+      <Button text={text} disabled={pending || undeclared} onPress={onConfirm} />
+      <Button kind="text" text={t.cards.notMe} onPress={onChange} />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { DemoMark } from '@/components/demo-mark'
+import { Icon } from '@/components/icon'
+import { ListRow } from '@/components/list-row'
+import { Pressable } from '@/components/pressable'
+import type { BindForm } from '@/domain/bind-form'
+import { t } from '@/locales'
+import { demo } from '@/runtime'
+
+interface DemoCredentialsProps {
+  onPick: (credentials: Pick<BindForm, 'admdvs' | 'numberType' | 'number' | 'password'>) => void
+}
+
+/** Synthetic people whose card can be tried. Stands only in the demo, and says so. */
+export function DemoCredentials({ onPick }: DemoCredentialsProps) {
+  const [open, setOpen] = useState(false)
+  if (!demo) return null
+  const people = open ? demo.personas() : []
+  return (
+    <View className="bind-demo">
+      <Pressable className="bind-demo-head" onPress={() => setOpen(!open)}>
+        <View className="bind-demo-title">
+          <Text>{t.cards.demoHint}</Text>
+          <DemoMark />
+        </View>
+        <Icon name={open ? 'close' : 'down'} size="s" />
+      </Pressable>
+      {people.map(({ id, nameMasked, insutype, psnType, credentials }) =>
+        credentials && nameMasked && insutype && psnType ? (
+          <ListRow
+            key={id}
+            title={`${nameMasked} · ${t.insutype[insutype]} · ${t.psnType[psnType]}`}
+            detail={`${credentials.ssn} · ${credentials.ssc} · ${credentials.password}`}
+            label={nameMasked}
+            onPress={() => {
+              onPick({ admdvs: credentials.admdvs, numberType: 'ssn', number: credentials.ssn, password: credentials.password })
+              setOpen(false)
+            }}
+          />
+        ) : null,
+      )}
+    </View>
+  )
+}

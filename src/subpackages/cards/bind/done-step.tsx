@@ -1,0 +1,26 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Icon } from '@/components/icon'
+import type { Card } from '@/contract'
+import { t } from '@/locales'
+import { open, replace } from '@/navigation'
+
+interface DoneStepProps {
+  card: Card
+  onAnother: () => void
+}
+
+export const DoneStep = ({ card, onAnother }: DoneStepProps) => (
+  <View className="bind-done">
+    <View className="bind-done-symbol">
+      <Icon name="check" size="l" />
+    </View>
+    <Text className="bind-done-title">{t.cards.doneTitle}</Text>
+    <Text className="bind-note">{t.cards.doneText(card.city, t.insutype[card.insutype])}</Text>
+    <View className="bind-done-actions">
+      <Button text={t.cards.seeBalance} onPress={() => replace('home')} />
+      <Button kind="soft" className="bind-done-action" text={t.cards.setAlert} onPress={() => open('alerts')} />
+      <Button kind="text" text={t.cards.bindAnother} onPress={onAnother} />
+    </View>
+  </View>
+)

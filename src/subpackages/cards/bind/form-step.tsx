@@ -1,0 +1,103 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Banner } from '@/components/banner'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { FailureNotice } from '@/components/failure-notice'
+import { Field } from '@/components/field'
+import { OtpField } from '@/components/otp-field'
+import { Segmented } from '@/components/segmented'
+import type { Failure, NumberType } from '@/contract'
+import { toDate } from '@/domain/beijing-time'
+import { missingEntries, type BindForm } from '@/domain/bind-form'
+import { t } from '@/locales'
+import { clock, useOtp } from '@/runtime'
+import { DemoCredentials } from './demo-credentials'
+import { LockNotice } from './lock-notice'
+import { NumberField } from './number-field'
+import { PlaceField } from './place-field'
+import type { useBindForm } from './use-bind-form'
+
+interface FormStepProps {
+  state: ReturnType<typeof useBindForm>
+  failure: Failure | null
+  onRetry: () => void
+  onDismiss: () => void
+}
+
+const TYPES: readonly NumberType[] = ['ssn', 'ssc']
+
+export function FormStep({ state, failure, onRetry, onDismiss }: FormStepProps) {
+  const { form, restored, change } = state
+  const [left, setLeft] = useState(false)
+  const otp = useOtp('bind')
+  const otherType = form.numberType === 'ssn' ? 'ssc' : 'ssn'
+  const short = left && form.password.length > 0 && form.password.length < 6
+  const resend = () => {
+    change({ code: '' })
+    otp.send()
+  }
+  const edit = (patch: Partial<BindForm>) => {
+    if (failure) onDismiss()
+    change(patch)
+  }
+  return (
+    <>
+      {restored && <Banner tone="brand" text={t.cards.restored} />}
+      {failure?.code === 'AUTH-423' && failure.until ? (
+        <LockNotice failure={failure} until={failure.until} onUnlocked={onDismiss} />
+      ) : (
+        failure && (
+          <FailureNotice
+            failure={failure}
+            onStep={{
+              retry: onRetry,
+              'resend-code': resend,
+              'check-number': onDismiss,
+              'other-number-type': () => edit({ numberType: otherType, number: '' }),
+            }}
+          />
+        )
+      )}
+      {otp.failure && <FailureNotice failure={otp.failure} onStep={{ retry: resend, 'resend-code': resend }} />}
+      <DemoCredentials onPick={(credentials) => edit(credentials)} />
+      <Card>
+        <PlaceField admdvs={form.admdvs} onChange={(admdvs) => edit({ admdvs })} />
+        <View className="field">
+          <Text className="field-label bind-label">{t.cards.numberType}</Text>
+          <Segmented
+            options={TYPES.map((value) => ({ value, text: t.cards.types[value] }))}
+            value={form.numberType}
+            onChange={(numberType) => edit({ numberType, number: '' })}
+          />
+        </View>
+        <NumberField form={form} onChange={(number) => edit({ number })} />
+        <Field
+          label={t.cards.password}
+          value={form.password}
+          password
+          maxLength={20}
+          placeholder={t.cards.passwordPlaceholder}
+          hints={short ? [{ tone: 'bad', text: t.cards.passwordShort }] : []}
+          onChange={(password) => edit({ password })}
+          onBlur={() => setLeft(true)}
+        />
+        <OtpField value={form.code} otp={otp} onSend={resend} onChange={(code) => edit({ code })} />
+      </Card>
+      <Text className="bind-note">{t.cards.passwordNote}</Text>
+    </>
+  )
+}
+
+interface FormFootProps {
+  form: BindForm
+  pending: boolean
+  onNext: () => void
+}
+
+/** The button says what is missing instead of staying silent. */
+export function FormFoot({ form, pending, onNext }: FormFootProps) {
+  const missing = missingEntries(form, toDate(clock()))
+  const text = pending ? t.cards.verifying : missing > 0 ? t.cards.missing(missing) : t.cards.next
+  return <Button text={text} disabled={pending || missing > 0} onPress={onNext} />
+}

@@ -1,0 +1,76 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Field } from '@/components/field'
+import type { HintProps } from '@/components/hint'
+import { Pressable } from '@/components/pressable'
+import { Sheet } from '@/components/sheet'
+import type { ErrorCause, Place } from '@/contract'
+import { toDate } from '@/domain/beijing-time'
+import { NUMBER_LENGTH, numberIssue, typedNumber, type BindForm } from '@/domain/bind-form'
+import { groupNumber, type NumberIssue } from '@/domain/identity'
+import { t } from '@/locales'
+import { clock } from '@/runtime'
+import { usePlaces } from './use-places'
+
+interface NumberFieldProps {
+  form: BindForm
+  onChange: (number: string) => void
+}
+
+/** The number in groups of 6-8-4; only the display is grouped. Checked while it is typed, red only when wrong. */
+export function NumberField({ form, onChange }: NumberFieldProps) {
+  const [helping, setHelping] = useState(false)
+  // While somebody edits in the middle, regrouping would move the cursor: show it as typed until they leave.
+  const [raw, setRaw] = useState<string | null>(null)
+  const { numberType, number, admdvs } = form
+  const { placeOf } = usePlaces()
+  const issue = numberIssue(form, toDate(clock()))
+  return (
+    <>
+      <Field
+        label={t.cards.numberLabel[numberType]}
+        aside={t.cards.counted(Math.min(number.length, NUMBER_LENGTH[numberType]), NUMBER_LENGTH[numberType])}
+        value={raw ?? groupNumber(number, numberType)}
+        type={numberType === 'ssn' ? 'idcard' : 'text'}
+        maxLength={40}
+        placeholder={t.cards.numberPlaceholder[numberType]}
+        hints={number === '' ? [] : hintsOf(form, issue, placeOf(admdvs))}
+        onChange={(value, atEnd) => {
+          setRaw(atEnd ? null : value)
+          onChange(typedNumber(value))
+        }}
+        onBlur={() => setRaw(null)}
+      />
+      <Pressable className="bind-where" onPress={() => setHelping(true)}>
+        <Text>{t.cards.whereIsIt}</Text>
+      </Pressable>
+      {helping && (
+        <Sheet title={t.cards.whereIsIt} onClose={() => setHelping(false)}>
+          {t.cards.whereText.map((line) => (
+            <Text key={line} className="bind-where-text">
+              {line}
+            </Text>
+          ))}
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+function hintsOf({ number, numberType }: BindForm, issue: NumberIssue | null, place: Place | null): HintProps[] {
+  const hints: HintProps[] = []
+  if (numberType === 'ssn' && number.length >= 6 && place && issue !== 'area' && issue !== 'bank-card') {
+    const area = number.slice(0, 6)
+    const matches = area.startsWith(place.prefix)
+    hints.push({ tone: matches ? 'good' : 'plain', text: matches ? t.cards.areaMatches(area) : t.cards.areaDiffers(area, place.city) })
+  }
+  if (issue === null) hints.push({ tone: 'good', text: t.cards.numberRight })
+  else if (issue === 'incomplete') {
+    const missing = NUMBER_LENGTH[numberType] - number.length
+    hints.push({ tone: 'plain', text: numberType === 'ssn' ? t.cards.remaining(missing) : t.cards.remainingPlain(missing) })
+  } else {
+    const cause = `number-${issue}` satisfies ErrorCause
+    hints.push({ tone: 'bad', text: t.errors.causes[cause] ?? t.errors.codes['CARD-422'].what })
+  }
+  return hints
+}

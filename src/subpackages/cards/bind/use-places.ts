@@ -1,0 +1,23 @@
+import type { Failure, Place } from '@/contract'
+import { useRemote } from '@/runtime'
+
+interface Places {
+  places: readonly Place[]
+  failure: Failure | null
+  loading: boolean
+  retry: () => void
+  placeOf: (admdvs: string) => Place | null
+}
+
+/** Places of insurance; asked once and shared by everything on the page. */
+export function usePlaces(): Places {
+  const { view, refresh } = useRemote('places.list', {})
+  const places = 'data' in view ? view.data.places : []
+  return {
+    places,
+    failure: view.phase === 'error' ? view.error : null,
+    loading: view.phase === 'loading',
+    retry: refresh,
+    placeOf: (admdvs) => places.find((place) => place.admdvs === admdvs) ?? null,
+  }
+}

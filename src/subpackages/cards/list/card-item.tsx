@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components'
+import { Card as Panel } from '@/components/card'
+import { Pressable } from '@/components/pressable'
+import { Tag } from '@/components/tag'
+import { describeDate } from '@/components/time-text'
+import type { Card } from '@/contract'
+import { t } from '@/locales'
+
+interface CardItemProps {
+  card: Card
+  onPrimary: () => void
+  onUnbind: () => void
+}
+
+export const CardItem = ({ card, onPrimary, onUnbind }: CardItemProps) => (
+  <Panel>
+    <View className="card-item-head">
+      <Text className="card-title">
+        {card.city} · {t.insutype[card.insutype]}
+      </Text>
+      <Tag text={t.psnInsuStas[card.psnInsuStas]} tone={card.psnInsuStas === '1' ? 'brand' : 'warn'} />
+    </View>
+    <Text className="card-item-text">
+      {card.psnNameMasked} · {card.certnoMasked} · {t.relation[card.relation]}
+    </Text>
+    <Text className="card-item-text">{t.cards.boundOn(describeDate(card.boundAt))}</Text>
+    <View className="card-item-actions">
+      {card.primary ? (
+        <Text className="card-item-primary">{t.cards.primary}</Text>
+      ) : (
+        <Pressable className="card-item-action" onPress={onPrimary}>
+          <Text>{t.cards.makePrimary}</Text>
+        </Pressable>
+      )}
+      <Pressable className="card-item-action card-item-danger" onPress={onUnbind}>
+        <Text>{t.cards.unbind}</Text>
+      </Pressable>
+    </View>
+  </Panel>
+)

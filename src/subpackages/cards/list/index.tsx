@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { Banner } from '@/components/banner'
+import { Button } from '@/components/button'
+import { EmptyState } from '@/components/empty-state'
+import { FailureNotice } from '@/components/failure-notice'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import type { Card } from '@/contract'
+import { t } from '@/locales'
+import { open, useRequireSession } from '@/navigation'
+import { clock, useAction, usePageRefresh, useRemote } from '@/runtime'
+import { CardItem } from './card-item'
+import { UnbindSheet } from './unbind-sheet'
+import './index.scss'
+
+const SKELETON = [[[50, 20], [80, 16]], [[50, 20], [80, 16]]] as const
+
+export default function CardsPage() {
+  useRequireSession()
+  const { view, refresh } = useRemote('cards.list', {})
+  usePageRefresh(refresh)
+  const setPrimary = useAction('cards.set-primary')
+  const [unbinding, setUnbinding] = useState<Card | null>(null)
+  const [unbound, setUnbound] = useState(false)
+  return (
+    <Page title={t.cards.listTitle} foot={<Button text={t.actions.bind} onPress={() => open('bind')} />}>
+      {unbound && <Banner tone="brand" icon="check" text={t.cards.unbound} />}
+      {setPrimary.failure && <FailureNotice failure={setPrimary.failure} onStep={{ retry: setPrimary.reset }} />}
+      <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
+        {({ cards }) =>
+          cards.length === 0 ? (
+            <EmptyState icon="card" title={t.cards.emptyTitle} text={t.cards.emptyText} actions={[{ text: t.home.bind, onPress: () => open('bind') }]} />
+          ) : (
+            cards.map((card) => (
+              <CardItem key={card.cardId} card={card} onPrimary={() => void setPrimary.run({ cardId: card.cardId })} onUnbind={() => setUnbinding(card)} />
+            ))
+          )
+        }
+      </RemoteFrame>
+      {unbinding && (
+        <UnbindSheet
+          card={unbinding}
+          onClose={() => setUnbinding(null)}
+          onUnbound={() => {
+            setUnbinding(null)
+            setUnbound(true)
+          }}
+        />
+      )}
+    </Page>
+  )
+}

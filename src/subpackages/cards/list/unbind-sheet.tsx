@@ -1,0 +1,41 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { FailureNotice } from '@/components/failure-notice'
+import { OtpField } from '@/components/otp-field'
+import { Sheet } from '@/components/sheet'
+import type { Card } from '@/contract'
+import { t } from '@/locales'
+import { useAction, useOtp } from '@/runtime'
+
+interface UnbindSheetProps {
+  card: Card
+  onClose: () => void
+  onUnbound: () => void
+}
+
+/** Unbinding is a sensitive act: says what goes, and asks for a fresh SMS code. */
+export function UnbindSheet({ card, onClose, onUnbound }: UnbindSheetProps) {
+  const [code, setCode] = useState('')
+  const otp = useOtp('unbind')
+  const unbind = useAction('cards.unbind')
+  const resend = () => {
+    setCode('')
+    otp.send()
+  }
+  const confirm = async () => {
+    if (await unbind.run({ cardId: card.cardId, otpCode: code })) onUnbound()
+  }
+  const failure = unbind.failure ?? otp.failure
+  return (
+    <Sheet title={t.cards.unbindTitle} onClose={onClose}>
+      <Text className="card-item-text">
+        {card.city} · {t.insutype[card.insutype]} · {card.psnNameMasked}
+      </Text>
+      <Text className="card-item-text card-item-warning">{t.cards.unbindText}</Text>
+      {failure && <FailureNotice failure={failure} onStep={{ 'resend-code': resend, retry: resend }} />}
+      <OtpField value={code} otp={otp} onSend={resend} onChange={setCode} />
+      <Button kind="danger" text={t.cards.unbindConfirm} disabled={code.length < 6 || unbind.pending} onPress={() => void confirm()} />
+    </Sheet>
+  )
+}

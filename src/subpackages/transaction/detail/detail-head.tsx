@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components'
+import { Amount } from '@/components/amount'
+import { useMoney } from '@/components/appearance'
+import { Tag } from '@/components/tag'
+import { transactionTitle } from '@/components/transaction-row'
+import type { TransactionDetail } from '@/contract'
+import { t } from '@/locales'
+
+/** Who, how much, and whether it is through. */
+export function DetailHead({ detail }: { detail: TransactionDetail }) {
+  const { state, note, amount } = detail
+  const title = note ? `${transactionTitle(detail)} · ${note}` : transactionTitle(detail)
+  return (
+    <View className="detail-head">
+      <Text className="detail-title">{title}</Text>
+      <Amount fen={amount} size="l" plus muted={state === 'pending'} />
+      <View className="detail-state">
+        <Tag
+          tone={state === 'posted' ? 'brand' : 'warn'}
+          text={{ posted: t.transactions.settled, pending: t.transactions.pending, reversed: t.transactions.reversed }[state]}
+        />
+        <Allocation detail={detail} />
+      </View>
+      {state === 'pending' && <Text className="detail-pending">{t.transactions.notPosted}</Text>}
+    </View>
+  )
+}
+
+function Allocation({ detail: { allocation, amount } }: { detail: TransactionDetail }) {
+  const money = useMoney()
+  if (amount >= 0) return null
+  if (!allocation) return <Text className="detail-from">{t.transactions.accountPaid}</Text>
+  const { currentYear, priorYears } = allocation
+  const bucket =
+    priorYears === 0
+      ? t.transactions.current
+      : currentYear === 0
+        ? t.transactions.prior
+        : t.transactions.both(money(Math.abs(currentYear)), money(Math.abs(priorYears)))
+  return <Text className="detail-from">{t.transactions.accountFrom(bucket)}</Text>
+}

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { Banner } from '@/components/banner'
+import { Button } from '@/components/button'
+import { FailureNotice } from '@/components/failure-notice'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import { t } from '@/locales'
+import { useRequireSession } from '@/navigation'
+import { clock, usePageRefresh, useRemote } from '@/runtime'
+import { DetailHead } from './detail-head'
+import { DisputeSheet } from './dispute-sheet'
+import { Facts } from './facts'
+import { FeeLines } from './fee-lines'
+import { SaveImage } from './save-image'
+import { WhoPays } from './who-pays'
+import './index.scss'
+
+const SKELETON = [
+  [[40, 18], [50, 44], [60, 18]],
+  [[100, 10], [100, 36], [100, 36], [100, 36]],
+  [[100, 20], [100, 20], [100, 20]],
+] as const
+
+export default function TransactionDetailPage() {
+  const signedIn = useRequireSession()
+  const transactionId = useRouter().params.id ?? ''
+  const { view, refresh } = useRemote('transactions.get', { cardId: 'primary', transactionId }, { enabled: signedIn && transactionId !== '' })
+  usePageRefresh(refresh)
+  const [disputing, setDisputing] = useState(false)
+  const detail = 'data' in view ? view.data : null
+  const foot = detail && (
+    <View className="detail-foot">
+      <Button className="detail-foot-button" kind="outline" text={t.transactions.dispute} onPress={() => setDisputing(true)} />
+      <SaveImage detail={detail} />
+    </View>
+  )
+  return (
+    <Page title={t.transactions.detailTitle} foot={foot}>
+      <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
+        {(loaded) => (
+          <>
+            <DetailHead detail={loaded} />
+            {loaded.disputeReference && <Banner tone="brand" icon="check" text={t.transactions.disputed(loaded.disputeReference)} />}
+            {loaded.settlement && <WhoPays settlement={loaded.settlement} />}
+            {loaded.settlement && loaded.settlement.lines.length > 0 && <FeeLines lines={loaded.settlement.lines} />}
+            <Facts detail={loaded} />
+          </>
+        )}
+      </RemoteFrame>
+      {transactionId === '' && <FailureNotice failure={{ code: 'DATA-404', reference: 'no-id' }} />}
+      {disputing && <DisputeSheet transactionId={transactionId} onClose={() => setDisputing(false)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components'
+import { useMoney } from '@/components/appearance'
+import { Banner } from '@/components/banner'
+import { Card } from '@/components/card'
+import { SplitBar, type Swatch } from '@/components/split-bar'
+import { describeDate } from '@/components/time-text'
+import type { Settlement } from '@/contract'
+import { t } from '@/locales'
+import { paySplit, percentText } from '@/domain/pay-split'
+
+const SWATCHES: Record<'fund' | 'account' | 'mutualAid' | 'cash', Swatch> = { fund: 'c3', account: 'c1', mutualAid: 'c2', cash: 'c5' }
+
+/** Total fee = pooled fund + personal account + relatives' account + cash, with the arithmetic of each. */
+export function WhoPays({ settlement }: { settlement: Settlement }) {
+  const money = useMoney()
+  const parts = paySplit(settlement)
+  return (
+    <Card title={t.transactions.whoPays} aside={t.transactions.totalFee(money(settlement.medfeeSumamt))}>
+      <SplitBar parts={parts.map(({ payer, amount }) => ({ swatch: SWATCHES[payer], value: amount }))} />
+      {parts.map(({ payer, amount }) => (
+        <View key={payer} className="payer">
+          <View className={`legend-dot payer-dot swatch-${SWATCHES[payer]}`} />
+          <View className="list-row-main">
+            <Text className="list-row-title">{t.transactions[payer]}</Text>
+            <Basis payer={payer} settlement={settlement} />
+          </View>
+          <Text className="payer-amount">{money(amount)}</Text>
+        </View>
+      ))}
+      <Deductible settlement={settlement} />
+      <Text className="detail-note">{t.transactions.adds}</Text>
+    </Card>
+  )
+}
+
+function Basis({ payer, settlement }: { payer: keyof typeof SWATCHES; settlement: Settlement }) {
+  const money = useMoney()
+  const { inscpScpAmt, actPayDedc, fundRatio, fundPaySumamt, preselfpayAmt, fulamtOwnpayAmt, overlmtSelfpay } = settlement
+  const text = {
+    fund: fundPaySumamt > 0 ? t.transactions.fundBasis(money(inscpScpAmt - actPayDedc), percentText(fundRatio)) : t.transactions.fundNothing,
+    account: actPayDedc > 0 ? t.transactions.accountDeductible(money(actPayDedc)) : t.transactions.accountBasis(percentText(1000 - fundRatio)),
+    mutualAid: '',
+    cash: t.transactions.cashBasis(money(preselfpayAmt), money(fulamtOwnpayAmt + overlmtSelfpay)),
+  }[payer]
+  return text ? <Text className="list-row-detail">{text}</Text> : null
+}
+
+function Deductible({ settlement: { actPayDedc, deductibleMetOn, fundPaySumamt } }: { settlement: Settlement }) {
+  const money = useMoney()
+  if (actPayDedc > 0) return <Banner text={t.transactions.deductibleNow(money(actPayDedc))} />
+  if (deductibleMetOn && fundPaySumamt > 0) return <Banner text={t.transactions.deductibleMet(describeDate(deductibleMetOn))} />
+  return null
+}
