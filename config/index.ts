@@ -10,6 +10,10 @@ const api = process.env.TARO_APP_API ?? 'mock'
 const templates = process.env.TARO_APP_TEMPLATES ?? ''
 const target = process.env.TARO_ENV ?? 'weapp'
 
+/** What babel must bring down to the oldest phones besides src: the mock, and libraries published as ES2022. */
+const MODERN = /node_modules[\\/](@tanstack|zustand|valibot)[\\/]/
+const compile = { include: [path.join(root, 'mock'), (file: string) => MODERN.test(file)] as unknown as string[] }
+
 /** The part of webpack-chain that is used here. */
 interface Chain {
   resolve: { plugin(name: string): { use(plugin: unknown): void } }
@@ -49,22 +53,29 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
     mini: {
       // Templates nest this deep before falling back to a component: halves base.wxml. Taro's types lack it.
       ...({ baseLevel: 6 } as object),
-      compile: { include: [path.join(root, 'mock')] },
+      compile,
+      // Each component's classes are its own, so the order of their files does not matter.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
       webpackChain(chain: Chain, webpack: Webpack) {
         common(chain)
         // Neither host has AbortController; without one, queries never settle.
-        const polyfill = 'abortcontroller-polyfill/dist/cjs-ponyfill'
-        chain
-          .plugin('abort-controller')
-          .use(webpack.ProvidePlugin, [{ AbortController: [polyfill, 'AbortController'], AbortSignal: [polyfill, 'AbortSignal'] }])
+        const polyfill = 'abortcontroller-polyfill/dist/cjs-ponyfill.js'
+        chain.plugin('missing-globals').use(webpack.ProvidePlugin, [
+          {
+            AbortController: [polyfill, 'AbortController'],
+            AbortSignal: [polyfill, 'AbortSignal'],
+            globalThis: path.join(__dirname, 'shims/global-this.js'),
+          },
+        ])
       },
     },
     h5: {
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },
-      compile: { include: [path.join(root, 'mock')] },
+      miniCssExtractPluginOption: { ignoreOrder: true },
+      compile,
       postcss: {
         autoprefixer: { enable: true, config: {} },
         // The rem root stops growing at 23 px, so a desktop shows a column of phone width.
