@@ -1,5 +1,16 @@
 import * as v from 'valibot'
-import { operations, type Answer, type Failure, type Meta, type Operation, type OperationName, type SendOptions, type Transport } from '@/contract'
+import {
+  operations,
+  type Answer,
+  type Failure,
+  type InputOf,
+  type Meta,
+  type Operation,
+  type OperationName,
+  type OutputOf,
+  type SendOptions,
+  type Transport,
+} from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { advanceAlerts } from './alerts'
 import { freshnessOf, nextSerial, type Context } from './context'
@@ -35,25 +46,44 @@ const isKnown = (name: string): name is OperationName => Object.prototype.hasOwn
  */
 export function createTransport(parts: BackendParts): Transport {
   return {
-    async send(name, input, options = {}) {
-      throwIfAborted(options.signal)
+    async send<Name extends OperationName>(name: Name, input: InputOf<Name>, options: SendOptions = {}) {
       const wire: unknown = JSON.parse(JSON.stringify(input))
       const slow = takeFault(parts.file.state.faults, 'slow', name)
-      if (slow || parts.latency > 0) await parts.delay(slow ? SLOW_MS : parts.latency)
-      throwIfAborted(options.signal)
+      const wait = slow ? SLOW_MS : parts.latency
+      await beforeAbort(wait > 0 ? parts.delay(wait) : Promise.resolve(), options.signal)
       const answer = answerCall(parts, name, wire, options)
       parts.file.save()
       // The output schema of this very operation has just checked the data.
-      return JSON.parse(JSON.stringify(answer)) as Awaited<ReturnType<Transport['send']>> as never
+      return JSON.parse(JSON.stringify(answer)) as Answer<OutputOf<Name>>
     },
   }
 }
 
-function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (!signal?.aborted) return
+function abortError(): Error {
   const error = new Error('aborted')
   error.name = 'AbortError'
-  throw error
+  return error
+}
+
+/** Waits for `work`, and rejects as soon as the signal fires: nobody waits for an answer they no longer want. */
+function beforeAbort(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return work
+  if (signal.aborted) return Promise.reject(abortError())
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(abortError())
+    signal.addEventListener('abort', stop)
+    const done = (): void => signal.removeEventListener('abort', stop)
+    work.then(
+      () => {
+        done()
+        resolve()
+      },
+      (error: unknown) => {
+        done()
+        reject(error instanceof Error ? error : new Error('delay failed'))
+      },
+    )
+  })
 }
 
 function answerCall(parts: BackendParts, name: string, input: unknown, options: SendOptions): AnyAnswer {
@@ -61,7 +91,10 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
   const { state } = file
   const now = parts.now()
   const context: Context = { now, seed, state, ledger, session: null }
-  const fail = (code: Failure['code'], facts: RefusalFacts = {}): AnyAnswer => ({ ok: false, error: { code, ...facts, reference: reference(context) } })
+  const fail = (code: Failure['code'], facts: RefusalFacts = {}): AnyAnswer => ({
+    ok: false,
+    error: { code, ...facts, reference: reference(context) },
+  })
 
   if (!isKnown(name)) return fail('SRV-BAD', { cause: 'not-implemented' })
   const spec: Operation = operations[name]
@@ -82,7 +115,13 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
   return answer
 }
 
-function handle(context: Context, name: OperationName, spec: Operation, input: unknown, fail: (code: Failure['code'], facts?: RefusalFacts) => AnyAnswer): AnyAnswer {
+function handle(
+  context: Context,
+  name: OperationName,
+  spec: Operation,
+  input: unknown,
+  fail: (code: Failure['code'], facts?: RefusalFacts) => AnyAnswer,
+): AnyAnswer {
   // `Handlers` ties each name to its input; only this generic call site loses the link.
   const handler = handlers[name] as (input: unknown, context: Context) => unknown
   try {
@@ -92,8 +131,8 @@ function handle(context: Context, name: OperationName, spec: Operation, input: u
     if (!checked.success) return fail('SRV-BAD', { cause: 'output-invalid' })
     return { ok: true, data: checked.output, meta: metaOf(context, name, input) }
   } catch (error) {
-    if (isRefusal(error)) return fail(error.code, error.facts)
-    throw error
+    // The seam only rejects for an abort: a fault of the provider's own is an answer too.
+    return isRefusal(error) ? fail(error.code, error.facts) : fail('SRV-5XX')
   }
 }
 
@@ -102,7 +141,11 @@ function findSession(sessions: readonly StoredSession[], token: string | undefin
   return null
 }
 
-const reference = (context: Context): string => `R${createRandom(`${context.seed}|ref|${nextSerial(context.state)}`).integer(0x10000000, 0x7fffffff).toString(16).toUpperCase()}`
+const reference = (context: Context): string =>
+  `R${createRandom(`${context.seed}|ref|${nextSerial(context.state)}`)
+    .integer(0x10000000, 0x7fffffff)
+    .toString(16)
+    .toUpperCase()}`
 
 const aboutAccount = (name: OperationName): boolean => name.indexOf('account.') === 0 || name.indexOf('transactions.') === 0
 

@@ -27,7 +27,8 @@ export function eventsSince(source: Source, binding: Binding, from: number): Ale
   const entries = view.posted.concat(view.pending).filter((entry) => entry.postedAt >= since)
   const events: AlertEvent[] = []
   for (const entry of entries) {
-    if (entry.postedAt <= now) events.push(...postedEvents(entry, visibleAt(state, entry.postedAt), view.city.benefits[view.record.benefit].outpatient.limit))
+    if (entry.postedAt <= now)
+      events.push(...postedEvents(entry, visibleAt(state, entry.postedAt), view.city.benefits[view.record.benefit].outpatient.limit))
     const notice = pendingNotice(entry)
     if (notice !== null) events.push({ ...notice, at: visibleAt(state, notice.at) })
   }
@@ -91,7 +92,12 @@ function syncEvents({ state }: Source, binding: Binding, posted: readonly Ledger
 function reminders({ state }: Source, binding: Binding): AlertEvent[] {
   const events: AlertEvent[] = []
   const record = recordOf(binding.recordId)
-  const notice = (key: string, at: number, category: 'account' | 'security' | 'service', body: Extract<AlertEvent, { type: 'notice' }>['body']): void => {
+  const notice = (
+    key: string,
+    at: number,
+    category: 'account' | 'security' | 'service',
+    body: Extract<AlertEvent, { type: 'notice' }>['body'],
+  ): void => {
     events.push({ type: 'notice', key, transactionId: null, at, category, body })
   }
   notice(binding.cardId, binding.boundAt, 'service', { kind: 'card-bound', city: cityName(record.admdvs), at: toIso(binding.boundAt) })
@@ -102,7 +108,10 @@ function reminders({ state }: Source, binding: Binding): AlertEvent[] {
   }
   const missing = changesOf(state, binding.recordId).arrears.months
   missing.forEach((month, index) => {
-    notice(`${record.recordId}-${month}`, momentOf(`${month}-20`, REMINDER_CLOCK), 'account', { kind: 'missed-contribution', months: missing.slice(0, index + 1) })
+    notice(`${record.recordId}-${month}`, momentOf(`${month}-20`, REMINDER_CLOCK), 'account', {
+      kind: 'missed-contribution',
+      months: missing.slice(0, index + 1),
+    })
   })
   const { sync } = state
   if (sync) {
@@ -111,7 +120,8 @@ function reminders({ state }: Source, binding: Binding): AlertEvent[] {
   }
   const persona = PERSONAS[state.personaId]
   if (binding.userId !== 'sample' && persona.recordIds[0] === binding.recordId) {
-    for (const told of persona.notices) notice(`${record.recordId}-${told.at.slice(0, 10)}`, momentOf(told.at.slice(0, 10), told.at.slice(11, 19)), told.category, told.body)
+    for (const told of persona.notices)
+      notice(`${record.recordId}-${told.at.slice(0, 10)}`, momentOf(told.at.slice(0, 10), told.at.slice(11, 19)), told.category, told.body)
   }
   return events
 }

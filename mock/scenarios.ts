@@ -69,16 +69,29 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('session-expired', 'employee', { sessionExpired: true }),
   scenario('card-bound-elsewhere', 'newcomer', { signedIn: true, boundElsewhere: EMPLOYEE }),
   scenario('card-not-found', 'newcomer', { signedIn: true, faults: [{ kind: 'card-not-found', left: 3 }] }),
-  scenario('arrears', 'employee', { changes: { [EMPLOYEE]: { events: [{ id: 'employee-hz-20260701-freeze', at: at('2026-07-01', '00:00:00'), type: 'freeze' }], arrears: { months: ['2026-05', '2026-06'], frozenSince: '2026-07-01' } } } }),
+  scenario('arrears', 'employee', {
+    changes: {
+      [EMPLOYEE]: {
+        events: [{ id: 'employee-hz-20260701-freeze', at: at('2026-07-01', '00:00:00'), type: 'freeze' }],
+        arrears: { months: ['2026-05', '2026-06'], frozenSince: '2026-07-01' },
+      },
+    },
+  }),
   scenario('pending-charge', 'employee'),
   scenario('reversal', 'employee', {
-    changes: { [EMPLOYEE]: { events: [{ id: 'employee-hz-20260715-reversal', at: at('2026-07-15', '08:10:00'), type: 'reversal', of: 'employee-hz-20260713-t18' }] } },
+    changes: {
+      [EMPLOYEE]: {
+        events: [{ id: 'employee-hz-20260715-reversal', at: at('2026-07-15', '08:10:00'), type: 'reversal', of: 'employee-hz-20260713-t18' }],
+      },
+    },
   }),
   scenario('deductible-met', 'employee', { clock: '2026-05-19T09:41:00+08:00' }),
   scenario('limit-reached', 'employee', { changes: { [EMPLOYEE]: { events: [longTreatment] } } }),
   scenario('low-balance', 'flexible'),
   scenario('family-grant', 'employee', {
-    changes: { [EMPLOYEE]: { events: [{ id: 'employee-hz-20260714-grant', at: at('2026-07-14', '20:00:00'), type: 'grant', amount: 80000, member: MOTHER }] } },
+    changes: {
+      [EMPLOYEE]: { events: [{ id: 'employee-hz-20260714-grant', at: at('2026-07-14', '20:00:00'), type: 'grant', amount: 80000, member: MOTHER }] },
+    },
   }),
   scenario('year-roll-over', 'employee', { clock: '2027-01-01T09:41:00+08:00' }),
   scenario('authorization-refused', 'newcomer', { platform: { phoneNumber: 'refuse' } }),

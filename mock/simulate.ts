@@ -26,7 +26,11 @@ const newId = (source: Source, recordId: string): string => `${recordId}-s${Stri
 const balanceNow = (source: Source, recordId: string): number => totalOf(viewOf(source, recordId, source.now).position.sub)
 
 /** Settles a purchase at this moment; it posts at once. Amounts fen. */
-export function simulatePurchase(source: Source, recordId: string, { kind, amount }: PurchaseInput): {
+export function simulatePurchase(
+  source: Source,
+  recordId: string,
+  { kind, amount }: PurchaseInput,
+): {
   transactionId: string
   before: number
   after: number

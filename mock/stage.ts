@@ -70,7 +70,9 @@ export function stageScenario(parts: Parts, scenario: Scenario): Staged {
     clock: { real: parts.real, demo: now },
     faults: (scenario.faults ?? []).map((fault) => ({ ...fault })),
     platform: { ...scenario.platform },
-    sync: scenario.sync ? { stoppedAt: beijing(scenario.sync.stoppedAt).valueOf(), expectedBy: beijing(scenario.sync.expectedBy).valueOf(), restoredAt: null } : null,
+    sync: scenario.sync
+      ? { stoppedAt: beijing(scenario.sync.stoppedAt).valueOf(), expectedBy: beijing(scenario.sync.expectedBy).valueOf(), restoredAt: null }
+      : null,
     locks: scenario.lock ? [{ recordId: scenario.lock.recordId, wrong: 5, until: beijing(scenario.lock.until).valueOf() }] : [],
   }
   for (const recordId of Object.keys(scenario.changes ?? {})) {
@@ -79,7 +81,14 @@ export function stageScenario(parts: Parts, scenario: Scenario): Staged {
   }
   const session = seat({ now, seed: parts.seed, state, ledger: parts.ledger, session: null }, scenario.personaId, scenario.signedIn ?? false)
   if (scenario.boundElsewhere) {
-    state.bindings.push({ cardId: 'c-elsewhere', recordId: scenario.boundElsewhere, userId: 'someone-else', relation: 'self', boundAt: now - 1, primary: true })
+    state.bindings.push({
+      cardId: 'c-elsewhere',
+      recordId: scenario.boundElsewhere,
+      userId: 'someone-else',
+      relation: 'self',
+      boundAt: now - 1,
+      primary: true,
+    })
   }
   if (!scenario.sessionExpired) return { state, session }
   state.hostUser = null

@@ -26,7 +26,12 @@ const accountModel = ({ record, city, position }: AccountView): PersonalAccount 
 
 /** Both pools of the insurance year that `at` falls into. Entitlement, never money. */
 function quotasAt({ record, city, posted }: AccountView, at: number): PooledQuota[] {
-  const position = positionAt(record, city, posted.filter((entry) => entry.postedAt <= at), at)
+  const position = positionAt(
+    record,
+    city,
+    posted.filter((entry) => entry.postedAt <= at),
+    at,
+  )
   const start = beijing(insuranceYearStart(at, city))
   const end = start.add(1, 'year').subtract(1, 'day')
   const startYear = start.format('YYYY')
@@ -119,7 +124,8 @@ export const accountHandlers = {
         : [],
       yearOpening: openingOf(view, yearStart(yearOf(asOf))),
       pooled: quotasAt(view, asOf),
-      arrears: arrears.months.length > 0 || arrears.frozenSince !== null ? { months: arrears.months.slice(), frozenSince: arrears.frozenSince } : null,
+      arrears:
+        arrears.months.length > 0 || arrears.frozenSince !== null ? { months: arrears.months.slice(), frozenSince: arrears.frozenSince } : null,
       unreadMessages: unreadOf(context.state, sessionOf(context).userId),
       lastSyncAt: toIso(asOf),
     }

@@ -32,8 +32,12 @@ function forget(state: State, cardId: string): void {
   state.bindings = state.bindings.filter((binding) => binding.cardId !== cardId)
   state.messages = state.messages.filter((item) => item.cardId !== cardId)
   state.disputes = state.disputes.filter((item) => item.cardId !== cardId)
-  const { [cardId]: _gone, ...alerts } = state.alerts
-  state.alerts = alerts
+  const left: State['alerts'] = {}
+  for (const id of Object.keys(state.alerts)) {
+    const alerts = state.alerts[id]
+    if (alerts && id !== cardId) left[id] = alerts
+  }
+  state.alerts = left
 }
 
 export const cardHandlers = {

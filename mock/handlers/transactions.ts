@@ -110,7 +110,8 @@ export const transactionHandlers = {
   'transactions.dispute': ({ cardId, transactionId }, context) => {
     const { state, now } = context
     find(accountOf(context, cardId), transactionId)
-    for (const filed of state.disputes) if (filed.cardId === cardId && filed.transactionId === transactionId) return { disputeReference: filed.reference }
+    for (const filed of state.disputes)
+      if (filed.cardId === cardId && filed.transactionId === transactionId) return { disputeReference: filed.reference }
     const reference = `D${toDate(now).replace(/-/g, '')}-${token(context, 'dispute', 6).toUpperCase()}`
     state.disputes.push({ cardId, transactionId, reference })
     return { disputeReference: reference }

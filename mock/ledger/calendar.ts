@@ -33,7 +33,12 @@ export function calendarEvents(record: InsuranceRecord, city: CityRule, month: s
   const base = `${record.recordId}-${month.replace('-', '')}`
   if (Number(month.slice(5)) === city.yearStartMonth && month > HISTORY_START) {
     events.push({ id: `${base}-roll`, at: momentOf(`${month}-01`, '00:00:00'), type: 'roll-over' })
-    events.push({ id: `${base}-interest`, at: momentOf(`${month}-05`, '09:00:00'), type: 'interest', amount: record.interest[month.slice(0, 4)] ?? null })
+    events.push({
+      id: `${base}-interest`,
+      at: momentOf(`${month}-05`, '09:00:00'),
+      type: 'interest',
+      amount: record.interest[month.slice(0, 4)] ?? null,
+    })
   }
   const amount = creditOf(record, month)
   const payday = `${month}-10`

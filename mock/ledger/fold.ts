@@ -49,7 +49,14 @@ export function foldEvents(record: InsuranceRecord, city: CityRule, events: read
     }
     position = { ...next, sub }
     if (!record.hasAccount && event.type === 'roll-over') continue
-    const entry = { ...outcome, id: event.id, occurredAt: event.at, postedAt: postingTime(event), amount: totalOf(outcome.allocation), after: position }
+    const entry = {
+      ...outcome,
+      id: event.id,
+      occurredAt: event.at,
+      postedAt: postingTime(event),
+      amount: totalOf(outcome.allocation),
+      after: position,
+    }
     entries.push(entry)
     byId.set(event.id, entry)
   }

@@ -20,7 +20,8 @@ export const billArrival = (institution: Institution, at: number): number =>
 const price = (random: Random, item: PricedItem): FeeItem => feeItem(item, random.integer(item.price[0] / 10, item.price[1] / 10) * 10)
 
 const bill = (random: Random, kind: VisitKind): FeeItem[] => {
-  if (kind === 'pharmacy') return [price(random, random.pick(PHARMACY_DRUGS)), ...(random.chance(400) ? [price(random, random.pick(PHARMACY_DRUGS))] : [])]
+  if (kind === 'pharmacy')
+    return [price(random, random.pick(PHARMACY_DRUGS)), ...(random.chance(400) ? [price(random, random.pick(PHARMACY_DRUGS))] : [])]
   if (kind === 'chronic') return CHRONIC_DRUGS.map((item) => price(random, item))
   const items = [...TREATMENTS, random.pick(EXAMINATIONS), random.pick(DRUGS)].map((item) => price(random, item))
   if (kind !== 'inpatient') return items

@@ -51,7 +51,11 @@ const script: readonly LedgerEvent[] = [
     kind: 'outpatient',
     institutionId: HOSPITAL,
     note: '内分泌科',
-    items: [line('一般诊疗费', 'treatment', 15), line('腹部超声等 3 项', 'examination', 389.45, { cnt: 3 }), line('阿卡波糖片', 'western-drug', 240, { cnt: 4 })],
+    items: [
+      line('一般诊疗费', 'treatment', 15),
+      line('腹部超声等 3 项', 'examination', 389.45, { cnt: 3 }),
+      line('阿卡波糖片', 'western-drug', 240, { cnt: 4 }),
+    ],
   }),
   drug('2026-05-26T20:03:00', BAICAO, 19.1, '布洛芬缓释胶囊'),
   drug('2026-06-03T20:15:00', ANHE, 75, '复方丹参滴丸'),

@@ -2,7 +2,20 @@ import type { PersonaId } from '../control-types'
 import { digest } from '../ledger/random'
 import { DEMO_CREDENTIALS, type DemoCredentials } from './credentials.demo'
 import { employee, employeeRecord } from './employee'
-import { childRecord, flexible, flexibleRecord, newcomer, parent, parentRecord, retiree, retireeRecord, student, studentRecord, twoCities, twoCitiesRecords } from './others'
+import {
+  childRecord,
+  flexible,
+  flexibleRecord,
+  newcomer,
+  parent,
+  parentRecord,
+  retiree,
+  retireeRecord,
+  student,
+  studentRecord,
+  twoCities,
+  twoCitiesRecords,
+} from './others'
 import type { InsuranceRecord, Persona } from './types'
 
 export const PERSONAS: Readonly<Record<PersonaId, Persona>> = {

@@ -16,7 +16,15 @@ const base = {
   passwordChangedOn: '2026-06-02',
 } as const
 
-const resident = { ...base, insutype: '390', psnType: '14', benefit: 'resident', hasAccount: false, opening: { currentYear: 0, priorYears: 0 }, credits: [] } as const
+const resident = {
+  ...base,
+  insutype: '390',
+  psnType: '14',
+  benefit: 'resident',
+  hasAccount: false,
+  opening: { currentYear: 0, priorYears: 0 },
+  credits: [],
+} as const
 
 export const retireeRecord: InsuranceRecord = {
   ...base,
@@ -70,7 +78,7 @@ export const twoCitiesRecords: readonly InsuranceRecord[] = [
   {
     ...shen,
     recordId: 'two-cities-hz',
-  passwordDigest: '2460cafba0971a2c',
+    passwordDigest: '2460cafba0971a2c',
     insuredSince: '2015-07-01',
     opening: { currentYear: 0, priorYears: 180000 },
     credits: [{ from: '2024-01', amount: 12800 }],
@@ -79,7 +87,7 @@ export const twoCitiesRecords: readonly InsuranceRecord[] = [
   {
     ...shen,
     recordId: 'two-cities-sh',
-  passwordDigest: '01450b618356bffa',
+    passwordDigest: '01450b618356bffa',
     admdvs: '310100',
     insuredSince: '2022-03-01',
     opening: { currentYear: 40000, priorYears: 160000 },

@@ -10,7 +10,13 @@ export interface Institution {
   departments: readonly string[]
 }
 
-const institution = (id: string, name: string, level: Level, departments: readonly string[] = [], posting: Institution['posting'] = 'at-once'): Institution => ({
+const institution = (
+  id: string,
+  name: string,
+  level: Level,
+  departments: readonly string[] = [],
+  posting: Institution['posting'] = 'at-once',
+): Institution => ({
   id,
   name,
   level,

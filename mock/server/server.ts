@@ -48,7 +48,8 @@ async function answer({ transport, control }: MockBackend, request: IncomingMess
   const method = request.method ?? 'GET'
   const url = new URL(request.url ?? '/', 'http://mock')
   if (method === 'OPTIONS') return reply(response, 204, undefined)
-  if (url.pathname.startsWith('/__mock/') && method === 'POST') return reply(response, 200, await callControl(control, url.pathname.slice('/__mock/'.length), request))
+  if (url.pathname.startsWith('/__mock/') && method === 'POST')
+    return reply(response, 200, await callControl(control, url.pathname.slice('/__mock/'.length), request))
   const match = matchRoute(method, url)
   if (!match) return reply(response, 404, notImplemented)
   const body = await readBody(request)

@@ -100,7 +100,8 @@ function send(state: AlertState, rules: AlertRules, kind: AlertKind, at: number,
   const counts = state.sent.day === day ? state.sent.counts : {}
   const today = counts[kind] ?? 0
   if (today >= rules.dailyCap) return { state, delivery: { channel: 'inbox', reason: 'daily-cap' } }
-  if (!context.platformAccepts) return { state: { ...state, credits: { ...state.credits, [kind]: 0 } }, delivery: { channel: 'inbox', reason: 'platform-refused' } }
+  if (!context.platformAccepts)
+    return { state: { ...state, credits: { ...state.credits, [kind]: 0 } }, delivery: { channel: 'inbox', reason: 'platform-refused' } }
   return {
     state: { ...state, credits: { ...state.credits, [kind]: left - 1 }, sent: { day, counts: { ...counts, [kind]: today + 1 } } },
     delivery: { channel: 'platform', host: context.host, at: toIso(at) },
@@ -147,8 +148,10 @@ function judgePosted(state: AlertState, rules: AlertRules, event: Extract<AlertE
   const at = toIso(event.at)
   const due: Due[] = []
   const spending = ruleOf(rules.rules, 'spending')
-  if (event.flow === 'debit' && spending && amount >= spending.minimum) due.push({ category: 'account', body: { kind: 'spending', amount, balance, counterparty, at } })
-  if (event.flow === 'credit' && ruleOf(rules.rules, 'credit')) due.push({ category: 'account', body: { kind: 'credit', amount, balance, period: event.period, at } })
+  if (event.flow === 'debit' && spending && amount >= spending.minimum)
+    due.push({ category: 'account', body: { kind: 'spending', amount, balance, counterparty, at } })
+  if (event.flow === 'credit' && ruleOf(rules.rules, 'credit'))
+    due.push({ category: 'account', body: { kind: 'credit', amount, balance, period: event.period, at } })
   if (event.flow === 'reversal') due.push({ category: 'account', body: { kind: 'reversal', amount, balance, counterparty, at } })
   const low = ruleOf(rules.rules, 'low-balance')
   if (!low) return { state, due }

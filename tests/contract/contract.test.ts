@@ -19,7 +19,10 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.cause ?? ''}`)
     return answer.data
   }
-  const failure = async <Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<{ code: ErrorCode; cause?: string | undefined; triesLeft?: number | undefined; until?: string | undefined }> => {
+  const failure = async <Name extends OperationName>(
+    name: Name,
+    input: InputOf<Name>,
+  ): Promise<{ code: ErrorCode; cause?: string | undefined; triesLeft?: number | undefined; until?: string | undefined }> => {
     const answer = await send(name, input)
     if (answer.ok) throw new Error(`${name} did not fail`)
     expect(answer.error.reference).not.toBe('')
@@ -28,7 +31,9 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
   const card = async (): Promise<string> => (await ok('cards.list', {})).cards[0]?.cardId ?? ''
   const code = (): string => subject.control.outbox()[0]?.code ?? ''
   const signIn = async (): Promise<void> => {
-    subject.token = (await ok('session.create', { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: CONSENTS })).token
+    subject.token = (
+      await ok('session.create', { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: CONSENTS })
+    ).token
   }
   const credentials = (id: string) => {
     const found = subject.control.personas().filter((persona) => persona.id === id)[0]?.credentials
@@ -70,7 +75,10 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
     expect(await failure('account.overview', { cardId: 'nobody' })).toMatchObject({ code: 'DATA-404' })
     expect(await failure('transactions.get', { cardId, transactionId: 'none' })).toMatchObject({ code: 'DATA-404' })
     expect(await failure('account.statement', { cardId, year: 2019 })).toMatchObject({ code: 'DATA-404' })
-    expect(await failure('transactions.list', { cardId, from: 'yesterday', to: '2026-01-01' })).toMatchObject({ code: 'SRV-BAD', cause: 'input-invalid' })
+    expect(await failure('transactions.list', { cardId, from: 'yesterday', to: '2026-01-01' })).toMatchObject({
+      code: 'SRV-BAD',
+      cause: 'input-invalid',
+    })
     expect(await failure('transactions.list', { cardId, ...YEAR, cursor: 'nonsense' })).toMatchObject({ code: 'SRV-BAD', cause: 'input-invalid' })
     subject.token = 'forged'
     expect(await failure('account.overview', { cardId })).toMatchObject({ code: 'AUTH-440' })
@@ -96,7 +104,8 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
   it('filters by group, member and text', async () => {
     await start('normal')
     const cardId = await card()
-    const kinds = async (filter: object): Promise<string[]> => (await ok('transactions.list', { cardId, ...YEAR, limit: 50, ...filter })).items.map(({ kind }) => kind)
+    const kinds = async (filter: object): Promise<string[]> =>
+      (await ok('transactions.list', { cardId, ...YEAR, limit: 50, ...filter })).items.map(({ kind }) => kind)
     expect(new Set(await kinds({ group: 'credit' }))).toEqual(new Set(['monthly-credit', 'interest']))
     expect(await kinds({ memberId: 'member-mother' })).toEqual(['mutual-aid', 'mutual-aid', 'mutual-aid'])
     expect(await kinds({ query: '内分泌' })).toEqual(['outpatient', 'outpatient'])
@@ -114,7 +123,10 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
     const session = await ok('session.create', { ...input, otpCode: code() })
     expect(session).toMatchObject({ scope: 'full', phoneMasked: '139******78', boundCards: 0 })
     subject.token = session.token
-    expect((await ok('profile.get', {})).consents.map(({ kind, version }) => [kind, version])).toEqual([['terms', '2026-07'], ['sensitive', '2026-07']])
+    expect((await ok('profile.get', {})).consents.map(({ kind, version }) => [kind, version])).toEqual([
+      ['terms', '2026-07'],
+      ['sensitive', '2026-07'],
+    ])
     expect((await ok('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).phoneMasked).toBe('139******78')
     await ok('session.end', {})
     expect(await failure('profile.get', {})).toMatchObject({ code: 'AUTH-440' })
@@ -127,7 +139,8 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
     await ok('otp.send', { purpose: 'bind' })
     const right = code()
     const wrong = right === '000000' ? '000001' : '000000'
-    for (const triesLeft of [4, 3, 2, 1]) expect(await verify('employee', { otpCode: wrong })).toMatchObject({ error: { code: 'VERIFY-OTP', cause: 'otp-wrong', triesLeft } })
+    for (const triesLeft of [4, 3, 2, 1])
+      expect(await verify('employee', { otpCode: wrong })).toMatchObject({ error: { code: 'VERIFY-OTP', cause: 'otp-wrong', triesLeft } })
     expect(await verify('employee', { otpCode: wrong })).toMatchObject({ error: { cause: 'otp-too-many', triesLeft: 0 } })
     expect(await verify('employee', { otpCode: right })).toMatchObject({ error: { cause: 'otp-too-many' } })
     subject.time.now += 60_000
@@ -142,7 +155,10 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
     const cardId = await card()
     expect((await ok('account.overview', { cardId })).personalAccount).not.toBeNull()
     expect(await failure('messages.mark-read', {})).toMatchObject({ code: 'AUTH-403', cause: 'sample-only' })
-    expect(await failure('transactions.dispute', { cardId, transactionId: 'x', reason: 'other' })).toMatchObject({ code: 'AUTH-403', cause: 'sample-only' })
+    expect(await failure('transactions.dispute', { cardId, transactionId: 'x', reason: 'other' })).toMatchObject({
+      code: 'AUTH-403',
+      cause: 'sample-only',
+    })
   })
 
   it('binds a card once, however often it is asked', async () => {
@@ -169,7 +185,10 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
       [{ number: '330106199003072838' }, { code: 'CARD-422', cause: 'number-check-digit' }],
       [{ number: '330106199002302837' }, { code: 'CARD-422', cause: 'number-birth-date' }],
       [{ number: '6222600260001072444' }, { code: 'CARD-422', cause: 'number-bank-card' }],
-      [{ number: 'A3301241X', numberType: 'ssc' }, { code: 'CARD-422', cause: 'number-charset' }],
+      [
+        { number: 'A3301241X', numberType: 'ssc' },
+        { code: 'CARD-422', cause: 'number-charset' },
+      ],
       [{ number: 'Z99999999', numberType: 'ssc' }, { code: 'CARD-404' }],
       [{ insuplcAdmdvs: '310100' }, { code: 'CARD-422', cause: 'number-area' }],
     ]
@@ -181,7 +200,8 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
     await start()
     await signIn()
     await ok('otp.send', { purpose: 'bind' })
-    for (const triesLeft of [4, 3, 2, 1]) expect(await verify('employee', { password: 'wrong-one' })).toMatchObject({ error: { code: 'AUTH-401', triesLeft } })
+    for (const triesLeft of [4, 3, 2, 1])
+      expect(await verify('employee', { password: 'wrong-one' })).toMatchObject({ error: { code: 'AUTH-401', triesLeft } })
     const locked = await verify('employee', { password: 'wrong-one' })
     expect(locked).toMatchObject({ error: { code: 'AUTH-423', until: '2026-07-15T12:30:00+08:00' } })
     expect(await verify('employee')).toMatchObject({ error: { code: 'AUTH-423' } })
@@ -217,7 +237,10 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
     const [first, second] = (await ok('cards.list', {})).cards
     expect([first?.city, second?.city, first?.primary, second?.primary]).toEqual(['杭州市', '上海市', true, false])
     const moved = await ok('cards.set-primary', { cardId: second?.cardId ?? '' })
-    expect(moved.cards.map(({ city, primary }) => [city, primary])).toEqual([['上海市', true], ['杭州市', false]])
+    expect(moved.cards.map(({ city, primary }) => [city, primary])).toEqual([
+      ['上海市', true],
+      ['杭州市', false],
+    ])
     await ok('otp.send', { purpose: 'unbind' })
     const left = await ok('cards.unbind', { cardId: second?.cardId ?? '', otpCode: code() })
     expect(left.cards.map(({ cardId, primary }) => [cardId, primary])).toEqual([[first?.cardId, true]])
@@ -229,7 +252,12 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
   it('keeps rules and counts consents: one accept is one send', async () => {
     await start('normal')
     const cardId = await card()
-    const saved = await ok('alerts.save', { cardId, rules: [{ kind: 'low-balance', enabled: true, threshold: 30000 }], quietHours: { enabled: false, from: '22:00', to: '07:00' }, dailyCap: 2 })
+    const saved = await ok('alerts.save', {
+      cardId,
+      rules: [{ kind: 'low-balance', enabled: true, threshold: 30000 }],
+      quietHours: { enabled: false, from: '22:00', to: '07:00' },
+      dailyCap: 2,
+    })
     expect(saved).toMatchObject({ rules: [{ threshold: 30000 }], dailyCap: 2 })
     const after = await ok('alerts.record-consent', {
       cardId,
@@ -239,7 +267,11 @@ describe.each(TRANSPORTS)('contract over %s', (_name, open) => {
         { kind: 'credit', outcome: 'banned' },
       ],
     })
-    expect(after.credits.filter(({ left }) => left > 0)).toEqual([{ kind: 'low-balance', left: 4 }, { kind: 'spending', left: 2 }, { kind: 'credit', left: 5 }])
+    expect(after.credits.filter(({ left }) => left > 0)).toEqual([
+      { kind: 'low-balance', left: 4 },
+      { kind: 'spending', left: 2 },
+      { kind: 'credit', left: 5 },
+    ])
     expect(await ok('alerts.get', { cardId })).toEqual(after)
   })
 

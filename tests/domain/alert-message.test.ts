@@ -14,7 +14,11 @@ describe('the exact fields of a platform message', () => {
   })
 
   it('leaves out a period that is not known and has no fields where there is no template', () => {
-    expect(renderAlert({ kind: 'credit', amount: 24800, balance: 433315, period: null, at: AT }).map(({ key }) => key)).toEqual(['amount', 'balance', 'changedAt'])
+    expect(renderAlert({ kind: 'credit', amount: 24800, balance: 433315, period: null, at: AT }).map(({ key }) => key)).toEqual([
+      'amount',
+      'balance',
+      'changedAt',
+    ])
     expect(renderAlert({ kind: 'card-bound', city: '杭州市', at: AT }, 'x')).toEqual([])
     expect(templateOf({ kind: 'card-bound', city: '杭州市', at: AT })).toBeNull()
     expect(templateOf({ kind: 'sync-restored', at: AT })).toBe('sync-restored')

@@ -1,13 +1,30 @@
 import fc from 'fast-check'
 import type { AlertRule } from '@/contract'
-import { NEW_ALERT_STATE, flushQueue, quietUntil, rearmAt, recordConsent, resetCrossings, takeEvent, type AlertDraft, type AlertEvent, type AlertRules, type AlertState } from '@/domain/alert-rules'
+import {
+  NEW_ALERT_STATE,
+  flushQueue,
+  quietUntil,
+  rearmAt,
+  recordConsent,
+  resetCrossings,
+  takeEvent,
+  type AlertDraft,
+  type AlertEvent,
+  type AlertRules,
+  type AlertState,
+} from '@/domain/alert-rules'
 import { beijing } from '@/domain/beijing-time'
 
 const at = (text: string): number => beijing(`${text}+08:00`).valueOf()
 const CONTEXT = { host: 'weapp', platformAccepts: true } as const
 const LOW: AlertRule = { kind: 'low-balance', enabled: true, threshold: 50000 }
 const SPENDING: AlertRule = { kind: 'spending', enabled: true, minimum: 1000 }
-const rulesOf = (rules: AlertRule[], more: Partial<AlertRules> = {}): AlertRules => ({ rules, quietHours: { enabled: false, from: '22:00', to: '07:30' }, dailyCap: 10, ...more })
+const rulesOf = (rules: AlertRule[], more: Partial<AlertRules> = {}): AlertRules => ({
+  rules,
+  quietHours: { enabled: false, from: '22:00', to: '07:30' },
+  dailyCap: 10,
+  ...more,
+})
 
 let serial = 0
 const posted = (usable: number, time = '2026-07-15T10:00:00', amount = 5000): AlertEvent => ({
@@ -23,7 +40,12 @@ const posted = (usable: number, time = '2026-07-15T10:00:00', amount = 5000): Al
   period: null,
 })
 
-function run(rules: AlertRules, events: AlertEvent[], state: AlertState, context = CONTEXT as { host: 'weapp'; platformAccepts: boolean }): { drafts: AlertDraft[]; state: AlertState } {
+function run(
+  rules: AlertRules,
+  events: AlertEvent[],
+  state: AlertState,
+  context = CONTEXT as { host: 'weapp'; platformAccepts: boolean },
+): { drafts: AlertDraft[]; state: AlertState } {
   const drafts: AlertDraft[] = []
   for (const event of events) {
     const step = takeEvent(state, rules, event, context)
@@ -40,7 +62,11 @@ describe('low balance', () => {
     const rules = rulesOf([LOW])
     expect(rearmAt(50000)).toBe(52500)
     expect(rearmAt(10000)).toBe(12000)
-    const { drafts } = run(rules, [60000, 50000, 49999, 40000, 52499, 49000, 52500, 49999].map((usable) => posted(usable)), NEW_ALERT_STATE)
+    const { drafts } = run(
+      rules,
+      [60000, 50000, 49999, 40000, 52499, 49000, 52500, 49999].map((usable) => posted(usable)),
+      NEW_ALERT_STATE,
+    )
     expect(drafts.map(({ body }) => body.kind === 'low-balance' && body.balance)).toEqual([49999, 49999])
   })
 
@@ -74,15 +100,33 @@ describe('other rules', () => {
   })
 
   it('the quota fires once an insurance year', () => {
-    const quota = (reimbursed: number, year: string): AlertEvent => ({ type: 'quota', key: `q${reimbursed}${year}`, transactionId: null, at: at('2026-07-15T10:00:00'), reimbursed, limit: 600000, year })
+    const quota = (reimbursed: number, year: string): AlertEvent => ({
+      type: 'quota',
+      key: `q${reimbursed}${year}`,
+      transactionId: null,
+      at: at('2026-07-15T10:00:00'),
+      reimbursed,
+      limit: 600000,
+      year,
+    })
     const events = [quota(479999, '2026'), quota(480000, '2026'), quota(590000, '2026'), quota(480000, '2027')]
     const { drafts } = run(rulesOf([{ kind: 'pooled-quota', enabled: true, percent: 80 }]), events, NEW_ALERT_STATE)
     expect(drafts.map(({ body }) => body.kind === 'pooled-quota' && body.percent)).toEqual([80, 80])
   })
 
   it('facts without a rule are always told, those of a rule only when it is on', () => {
-    const notice = (body: Extract<AlertEvent, { type: 'notice' }>['body']): AlertEvent => ({ type: 'notice', key: body.kind, transactionId: null, at: at('2026-07-15T10:00:00'), category: 'service', body })
-    const events = [notice({ kind: 'card-bound', city: '杭州市', at: '2026-07-15T10:00:00+08:00' }), notice({ kind: 'sync-restored', at: '2026-07-15T10:00:00+08:00' })]
+    const notice = (body: Extract<AlertEvent, { type: 'notice' }>['body']): AlertEvent => ({
+      type: 'notice',
+      key: body.kind,
+      transactionId: null,
+      at: at('2026-07-15T10:00:00'),
+      category: 'service',
+      body,
+    })
+    const events = [
+      notice({ kind: 'card-bound', city: '杭州市', at: '2026-07-15T10:00:00+08:00' }),
+      notice({ kind: 'sync-restored', at: '2026-07-15T10:00:00+08:00' }),
+    ]
     expect(run(rulesOf([]), events, NEW_ALERT_STATE).drafts.map(({ body }) => body.kind)).toEqual(['card-bound'])
     expect(run(rulesOf([{ kind: 'sync-restored', enabled: true }]), events, NEW_ALERT_STATE).drafts).toHaveLength(2)
   })
@@ -90,7 +134,8 @@ describe('other rules', () => {
 
 describe('delivery', () => {
   const rules = rulesOf([SPENDING])
-  const channels = (drafts: AlertDraft[]): string[] => drafts.map(({ delivery }) => (delivery.channel === 'inbox' ? delivery.reason : delivery.channel))
+  const channels = (drafts: AlertDraft[]): string[] =>
+    drafts.map(({ delivery }) => (delivery.channel === 'inbox' ? delivery.reason : delivery.channel))
 
   it('spends one send a message and says why there is none', () => {
     const { drafts, state } = run(rules, [posted(1), posted(1), posted(1)], withCredits({ spending: 2 }))
@@ -123,7 +168,13 @@ describe('delivery', () => {
       const end = quietUntil(quiet, at(time))
       return end === null ? null : beijing(end).format('MM-DD HH:mm')
     }
-    expect(['2026-07-15T21:59:59', '2026-07-15T22:00:00', '2026-07-16T00:10:00', '2026-07-16T07:29:59', '2026-07-16T07:30:00'].map(until)).toEqual([null, '07-16 07:30', '07-16 07:30', '07-16 07:30', null])
+    expect(['2026-07-15T21:59:59', '2026-07-15T22:00:00', '2026-07-16T00:10:00', '2026-07-16T07:29:59', '2026-07-16T07:30:00'].map(until)).toEqual([
+      null,
+      '07-16 07:30',
+      '07-16 07:30',
+      '07-16 07:30',
+      null,
+    ])
     expect(quietUntil({ enabled: true, from: '12:00', to: '14:00' }, at('2026-07-15T13:00:00'))).toBe(at('2026-07-15T14:00:00'))
     expect(quietUntil({ ...quiet, enabled: false }, at('2026-07-15T23:00:00'))).toBeNull()
 
@@ -139,18 +190,27 @@ describe('delivery', () => {
   it('never sends more than it has sends for, nor more a day than the cap', () => {
     const event = fc.record({ hour: fc.integer({ min: 0, max: 23 }), day: fc.integer({ min: 1, max: 9 }) })
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 40 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 4 }), fc.boolean(), (times, left, dailyCap, enabled) => {
-        const events = times.map(({ day, hour }) => posted(1, `2026-07-0${day}T${String(hour).padStart(2, '0')}:00:00`)).sort((a, b) => a.at - b.at)
-        const quiet = { ...rules, dailyCap, quietHours: { enabled, from: '22:00', to: '07:30' } }
-        const { drafts, state } = run(quiet, events, withCredits({ spending: left }))
-        const last = flushQueue(state, quiet, at('2026-08-01T00:00:00'), CONTEXT)
-        const sends = drafts.map(({ delivery }) => delivery).concat(last.deliveries.map(({ delivery }) => delivery)).filter(({ channel }) => channel === 'platform')
-        expect(drafts).toHaveLength(events.length)
-        expect(sends.length + (last.state.credits.spending ?? 0)).toBe(left)
-        const days = new Map<string, number>()
-        for (const send of sends) if (send.channel === 'platform') days.set(send.at.slice(0, 10), (days.get(send.at.slice(0, 10)) ?? 0) + 1)
-        days.forEach((count) => expect(count).toBeLessThanOrEqual(dailyCap))
-      }),
+      fc.property(
+        fc.array(event, { maxLength: 40 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.boolean(),
+        (times, left, dailyCap, enabled) => {
+          const events = times.map(({ day, hour }) => posted(1, `2026-07-0${day}T${String(hour).padStart(2, '0')}:00:00`)).sort((a, b) => a.at - b.at)
+          const quiet = { ...rules, dailyCap, quietHours: { enabled, from: '22:00', to: '07:30' } }
+          const { drafts, state } = run(quiet, events, withCredits({ spending: left }))
+          const last = flushQueue(state, quiet, at('2026-08-01T00:00:00'), CONTEXT)
+          const sends = drafts
+            .map(({ delivery }) => delivery)
+            .concat(last.deliveries.map(({ delivery }) => delivery))
+            .filter(({ channel }) => channel === 'platform')
+          expect(drafts).toHaveLength(events.length)
+          expect(sends.length + (last.state.credits.spending ?? 0)).toBe(left)
+          const days = new Map<string, number>()
+          for (const send of sends) if (send.channel === 'platform') days.set(send.at.slice(0, 10), (days.get(send.at.slice(0, 10)) ?? 0) + 1)
+          days.forEach((count) => expect(count).toBeLessThanOrEqual(dailyCap))
+        },
+      ),
     )
   })
 })

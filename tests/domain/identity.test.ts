@@ -1,5 +1,15 @@
 import fc from 'fast-check'
-import { ageOn, checkSsc, checkSsn, groupNumber, looksLikeBankCard, normalizeNumber, passesLuhn, ssnBirthDate, ssnCheckCharacter } from '@/domain/identity'
+import {
+  ageOn,
+  checkSsc,
+  checkSsn,
+  groupNumber,
+  looksLikeBankCard,
+  normalizeNumber,
+  passesLuhn,
+  ssnBirthDate,
+  ssnCheckCharacter,
+} from '@/domain/identity'
 
 const TODAY = '2026-07-15'
 const VALID = '330106199003072837'
@@ -54,7 +64,14 @@ describe('other numbers', () => {
   })
 
   it('checks a social card number', () => {
-    expect(['A33012417', '133012417', 'A3301', 'A330124170', 'AB3301241', 'A3301241X'].map(checkSsc)).toEqual([null, null, 'incomplete', 'length', 'charset', 'charset'])
+    expect(['A33012417', '133012417', 'A3301', 'A330124170', 'AB3301241', 'A3301241X'].map(checkSsc)).toEqual([
+      null,
+      null,
+      'incomplete',
+      'length',
+      'charset',
+      'charset',
+    ])
   })
 
   it('cleans what people paste', () => {

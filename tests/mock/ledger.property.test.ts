@@ -32,7 +32,13 @@ const extra: fc.Arbitrary<LedgerEvent> = fc
     const preselfpay = Math.floor((amount * pre) / 400)
     const ownpay = Math.floor((amount * own) / 400)
     const items = [{ name: 'x', category: 'treatment' as const, cnt: 1, amount, level: '2' as const, preselfpay, ownpay }]
-    return { id, at, type, postedAt: at, visit: { kind, institutionId: institutionFor[kind], note: null, items, member: amount % 5 === 0 && kind === 'pharmacy' ? member : null } }
+    return {
+      id,
+      at,
+      type,
+      postedAt: at,
+      visit: { kind, institutionId: institutionFor[kind], note: null, items, member: amount % 5 === 0 && kind === 'pharmacy' ? member : null },
+    }
   })
 
 /** Every third visit is reversed a while later. */
@@ -45,7 +51,10 @@ const changes: fc.Arbitrary<RecordChanges> = fc.array(extra, { maxLength: 25 }).
 
 const run = (name: string, of: InsuranceRecord, extras: RecordChanges): readonly LedgerEntry[] => createLedger(name).entries(of, extras, END)
 const check = (predicate: (entries: readonly LedgerEntry[], of: InsuranceRecord) => void): void => {
-  fc.assert(fc.property(seed, record, changes, (name, of, extras) => predicate(run(name, of, extras), of)), { numRuns: 25 })
+  fc.assert(
+    fc.property(seed, record, changes, (name, of, extras) => predicate(run(name, of, extras), of)),
+    { numRuns: 25 },
+  )
 }
 
 describe('the ledger holds, whatever happens', () => {
@@ -93,7 +102,10 @@ describe('the ledger holds, whatever happens', () => {
     check((entries, of) => {
       const { outpatient, inpatient } = cityRule(of.admdvs).benefits[of.benefit]
       for (const { after } of entries) {
-        for (const [use, rule] of [[after.outpatient, outpatient], [after.inpatient, inpatient]] as const) {
+        for (const [use, rule] of [
+          [after.outpatient, outpatient],
+          [after.inpatient, inpatient],
+        ] as const) {
           expect(use.reimbursed).toBeGreaterThanOrEqual(0)
           expect(use.reimbursed).toBeLessThanOrEqual(rule.limit ?? Infinity)
           expect(use.deductiblePaid).toBeGreaterThanOrEqual(0)
@@ -117,7 +129,9 @@ describe('the ledger holds, whatever happens', () => {
         const stepwise = createLedger(name)
         stepwise.entries(of, NO_CHANGES, early)
         expect(stepwise.entries(of, NO_CHANGES, late)).toEqual(jumped)
-        const then = createLedger(name).entries(of, NO_CHANGES, early).filter((entry) => entry.postedAt <= early)
+        const then = createLedger(name)
+          .entries(of, NO_CHANGES, early)
+          .filter((entry) => entry.postedAt <= early)
         expect(jumped.filter((entry) => entry.postedAt <= early)).toEqual(then)
       }),
       { numRuns: 20 },

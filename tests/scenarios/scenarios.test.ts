@@ -40,7 +40,8 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
   },
   async 'provider-down'(app) {
     const cardId = await app.cardId()
-    for (let call = 0; call < 40; call += 1) expect(await app.ask('account.overview', { cardId })).toMatchObject({ ok: false, error: { code: 'SRV-5XX' } })
+    for (let call = 0; call < 40; call += 1)
+      expect(await app.ask('account.overview', { cardId })).toMatchObject({ ok: false, error: { code: 'SRV-5XX' } })
     expect(await app.ask('account.overview', { cardId })).toMatchObject({ ok: true })
   },
   async slow(app) {
@@ -67,7 +68,13 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
   async 'session-expired'(app) {
     expect(await app.ask('cards.list', {})).toMatchObject({ error: { code: 'AUTH-440' } })
     expect(await app.ask('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).toMatchObject({ error: { code: 'AUTH-440' } })
-    const again = await app.get('session.create', { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: { terms: true, sensitive: true, version: '1' } })
+    const again = await app.get('session.create', {
+      method: 'platform-phone',
+      host: 'weapp',
+      loginCode: 'x',
+      phoneCode: 'y',
+      consents: { terms: true, sensitive: true, version: '1' },
+    })
     expect(again.boundCards).toBe(1)
   },
   async 'card-bound-elsewhere'(app) {
@@ -83,7 +90,9 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
     const { before, after, fundPaid } = app.control.simulatePurchase({ kind: 'outpatient', amount: 10000 })
     expect([before, after, fundPaid]).toEqual([personalAccount?.total, personalAccount?.total, 0])
     const { items } = await app.get('messages.list', { limit: 50 })
-    expect(items.map(({ body }) => body).filter(({ kind }) => kind === 'missed-contribution')).toEqual([{ kind: 'missed-contribution', months: ['2026-05', '2026-06'] }])
+    expect(items.map(({ body }) => body).filter(({ kind }) => kind === 'missed-contribution')).toEqual([
+      { kind: 'missed-contribution', months: ['2026-05', '2026-06'] },
+    ])
   },
   async 'pending-charge'(app) {
     expect((await overviewOf(app)).pending).toEqual({ count: 1, total: 3800 })
@@ -99,7 +108,11 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
     ])
     const [reversal, original] = items
     const detail = await app.get('transactions.get', { cardId, transactionId: reversal?.id ?? '' })
-    expect(detail).toMatchObject({ relatedId: original?.id, settlement: { medfeeSumamt: -4680, acctPay: -4680 }, allocation: { currentYear: 4680, priorYears: 0 } })
+    expect(detail).toMatchObject({
+      relatedId: original?.id,
+      settlement: { medfeeSumamt: -4680, acctPay: -4680 },
+      allocation: { currentYear: 4680, priorYears: 0 },
+    })
     expect((await app.get('transactions.get', { cardId, transactionId: original?.id ?? '' })).relatedId).toBe(reversal?.id)
   },
   async 'deductible-met'(app) {
@@ -164,6 +177,11 @@ describe('every scenario reaches the state it names', () => {
   })
 
   it('lists exactly these', () => {
-    expect(bench().control.scenarios().map(({ id }) => id).sort()).toEqual(ids.slice().sort())
+    expect(
+      bench()
+        .control.scenarios()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids.slice().sort())
   })
 })
