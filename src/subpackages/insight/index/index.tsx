@@ -1,5 +1,52 @@
+import { useState } from 'react'
+import { EmptyState } from '@/components/empty-state'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import { Segmented } from '@/components/segmented'
 import { View } from '@tarojs/components'
+import { hasNoCard } from '@/domain/remote-view'
+import { t } from '@/locales'
+import { open, useRequireSession } from '@/navigation'
+import { clock, usePageRefresh, useRemote } from '@/runtime'
+import { StatementView } from './statement-view'
+import './index.scss'
 
-export default function Page() {
-  return <View role="heading" aria-label="subpackages/insight/index">subpackages/insight/index</View>
+const SKELETON = [[[100, 40]], [[40, 20], [100, 120]], [[40, 20], [100, 120]], [[40, 20], [100, 100]]] as const
+/** As many years as fit beside each other. */
+const YEARS_SHOWN = 3
+
+export default function InsightPage() {
+  const signedIn = useRequireSession()
+  const [year, setYear] = useState<number | null>(null)
+  const { view, refresh } = useRemote('account.statement', { cardId: 'primary', ...(year === null ? {} : { year }) }, { enabled: signedIn })
+  usePageRefresh(refresh)
+  // The choice of years stays while another year loads.
+  const [years, setYears] = useState<readonly number[]>([])
+  const known = 'data' in view ? view.data.years : years
+  if (known !== years) setYears(known)
+  const latest = Math.max(...known)
+  const shown = [...known].sort((a, b) => a - b).slice(-YEARS_SHOWN)
+  if (hasNoCard(view)) {
+    return (
+      <Page title={t.insight.title}>
+        <EmptyState icon="card" title={t.home.noCardTitle} text={t.home.noCardText} actions={[{ text: t.home.bind, onPress: () => open('bind') }]} />
+      </Page>
+    )
+  }
+  return (
+    <Page title={t.insight.title}>
+      {shown.length > 0 && (
+        <View className="insight-years">
+          <Segmented
+            options={shown.map((value) => ({ value, text: value === latest ? t.insight.yearSoFar(value) : t.insight.year(value) }))}
+            value={year ?? latest}
+            onChange={setYear}
+          />
+        </View>
+      )}
+      <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
+        {(statement) => <StatementView statement={statement} />}
+      </RemoteFrame>
+    </Page>
+  )
 }

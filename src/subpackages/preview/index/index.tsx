@@ -1,5 +1,31 @@
-import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { Banner } from '@/components/banner'
+import { Page } from '@/components/page'
+import { t } from '@/locales'
+import { Clock } from './clock'
+import { Outbox } from './outbox'
+import { Outcomes } from './outcomes'
+import { Personas } from './personas'
+import { Purchase } from './purchase'
+import { Scenarios } from './scenarios'
+import { usePanel } from './use-panel'
+import './index.scss'
 
-export default function Page() {
-  return <View role="heading" aria-label="subpackages/preview/index">subpackages/preview/index</View>
+/** Operators' switchboard. A start page of the vendors' devtools may name a scenario: `?scenario=locked`. */
+export default function PreviewPage() {
+  const { scenario } = useRouter().params
+  const panel = usePanel(scenario)
+  if (!panel) return null
+  return (
+    <Page title={t.preview.title} operator>
+      <Banner tone="demo" text={t.preview.notice} actions={[{ text: t.preview.resetAll, onPress: panel.reset }]} />
+      {panel.applied && <Banner tone="brand" icon="check" text={panel.applied} />}
+      <Personas panel={panel} />
+      <Scenarios panel={panel} />
+      <Purchase panel={panel} />
+      <Clock panel={panel} />
+      <Outcomes panel={panel} />
+      <Outbox items={panel.outbox} />
+    </Page>
+  )
 }

@@ -1,0 +1,55 @@
+import type { Statement } from '@/contract'
+import { permilleShares } from './money'
+
+/** Yuan as a number, for axes only: charts draw, the ledger computes. */
+export const yuanOf = (fen: number): number => fen / 100
+
+export interface TrendPoint {
+  /** `YYYY-MM`, or null for the opening of the year. */
+  month: string | null
+  balance: number
+}
+
+/** Opening of the year, then every month's end; the last of a running year is the balance now. */
+export const trendOf = ({ opening, months }: Statement): TrendPoint[] => [
+  { month: null, balance: opening },
+  ...months.map(({ month, closing }) => ({ month, balance: closing })),
+]
+
+export interface CompositionPart {
+  kind: Statement['composition'][number]['kind']
+  amount: number
+  /** ‰ of the whole; all parts sum to 1000. */
+  share: number
+}
+
+/** At most five slices, the design's number of colours; what is left joins `other`. */
+const MAX_PARTS = 5
+
+/** Spending by kind, largest first, with shares that sum to 100.0 %. */
+export function compositionOf({ composition }: Pick<Statement, 'composition'>): CompositionPart[] {
+  const spent = composition.filter(({ amount }) => amount > 0)
+  const kept = spent.length > MAX_PARTS ? spent.slice(0, MAX_PARTS - 1) : spent
+  const rest = spent.slice(kept.length).reduce((sum, { amount }) => sum + amount, 0)
+  const merged = rest === 0 ? kept : withOther(kept, rest)
+  const shares = permilleShares(merged.map(({ amount }) => amount))
+  return merged.map((part, index) => ({ ...part, share: shares[index] ?? 0 }))
+}
+
+function withOther(parts: Statement['composition'], rest: number): Statement['composition'] {
+  const own = parts.find(({ kind }) => kind === 'other')
+  return own
+    ? parts.map((part) => (part === own ? { ...own, amount: own.amount + rest } : part))
+    : [...parts, { kind: 'other', amount: rest }]
+}
+
+/** Bounds and step of an axis that holds all values with about four lines. Yuan. */
+export function axisOf(values: readonly number[], fromZero: boolean): { min: number; max: number; interval: number } {
+  const high = Math.max(...values, 1)
+  const low = fromZero ? 0 : Math.min(...values)
+  const rough = Math.max((high - low) / 3, 1)
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const interval = ([1, 1.5, 2, 2.5, 5, 10].find((step) => step * power >= rough) ?? 10) * power
+  const min = fromZero ? 0 : Math.max(0, Math.floor(low / interval) * interval)
+  return { min, max: Math.max(min + interval, Math.ceil(high / interval) * interval), interval }
+}

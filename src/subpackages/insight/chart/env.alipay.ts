@@ -1,0 +1,15 @@
+import env from 'zrender/lib/core/env'
+
+// Taro gives the bundle a `document`, so zrender takes Alipay for a browser (HTML tooltips, global listeners).
+// It must know better before any other module of zrender loads.
+Object.assign(env, {
+  wxa: true,
+  node: false,
+  worker: false,
+  domSupported: false,
+  svgSupported: false,
+  touchEventsSupported: true,
+  pointerEventsSupported: false,
+})
+
+export const environment = 'corrected'

@@ -1,0 +1,76 @@
+import { Canvas, View, type CanvasTouchEvent } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { platform } from '@/runtime'
+import { echarts, type ChartInstance } from './echarts'
+import type { ChartProps } from './props'
+import './index.scss'
+
+type PointerName = 'mousedown' | 'mousemove' | 'mouseup' | 'click'
+/** zrender's own entry for pointer events; not part of its public types. */
+interface PointerHandler {
+  dispatch(name: PointerName, event: { zrX: number; zrY: number; preventDefault(): void; stopPropagation(): void }): void
+}
+
+const ignore = () => undefined
+
+/** Alipay has no ec-canvas: echarts on a 2d canvas, touches handed over by hand. */
+export function Chart({ id, option, label, onFail }: ChartProps) {
+  const chart = useRef<ChartInstance | null>(null)
+  const latest = useRef(option)
+  latest.current = option
+
+  useEffect(() => {
+    let left = false
+    const start = async () => {
+      const canvas = await platform.canvasNode(id)
+      const size = await canvasSize(id)
+      if (left) return
+      if (!canvas || !size) return onFail()
+      const { pixelRatio } = Taro.getSystemInfoSync()
+      canvas.width = size.width * pixelRatio
+      canvas.height = size.height * pixelRatio
+      // zrender treats its host as an element: it needs to be able to listen, to nothing.
+      const host = Object.assign(canvas as HTMLCanvasElement, { addEventListener: ignore, removeEventListener: ignore })
+      echarts.setPlatformAPI({ createCanvas: () => host })
+      const instance = echarts.init(host, undefined, { ...size, devicePixelRatio: pixelRatio })
+      instance.setOption(latest.current)
+      chart.current = instance
+    }
+    Taro.nextTick(() => void start())
+    return () => {
+      left = true
+      chart.current?.dispose()
+      chart.current = null
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the canvas is started once
+  }, [id])
+  useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option])
+
+  const point = (event: CanvasTouchEvent, ...names: PointerName[]) => {
+    const touch = event.touches[0] ?? event.changedTouches[0]
+    const handler = chart.current?.getZr().handler as unknown as PointerHandler | undefined
+    if (!touch || !handler) return
+    for (const name of names) handler.dispatch(name, { zrX: touch.x, zrY: touch.y, preventDefault: ignore, stopPropagation: ignore })
+  }
+  return (
+    <View className="chart" aria-label={label}>
+      <Canvas
+        type="2d"
+        id={id}
+        className="chart-canvas"
+        onTouchStart={(event) => point(event as CanvasTouchEvent, 'mousedown', 'mousemove')}
+        onTouchMove={(event) => point(event as CanvasTouchEvent, 'mousemove')}
+        onTouchEnd={(event) => point(event as CanvasTouchEvent, 'mouseup', 'click')}
+      />
+    </View>
+  )
+}
+
+const canvasSize = (id: string): Promise<{ width: number; height: number } | null> =>
+  new Promise((resolve) => {
+    Taro.createSelectorQuery()
+      .select(`#${id}`)
+      .boundingClientRect()
+      .exec((found: ({ width: number; height: number } | null)[]) => resolve(found[0] ? { width: found[0].width, height: found[0].height } : null))
+  })

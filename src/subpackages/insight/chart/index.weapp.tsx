@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { echarts, type ChartInstance } from './echarts'
+import type { ChartProps } from './props'
+import './index.scss'
+
+type HostCanvas = HTMLCanvasElement & { setChart(chart: ChartInstance): void }
+type Start = (canvas: HostCanvas, width: number, height: number, ratio: number) => ChartInstance
+
+/** The part of echarts-for-weixin's component that is used. */
+interface EcCanvas {
+  data: { echarts?: object }
+  init(start: Start): void
+}
+
+/** echarts-for-weixin asks its page for these two functions of echarts. */
+const bridge = {
+  registerPreprocessor: echarts.registerPreprocessor,
+  setCanvasCreator: (create: () => HTMLCanvasElement) => echarts.setPlatformAPI({ createCanvas: create }),
+}
+const LAZY = { lazyLoad: true }
+
+/** WeChat: `ec-canvas` of echarts-for-weixin, started by hand so that no function passes through setData. */
+export function Chart({ id, option, label, onFail }: ChartProps) {
+  const chart = useRef<ChartInstance | null>(null)
+  const latest = useRef(option)
+  latest.current = option
+
+  useEffect(() => {
+    let left = false
+    const start: Start = (canvas, width, height, ratio) => {
+      // The package's canvas predates zrender 5: it cannot listen, its touches come through the component.
+      const host = Object.assign(canvas, { addEventListener: () => undefined, removeEventListener: () => undefined })
+      const instance = echarts.init(host, undefined, { width, height, devicePixelRatio: ratio })
+      canvas.setChart(instance)
+      if (!left) instance.setOption(latest.current)
+      chart.current = instance
+      return instance
+    }
+    Taro.nextTick(() => {
+      // Taro types the page without the host's own methods.
+      const page = Taro.getCurrentInstance().page as unknown as { selectComponent?(selector: string): EcCanvas | null } | null
+      const component = page?.selectComponent?.(`#${id}`)
+      if (!component) return onFail()
+      component.data.echarts = bridge
+      component.init(start)
+    })
+    return () => {
+      left = true
+      chart.current?.dispose()
+      chart.current = null
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the canvas is started once
+  }, [id])
+  useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option])
+  return (
+    <View className="chart" role="img" aria-role="img" aria-label={label}>
+      <ec-canvas id={id} canvasId={`${id}-canvas`} ec={LAZY} />
+    </View>
+  )
+}

@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Card } from '@/components/card'
+import { Pressable } from '@/components/pressable'
+import { Legend, type Swatch } from '@/components/split-bar'
+import { t } from '@/locales'
+import { Chart } from '../chart'
+import type { ChartOption } from '../chart/echarts'
+
+interface ChartCardProps {
+  id: string
+  title: string
+  aside: string
+  legend?: readonly { swatch: Swatch; text: string }[]
+  /** Null while amounts are hidden: a chart would show them. */
+  option: ChartOption | null
+  label: string
+  head: readonly string[]
+  rows: readonly (readonly string[])[]
+  note?: { text: string; value: string } | null
+}
+
+/** A chart with the same figures as a table, one tap away, and open at once where the canvas failed. */
+export function ChartCard({ id, title, aside, legend, option, label, head, rows, note }: ChartCardProps) {
+  const [table, setTable] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const marks = legend && (
+    <View className="chart-legend">
+      {legend.map((item) => (
+        <Legend key={item.swatch} {...item} />
+      ))}
+    </View>
+  )
+  return (
+    <Card title={title} aside={marks ?? aside}>
+      {option && !failed && <Chart id={id} option={option} label={label} onFail={() => setFailed(true)} />}
+      {failed && <Text className="insight-note">{t.insight.chartFailed}</Text>}
+      {(table || failed || !option) && <DataTable head={head} rows={rows} />}
+      {note && (
+        <View className="chart-note">
+          <Text>{note.text}</Text>
+          <Text>{note.value}</Text>
+        </View>
+      )}
+      {option && !failed && (
+        <Pressable className="chart-toggle" onPress={() => setTable(!table)}>
+          <Text>{table ? t.common.hideTable : t.common.asTable}</Text>
+        </Pressable>
+      )}
+    </Card>
+  )
+}
+
+export const DataTable = ({ head, rows }: Pick<ChartCardProps, 'head' | 'rows'>) => (
+  <View className="data-table" role="table" aria-role="table">
+    {[head, ...rows].map((cells, row) => (
+      <View key={cells[0] ?? row} className={row === 0 ? 'data-row data-head' : 'data-row'} role="row" aria-role="row">
+        {cells.map((cell, column) => (
+          <Text key={head[column] ?? column} className="data-cell">
+            {cell}
+          </Text>
+        ))}
+      </View>
+    ))}
+  </View>
+)

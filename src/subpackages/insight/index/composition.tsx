@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components'
+import { useMemo, useState } from 'react'
+import { useAppearance, useMoney } from '@/components/appearance'
+import type { Palette } from '@/components/palette'
+import { Card } from '@/components/card'
+import type { Swatch } from '@/components/split-bar'
+import type { CompositionPart } from '@/domain/chart-series'
+import { t } from '@/locales'
+import { Chart } from '../chart'
+import { compositionOption } from './options'
+
+interface CompositionProps {
+  parts: readonly CompositionPart[]
+  total: number
+  look: { palette: Palette; care: boolean; animated: boolean }
+}
+
+const SWATCHES: readonly Swatch[] = ['c1', 'c2', 'c3', 'c4', 'c5']
+
+/** Where the money of the personal account went; the list beside the ring is its table. */
+export function Composition({ parts, total, look }: CompositionProps) {
+  const money = useMoney()
+  const { hideAmounts } = useAppearance()
+  const [failed, setFailed] = useState(false)
+  const option = useMemo(() => compositionOption(parts, look), [parts, look])
+  if (parts.length === 0) {
+    return (
+      <Card title={t.insight.composition}>
+        <Text className="insight-note">{t.insight.noSpending}</Text>
+      </Card>
+    )
+  }
+  return (
+    <Card title={t.insight.composition} aside={t.insight.compositionAside}>
+      <View className="composition">
+        {!failed && !hideAmounts && (
+          <View className="composition-ring">
+            <Chart id="chart-composition" option={option} label={t.insight.compositionSpoken(money(total))} onFail={() => setFailed(true)} />
+            <View className="composition-total" aria-hidden="true">
+              <Text className="composition-total-label">{t.insight.total}</Text>
+              <Text className="composition-total-value">{money(total)}</Text>
+            </View>
+          </View>
+        )}
+        <View className="composition-list">
+          {parts.map(({ kind, amount, share }, index) => (
+            <View key={kind} className="composition-part">
+              <View className={`legend-dot swatch-${SWATCHES[index] ?? 'c5'}`} />
+              <Text className="composition-name">{t.insight.spending[kind]}</Text>
+              <Text className="composition-amount">{money(amount)}</Text>
+              <Text className="composition-share">{(share / 10).toFixed(1)}%</Text>
+            </View>
+          ))}
+        </View>
+      </View>
+    </Card>
+  )
+}

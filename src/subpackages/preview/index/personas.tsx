@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components'
+import { classes } from '@/components/appearance'
+import { Card } from '@/components/card'
+import { Pressable } from '@/components/pressable'
+import { formatFen } from '@/domain/money'
+import { t } from '@/locales'
+import type { Panel } from './use-panel'
+
+type Persona = ReturnType<Panel['control']['personas']>[number]
+
+const worthOf = ({ nameMasked, balance }: Persona): string => {
+  if (nameMasked === null) return t.preview.noCard
+  return balance === null ? t.preview.noAccount : formatFen(balance)
+}
+const aboutOf = ({ psnType, insutype, age }: Persona): string =>
+  [psnType && t.psnType[psnType], insutype && t.insutype[insutype], age !== null && t.preview.age(age)].filter(Boolean).join(' · ')
+
+export const Personas = ({ panel }: { panel: Panel }) => (
+  <Card title={t.preview.persona}>
+    <View className="tiles">
+      {panel.control.personas().map((persona) => {
+        const name = persona.nameMasked ?? t.preview.nobody
+        const on = persona.id === panel.status.personaId
+        return (
+          <Pressable
+            key={persona.id}
+            className={classes('tile tile-half', on && 'tile-on')}
+            role="radio"
+            checked={on}
+            onPress={() => panel.choosePersona(persona.id, name)}
+          >
+            <View className="tile-head">
+              <Text className="tile-name">{name}</Text>
+              <Text>{worthOf(persona)}</Text>
+            </View>
+            <Text className="tile-about">{aboutOf(persona)}</Text>
+          </Pressable>
+        )
+      })}
+    </View>
+  </Card>
+)

@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Field } from '@/components/field'
+import { Segmented } from '@/components/segmented'
+import { formatFen, parseYuan } from '@/domain/money'
+import { t } from '@/locales'
+import type { Panel } from './use-panel'
+
+const KINDS = (['pharmacy', 'outpatient', 'inpatient'] as const).map((value) => ({ value, text: t.preview.kinds[value] }))
+/** Fen. */
+const LARGEST = 10_000_000
+const MONTHLY_CREDIT = 24_800
+
+/** A purchase or a credit, settled by the same ledger as everything else. */
+export function Purchase({ panel }: { panel: Panel }) {
+  const { control, status } = panel
+  const [kind, setKind] = useState<'pharmacy' | 'outpatient' | 'inpatient'>('pharmacy')
+  const [typed, setTyped] = useState('120.00')
+  const amount = parseYuan(typed)
+  const valid = amount !== null && amount > 0 && amount <= LARGEST
+  if (status.balance === null) {
+    return (
+      <Card title={t.preview.purchase}>
+        <Text className="panel-note">{t.preview.needCard}</Text>
+      </Card>
+    )
+  }
+  const effect = valid ? control.previewPurchase({ kind, amount }) : null
+  const charge = () => {
+    if (!valid) return
+    const { accountPaid, fundPaid } = control.simulatePurchase({ kind, amount })
+    panel.say(t.preview.charged(formatFen(accountPaid), formatFen(fundPaid)))
+  }
+  return (
+    <Card title={t.preview.purchase}>
+      <Segmented options={KINDS} value={kind} onChange={setKind} />
+      <View className="panel-gap" />
+      <Field
+        label={t.preview.amount}
+        type="digit"
+        value={typed}
+        maxLength={10}
+        hints={valid ? [] : [{ tone: 'bad', text: t.preview.amountWrong }]}
+        onChange={setTyped}
+      />
+      {effect && <Text className="panel-note">{t.preview.effect(formatFen(effect.before), formatFen(effect.after))}</Text>}
+      <Button text={t.preview.charge} disabled={!valid} onPress={charge} />
+      <View className="panel-row">
+        <Button className="panel-half" kind="outline" small text={t.preview.credit} onPress={() => void control.simulateCredit(MONTHLY_CREDIT)} />
+        <Button className="panel-half panel-second" kind="outline" small text={t.preview.sync} onPress={control.simulateSync} />
+      </View>
+    </Card>
+  )
+}

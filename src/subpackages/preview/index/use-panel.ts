@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Session } from '@/contract'
+import { t } from '@/locales'
+import { demo, forgetEverythingLocal, outcomes, session, type MockControl } from '@/runtime'
+
+type ControlSession = ReturnType<MockControl['usePersona']>
+
+/** What the panel shows and does. */
+export interface Panel {
+  control: MockControl
+  status: ReturnType<MockControl['status']>
+  outbox: ReturnType<MockControl['outbox']>
+  outcomes: NonNullable<typeof outcomes>
+  /** What was switched last, for the person to read. */
+  applied: string | null
+  choosePersona: (id: Parameters<MockControl['usePersona']>[0], name: string) => void
+  chooseScenario: (id: Parameters<MockControl['useScenario']>[0]) => void
+  say: (text: string) => void
+  reset: () => void
+}
+
+/** Somebody else uses the phone now: nothing of the person before may stay on it. */
+function changeUser(next: ControlSession): void {
+  forgetEverythingLocal()
+  if (next) session.begin({ ...next, scope: 'full', phoneMasked: null, boundCards: 1 } satisfies Session)
+}
+
+/** @param start scenario named in the page's address, loaded once */
+export function usePanel(start: string | undefined): Panel | null {
+  const [, redraw] = useState(0)
+  const [applied, say] = useState<string | null>(null)
+  const started = useRef(false)
+  useEffect(() => {
+    const again = () => redraw((count) => count + 1)
+    const undo = [demo?.onChange(again), outcomes?.onChange(again)]
+    return () => undo.forEach((stop) => stop?.())
+  }, [])
+  useEffect(() => {
+    const named = demo?.scenarios().find(({ id }) => id === start)
+    if (!demo || !named || started.current) return
+    started.current = true
+    changeUser(demo.useScenario(named.id))
+    say(t.preview.applied(t.preview.scenarios[named.id]))
+  }, [start])
+  if (!demo || !outcomes) return null
+  const control = demo
+  return {
+    control,
+    outcomes,
+    applied,
+    say,
+    status: control.status(),
+    outbox: control.outbox(),
+    choosePersona: (id, name) => {
+      changeUser(control.usePersona(id))
+      say(t.preview.applied(name))
+    },
+    chooseScenario: (id) => {
+      changeUser(control.useScenario(id))
+      say(t.preview.applied(t.preview.scenarios[id]))
+    },
+    reset: () => {
+      control.reset()
+      forgetEverythingLocal()
+      say(t.preview.resetAll)
+    },
+  }
+}
