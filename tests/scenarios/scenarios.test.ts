@@ -45,7 +45,7 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
     expect(await app.ask('account.overview', { cardId })).toMatchObject({ ok: true })
   },
   async slow(app) {
-    // Waiting is the host's business; that it waits is tested with an injected delay in backend.test.ts.
+    // Waiting is the host's business; that it waits is tested with an injected delay in dispatch.test.ts.
     expect((await overviewOf(app)).personalAccount?.total).toBe(428635)
   },
   async malformed(app) {

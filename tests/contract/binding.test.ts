@@ -1,0 +1,95 @@
+import type { InputOf } from '@/contract'
+import { caller } from './caller'
+import { TRANSPORTS } from './transports'
+
+describe.each(TRANSPORTS)('binding over %s', (_name, open) => {
+  const { start, ok, failure, code, signIn, verify, subject } = caller(open)
+
+  it('binds a card once, however often it is asked', async () => {
+    await start()
+    await signIn()
+    await ok('otp.send', { purpose: 'bind' })
+    const verified = await verify('employee')
+    if (!verified.ok) throw new Error(verified.error.code)
+    expect(verified.data).toMatchObject({ psnNameMasked: '**远', city: '杭州市', minor: false, birthYear: 1990 })
+    const bound = await ok('cards.bind', { ticket: verified.data.ticket }, 'key-1')
+    expect(bound).toMatchObject({ primary: true, relation: 'self' })
+    expect(await ok('cards.bind', { ticket: verified.data.ticket }, 'key-1')).toEqual(bound)
+    expect(await ok('cards.bind', { ticket: verified.data.ticket })).toEqual(bound)
+    expect((await ok('cards.list', {})).cards).toEqual([bound])
+    expect((await ok('messages.list', {})).items.map(({ body }) => body.kind)).toEqual(['card-bound'])
+  })
+
+  it('names what is wrong with a number before it asks the insurer', async () => {
+    await start()
+    await signIn()
+    await ok('otp.send', { purpose: 'bind' })
+    const cases: [Partial<InputOf<'cards.verify'>>, object][] = [
+      [{ number: '33010619900307283' }, { code: 'CARD-422', cause: 'number-length' }],
+      [{ number: '330106199003072838' }, { code: 'CARD-422', cause: 'number-check-digit' }],
+      [{ number: '330106199002302837' }, { code: 'CARD-422', cause: 'number-birth-date' }],
+      [{ number: '6222600260001072444' }, { code: 'CARD-422', cause: 'number-bank-card' }],
+      [
+        { number: 'A3301241X', numberType: 'ssc' },
+        { code: 'CARD-422', cause: 'number-charset' },
+      ],
+      [{ number: 'Z99999999', numberType: 'ssc' }, { code: 'CARD-404' }],
+      [{ insuplcAdmdvs: '310100' }, { code: 'CARD-422', cause: 'number-area' }],
+    ]
+    for (const [change, error] of cases) expect(await verify('employee', change)).toMatchObject({ ok: false, error })
+    expect(await verify('employee', { number: '３３０１０６ 19900307 2837' })).toMatchObject({ ok: true })
+  })
+
+  it('locks a record for 30 minutes after 5 wrong passwords', async () => {
+    await start()
+    await signIn()
+    await ok('otp.send', { purpose: 'bind' })
+    for (const triesLeft of [4, 3, 2, 1])
+      expect(await verify('employee', { password: 'wrong-one' })).toMatchObject({ error: { code: 'AUTH-401', triesLeft } })
+    const locked = await verify('employee', { password: 'wrong-one' })
+    expect(locked).toMatchObject({ error: { code: 'AUTH-423', until: '2026-07-15T12:30:00+08:00' } })
+    expect(await verify('employee')).toMatchObject({ error: { code: 'AUTH-423' } })
+    subject().time.now += 30 * 60_000
+    await ok('otp.send', { purpose: 'bind' })
+    expect(await verify('employee')).toMatchObject({ ok: true })
+  })
+
+  it('asks for a guardian before it binds a child', async () => {
+    await start()
+    await signIn()
+    await ok('otp.send', { purpose: 'bind' })
+    const verified = await verify('parent', { number: '330110201808090244', password: 'Gaomiao18' })
+    if (!verified.ok) throw new Error(verified.error.code)
+    expect(verified.data.minor).toBe(true)
+    expect(await failure('cards.bind', { ticket: verified.data.ticket })).toMatchObject({ code: 'VERIFY-NAME', cause: 'guardian-missing' })
+    expect(await ok('cards.bind', { ticket: verified.data.ticket, guardian: true })).toMatchObject({ relation: 'child', insutype: '390' })
+  })
+
+  it('forgets a ticket after 10 minutes', async () => {
+    await start()
+    await signIn()
+    await ok('otp.send', { purpose: 'bind' })
+    const verified = await verify('employee')
+    if (!verified.ok) throw new Error(verified.error.code)
+    subject().time.now += 10 * 60_000
+    expect(await failure('cards.bind', { ticket: verified.data.ticket })).toMatchObject({ code: 'CARD-404', cause: 'ticket-expired' })
+  })
+
+  it('moves the primary mark, and unbinds with everything kept about the card', async () => {
+    await start()
+    subject().token = subject().control.usePersona('two-cities')?.token
+    const [first, second] = (await ok('cards.list', {})).cards
+    expect([first?.city, second?.city, first?.primary, second?.primary]).toEqual(['杭州市', '上海市', true, false])
+    const moved = await ok('cards.set-primary', { cardId: second?.cardId ?? '' })
+    expect(moved.cards.map(({ city, primary }) => [city, primary])).toEqual([
+      ['上海市', true],
+      ['杭州市', false],
+    ])
+    await ok('otp.send', { purpose: 'unbind' })
+    const left = await ok('cards.unbind', { cardId: second?.cardId ?? '', otpCode: code() })
+    expect(left.cards.map(({ cardId, primary }) => [cardId, primary])).toEqual([[first?.cardId, true]])
+    expect(await failure('alerts.get', { cardId: second?.cardId ?? '' })).toMatchObject({ code: 'DATA-404' })
+    const { items } = await ok('messages.list', { limit: 50 })
+    expect(items.every(({ id }) => id.startsWith(`${first?.cardId ?? ''}.`))).toBe(true)
+  })
+})

@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import { answerSchema, operations, type InputOf, type OperationName, type OutputOf } from '@/contract'
+import { YEAR, caller } from './caller'
+import { TRANSPORTS } from './transports'
+
+describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
+  const { start, send, ok, failure, card, subject } = caller(open)
+
+  it('answers every read in its own schema, with freshness', async () => {
+    await start('normal')
+    const cardId = await card()
+    const [entry] = (await ok('transactions.list', { cardId, ...YEAR })).items
+    const reads: { [Name in OperationName]?: InputOf<Name> } = {
+      'profile.get': {},
+      'places.list': {},
+      'cards.list': {},
+      'account.overview': { cardId },
+      'account.statement': { cardId, year: 2025 },
+      'transactions.list': { cardId, ...YEAR },
+      'transactions.get': { cardId, transactionId: entry?.id ?? '' },
+      'alerts.get': { cardId },
+      'messages.list': {},
+    }
+    const readable = (Object.keys(operations) as OperationName[]).filter((name) => !operations[name].writes)
+    expect(Object.keys(reads).sort()).toEqual(readable.sort())
+    for (const name of readable) {
+      const answer = await send(name, reads[name] as InputOf<typeof name>)
+      expect([name, v.is(answerSchema(operations[name].output as v.GenericSchema), answer), answer.ok]).toEqual([name, true, true])
+    }
+    expect(await send('account.overview', { cardId })).toMatchObject({ meta: { freshness: 'live', asOf: '2026-07-15T08:30:00+08:00' } })
+  })
+
+  it('refuses what is not signed in, malformed, or not there', async () => {
+    await start('normal')
+    const cardId = await card()
+    expect(await failure('account.overview', { cardId: 'nobody' })).toMatchObject({ code: 'DATA-404' })
+    expect(await failure('transactions.get', { cardId, transactionId: 'none' })).toMatchObject({ code: 'DATA-404' })
+    expect(await failure('account.statement', { cardId, year: 2019 })).toMatchObject({ code: 'DATA-404' })
+    expect(await failure('transactions.list', { cardId, from: 'yesterday', to: '2026-01-01' })).toMatchObject({
+      code: 'SRV-BAD',
+      cause: 'input-invalid',
+    })
+    expect(await failure('transactions.list', { cardId, ...YEAR, cursor: 'nonsense' })).toMatchObject({ code: 'SRV-BAD', cause: 'input-invalid' })
+    subject().token = 'forged'
+    expect(await failure('account.overview', { cardId })).toMatchObject({ code: 'AUTH-440' })
+  })
+
+  it('pages through a year without a gap or a double, although an entry arrives meanwhile', async () => {
+    await start('normal')
+    const cardId = await card()
+    const whole = (await ok('transactions.list', { cardId, from: '2024-01-01', to: '2026-12-31', limit: 50 })).total
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page: OutputOf<'transactions.list'> = await ok('transactions.list', { cardId, from: '2024-01-01', to: '2026-12-31', limit: 7, cursor })
+      seen.push(...page.items.map(({ id }) => id))
+      if (seen.length === 7) subject().control.simulatePurchase({ kind: 'pharmacy', amount: 1000 })
+      cursor = page.nextCursor ?? undefined
+    } while (cursor !== undefined)
+    expect(whole).toBeGreaterThan(60)
+    expect(seen).toHaveLength(whole)
+    expect(new Set(seen).size).toBe(whole)
+  })
+
+  it('filters by group, member and text', async () => {
+    await start('normal')
+    const cardId = await card()
+    const kinds = async (filter: object): Promise<string[]> =>
+      (await ok('transactions.list', { cardId, ...YEAR, limit: 50, ...filter })).items.map(({ kind }) => kind)
+    expect(new Set(await kinds({ group: 'credit' }))).toEqual(new Set(['monthly-credit', 'interest']))
+    expect(await kinds({ memberId: 'member-mother' })).toEqual(['mutual-aid', 'mutual-aid', 'mutual-aid'])
+    expect(await kinds({ query: '内分泌' })).toEqual(['outpatient', 'outpatient'])
+    expect(await kinds({ group: 'inpatient' })).toEqual([])
+  })
+})
