@@ -17,7 +17,7 @@ const compile = { include: [path.join(root, 'mock'), (file: string) => MODERN.te
 /** The part of webpack-chain that is used here. */
 interface Chain {
   resolve: { plugin(name: string): { use(plugin: unknown): void } }
-  module: { rule(name: string): { include: { add(path: string): { end(): { sideEffects(value: boolean): void } } } } }
+  module: { rule(name: string): { include: { add(path: string): { end(): object } } } }
   plugin(name: string): { use(plugin: unknown, options: unknown[]): void }
 }
 interface Webpack {
@@ -27,7 +27,9 @@ interface Webpack {
 const common = (chain: Chain): void => {
   chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
   // Loading the mock does nothing by itself, so a build that never calls it drops it whole.
-  chain.module.rule('mock').include.add(path.join(root, 'mock')).end().sideEffects(false)
+  const rule = chain.module.rule('mock').include.add(path.join(root, 'mock')).end()
+  // Missing in the chain's types.
+  ;(rule as { sideEffects(value: boolean): void }).sideEffects(false)
 }
 
 export default defineConfig<'webpack5'>((merge, { mode }) => {

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const bin = path.join(root, 'node_modules/.bin')
+
+/**
+ * Runs a program of node_modules from the root, its output shown and, when asked, also returned.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(program, args, { env = {}, quiet = false, cwd = root } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(path.join(bin, program), args, {
+      cwd,
+      // The CLI's own update and usage checks go to the network; nothing here needs it.
+      env: { ...process.env, TARO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    const take = (stream) => (chunk) => {
+      output += chunk
+      if (!quiet) stream.write(chunk)
+    }
+    child.stdout.on('data', take(process.stdout))
+    child.stderr.on('data', take(process.stderr))
+    child.on('error', (error) => resolve({ code: 127, output: String(error) }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+export const taro = (target, { watch = false, ...options } = {}) =>
+  run('taro', ['build', '--no-check', '--type', target, ...(watch ? ['--watch'] : [])], {
+    ...options,
+    env: { NODE_ENV: watch ? 'development' : 'production', ...options.env },
+  })

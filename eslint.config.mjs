@@ -1,0 +1,95 @@
+import hooks from 'eslint-plugin-react-hooks'
+import ts from 'typescript-eslint'
+
+const PRESSABLE = 'src/components/pressable.tsx'
+
+/** Selectors that hold everywhere in src; the more special blocks repeat them, since ESLint replaces rules whole. */
+const everywhere = [
+  {
+    selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    message: 'Nothing here is left to chance: pass a seed, or ask the platform.',
+  },
+]
+const clock = [
+  { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Use platform.now() or clock() from the runtime.' },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Use platform.now() or clock() from the runtime.' },
+]
+const hosts = [
+  {
+    selector: 'MemberExpression[object.object.name="process"][object.property.name="env"][property.name="TARO_ENV"]',
+    message: 'Only src/platform asks which host this is: use platform.host, or a platform file.',
+  },
+  { selector: 'MemberExpression[object.name=/^(wx|my)$/]', message: 'Only src/platform talks to a host.' },
+]
+const HAN = '/[\\u4e00-\\u9fff]/'
+const chinese = [
+  { selector: `Literal[value=${HAN}]`, message: 'Words live in src/locales.' },
+  { selector: `TemplateElement[value.raw=${HAN}]`, message: 'Words live in src/locales.' },
+  { selector: `JSXText[value=${HAN}]`, message: 'Words live in src/locales.' },
+]
+const tappable = {
+  selector: 'JSXOpeningElement[name.name=/^(View|Text|Image)$/] > JSXAttribute[name.name="onClick"]',
+  message: 'Use Pressable: it has a role, a name and a size one can hit.',
+}
+const pictures = {
+  selector: 'JSXOpeningElement[name.name="Image"]:not(:has(JSXAttribute[name.name=/^aria-(label|hidden)$/])):not(:has(JSXSpreadAttribute))',
+  message: 'A picture needs an aria-label, or aria-hidden when it says nothing.',
+}
+
+const restricted = (...groups) => ({ 'no-restricted-syntax': ['error', ...groups.flat()] })
+
+export default ts.config(
+  { ignores: ['dist/**', '.cache/**', 'coverage/**', 'node_modules/**'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...ts.configs.strictTypeChecked, ...ts.configs.stylisticTypeChecked],
+    plugins: { 'react-hooks': hooks },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      complexity: ['error', 10],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Types of small things read best as they come; interfaces and types mix on purpose.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'mock/**/*.ts'],
+    ignores: ['src/**/*.config.ts'],
+    rules: {
+      'no-restricted-exports': 'off',
+      ...restricted(everywhere, clock, hosts, chinese, tappable, pictures),
+    },
+  },
+  { files: ['src/locales/**'], rules: restricted(everywhere, clock, hosts) },
+  // Synthetic people, places and drugs are data in Chinese, not words of the app.
+  { files: ['mock/**/*.ts'], rules: restricted(everywhere, clock, hosts) },
+  // The server is a Node program of its own, with a clock of its own.
+  { files: ['mock/server/**/*.ts'], rules: restricted(everywhere) },
+  { files: ['src/platform/**/*.{ts,tsx}'], rules: restricted(chinese, tappable, pictures) },
+  { files: [PRESSABLE], rules: restricted(everywhere, clock, hosts, chinese, pictures) },
+  {
+    files: ['**/*.{ts,tsx}'],
+    ignores: ['src/app.tsx', 'src/pages/**', 'src/subpackages/**', 'src/*tab-bar/**', '**/*.config.ts', 'config/**'],
+    rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true } }] },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines': 'off',
+      // Tests say what they know; a wrong guess fails them.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+)
