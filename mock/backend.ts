@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {
+  PRIMARY_CARD,
   operations,
   type Answer,
   type Failure,
@@ -13,7 +14,7 @@ import {
 } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { advanceAlerts } from './alerts'
-import { freshnessOf, nextSerial, type Context } from './context'
+import { freshnessOf, nextSerial, primaryOf, type Context } from './context'
 import { SLOW_MS, takeFault } from './faults'
 import { handlers } from './handlers'
 import { createRandom, digest } from './ledger/random'
@@ -125,15 +126,22 @@ function handle(
   // `Handlers` ties each name to its input; only this generic call site loses the link.
   const handler = handlers[name] as (input: unknown, context: Context) => unknown
   try {
-    const data = handler(input, context)
+    const named = nameCard(context, input)
+    const data = handler(named, context)
     const sent = takeFault(context.state.faults, 'malformed', name) ? { broken: true } : data
     const checked = v.safeParse(spec.output, sent)
     if (!checked.success) return fail('SRV-BAD', { cause: 'output-invalid' })
-    return { ok: true, data: checked.output, meta: metaOf(context, name, input) }
+    return { ok: true, data: checked.output, meta: metaOf(context, name, named) }
   } catch (error) {
     // The seam only rejects for an abort: a fault of the provider's own is an answer too.
     return isRefusal(error) ? fail(error.code, error.facts) : fail('SRV-5XX')
   }
+}
+
+/** Puts the card's own id where the caller said `primary`; no handler knows the alias. @throws Refusal DATA-404 */
+function nameCard(context: Context, input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('cardId' in input) || input.cardId !== PRIMARY_CARD) return input
+  return { ...input, cardId: primaryOf(context).cardId }
 }
 
 function findSession(sessions: readonly StoredSession[], token: string | undefined, now: number): StoredSession | null {

@@ -110,6 +110,13 @@ export function bindingOf(context: Context, cardId: string): Binding {
   return refuse('DATA-404')
 }
 
+/** The card this user sees first. @throws Refusal DATA-404 while none is bound */
+export function primaryOf(context: Context): Binding {
+  const { userId } = sessionOf(context)
+  for (const binding of context.state.bindings) if (binding.userId === userId && binding.primary) return binding
+  return refuse('DATA-404')
+}
+
 /** The card's account as far as the app may know it now. @throws Refusal DATA-404 */
 export function accountOf(context: Context, cardId: string): AccountView {
   const { recordId } = bindingOf(context, cardId)

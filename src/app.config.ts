@@ -42,10 +42,10 @@ export default defineAppConfig({
   },
   window: {
     ...navigationRow,
-    backgroundTextStyle: weapp ? ('@bgTextStyle' as 'dark') : 'dark',
+    backgroundTextStyle: weapp ? '@bgTextStyle' : 'dark',
     backgroundColor: weapp ? '@bgColor' : '#F3F5F4',
     navigationBarBackgroundColor: weapp ? '@navBgColor' : '#F3F5F4',
-    navigationBarTextStyle: weapp ? ('@navTextStyle' as 'black') : 'black',
+    navigationBarTextStyle: weapp ? '@navTextStyle' : 'black',
     navigationBarTitleText: '医保余额',
   },
   ...(weapp ? weappOnly : {}),

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 import type { Session, Transport } from '@/contract'
 import { createPlatform, simulatePlatform, type Platform } from '@/platform'

@@ -7,6 +7,9 @@ import { DISPUTE_REASONS, entryGroup, transactionDetail, transactionPage } from 
 import { operation } from './operation'
 import { admdvs, id, isoDate, otpCode, queryInteger, text } from './primitives'
 
+/** Stands for the user's primary card wherever a `cardId` is asked for; DATA-404 while none is bound. */
+export const PRIMARY_CARD = 'primary'
+
 const nothing = v.object({})
 const cardScoped = v.object({ cardId: id })
 

@@ -12,7 +12,7 @@ export function navigationMetrics(api: AlipayApi, stackDepth: number): Navigatio
   const capsule = api.getMenuButtonBoundingClientRect?.()
   return {
     statusBarHeight: info.statusBarHeight ?? 20,
-    barHeight: info.titleBarHeight || 44,
+    barHeight: info.titleBarHeight ?? 44,
     leftInset: stackDepth > 1 ? BACK_ARROW : 0,
     rightInset: capsule && capsule.width > 0 ? info.windowWidth - capsule.left : CAPSULE,
     safeAreaBottom: info.safeArea ? Math.max(0, info.screenHeight - info.safeArea.bottom) : 0,

@@ -5,7 +5,14 @@ import type { AlipayApi } from './api'
 export const MAX_BYTES = 200 * 1024 - 512
 
 /** UTF-8 length without TextEncoder, which the host lacks. */
-const byteLength = (value: string): number => unescape(encodeURIComponent(value)).length
+function byteLength(value: string): number {
+  let bytes = 0
+  for (const character of value) {
+    const code = character.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
 
 /** Failures are reported in the return value here, not thrown; a value too long for a key may vanish without either. */
 export const createStorage = (api: AlipayApi): PlatformStorage => ({

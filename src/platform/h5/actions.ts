@@ -25,6 +25,8 @@ export async function copy(text: string): Promise<boolean> {
     area.value = text
     document.body.append(area)
     area.select()
+    // Deprecated, and the only one there is without https.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     const copied = document.execCommand('copy')
     area.remove()
     return copied

@@ -46,7 +46,7 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
       return Promise.resolve(true)
     },
     copy,
-    haptic: (kind) => void navigator.vibrate?.(kind === 'light' ? 10 : 30),
+    haptic: (kind) => 'vibrate' in navigator && navigator.vibrate(kind === 'light' ? 10 : 30),
     guardCapture: () => () => {},
   }
 }

@@ -3,11 +3,7 @@ import { lowerCaseKeys, onAbort, type SendRequest } from '../common/request'
 /** `fetch` as the transport's sender; also what tests use on Node. */
 export const fetchRequest: SendRequest = async ({ url, method, headers, body, timeout, signal }) => {
   const controller = new AbortController()
-  let timedOut = false
-  const timer = setTimeout(() => {
-    timedOut = true
-    controller.abort()
-  }, timeout)
+  const timer = setTimeout(() => controller.abort(), timeout)
   const undo = onAbort(signal, () => controller.abort())
   try {
     const response = await fetch(url, { method, headers, signal: controller.signal, ...(body === undefined ? {} : { body }) })
@@ -16,7 +12,8 @@ export const fetchRequest: SendRequest = async ({ url, method, headers, body, ti
     return { kind: 'answer', status: response.status, headers: lowerCaseKeys(replyHeaders), body: await response.text() }
   } catch {
     if (signal?.aborted) return { kind: 'aborted' }
-    return { kind: timedOut ? 'timeout' : 'unreachable' }
+    // Nobody but the timer aborts then.
+    return { kind: controller.signal.aborted ? 'timeout' : 'unreachable' }
   } finally {
     clearTimeout(timer)
     undo()

@@ -13,7 +13,7 @@ const MAX_LENGTH = 60_000
 /** Changes with the contract: what an older version of the app stored is not read. */
 const BUSTER = 'contract-1'
 
-function asyncStorage(storage: PlatformStorage, onStorageFull: () => void): AsyncStorage<string> {
+function asyncStorage(storage: PlatformStorage, onStorageFull: () => void): AsyncStorage {
   return {
     getItem: (key) => storage.get(key),
     setItem(key, value) {

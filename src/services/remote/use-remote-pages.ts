@@ -43,7 +43,7 @@ export function createUseRemotePages({ client, queryClient, now }: RemoteContext
       {
         queryKey: [name, input, 'pages'] as const,
         queryFn: ({ signal, pageParam }): Promise<Result<OutputOf<Name>>> =>
-          client.call(name, { ...input, ...(pageParam === null ? {} : { cursor: pageParam }) } as InputOf<Name>, { signal }),
+          client.call(name, { ...input, ...(pageParam === null ? {} : { cursor: pageParam }) }, { signal }),
         initialPageParam: null as string | null,
         getNextPageParam: (last: Result<OutputOf<Name>>) => last.data.nextCursor,
         enabled,
