@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin'
-import type { Configuration } from 'webpack'
 import development from './dev'
 import production from './prod'
 
@@ -32,8 +31,8 @@ const common = (chain: Chain): void => {
   ;(rule as { sideEffects(value: boolean): void }).sideEffects(false)
 }
 
-export default defineConfig<'webpack5'>((merge, { mode }) => {
-  const base: UserConfigExport<'webpack5'> = {
+export default defineConfig((merge, { mode }) => {
+  const base: UserConfigExport = {
     projectName: 'medical-insurance-balance',
     date: '2026-11-22',
     // Styles are written in the CSS pixels of a 375-wide phone: 1px becomes 2rpx.
@@ -47,9 +46,7 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
     // Written out in full in the sources and replaced textually, so that the unused branch disappears.
     env: { TARO_APP_API: JSON.stringify(api), TARO_APP_TEMPLATES: JSON.stringify(templates) },
     // Webpack's cache does not see environment variables; they are part of its name.
-    cache: { enable: process.env.TARO_CACHE === '1', name: `${target}-${mode}-${Buffer.from(api).toString('hex').slice(-24)}` } as Configuration['cache'] & {
-      enable: boolean
-    },
+    cache: { enable: process.env.TARO_CACHE === '1', name: `${target}-${mode}-${Buffer.from(api).toString('hex').slice(-24)}` },
     alias: {},
     copy: { patterns: [], options: {} },
     mini: {

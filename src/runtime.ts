@@ -63,7 +63,10 @@ export const clock = (): number => mock?.clock() ?? host.now()
 
 const notices = createNotices()
 const sessions = createSessionStore(platform.storage, notices.storageFull)
-const preferenceStore = createPreferencesStore(platform.storage, { largeType: platform.fontScale() >= 1.3, onStorageFull: notices.storageFull })
+const preferenceStore = createPreferencesStore(platform.storage, {
+  largeType: platform.fontScale() >= 1.3,
+  onStorageFull: notices.storageFull,
+})
 /** `begin(session)` after a sign-in, `end()` to sign out. */
 export const session: Pick<SessionState, 'begin' | 'end'> = sessions.getState()
 /** `change({ care: true })`. */
@@ -87,7 +90,11 @@ export const useRemote = createUseRemote(remote)
 export const useRemotePages = createUseRemotePages(remote)
 export const useAction = createUseAction(remote)
 export const useSubscribe = createUseSubscribe({ useAction, platform })
-export const useOtp = createUseOtp({ useAction, now: clock, readDemoCode: () => demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null })
+export const useOtp = createUseOtp({
+  useAction,
+  now: clock,
+  readDemoCode: () => demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null,
+})
 export const useAppearanceValue = createUseAppearance(platform, preferenceStore)
 
 /** Who is signed in, or null. */

@@ -21,7 +21,10 @@ const results = await Promise.all(
       tsBuildInfoFile: `${name}.tsbuildinfo`,
       paths: { '@/*': ['../../src/*'], '@mock': ['../../mock/index.ts'] },
     }
-    writeFileSync(file, JSON.stringify({ extends: '../../tsconfig.json', compilerOptions, include: include.map((part) => `../../${part}`) }, null, 2))
+    writeFileSync(
+      file,
+      JSON.stringify({ extends: '../../tsconfig.json', compilerOptions, include: include.map((part) => `../../${part}`) }, null, 2),
+    )
     const { code, output } = await run('tsc', ['--noEmit', '--pretty', 'false', '-p', file], { quiet: true })
     if (code !== 0) console.log(`typecheck ${name} failed\n${output}`)
     return code

@@ -44,7 +44,8 @@ export function simulatePlatform(platform: Platform, outcomes: () => PlatformOut
       ...platform.storage,
       set: (key, value) => outcomes().storage === 'real' && platform.storage.set(key, value),
     },
-    readPhoneEvent: (detail) => (outcomes().phoneNumber === 'refuse' ? Promise.resolve({ status: 'refused' }) : platform.readPhoneEvent(detail)),
+    readPhoneEvent: (detail) =>
+      outcomes().phoneNumber === 'refuse' ? Promise.resolve({ status: 'refused' }) : platform.readPhoneEvent(detail),
     requestSubscription(kinds) {
       const { subscription } = outcomes()
       return subscription === 'ask' ? platform.requestSubscription(kinds) : Promise.resolve(decided(subscription, kinds))

@@ -19,8 +19,7 @@ export interface PlatformStorage {
  * - `unavailable`: this host or version cannot ask
  */
 export type SubscriptionResult =
-  | { status: 'answered'; outcomes: { kind: AlertKind; outcome: ConsentOutcome }[] }
-  | { status: 'off' | 'busy' | 'unavailable' }
+  { status: 'answered'; outcomes: { kind: AlertKind; outcome: ConsentOutcome }[] } | { status: 'off' | 'busy' | 'unavailable' }
 
 /** Credentials a host hands out for the backend to exchange. `refused` is the person's choice, not a fault. */
 export type LoginResult = { status: 'ok'; code: string } | { status: 'failed' }

@@ -27,7 +27,8 @@ export const localFailure = (code: ErrorCode, now: number, cause?: ErrorCause): 
 })
 
 /** Whatever was thrown, as a failure of the catalogue. */
-export const toFailure = (thrown: unknown, now: number): Failure => (thrown instanceof AppError ? thrown.failure : localFailure('SRV-BAD', now))
+export const toFailure = (thrown: unknown, now: number): Failure =>
+  thrown instanceof AppError ? thrown.failure : localFailure('SRV-BAD', now)
 
 /** True for the rejection that follows an AbortSignal: nobody waits for the answer any more. */
 export const isAbort = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'AbortError'

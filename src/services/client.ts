@@ -1,4 +1,13 @@
-import { operations, type Answer, type InputOf, type Meta, type OperationName, type OutputOf, type SendOptions, type Transport } from '@/contract'
+import {
+  operations,
+  type Answer,
+  type InputOf,
+  type Meta,
+  type OperationName,
+  type OutputOf,
+  type SendOptions,
+  type Transport,
+} from '@/contract'
 import type { Platform } from '@/platform/types'
 import { AppError, localFailure } from './app-error'
 import type { SessionStore } from './session-store'
@@ -41,7 +50,10 @@ export function createClient({ transport, session, platform, onSignedOut = () =>
     const scope = session.getState().session?.scope
     const login = await platform.login()
     if (login.status !== 'ok') return false
-    const input = scope === 'sample' ? ({ method: 'sample', host: platform.host } as const) : ({ method: 'silent', host: platform.host, loginCode: login.code } as const)
+    const input =
+      scope === 'sample'
+        ? ({ method: 'sample', host: platform.host } as const)
+        : ({ method: 'silent', host: platform.host, loginCode: login.code } as const)
     const answer = await transport.send('session.create', input, { idempotencyKey: newKey() })
     if (answer.ok) session.getState().renew(answer.data)
     return answer.ok
@@ -61,7 +73,11 @@ export function createClient({ transport, session, platform, onSignedOut = () =>
 
   const newKey = () => `${started}-${(counter += 1).toString(36)}-${platform.now().toString(36)}`
 
-  async function sendOnce<Name extends OperationName>(name: Name, input: InputOf<Name>, options: SendOptions): Promise<Answer<OutputOf<Name>>> {
+  async function sendOnce<Name extends OperationName>(
+    name: Name,
+    input: InputOf<Name>,
+    options: SendOptions,
+  ): Promise<Answer<OutputOf<Name>>> {
     const used = operations[name].auth === 'none' ? undefined : token()
     const answer = await transport.send(name, input, { ...options, token: used })
     const expired = !answer.ok && answer.error.code === 'AUTH-440' && used !== undefined

@@ -1,5 +1,15 @@
 import * as v from 'valibot'
-import { answerSchema, operations, type Answer, type Failure, type InputOf, type OperationName, type OutputOf, type SendOptions, type Transport } from '@/contract'
+import {
+  answerSchema,
+  operations,
+  type Answer,
+  type Failure,
+  type InputOf,
+  type OperationName,
+  type OutputOf,
+  type SendOptions,
+  type Transport,
+} from '@/contract'
 import type { HostReply, SendRequest } from '@/platform/common/request'
 import { abortError, localFailure } from './app-error'
 import { bodyOf, urlOf } from './http-route'
@@ -41,11 +51,16 @@ function statusFailure(status: number, retryAfter: string | undefined, now: numb
   return localFailure(status >= 500 ? 'SRV-5XX' : 'SRV-BAD', now)
 }
 
-function readAnswer<Name extends OperationName>(name: Name, reply: Extract<HostReply, { kind: 'answer' }>, now: number): Answer<OutputOf<Name>> {
+function readAnswer<Name extends OperationName>(
+  name: Name,
+  reply: Extract<HostReply, { kind: 'answer' }>,
+  now: number,
+): Answer<OutputOf<Name>> {
   const parsed = v.safeParse(answerSchema(operations[name].output as v.GenericSchema), parseJson(reply.body))
   // The schema was chosen by the name; TypeScript cannot follow an indexed generic that far.
   if (parsed.success) return parsed.output as Answer<OutputOf<Name>>
-  const error = reply.status >= 400 ? statusFailure(reply.status, reply.headers['retry-after'], now) : localFailure('SRV-BAD', now, 'output-invalid')
+  const error =
+    reply.status >= 400 ? statusFailure(reply.status, reply.headers['retry-after'], now) : localFailure('SRV-BAD', now, 'output-invalid')
   return { ok: false, error }
 }
 

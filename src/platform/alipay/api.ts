@@ -28,7 +28,9 @@ export interface AlipayApi {
   setVisualEffectOnCapture?(options: { visualEffect: 'hidden' | 'none' }): void
   onUserCaptureScreen?(listener: () => void): void
   offUserCaptureScreen?(listener: () => void): void
-  confirm(options: Options<{ confirm: boolean }> & { title: string; content: string; confirmButtonText: string; cancelButtonText: string }): void
+  confirm(
+    options: Options<{ confirm: boolean }> & { title: string; content: string; confirmButtonText: string; cancelButtonText: string },
+  ): void
   request(
     options: Options<HostResponse> & {
       url: string

@@ -10,8 +10,7 @@ export interface HostRequest {
 }
 
 export type HostReply =
-  | { kind: 'answer'; status: number; headers: Record<string, string>; body: string }
-  | { kind: 'timeout' | 'unreachable' | 'aborted' }
+  { kind: 'answer'; status: number; headers: Record<string, string>; body: string } | { kind: 'timeout' | 'unreachable' | 'aborted' }
 
 /** Sends one request; never rejects. Header names of the reply are lower case. */
 export type SendRequest = (request: HostRequest) => Promise<HostReply>

@@ -46,7 +46,9 @@ function guardCapture(api: WeappApi, onCaptured: () => void): () => void {
 }
 
 const askModal = (api: WeappApi) => async (title: string, content: string, confirmText: string, cancelText: string) => {
-  const called = await callHost<{ confirm: boolean }>((callbacks) => api.showModal({ title, content, confirmText, cancelText, ...callbacks }))
+  const called = await callHost<{ confirm: boolean }>((callbacks) =>
+    api.showModal({ title, content, confirmText, cancelText, ...callbacks }),
+  )
   return called.ok && called.value.confirm
 }
 

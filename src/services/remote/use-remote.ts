@@ -27,7 +27,11 @@ export interface Remote<Data> {
 
 /** Binds the read hook to a client. Same name and input share one request and one cache entry. */
 export function createUseRemote({ client, queryClient, now }: RemoteContext) {
-  return function useRemote<Name extends OperationName>(name: Name, input: InputOf<Name>, { enabled = true }: RemoteOptions = {}): Remote<OutputOf<Name>> {
+  return function useRemote<Name extends OperationName>(
+    name: Name,
+    input: InputOf<Name>,
+    { enabled = true }: RemoteOptions = {},
+  ): Remote<OutputOf<Name>> {
     const queryKey = [name, input] as const
     const query = useQuery({ queryKey, queryFn: ({ signal }) => client.call(name, input, { signal }), enabled }, queryClient)
     const slow = useSlow(enabled && query.data === undefined && query.failureCount === 0)

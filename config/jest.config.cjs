@@ -1,0 +1,40 @@
+const path = require('node:path')
+
+const rootDir = path.resolve(__dirname, '..')
+
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+
+const moduleNameMapper = {
+  '^@/(.*)$': '<rootDir>/src/$1',
+  '^@mock$': '<rootDir>/mock/index.ts',
+  '\\.(scss|css)$': '<rootDir>/tests/stubs/style.ts',
+  '^@tarojs/components$': '<rootDir>/tests/stubs/taro-components.tsx',
+  '^@tarojs/taro$': '<rootDir>/tests/stubs/taro.ts',
+}
+
+const project = (displayName, testMatch, extra = {}) => ({ displayName, rootDir, testMatch, transform, moduleNameMapper, ...extra })
+const under = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`)
+
+// Node is quicker to start than jsdom; only what draws or needs a window gets one (by `@jest-environment jsdom`).
+module.exports = {
+  rootDir,
+  projects: [
+    project('unit', [...under('**')], {
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(build|h5|simulator|bench)/'],
+      setupFiles: ['<rootDir>/tests/stubs/environment.ts'],
+      // jsdom would otherwise pick browser builds that are ES modules.
+      testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
+    }),
+    project('build', under('build')),
+    project('h5', under('h5')),
+    project('simulator', under('simulator')),
+  ],
+}

@@ -1,0 +1,54 @@
+import type { ChangeEvent, ReactNode } from 'react'
+
+/** Taro's components as plain elements: what matters in a unit test is text, role, name and events. */
+interface Props {
+  children?: ReactNode
+  className?: string
+  [name: string]: unknown
+}
+
+const HOST_ONLY = /^(hover[A-Z]|openType|scope|maxlength|placeholder(Style|Class)|scroll|enable|show|mode|confirm|cursor|adjust|lazyLoad|webp|type$|password$|onGet|onScroll|onInput|onConfirm|onChange)/
+
+const plain = (props: Props): Props => Object.fromEntries(Object.entries(props).filter(([name]) => !HOST_ONLY.test(name)))
+
+const element = (Tag: 'div' | 'span') =>
+  function Element(props: Props) {
+    return <Tag {...plain(props)} />
+  }
+
+export const View = element('div')
+export const Text = element('span')
+export const ScrollView = element('div')
+export const Canvas = element('div')
+export const Swiper = element('div')
+export const SwiperItem = element('div')
+export const Label = element('div')
+export const RootPortal = element('div')
+export const PageMeta = element('div')
+
+export function Image(props: Props & { src?: string }) {
+  return <img {...plain(props)} />
+}
+
+export function Button({ children, ...props }: Props) {
+  return <button {...plain(props)}>{children}</button>
+}
+
+type Typed = Props & { value?: string; onInput?: (event: { detail: { value: string } }) => void }
+
+export function Input({ onInput, ...props }: Typed) {
+  return <input {...plain(props)} onChange={(event: ChangeEvent<HTMLInputElement>) => onInput?.({ detail: { value: event.target.value } })} />
+}
+export function Textarea({ onInput, ...props }: Typed) {
+  return <textarea {...plain(props)} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onInput?.({ detail: { value: event.target.value } })} />
+}
+
+type Chosen = Props & { checked?: boolean; onChange?: (event: { detail: { value: boolean } }) => void }
+
+export function Switch({ checked, onChange, ...props }: Chosen) {
+  return <input {...plain(props)} type="checkbox" role="switch" checked={checked ?? false} onChange={(event) => onChange?.({ detail: { value: event.target.checked } })} />
+}
+
+export function Picker({ children, ...props }: Props) {
+  return <div {...plain({ className: props.className })}>{children}</div>
+}
