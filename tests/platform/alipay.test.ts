@@ -1,0 +1,96 @@
+import { createAlipay } from '@/platform/alipay/alipay'
+import type { AlipayApi } from '@/platform/alipay/api'
+import { MAX_BYTES } from '@/platform/alipay/storage'
+
+Object.assign(globalThis, { getCurrentPages: () => [{}, {}] })
+
+const fakeMy = (patch: Partial<Record<keyof AlipayApi, unknown>> = {}): AlipayApi =>
+  ({
+    onNetworkStatusChange: () => undefined,
+    getSystemInfoSync: () => ({ windowWidth: 375, screenHeight: 812, statusBarHeight: 44, titleBarHeight: 48, fontSizeSetting: 24 }),
+    ...patch,
+  }) as unknown as AlipayApi
+
+interface Panel {
+  entityIds: string[]
+  success(reply: object): void
+  fail(error: object): void
+}
+const subscribeWith = (behave: (panel: Panel) => void) => createAlipay(fakeMy({ requestSubscribeMessage: behave }), false)
+
+describe('Alipay subscription panel', () => {
+  it('does not take success for consent: only the listed ids count', async () => {
+    const some = subscribeWith(({ success }) => success({ behavior: 'subscribe', result: { subscribedEntityIds: ['demo-credit'] } }))
+    await expect(some.requestSubscription(['credit', 'spending'])).resolves.toEqual({
+      status: 'answered',
+      outcomes: [
+        { kind: 'credit', outcome: 'accepted' },
+        { kind: 'spending', outcome: 'refused' },
+      ],
+    })
+    const none = subscribeWith(({ success }) => success({ behavior: 'unsubscribe', result: {} }))
+    await expect(none.requestSubscription(['credit'])).resolves.toMatchObject({ outcomes: [{ outcome: 'refused' }] })
+  })
+
+  it.each([
+    [11, { status: 'answered', outcomes: [{ kind: 'credit', outcome: 'refused' }] }],
+    [15, { status: 'busy' }],
+    [203, { status: 'unavailable' }],
+    [106008, { status: 'unavailable' }],
+  ])('reads failure %i', async (error, result) => {
+    await expect(subscribeWith(({ fail }) => fail({ error })).requestSubscription(['credit'])).resolves.toEqual(result)
+  })
+
+  it('asks for three at most', () => {
+    let asked: string[] = []
+    void subscribeWith(({ entityIds }) => void (asked = entityIds)).requestSubscription(['low-balance', 'spending', 'credit', 'password-age'])
+    expect(asked).toHaveLength(3)
+  })
+})
+
+describe('Alipay host', () => {
+  it('reads a storage failure out of the answer, and never tries a value beyond 200 KB', () => {
+    const setStorageSync = jest.fn(() => ({ error: 14 }))
+    const { storage } = createAlipay(fakeMy({ setStorageSync, getStorageSync: () => ({ data: null }) }), false)
+    expect(storage.set('a', 'b')).toBe(false)
+    expect(storage.set('a', '余'.repeat(MAX_BYTES / 3 + 1))).toBe(false)
+    expect(setStorageSync).toHaveBeenCalledTimes(1)
+    expect(storage.get('a')).toBeNull()
+  })
+
+  it('logs in by auth_base and says so when it cannot', async () => {
+    const getAuthCode = jest.fn(({ success }: { success(v: object): void }) => success({ authCode: 'abc' }))
+    await expect(createAlipay(fakeMy({ getAuthCode }), false).login()).resolves.toEqual({ status: 'ok', code: 'abc' })
+    expect(getAuthCode.mock.calls[0]?.[0]).toMatchObject({ scopes: 'auth_base' })
+    const failing = fakeMy({ getAuthCode: ({ fail }: { fail(e: object): void }) => fail({ error: 12 }) })
+    await expect(createAlipay(failing, false).login()).resolves.toEqual({ status: 'failed' })
+  })
+
+  it('hands on the encrypted phone answer, and reads the refusal', async () => {
+    const getPhoneNumber = ({ success }: { success(v: object): void }) => success({ response: { response: 'x', sign: 'y' } })
+    const platform = createAlipay(fakeMy({ getPhoneNumber }), false)
+    await expect(platform.readPhoneEvent({})).resolves.toEqual({ status: 'ok', code: '{"response":"x","sign":"y"}' })
+    await expect(platform.readPhoneEvent({ error: 11 })).resolves.toEqual({ status: 'refused' })
+  })
+
+  it('keeps clear of the native back arrow only where there is one', () => {
+    expect(createAlipay(fakeMy(), false).navigation()).toMatchObject({ leftInset: 44, barHeight: 48, rightInset: 96 })
+  })
+
+  it('speaks the vendor’s words for network and type size', async () => {
+    const getNetworkType = ({ success }: { success(v: object): void }) => success({ networkAvailable: true, networkType: 'WIFI' })
+    const platform = createAlipay(fakeMy({ getNetworkType }), false)
+    await expect(platform.network.current()).resolves.toEqual({ online: true, kind: 'wifi' })
+    expect(platform.fontScale()).toBe(1.5)
+  })
+
+  it('sends requests with `headers` and takes an error status for an answer', async () => {
+    const request = jest.fn(({ fail }: { fail(e: object): void }) => {
+      fail({ error: 19, status: 503, data: '{}' })
+      return {}
+    })
+    const reply = createAlipay(fakeMy({ request }), false).request({ url: 'u', method: 'GET', headers: { a: 'b' }, body: undefined, timeout: 1 })
+    await expect(reply).resolves.toMatchObject({ kind: 'answer', status: 503 })
+    expect(request.mock.calls[0]?.[0]).toMatchObject({ headers: { a: 'b' }, dataType: 'text' })
+  })
+})

@@ -1,0 +1,60 @@
+import { createOutcomeSwitch } from '@/platform/outcomes'
+import { simulatePlatform } from '@/platform/simulated'
+import { fakePlatform } from '../services/fake-platform'
+
+function setUp() {
+  const host = fakePlatform()
+  const outcomes = createOutcomeSwitch()
+  return { host, outcomes, platform: simulatePlatform(host, outcomes.current, outcomes.onChange) }
+}
+
+describe('simulated host', () => {
+  it('leaves the host alone until an operator says otherwise', async () => {
+    const { host, platform } = setUp()
+    await expect(platform.requestSubscription(['credit'])).resolves.toMatchObject({ outcomes: [{ outcome: 'accepted' }] })
+    expect(platform.storage.set('a', 'b')).toBe(true)
+    expect(host.stored.get('a')).toBe('b')
+  })
+
+  it.each([
+    ['refuse', { status: 'answered', outcomes: [{ kind: 'credit', outcome: 'refused' }] }],
+    ['ban', { status: 'answered', outcomes: [{ kind: 'credit', outcome: 'banned' }] }],
+    ['off', { status: 'off' }],
+  ] as const)('forces the subscription outcome %s', async (subscription, result) => {
+    const { outcomes, platform } = setUp()
+    outcomes.override({ subscription })
+    await expect(platform.requestSubscription(['credit'])).resolves.toEqual(result)
+  })
+
+  it('forces a refused phone number, a refused album and a full disk', async () => {
+    const { host, outcomes, platform } = setUp()
+    outcomes.override({ phoneNumber: 'refuse', saveImage: 'refuse', storage: 'full' })
+    await expect(platform.readPhoneEvent({})).resolves.toEqual({ status: 'refused' })
+    await expect(platform.saveImage('x')).resolves.toBe('refused')
+    expect(platform.storage.set('a', 'b')).toBe(false)
+    expect(host.stored.size).toBe(0)
+  })
+
+  it('tells listeners when the network is taken away and given back', async () => {
+    const { host, outcomes, platform } = setUp()
+    const heard = jest.fn()
+    platform.network.onChange(heard)
+    outcomes.override({ network: 'offline' })
+    outcomes.override({ saveImage: 'refuse' })
+    host.setOnline(true)
+    await expect(platform.network.current()).resolves.toMatchObject({ online: false })
+    outcomes.override({ network: 'real' })
+    await Promise.resolve()
+    expect(heard.mock.calls.map(([state]) => (state as { online: boolean }).online)).toEqual([false, true])
+  })
+
+  it('lets a newly loaded scenario replace what was set by hand', () => {
+    const { outcomes } = setUp()
+    outcomes.follow('offline', { network: 'offline' })
+    outcomes.override({ subscription: 'ban' })
+    outcomes.follow('offline', { network: 'offline' })
+    expect(outcomes.current()).toMatchObject({ network: 'offline', subscription: 'ban' })
+    outcomes.follow('normal', {})
+    expect(outcomes.current()).toMatchObject({ network: 'real', subscription: 'ask' })
+  })
+})
