@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { AppearanceProvider } from '@/components/appearance'
 import { ShellProvider, type Shell } from '@/components/shell'
+import { t } from '@/locales'
 import type { NextStep } from '@/locales/zh-cn/errors'
 import { back, open, replace, restart } from '@/navigation'
-import { platform, session, useAction, useAppearanceValue, useRemote, useSession } from '@/runtime'
+import { platform, session, useAction, useAppearanceValue, useRemote, useSession, useStorageFull } from '@/runtime'
 
 const HOTLINE = '12393'
 
@@ -39,10 +40,11 @@ export function AppShell({ children }: { children: ReactNode }) {
   const signedIn = useSession() !== null
   const messages = useRemote('messages.list', { category: 'all', limit: 1 }, { enabled: signedIn }).view
   const takeStep = useSteps()
+  const full = useStorageFull()
   const unread = 'data' in messages ? messages.data.unread : 0
   return (
     <AppearanceProvider value={appearance}>
-      <ShellProvider value={{ back, switchTab: open, takeStep, unread }}>{children}</ShellProvider>
+      <ShellProvider value={{ back, switchTab: open, takeStep, unread, notice: full ? t.states.storageFull : null }}>{children}</ShellProvider>
     </AppearanceProvider>
   )
 }

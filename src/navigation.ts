@@ -1,6 +1,7 @@
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
 import type { TabName } from '@/components/shell'
-import { useSession } from '@/runtime'
+import { useSession, useSessionExpired } from '@/runtime'
 
 /** Where every page is. Pages name a destination, never a path. */
 const ROUTES = {
@@ -53,14 +54,44 @@ export function back(): void {
   else restart('home')
 }
 
+/** Where somebody was when their session ended; they come back to it. */
+let interrupted: string | null = null
+
+/** After signing in: back to what was interrupted, or home. */
+export function resume(): void {
+  const url = interrupted
+  interrupted = null
+  if (url) void Taro.reLaunch({ url })
+  else replace('home')
+}
+
+const isShown = (path: string): boolean => Taro.getCurrentInstance().router?.path === path
+
+/** Taro's browser router adds parameters of its own, which begin with `$`. */
+const ownParams = (params: Partial<Record<string, string>>): string =>
+  Object.entries(params)
+    .filter(([key]) => !key.startsWith('$') && key !== 'stamp')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}`)
+    .join('&')
+
 /**
- * Sends a person without a session to the authorize page, whenever the page shows.
+ * Sends a person without a session to the authorize page, whenever the page shows or the session ends on it.
  * @returns whether there is a session, so that the page asks for nothing before
  */
 export function useRequireSession(): boolean {
   const signedIn = useSession() !== null
+  const expired = useSessionExpired()
+  const { path, params } = useRouter()
+  const wasSignedIn = useRef(signedIn)
   useDidShow(() => {
     if (!signedIn) restart('authorize')
   })
+  useEffect(() => {
+    const ended = wasSignedIn.current && !signedIn
+    wasSignedIn.current = signedIn
+    if (!ended || !isShown(path)) return
+    interrupted = expired ? `/${path.replace(/^\//, '')}?${ownParams(params)}` : null
+    restart('authorize')
+  }, [signedIn, expired, path, params])
   return signedIn
 }

@@ -9,6 +9,7 @@ import { createHttpTransport } from '@/services/http-transport'
 import { createNotices } from '@/services/notices'
 import { createPreferencesStore, type PreferencesState } from '@/services/preferences-store'
 import { createLastView } from '@/services/remote/last-view'
+import { createPrefetch } from '@/services/remote/prefetch'
 import { createQueryClient } from '@/services/remote/query-client'
 import { createUseAction } from '@/services/remote/use-action'
 import { createUseRemote } from '@/services/remote/use-remote'
@@ -74,12 +75,13 @@ export const preferences: Pick<PreferencesState, 'change'> = preferenceStore.get
 
 const transport: Transport =
   mock?.transport ?? createHttpTransport({ baseUrl: process.env.TARO_APP_API ?? '', request: platform.request, now: platform.now })
-export const client: Client = createClient({ transport, session: sessions, platform })
+export const client: Client = createClient({ transport, session: sessions, platform, onSignedOut: notices.sessionExpired })
 
 const lastView = createLastView(platform.storage, notices.storageFull)
 export const queryClient: QueryClient = createQueryClient(platform, lastView)
 void lastView.sweep()
-sessions.subscribe(({ epoch }, before) => {
+sessions.subscribe(({ epoch, session: current }, before) => {
+  if (current) notices.signedIn()
   // Another user: nothing of the one before may be shown or kept.
   if (epoch !== before.epoch) void lastView.forget().then(() => queryClient.resetQueries())
 })
@@ -87,6 +89,7 @@ demo?.onChange(() => void queryClient.invalidateQueries())
 
 const remote = { client, queryClient, now: platform.now, forget: lastView.forget }
 export const useRemote = createUseRemote(remote)
+export const prefetch = createPrefetch(remote)
 export const useRemotePages = createUseRemotePages(remote)
 export const useAction = createUseAction(remote)
 export const useSubscribe = createUseSubscribe({ useAction, platform })
@@ -102,6 +105,9 @@ export const useSession = (): Session | null => useStore(sessions, ({ session: c
 export const usePreferences = (): PreferencesState => useStore(preferenceStore)
 /** True once the phone refused to store something: show DEV-STORAGE. */
 export const useStorageFull = (): boolean => useStore(notices.store, ({ full }) => full)
+
+/** True after the backend ended a session that this phone still had. */
+export const useSessionExpired = (): boolean => useStore(notices.store, ({ expired }) => expired)
 
 /** Ends the session here and removes everything of this user's from the phone; settings and the demo's state stay. */
 export function forgetEverythingLocal(): void {

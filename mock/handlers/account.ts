@@ -107,6 +107,12 @@ function peakOf(months: Statement['months'], entries: readonly LedgerEntry[]): S
   return { month, debits, tertiaryVisits: tertiary.length }
 }
 
+/** What waits to be taken from the account; an entry paid otherwise (account frozen, none at all) waits for nothing. */
+function pendingModel(entries: readonly LedgerEntry[]): Overview['pending'] {
+  const waiting = entries.filter(({ amount }) => amount !== 0)
+  return { count: waiting.length, total: Math.abs(sumFen(waiting.map(({ amount }) => amount))) }
+}
+
 export const accountHandlers = {
   'account.overview': ({ cardId }, context): Overview => {
     const view = accountOf(context, cardId)
@@ -118,7 +124,7 @@ export const accountHandlers = {
     return {
       card: cardModel(context, bindingOf(context, cardId)),
       personalAccount: accountModel(view),
-      pending: { count: pending.length, total: Math.abs(sumFen(pending.map((entry) => entry.amount))) },
+      pending: pendingModel(pending),
       monthEnds: record.hasAccount
         ? monthsBetween(from > earliest ? from : earliest, last).map((month) => ({ month, balance: openingOf(view, monthEnd(month)) }))
         : [],

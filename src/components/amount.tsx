@@ -25,7 +25,7 @@ export function Amount({ fen, size, muted = false, plus = false }: AmountProps) 
       ) : (
         <>
           <Text>{sign}</Text>
-          {!care && <Text className="amount-unit">¥</Text>}
+          {!care && sign === '' && <Text className="amount-unit">¥</Text>}
           <Text>{yuan}</Text>
           <Text className="amount-cents">.{cents}</Text>
         </>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { t } from '@/locales'
 import { classes, useAppearance } from './appearance'
+import { Banner } from './banner'
 import { DemoMark } from './demo-mark'
 import { Icon } from './icon'
 import { Pressable } from './pressable'
@@ -48,7 +49,10 @@ export function Page({ title, tab, root = false, operator = false, foot, onBack,
           <DemoMark />
         </View>
       </View>
-      <View className="page-body">{children}</View>
+      <View className="page-body">
+        {shell.notice && <Banner tone="warn" icon="warning" text={shell.notice} />}
+        {children}
+      </View>
       {foot && <View className="page-foot-space" />}
       {foot && <View className="page-foot">{foot}</View>}
       {tab && <View className="page-tab-space" />}

@@ -10,9 +10,11 @@ export interface Shell {
   /** Does a next step that is the same on every page; page-specific ones are given to the component. */
   takeStep: (step: NextStep, reference: string) => void
   unread: number
+  /** Something about the phone that every page must say, e.g. that it is full. */
+  notice: string | null
 }
 
-const NOTHING: Shell = { back: () => undefined, switchTab: () => undefined, takeStep: () => undefined, unread: 0 }
+const NOTHING: Shell = { back: () => undefined, switchTab: () => undefined, takeStep: () => undefined, unread: 0, notice: null }
 
 const ShellContext = createContext<Shell>(NOTHING)
 export const ShellProvider = ShellContext.Provider

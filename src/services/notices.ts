@@ -1,11 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 
-/** Things about the phone that concern every page. */
+/** What every page should know of the phone and the session. */
 export function createNotices() {
-  const store = createStore<{ full: boolean }>(() => ({ full: false }))
+  const store = createStore<{ full: boolean; expired: boolean }>(() => ({ full: false, expired: false }))
   return {
     store,
     /** The host refused to store something; said once. */
     storageFull: () => store.setState({ full: true }),
+    /** The backend ended the session; signing in again leads back to where the person was. */
+    sessionExpired: () => store.setState({ expired: true }),
+    signedIn: () => store.setState({ expired: false }),
   }
 }

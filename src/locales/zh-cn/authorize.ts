@@ -26,6 +26,7 @@ export const authorize = {
   otherPhone: '其他手机号登录',
   sample: '先看示例',
   signingIn: '正在登录',
+  expired: '为保护您的信息，登录已过期。重新登录后回到刚才的页面。',
   refusedTitle: '没有授权手机号',
   refusedText: '没关系。可以用其他手机号登录，或先看示例，之后随时再授权。',
   askAgain: '再问一次',

@@ -57,7 +57,7 @@ export const cards = {
   unbound: '已解除绑定，相关缓存与提醒已删除。',
   emptyTitle: '还没有绑定医保卡',
   emptyText: '绑定后可以看余额、明细和设提醒。',
-  demoHint: '演示资料：点一下填入，也可以照着手动输入',
+  demoHint: '演示资料：点选填入，也可照着输入',
   demoNobody: '没有可填的演示资料',
   locked: (clock: string, minutes: string) => `已锁定，${clock} 自动解锁，还有 ${minutes}`,
   boundOn: (date: string) => `${date} 绑定`,

@@ -104,7 +104,7 @@ export const transactions = {
   mutualAid: '家庭共济支付',
   cash: '现金支付',
   cashBasis: (preself: string, own: string) => `先行自付 ${preself} + 自费 ${own}`,
-  deductibleMet: (day: string) => `门诊起付线已在 ${day} 付满，本次直接按比例报销。`,
+  deductibleMet: (day: string) => `门诊起付线已在${day}付满，本次直接按比例报销。`,
   deductibleNow: (amount: string) => `本次 ${amount} 计入起付线。`,
   adds: '统筹 + 个人账户 + 共济 + 现金 = 总费用，已核对',
   lines: '费用清单',

@@ -8,6 +8,7 @@ import { Page } from '@/components/page'
 import { Sheet } from '@/components/sheet'
 import { Tag } from '@/components/tag'
 import { t } from '@/locales'
+import { useSessionExpired } from '@/runtime'
 import { Consents, type ConsentTicks } from './consents'
 import { Logo } from './logo'
 import { QuickSignIn } from './quick-sign-in'
@@ -29,6 +30,7 @@ export default function AuthorizePage() {
   const [bySms, setBySms] = useState(false)
   const [reading, setReading] = useState<Reading>(null)
   const signIn = useSignIn()
+  const expired = useSessionExpired()
   const missing = Number(!ticks.terms) + Number(!ticks.sensitive)
   const foot = bySms ? (
     <SmsSignIn missing={missing} signIn={signIn} onQuick={() => setBySms(false)} />
@@ -44,6 +46,7 @@ export default function AuthorizePage() {
           <Text className="authorize-sub">{t.authorize.sub}</Text>
         </View>
       </View>
+      {expired && <Banner tone="warn" icon="shield" title={t.errors.codes['AUTH-440'].title} text={t.authorize.expired} />}
       {signIn.refused && (
         <Banner
           tone="warn"

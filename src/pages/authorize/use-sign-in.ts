@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Failure, InputOf, Session } from '@/contract'
-import { open, replace } from '@/navigation'
+import { open, resume } from '@/navigation'
 import { platform, session, useAction } from '@/runtime'
 
 /** Version of the texts behind the two consents; a change asks everybody again. */
@@ -66,6 +66,6 @@ export function useSignIn(): SignIn {
 
 function arrive(signedIn: Session): void {
   session.begin(signedIn)
-  replace('home')
+  resume()
   if (signedIn.scope === 'full' && signedIn.boundCards === 0) open('bind')
 }

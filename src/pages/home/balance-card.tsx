@@ -31,7 +31,7 @@ export function BalanceCard({ overview, account, asOf, phase, onRefresh }: Balan
     <Card>
       <View className="balance-head">
         <View className="balance-title">
-          <Text>{care ? t.home.balanceCare : t.home.balance}</Text>
+          <Text>{care ? t.home.balanceCare : account.granted > 0 ? t.home.usable : t.home.balance}</Text>
           <Pressable
             className="balance-eye"
             label={hideAmounts ? t.home.show : t.home.hide}
@@ -53,7 +53,7 @@ export function BalanceCard({ overview, account, asOf, phase, onRefresh }: Balan
       </View>
       {account.granted > 0 && (
         <View className="balance-granted">
-          <Text>{t.home.granted(money(account.granted))}</Text>
+          <Text>{t.home.granted(money(account.total), money(account.granted))}</Text>
         </View>
       )}
       <Split account={account} />

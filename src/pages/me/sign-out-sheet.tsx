@@ -2,7 +2,6 @@ import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Sheet } from '@/components/sheet'
 import { t } from '@/locales'
-import { restart } from '@/navigation'
 import { forgetEverythingLocal, useAction } from '@/runtime'
 
 /** Signing out works without a network too: what is on this phone goes, whatever the server says. */
@@ -11,7 +10,6 @@ export function SignOutSheet({ onClose }: { onClose: () => void }) {
   const leave = async () => {
     await end.run({})
     forgetEverythingLocal()
-    restart('authorize')
   }
   return (
     <Sheet title={t.me.signOutTitle} onClose={onClose}>

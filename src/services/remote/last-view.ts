@@ -1,5 +1,5 @@
 import { experimental_createQueryPersister, type AsyncStorage } from '@tanstack/query-persist-client-core'
-import type { Query } from '@tanstack/react-query'
+import { notifyManager, type Query, type QueryFunctionContext } from '@tanstack/react-query'
 import type { OperationName } from '@/contract'
 import type { PlatformStorage } from '@/platform/types'
 import { KEPT } from './invalidation'
@@ -39,8 +39,22 @@ export function createLastView(storage: PlatformStorage, onStorageFull: () => vo
     buster: BUSTER,
     maxAge: MAX_AGE,
     filters: { predicate: isKept },
+    // Its own refetch leaves a rejection unhandled when the network is gone, which hosts count as a crash.
+    refetchOnRestore: false,
   })
-  return { persister: persisterFn, forget: () => removeQueries(), sweep: persisterGc }
+  /** Restores or fetches; what was restored and is stale is asked for again behind the last view. */
+  async function persister<T>(queryFn: (context: QueryFunctionContext) => T | Promise<T>, context: QueryFunctionContext, query: Query): Promise<T> {
+    let fetched = false
+    const asking = (given: QueryFunctionContext) => {
+      fetched = true
+      return queryFn(given)
+    }
+    const data = await persisterFn(asking, context, query)
+    // Scheduled after the persister's own step, which dates the restored data. The query itself keeps a failure.
+    if (!fetched) notifyManager.schedule(() => void (query.isStale() && query.fetch().catch(() => undefined)))
+    return data
+  }
+  return { persister, forget: () => removeQueries(), sweep: persisterGc }
 }
 
 export type LastView = ReturnType<typeof createLastView>

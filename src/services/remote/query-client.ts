@@ -20,7 +20,7 @@ function followPlatform(platform: Pick<Platform, 'network' | 'onVisibility'>): v
 /** The cache of everything read. Retries what may pass, keeps the last view, follows the host. */
 export function createQueryClient(platform: Pick<Platform, 'network' | 'onVisibility'>, lastView: LastView): QueryClient {
   followPlatform(platform)
-  return new QueryClient({
+  const queryClient = new QueryClient({
     defaultOptions: {
       queries: {
         // The first try always runs: the client itself answers NET-OFFLINE, so a page never hangs as "paused".
@@ -32,4 +32,7 @@ export function createQueryClient(platform: Pick<Platform, 'network' | 'onVisibi
       },
     },
   })
+  // Without it, nothing is asked for again when the app comes back to the front or online.
+  queryClient.mount()
+  return queryClient
 }

@@ -54,7 +54,8 @@ export function createUseRemotePages({ client, queryClient, now }: RemoteContext
     const online = useOnline()
     const { refetch, fetchNextPage, hasNextPage, isFetching } = query
     const loadMore = useCallback(() => {
-      if (hasNextPage && !isFetching) void fetchNextPage()
+      // Two calls may come before the next render: the second must not cancel the first.
+      if (hasNextPage && !isFetching) void fetchNextPage({ cancelRefetch: false })
     }, [fetchNextPage, hasNextPage, isFetching])
     const refresh = useCallback(() => void refetch(), [refetch])
     return {

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { Segmented } from '@/components/segmented'
@@ -20,6 +21,10 @@ export const Delivery = ({ settings: { quietHours, dailyCap }, onChange }: Deliv
       detail={t.alerts.quietDetail(quietHours.from, quietHours.to)}
       end={<Toggle on={quietHours.enabled} label={t.alerts.quiet} onChange={(enabled) => onChange({ quietHours: { ...quietHours, enabled } })} />}
     />
-    <ListRow title={t.alerts.cap} end={<Segmented options={CAPS} value={dailyCap} onChange={(cap) => onChange({ dailyCap: cap })} />} />
+    <ListRow title={t.alerts.cap} end={
+        <View className="rule-caps">
+          <Segmented options={CAPS} value={dailyCap} onChange={(cap) => onChange({ dailyCap: cap })} />
+        </View>
+      } />
   </Card>
 )

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Session } from '@/contract'
 import { t } from '@/locales'
-import { demo, forgetEverythingLocal, outcomes, session, type MockControl } from '@/runtime'
+import { demo, forgetEverythingLocal, outcomes, prefetch, session, type MockControl } from '@/runtime'
 
 type ControlSession = ReturnType<MockControl['usePersona']>
 
@@ -25,6 +25,20 @@ function changeUser(next: ControlSession): void {
   if (next) session.begin({ ...next, scope: 'full', phoneMasked: null, boundCards: 1 } satisfies Session)
 }
 
+/**
+ * Loads a scenario. One without a network first sees the data once, online: what offline shows is the last view,
+ * and there would be none.
+ */
+async function load(control: MockControl, host: Panel['outcomes'], id: Parameters<MockControl['useScenario']>[0]): Promise<void> {
+  const next = control.useScenario(id)
+  const offline = host.current().network === 'offline'
+  if (offline) host.override({ network: 'real' })
+  changeUser(next)
+  if (!offline) return
+  await Promise.all([prefetch('account.overview', { cardId: 'primary' }), prefetch('account.statement', { cardId: 'primary' }), prefetch('cards.list', {})])
+  host.override({ network: 'offline' })
+}
+
 /** @param start scenario named in the page's address, loaded once */
 export function usePanel(start: string | undefined): Panel | null {
   const [, redraw] = useState(0)
@@ -37,16 +51,17 @@ export function usePanel(start: string | undefined): Panel | null {
   }, [])
   useEffect(() => {
     const named = demo?.scenarios().find(({ id }) => id === start)
-    if (!demo || !named || started.current) return
+    if (!demo || !outcomes || !named || started.current) return
     started.current = true
-    changeUser(demo.useScenario(named.id))
+    void load(demo, outcomes, named.id)
     say(t.preview.applied(t.preview.scenarios[named.id]))
   }, [start])
   if (!demo || !outcomes) return null
   const control = demo
+  const host = outcomes
   return {
     control,
-    outcomes,
+    outcomes: host,
     applied,
     say,
     status: control.status(),
@@ -56,7 +71,7 @@ export function usePanel(start: string | undefined): Panel | null {
       say(t.preview.applied(name))
     },
     chooseScenario: (id) => {
-      changeUser(control.useScenario(id))
+      void load(control, host, id)
       say(t.preview.applied(t.preview.scenarios[id]))
     },
     reset: () => {

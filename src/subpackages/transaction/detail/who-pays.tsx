@@ -47,7 +47,17 @@ function Basis({ payer, settlement }: { payer: keyof typeof SWATCHES; settlement
 
 function Deductible({ settlement: { actPayDedc, deductibleMetOn, fundPaySumamt } }: { settlement: Settlement }) {
   const money = useMoney()
-  if (actPayDedc > 0) return <Banner text={t.transactions.deductibleNow(money(actPayDedc))} />
-  if (deductibleMetOn && fundPaySumamt > 0) return <Banner text={t.transactions.deductibleMet(describeDate(deductibleMetOn))} />
-  return null
+  const text =
+    actPayDedc > 0
+      ? t.transactions.deductibleNow(money(actPayDedc))
+      : deductibleMetOn && fundPaySumamt > 0
+        ? t.transactions.deductibleMet(describeDate(deductibleMetOn))
+        : null
+  return (
+    text && (
+      <View className="payers-note">
+        <Banner text={text} />
+      </View>
+    )
+  )
 }
