@@ -43,7 +43,12 @@ describe('Alipay subscription panel', () => {
 
   it('asks for three at most', () => {
     let asked: string[] = []
-    void subscribeWith(({ entityIds }) => void (asked = entityIds)).requestSubscription(['low-balance', 'spending', 'credit', 'password-age'])
+    void subscribeWith(({ entityIds }) => void (asked = entityIds)).requestSubscription([
+      'low-balance',
+      'spending',
+      'credit',
+      'password-age',
+    ])
     expect(asked).toHaveLength(3)
   })
 })
@@ -89,7 +94,13 @@ describe('Alipay host', () => {
       fail({ error: 19, status: 503, data: '{}' })
       return {}
     })
-    const reply = createAlipay(fakeMy({ request }), false).request({ url: 'u', method: 'GET', headers: { a: 'b' }, body: undefined, timeout: 1 })
+    const reply = createAlipay(fakeMy({ request }), false).request({
+      url: 'u',
+      method: 'GET',
+      headers: { a: 'b' },
+      body: undefined,
+      timeout: 1,
+    })
     await expect(reply).resolves.toMatchObject({ kind: 'answer', status: 503 })
     expect(request.mock.calls[0]?.[0]).toMatchObject({ headers: { a: 'b' }, dataType: 'text' })
   })

@@ -2,7 +2,7 @@
 import { createStorage } from '@/platform/h5/storage'
 import { createSubscription } from '@/platform/h5/subscription'
 
-const buttons = () => [...document.querySelectorAll('button')]
+const buttons = () => Array.from(document.querySelectorAll('button'))
 const press = (label: string) =>
   buttons()
     .find(({ textContent }) => textContent === label)
@@ -44,7 +44,11 @@ describe('browser storage', () => {
   })
 
   it('says no when the disk is full', () => {
-    const full = { setItem: () => { throw new Error('QuotaExceededError') } } as unknown as Storage
+    const full = {
+      setItem: () => {
+        throw new Error('QuotaExceededError')
+      },
+    } as unknown as Storage
     expect(createStorage(full).set('a', 'b')).toBe(false)
   })
 })

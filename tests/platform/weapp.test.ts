@@ -36,7 +36,9 @@ describe('WeChat subscription panel', () => {
 
   it('tells the main switch from other failures', async () => {
     await expect(subscribeWith(({ fail }) => fail({ errCode: 20004 })).requestSubscription(['credit'])).resolves.toEqual({ status: 'off' })
-    await expect(subscribeWith(({ fail }) => fail({ errCode: 20001 })).requestSubscription(['credit'])).resolves.toEqual({ status: 'unavailable' })
+    await expect(subscribeWith(({ fail }) => fail({ errCode: 20001 })).requestSubscription(['credit'])).resolves.toEqual({
+      status: 'unavailable',
+    })
     await expect(createWeapp(fakeWx(), false).requestSubscription(['credit'])).resolves.toEqual({ status: 'unavailable' })
   })
 
@@ -62,7 +64,10 @@ describe('WeChat host', () => {
     await expect(real.readPhoneEvent({ errMsg: 'getPhoneNumber:fail user deny' })).resolves.toEqual({ status: 'refused' })
     await expect(real.readPhoneEvent({ errMsg: 'getPhoneNumber:fail', errno: 1400001 })).resolves.toEqual({ status: 'unavailable' })
     await expect(real.readPhoneEvent({ code: 'c0de', errMsg: 'getPhoneNumber:ok' })).resolves.toEqual({ status: 'ok', code: 'c0de' })
-    await expect(createWeapp(fakeWx(), true).readPhoneEvent({ errMsg: 'fail no permission' })).resolves.toEqual({ status: 'ok', code: 'demo' })
+    await expect(createWeapp(fakeWx(), true).readPhoneEvent({ errMsg: 'fail no permission' })).resolves.toEqual({
+      status: 'ok',
+      code: 'demo',
+    })
   })
 
   it('reads the missing key and the full phone', () => {
@@ -84,13 +89,17 @@ describe('WeChat host', () => {
       safeAreaBottom: 34,
     })
     const empty = { top: 0, left: 0, height: 0, width: 0 }
-    expect(createWeapp(fakeWx({ getMenuButtonBoundingClientRect: () => empty }), false).navigation()).toMatchObject({ barHeight: 44, rightInset: 95 })
+    expect(createWeapp(fakeWx({ getMenuButtonBoundingClientRect: () => empty }), false).navigation()).toMatchObject({
+      barHeight: 44,
+      rightInset: 95,
+    })
   })
 
   it('writes a data-URI to a file before saving, and reads a refusal', async () => {
     const writeFileSync = jest.fn()
-    const saveImageToPhotosAlbum = jest.fn(({ filePath, success, fail }: { filePath: string; success(v: object): void; fail(e: object): void }) =>
-      filePath === 'no' ? fail({ errMsg: 'saveImageToPhotosAlbum:fail auth deny' }) : success({}),
+    const saveImageToPhotosAlbum = jest.fn(
+      ({ filePath, success, fail }: { filePath: string; success(v: object): void; fail(e: object): void }) =>
+        filePath === 'no' ? fail({ errMsg: 'saveImageToPhotosAlbum:fail auth deny' }) : success({}),
     )
     const platform = createWeapp(fakeWx({ getFileSystemManager: () => ({ writeFileSync }), saveImageToPhotosAlbum }), false)
     await expect(platform.saveImage('data:image/png;base64,AAAA')).resolves.toBe('saved')

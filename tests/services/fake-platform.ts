@@ -51,6 +51,7 @@ export function fakePlatform(): FakePlatform {
     copy: () => Promise.resolve(true),
     haptic: () => undefined,
     guardCapture: () => () => undefined,
+    canvasNode: () => Promise.resolve(null),
   }
   return fake
 }

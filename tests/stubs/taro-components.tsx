@@ -7,7 +7,8 @@ interface Props {
   [name: string]: unknown
 }
 
-const HOST_ONLY = /^(hover[A-Z]|openType|scope|maxlength|placeholder(Style|Class)|scroll|enable|show|mode|confirm|cursor|adjust|lazyLoad|webp|type$|password$|onGet|onScroll|onInput|onConfirm|onChange)/
+const HOST_ONLY =
+  /^(hover[A-Z]|openType|scope|maxlength|placeholder(Style|Class)|scroll|enable|show|mode|confirm|cursor|adjust|lazyLoad|webp|type$|password$|onGet|onScroll|onInput|onConfirm|onChange)/
 
 const plain = (props: Props): Props => Object.fromEntries(Object.entries(props).filter(([name]) => !HOST_ONLY.test(name)))
 
@@ -37,16 +38,31 @@ export function Button({ children, ...props }: Props) {
 type Typed = Props & { value?: string; onInput?: (event: { detail: { value: string } }) => void }
 
 export function Input({ onInput, ...props }: Typed) {
-  return <input {...plain(props)} onChange={(event: ChangeEvent<HTMLInputElement>) => onInput?.({ detail: { value: event.target.value } })} />
+  return (
+    <input {...plain(props)} onChange={(event: ChangeEvent<HTMLInputElement>) => onInput?.({ detail: { value: event.target.value } })} />
+  )
 }
 export function Textarea({ onInput, ...props }: Typed) {
-  return <textarea {...plain(props)} onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onInput?.({ detail: { value: event.target.value } })} />
+  return (
+    <textarea
+      {...plain(props)}
+      onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onInput?.({ detail: { value: event.target.value } })}
+    />
+  )
 }
 
 type Chosen = Props & { checked?: boolean; onChange?: (event: { detail: { value: boolean } }) => void }
 
 export function Switch({ checked, onChange, ...props }: Chosen) {
-  return <input {...plain(props)} type="checkbox" role="switch" checked={checked ?? false} onChange={(event) => onChange?.({ detail: { value: event.target.checked } })} />
+  return (
+    <input
+      {...plain(props)}
+      type="checkbox"
+      role="switch"
+      checked={checked ?? false}
+      onChange={(event) => onChange?.({ detail: { value: event.target.checked } })}
+    />
+  )
 }
 
 export function Picker({ children, ...props }: Props) {

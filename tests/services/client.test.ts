@@ -1,0 +1,112 @@
+import type { Answer, Meta, OperationName, Session, Transport } from '@/contract'
+import { AppError } from '@/services/app-error'
+import { createClient } from '@/services/client'
+import { createSessionStore } from '@/services/session-store'
+import { fakePlatform } from './fake-platform'
+
+const META: Meta = { asOf: '2026-07-15T08:30:00+08:00', freshness: 'live', requestId: 'r1' }
+const SESSION: Session = { token: 't1', expiresAt: '2026-07-16T08:30:00+08:00', scope: 'full', phoneMasked: null, boundCards: 1 }
+const expired: Answer<never> = { ok: false, error: { code: 'AUTH-440', reference: 'x' } }
+
+interface Sent {
+  name: OperationName
+  input: unknown
+  token: string | undefined
+  key: string | undefined
+}
+
+function setUp(answer: (sent: Sent) => Answer<unknown>) {
+  const platform = fakePlatform()
+  const session = createSessionStore(platform.storage)
+  const sent: Sent[] = []
+  const transport = {
+    send: (name: OperationName, input: unknown, options: { token?: string; idempotencyKey?: string } = {}) => {
+      const one = { name, input, token: options.token, key: options.idempotencyKey }
+      sent.push(one)
+      return Promise.resolve(answer(one))
+    },
+  } as Transport
+  const onSignedOut = jest.fn()
+  return { platform, session, sent, onSignedOut, client: createClient({ transport, session, platform, onSignedOut }) }
+}
+
+const ok = (data: unknown): Answer<unknown> => ({ ok: true, data, meta: META })
+const codeOf = (thrown: unknown) => (thrown instanceof AppError ? thrown.failure.code : 'other')
+
+describe('client', () => {
+  it('sends the token, and none before a session', async () => {
+    const { client, session, sent } = setUp(() => ok({ cards: [], places: [] }))
+    session.getState().begin(SESSION)
+    await client.call('cards.list', {})
+    await client.call('places.list', {})
+    expect(sent.map(({ token }) => token)).toEqual(['t1', undefined])
+  })
+
+  it('gives each write a key of its own, and reads none', async () => {
+    const { client, sent } = setUp(() => ok({}))
+    await client.call('messages.mark-read', {})
+    await client.call('messages.mark-read', {})
+    await client.call('cards.list', {})
+    expect(new Set(sent.slice(0, 2).map(({ key }) => key)).size).toBe(2)
+    expect(sent[2]?.key).toBeUndefined()
+  })
+
+  it('answers NET-OFFLINE without asking anybody', async () => {
+    const { client, platform, sent } = setUp(() => ok({}))
+    platform.setOnline(false)
+    await expect(client.call('cards.list', {}).catch(codeOf)).resolves.toBe('NET-OFFLINE')
+    expect(sent).toEqual([])
+  })
+
+  it('renews an expired session once for many calls and repeats them, writes with their key', async () => {
+    const { client, session, sent } = setUp(({ name, token }) =>
+      name === 'session.create' ? ok({ ...SESSION, token: 't2' }) : token === 't2' ? ok({ cards: [] }) : expired,
+    )
+    session.getState().begin(SESSION)
+    await Promise.all([client.call('cards.list', {}), client.call('profile.get', {}), client.call('messages.mark-read', {})])
+    expect(sent.filter(({ name }) => name === 'session.create')).toMatchObject([
+      { input: { method: 'silent', host: 'h5', loginCode: 'login-code' } },
+    ])
+    const writes = sent.filter(({ name }) => name === 'messages.mark-read')
+    expect(writes).toHaveLength(2)
+    expect(writes[0]?.key).toBe(writes[1]?.key)
+    expect(session.getState().session?.token).toBe('t2')
+    // A renewal is the same person: what is cached stays.
+    expect(session.getState().epoch).toBe(1)
+  })
+
+  it('signs out when the session cannot be renewed', async () => {
+    const { client, session, platform, onSignedOut } = setUp(() => expired)
+    session.getState().begin(SESSION)
+    await expect(client.call('cards.list', {}).catch(codeOf)).resolves.toBe('AUTH-440')
+    expect(session.getState().session).toBeNull()
+    expect(platform.stored.has('session')).toBe(false)
+    expect(onSignedOut).toHaveBeenCalledTimes(1)
+  })
+
+  it('never logs in silently on a phone where nobody had signed in', async () => {
+    const { client, sent } = setUp(() => expired)
+    await client.call('cards.list', {}).catch(codeOf)
+    expect(sent.map(({ name }) => name)).toEqual(['cards.list'])
+  })
+})
+
+describe('session store', () => {
+  it('survives a restart, and ignores what an older version left', () => {
+    const { storage, stored } = fakePlatform()
+    createSessionStore(storage).getState().begin(SESSION)
+    expect(createSessionStore(storage).getState().session).toEqual(SESSION)
+    stored.set('session', '{"token":1}')
+    expect(createSessionStore(storage).getState().session).toBeNull()
+  })
+
+  it('works on when the phone is full, and says so', () => {
+    const platform = fakePlatform()
+    platform.full = true
+    const onFull = jest.fn()
+    const store = createSessionStore(platform.storage, onFull)
+    store.getState().begin(SESSION)
+    expect(store.getState().session).toEqual(SESSION)
+    expect(onFull).toHaveBeenCalledTimes(1)
+  })
+})

@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Transport } from '@/contract'
+import { fetchRequest } from '@/platform/h5/request'
+import { createHttpTransport } from '@/services/http-transport'
+
+const META = { asOf: '2026-07-15T08:30:00+08:00', freshness: 'live', requestId: 'r1' }
+const NOW = Date.parse('2026-07-15T09:41:00+08:00')
+
+type Handle = (request: IncomingMessage, response: ServerResponse, body: string) => void
+let handle: Handle
+let server: Server
+let transport: Transport
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+    request.on('end', () => handle(request, response, body))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  // A request may wait a tenth of a second here, not ten.
+  const hurried = (request: Parameters<typeof fetchRequest>[0]) => fetchRequest({ ...request, timeout: request.timeout / 100 })
+  transport = createHttpTransport({ baseUrl: `http://127.0.0.1:${port}`, request: hurried, now: () => NOW })
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const reply =
+  (status: number, body: unknown, headers = {}): Handle =>
+  (_, response) =>
+    response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body))
+
+describe('HTTP transport', () => {
+  it('takes route, query and headers from the operation', async () => {
+    const seen: Record<string, unknown> = {}
+    handle = (request, response, body) => {
+      Object.assign(seen, { method: request.method, url: request.url, auth: request.headers.authorization, body })
+      reply(200, { ok: false, error: { code: 'DATA-404', reference: 'x' } })(request, response, '')
+    }
+    await transport.send('transactions.list', { cardId: 'a/b', from: '2026-01-01', to: '2026-07-15', query: '药 店' }, { token: 't' })
+    expect(seen).toEqual({
+      method: 'GET',
+      url: '/v1/cards/a%2Fb/transactions?from=2026-01-01&to=2026-07-15&query=%E8%8D%AF%20%E5%BA%97',
+      auth: 'Bearer t',
+      body: '',
+    })
+  })
+
+  it('puts the rest of a write into the body, with its idempotency key', async () => {
+    const seen: Record<string, unknown> = {}
+    handle = (request, response, body) => {
+      Object.assign(seen, { url: request.url, key: request.headers['idempotency-key'], body: JSON.parse(body) as unknown })
+      reply(200, { ok: false, error: { code: 'VERIFY-OTP', reference: 'x' } })(request, response, '')
+    }
+    await transport.send('cards.unbind', { cardId: 'c1', otpCode: '123456' }, { idempotencyKey: 'k' })
+    expect(seen).toEqual({ url: '/v1/cards/c1/unbind', key: 'k', body: { otpCode: '123456' } })
+  })
+
+  it('hands on answers and failures of the catalogue, whatever the status', async () => {
+    handle = reply(200, { ok: true, data: { cards: [] }, meta: META })
+    await expect(transport.send('cards.list', {})).resolves.toEqual({ ok: true, data: { cards: [] }, meta: META })
+    handle = reply(423, { ok: false, error: { code: 'AUTH-423', until: META.asOf, reference: 'x' } })
+    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'AUTH-423', until: META.asOf } })
+  })
+
+  it.each([
+    ['an answer that does not fit', 200, { ok: true, data: { cards: 'none' }, meta: META }, 'SRV-BAD'],
+    ['a page instead of JSON', 200, '<html>', 'SRV-BAD'],
+    ['a refusal that is no answer of ours', 404, '<html>', 'SRV-BAD'],
+    ['a fault behind a gateway', 502, 'bad gateway', 'SRV-5XX'],
+  ])('reads %s', async (_, status, body, code) => {
+    handle = reply(status, body)
+    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ ok: false, error: { code } })
+  })
+
+  it('reads when a throttle ends', async () => {
+    handle = reply(429, 'slow down', { 'retry-after': '30' })
+    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-429', until: '2026-07-15T01:41:30.000Z' } })
+  })
+
+  it('gives up waiting', async () => {
+    handle = () => undefined
+    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'NET-TIMEOUT' } })
+  })
+
+  it('reads a server that is not there', async () => {
+    const nobody = createHttpTransport({ baseUrl: 'http://127.0.0.1:1', request: fetchRequest, now: () => NOW })
+    await expect(nobody.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'NET-OFFLINE' } })
+  })
+
+  it('rejects with AbortError once nobody waits', async () => {
+    handle = () => undefined
+    const controller = new AbortController()
+    const sending = transport.send('cards.list', {}, { signal: controller.signal })
+    controller.abort()
+    await expect(sending).rejects.toMatchObject({ name: 'AbortError' })
+  })
+})
