@@ -100,7 +100,7 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
   if (!isKnown(name)) return fail('SRV-BAD', { cause: 'not-implemented' })
   const spec: Operation = operations[name]
   context.session = findSession(state.sessions, options.token, now)
-  if (spec.auth !== 'none' && !context.session) return fail('AUTH-440')
+  if ((spec.auth === 'session' || spec.auth === 'full') && !context.session) return fail('AUTH-440')
   if (spec.auth === 'full' && context.session?.scope === 'sample') return fail('AUTH-403', { cause: 'sample-only' })
   if (takeFault(state.faults, 'provider-down', name)) return fail('SRV-5XX')
 

@@ -19,7 +19,7 @@ import { createUseOtp } from '@/services/use-otp'
 import { createUseSubscribe } from '@/services/use-subscribe'
 import { createMockBackend, type MockControl } from '@mock'
 
-export type { MockControl } from '@mock'
+export type { MockControl }
 export { usePageRefresh } from '@/platform/page'
 
 /** Storage key of the mock's state; it outlives signing out, as a real backend would. */

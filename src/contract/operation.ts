@@ -9,8 +9,8 @@ export interface Operation<Input extends v.GenericSchema = v.GenericSchema, Outp
   method: HttpMethod
   /** Route; `{name}` is taken out of the input. GET and DELETE send the rest as query. */
   path: string
-  /** `none`: before a session · `session`: any session · `full`: not with a sample session. */
-  auth: 'none' | 'session' | 'full'
+  /** `none`: before a session · `optional`: with the session where there is one · `session`: any session · `full`: not a sample. */
+  auth: 'none' | 'optional' | 'session' | 'full'
   /** A retry with the same idempotency key must not act twice. */
   writes: boolean
   input: Input

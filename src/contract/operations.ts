@@ -48,7 +48,7 @@ export const operations = {
     summary: 'Send an SMS code; sign-in names the phone, other purposes use the session phone',
     method: 'POST',
     path: '/v1/otp',
-    auth: 'none',
+    auth: 'optional',
     writes: true,
     input: v.object({ purpose: otpPurpose, phone: v.optional(phone) }),
     output: otpReceipt,

@@ -42,6 +42,14 @@ describe('client', () => {
     expect(sent.map(({ token }) => token)).toEqual(['t1', undefined])
   })
 
+  it('sends the session along where an operation takes it when there is one', async () => {
+    const { client, session, sent } = setUp(() => ok({}))
+    await client.call('otp.send', { purpose: 'sign-in', phone: '13800000000' })
+    session.getState().begin(SESSION)
+    await client.call('otp.send', { purpose: 'bind' })
+    expect(sent.map(({ token }) => token)).toEqual([undefined, 't1'])
+  })
+
   it('gives each write a key of its own, and reads none', async () => {
     const { client, sent } = setUp(() => ok({}))
     await client.call('messages.mark-read', {})
