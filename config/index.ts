@@ -15,6 +15,7 @@ const compile = { include: [path.join(root, 'mock'), (file: string) => MODERN.te
 
 /** The part of webpack-chain that is used here. */
 interface Chain {
+  performance: { hints(value: boolean): void }
   resolve: { plugin(name: string): { use(plugin: unknown): void } }
   module: { rule(name: string): { include: { add(path: string): { end(): object } } } }
   plugin(name: string): { use(plugin: unknown, options: unknown[]): void }
@@ -25,6 +26,8 @@ interface Webpack {
 
 const common = (chain: Chain): void => {
   chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
+  // Budgets are held by tests/build, package by package.
+  chain.performance.hints(false)
   // Loading the mock does nothing by itself, so a build that never calls it drops it whole.
   const rule = chain.module.rule('mock').include.add(path.join(root, 'mock')).end()
   // Missing in the chain's types.

@@ -80,16 +80,18 @@ export const client: Client = createClient({ transport, session: sessions, platf
 const lastView = createLastView(platform.storage, notices.storageFull)
 export const queryClient: QueryClient = createQueryClient(platform, lastView)
 void lastView.sweep()
+/** Settles when nothing of the user before is cached any more. */
+let forgotten: Promise<unknown> = Promise.resolve()
 sessions.subscribe(({ epoch, session: current }, before) => {
   if (current) notices.signedIn()
   // Another user: nothing of the one before may be shown or kept.
-  if (epoch !== before.epoch) void lastView.forget().then(() => queryClient.resetQueries())
+  if (epoch !== before.epoch) forgotten = lastView.forget().then(() => queryClient.resetQueries())
 })
 demo?.onChange(() => void queryClient.invalidateQueries())
 
 const remote = { client, queryClient, now: platform.now, forget: lastView.forget }
 export const useRemote = createUseRemote(remote)
-export const prefetch = createPrefetch(remote)
+export const prefetch = createPrefetch(remote, () => forgotten)
 export const useRemotePages = createUseRemotePages(remote)
 export const useAction = createUseAction(remote)
 export const useSubscribe = createUseSubscribe({ useAction, platform })

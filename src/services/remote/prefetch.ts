@@ -1,8 +1,13 @@
 import type { InputOf, OperationName } from '@/contract'
 import type { RemoteContext } from './use-remote'
 
-/** Reads ahead into the cache, under the very key `useRemote` looks at. Failures stay silent: nobody asked yet. */
+/**
+ * Reads ahead into the cache, under the very key `useRemote` looks at. Failures stay silent: nobody asked yet.
+ * @param ready settles when the cache may be filled; a user who just changed empties it first
+ */
 export const createPrefetch =
-  ({ client, queryClient }: Pick<RemoteContext, 'client' | 'queryClient'>) =>
-  <Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<void> =>
-    queryClient.prefetchQuery({ queryKey: [name, input], queryFn: ({ signal }) => client.call(name, input, { signal }) })
+  ({ client, queryClient }: Pick<RemoteContext, 'client' | 'queryClient'>, ready: () => Promise<unknown>) =>
+  async <Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<void> => {
+    await ready()
+    await queryClient.prefetchQuery({ queryKey: [name, input], queryFn: ({ signal }) => client.call(name, input, { signal }) })
+  }
