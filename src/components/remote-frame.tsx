@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Meta } from '@/contract'
+import type { Failure, Meta } from '@/contract'
 import type { RemoteView } from '@/domain/remote-view'
 import { t } from '@/locales'
 import { Banner } from './banner'
@@ -32,14 +32,7 @@ export function RemoteFrame<Data>({ view, skeleton, place = '', now, onRetry, on
     : []
   return (
     <>
-      {phase === 'offline' && (
-        <Banner
-          icon={view.error?.code === 'NET-OFFLINE' ? 'offline' : 'warning'}
-          title={view.error?.code === 'NET-OFFLINE' ? t.states.offlineTitle : t.errors.codes[view.error?.code ?? 'SRV-5XX'].title}
-          text={t.states.offlineText(asOf)}
-          actions={[retry]}
-        />
-      )}
+      {phase === 'offline' && <KeptBanner error={view.error} asOf={asOf} onRetry={onRetry} />}
       {phase === 'delayed' && (
         <Banner
           tone="warn"
@@ -51,5 +44,18 @@ export function RemoteFrame<Data>({ view, skeleton, place = '', now, onRetry, on
       )}
       {children(view.data, { current: phase === 'ready', meta, phase })}
     </>
+  )
+}
+
+/** Without an error there was nobody to ask: the phone itself is offline. */
+function KeptBanner({ error, asOf, onRetry }: { error: Failure | null; asOf: string; onRetry: () => void }) {
+  const code = error?.code ?? 'NET-OFFLINE'
+  return (
+    <Banner
+      icon={code === 'NET-OFFLINE' ? 'offline' : 'warning'}
+      title={t.errors.codes[code].title}
+      text={t.states.offlineText(asOf)}
+      actions={[{ text: t.common.retry, onPress: onRetry }]}
+    />
   )
 }
