@@ -28,13 +28,13 @@ module.exports = {
   rootDir,
   projects: [
     project('unit', [...under('**')], {
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(build|h5|simulator|bench)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(build|h5|weapp|bench|screenshots)/'],
       setupFiles: ['<rootDir>/tests/stubs/environment.ts'],
       // jsdom would otherwise pick browser builds that are ES modules.
       testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
     }),
     project('build', under('build')),
     project('h5', under('h5')),
-    project('simulator', under('simulator')),
+    project('weapp', under('weapp')),
   ],
 }

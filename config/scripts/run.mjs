@@ -6,24 +6,25 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const bin = path.join(root, 'node_modules/.bin')
 
 /**
- * Runs a program of node_modules from the root, its output shown and, when asked, also returned.
+ * Runs a program of node_modules (or an absolute path) from the root, without stdin.
+ * @param {object} options `quiet`: true shows nothing, 'stdout' shows what goes to stderr only
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(program, args, { env = {}, quiet = false, cwd = root } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(path.join(bin, program), args, {
+    const child = spawn(path.isAbsolute(program) ? program : path.join(bin, program), args, {
       cwd,
       // The CLI's own update and usage checks go to the network; nothing here needs it.
       env: { ...process.env, TARO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    const take = (stream) => (chunk) => {
+    const take = (stream, shown) => (chunk) => {
       output += chunk
-      if (!quiet) stream.write(chunk)
+      if (shown) stream.write(chunk)
     }
-    child.stdout.on('data', take(process.stdout))
-    child.stderr.on('data', take(process.stderr))
+    child.stdout.on('data', take(process.stdout, !quiet))
+    child.stderr.on('data', take(process.stderr, quiet !== true))
     child.on('error', (error) => resolve({ code: 127, output: String(error) }))
     child.on('close', (code) => resolve({ code: code ?? 1, output }))
   })

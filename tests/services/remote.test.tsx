@@ -182,7 +182,10 @@ describe('useAction', () => {
     let broken = true
     const { useAction, call } = start(() => (broken ? fail('NET-TIMEOUT') : answer({})))
     const { result } = renderHook(() => useAction('cards.bind'))
-    const bind = () => act(async () => void (await result.current.run({ ticket: 't' })))
+    const bind = () =>
+      act(async () => {
+        await result.current.run({ ticket: 't' })
+      })
     await bind()
     expect(result.current).toMatchObject({ pending: false, failure: { code: 'NET-TIMEOUT' } })
     broken = false
@@ -200,7 +203,9 @@ describe('useAction', () => {
       bind: useAction('cards.bind'),
     }))
     await pass(10)
-    await act(async () => void (await result.current.bind.run({ ticket: 't' })))
+    await act(async () => {
+      await result.current.bind.run({ ticket: 't' })
+    })
     await pass(10)
     expect(call.mock.calls.map(([name]) => name)).toEqual(['cards.list', 'places.list', 'cards.bind', 'cards.list'])
   })
@@ -215,7 +220,9 @@ describe('useAction', () => {
     const kept = () => [...platform.stored.keys()].filter((key) => key.startsWith('last-view'))
     await waitFor(() => expect(kept()).toHaveLength(1))
     platform.full = true
-    await act(async () => void (await result.current.unbind.run({ cardId: 'c', otpCode: '123456' })))
+    await act(async () => {
+      await result.current.unbind.run({ cardId: 'c', otpCode: '123456' })
+    })
     expect(kept()).toEqual([])
   })
 })

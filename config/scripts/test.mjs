@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { ensureChromium } from './chromium.mjs'
+import { root, run, taro } from './run.mjs'
+
+// Everything, on a machine that has only Node. A step that is no test suite counts as one check.
+const total = { passed: 0, failed: 0 }
+const failures = []
+
+function count(name, passed, failed) {
+  total.passed += passed
+  total.failed += failed
+  if (failed > 0) failures.push(name)
+  console.log(`── ${name}: ${passed} passed, ${failed} failed\n`)
+}
+
+async function check(name, work) {
+  console.log(`── ${name} …`)
+  const { code, output } = await work()
+  if (code !== 0) console.log(output)
+  count(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1)
+  return code === 0
+}
+
+const script = (name) => run(process.execPath, [`config/scripts/${name}.mjs`], { quiet: true })
+
+async function suite(name, env = {}) {
+  const folder = path.join(root, 'tests', name)
+  if (name !== 'unit' && !(existsSync(folder) && readdirSync(folder).length > 0)) return
+  console.log(`── ${name} tests …`)
+  const file = path.join(root, `.cache/jest-${name}.json`)
+  rmSync(file, { force: true })
+  const { code } = await run('jest', ['--config', 'config/jest.config.cjs', '--selectProjects', name, '--json', '--outputFile', file], {
+    // Jest's own report goes to stderr; with --json, stdout repeats it for machines.
+    quiet: 'stdout',
+    env,
+  })
+  if (!existsSync(file)) return count(`${name} tests`, 0, 1)
+  const report = JSON.parse(readFileSync(file, 'utf8'))
+  // A suite that cannot start has no tests to fail; it counts as one.
+  const broken = report.numRuntimeErrorTestSuites
+  count(`${name} tests`, report.numPassedTests, report.numFailedTests + broken || (code === 0 ? 0 : 1))
+}
+
+mkdirSync(path.join(root, '.cache'), { recursive: true })
+await check('typecheck', () => script('typecheck'))
+await check('lint', () => script('lint'))
+await suite('unit')
+
+const built = []
+for (const target of ['weapp', 'alipay', 'h5']) if (await check(`build ${target}`, () => taro(target, { quiet: true }))) built.push(target)
+const fresh = { BUILDS_ARE_FRESH: '1' }
+if (built.includes('weapp') && built.includes('alipay')) await suite('build', fresh)
+
+const chromium = ensureChromium()
+if (chromium) {
+  if (built.includes('h5')) await suite('h5', { ...fresh, CHROMIUM_PATH: chromium })
+  if (built.includes('weapp')) await suite('weapp', { ...fresh, CHROMIUM_PATH: chromium })
+} else count('browser', 0, 1)
+
+if (failures.length > 0) console.log(`failed: ${failures.join(' · ')}`)
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed === 0 ? 0 : 1)

@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { MOCK_SENTINEL } from '@mock'
+import { build, copyProject, digestsOf, filesOf, remove, ROOT, standardBuild, textOf } from './built'
+
+jest.setTimeout(300_000)
+
+const holding = (dist: string, text: string) => filesOf(dist).filter((file) => file.endsWith('.js') && textOf(dist, file).includes(text))
+
+describe('a build that talks to a provider', () => {
+  const output = 'dist/provider-check'
+  let dist = ''
+  beforeAll(() => {
+    dist = build(ROOT, 'weapp', output, { TARO_APP_API: 'https://api.example.invalid' })
+  })
+  afterAll(() => remove(path.join(ROOT, output)))
+
+  it('carries nothing of the mock', () => {
+    expect(holding(standardBuild('weapp'), MOCK_SENTINEL)).not.toEqual([])
+    expect(holding(dist, MOCK_SENTINEL)).toEqual([])
+    expect(holding(dist, 'https://api.example.invalid')).not.toEqual([])
+  })
+
+  it('has no operators’ panel', () => {
+    expect(textOf(dist, 'app.json')).not.toContain('subpackages/preview')
+    expect(filesOf(dist).filter((file) => file.includes('preview'))).toEqual([])
+  })
+})
+
+describe('the same sources in another folder', () => {
+  it('give the same bytes', () => {
+    const folder = copyProject()
+    try {
+      expect(digestsOf(build(folder, 'weapp', 'dist/weapp'))).toEqual(digestsOf(standardBuild('weapp')))
+    } finally {
+      remove(folder)
+    }
+  })
+})
