@@ -1,5 +1,13 @@
 import { ALERT_KINDS, type AlertKind, type AlertSettings, type Message } from '@/contract'
-import { NEW_ALERT_STATE, flushQueue, resetCrossings, takeEvent, type AlertContext, type AlertDraft, type AlertStep } from '@/domain/alert-rules'
+import {
+  NEW_ALERT_STATE,
+  flushQueue,
+  resetCrossings,
+  takeEvent,
+  type AlertContext,
+  type AlertDraft,
+  type AlertStep,
+} from '@/domain/alert-rules'
 import { totalOf } from '@/domain/ledger'
 import { toIso } from '@/domain/beijing-time'
 import { freshnessOf, viewOf, type Context } from './context'
@@ -36,7 +44,7 @@ function advanceCard(source: Source, binding: Binding): void {
   const context = hostContext(state)
   for (const event of eventsSince(source, binding, alerts.cursor)) {
     const name = `${event.type}-${event.key}`
-    if (event.at === alerts.cursor && alerts.taken.indexOf(name) >= 0) continue
+    if (event.at === alerts.cursor && alerts.taken.includes(name)) continue
     alerts.taken = event.at === alerts.cursor ? alerts.taken.concat(name) : [name]
     alerts.cursor = event.at
     apply(state, binding.cardId, alerts, takeEvent(alerts.state, alerts, event, context))

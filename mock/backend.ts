@@ -155,7 +155,7 @@ const reference = (context: Context): string =>
     .toString(16)
     .toUpperCase()}`
 
-const aboutAccount = (name: OperationName): boolean => name.indexOf('account.') === 0 || name.indexOf('transactions.') === 0
+const aboutAccount = (name: OperationName): boolean => name.startsWith('account.') || name.startsWith('transactions.')
 
 function metaOf(context: Context, name: OperationName, input: unknown): Meta {
   const cardId = v.is(v.looseObject({ cardId: v.string() }), input) ? input.cardId : null

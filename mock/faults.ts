@@ -24,10 +24,10 @@ const hits = (kind: FaultKind, name: OperationName): boolean => {
     case 'card-not-found':
       return name === 'cards.verify'
     case 'malformed':
-      return PROVIDER_OPERATIONS.indexOf(name) >= 0 && name !== 'cards.verify'
+      return PROVIDER_OPERATIONS.includes(name) && name !== 'cards.verify'
     case 'provider-down':
     case 'slow':
-      return PROVIDER_OPERATIONS.indexOf(name) >= 0
+      return PROVIDER_OPERATIONS.includes(name)
   }
 }
 

@@ -5,7 +5,16 @@ import type { MockControl, ScenarioId } from './control-types'
 import { createLedger } from './ledger/ledger'
 import { openState, type StateStore } from './state'
 
-export type { ControlStatus, MockControl, OutboxItem, PersonaId, PersonaSummary, PurchaseInput, ScenarioId, ScenarioPlatform } from './control-types'
+export type {
+  ControlStatus,
+  MockControl,
+  OutboxItem,
+  PersonaId,
+  PersonaSummary,
+  PurchaseInput,
+  ScenarioId,
+  ScenarioPlatform,
+} from './control-types'
 export type { StateStore } from './state'
 
 export interface MockBackendOptions {

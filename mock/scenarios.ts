@@ -30,7 +30,11 @@ const EMPLOYEE = 'employee-hz'
 const MOTHER = { memberId: 'member-mother', name: '周若兰', relation: '母亲' }
 const at = (date: string, clock: string): number => momentOf(date, clock)
 
-const scenario = (id: ScenarioId, personaId: PersonaId, more: Omit<Scenario, 'id' | 'personaId' | 'clock'> & { clock?: string } = {}): Scenario => ({
+const scenario = (
+  id: ScenarioId,
+  personaId: PersonaId,
+  more: Omit<Scenario, 'id' | 'personaId' | 'clock'> & { clock?: string } = {},
+): Scenario => ({
   clock: FIXED_CLOCK,
   ...more,
   id,
@@ -81,7 +85,9 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('reversal', 'employee', {
     changes: {
       [EMPLOYEE]: {
-        events: [{ id: 'employee-hz-20260715-reversal', at: at('2026-07-15', '08:10:00'), type: 'reversal', of: 'employee-hz-20260713-t18' }],
+        events: [
+          { id: 'employee-hz-20260715-reversal', at: at('2026-07-15', '08:10:00'), type: 'reversal', of: 'employee-hz-20260713-t18' },
+        ],
       },
     },
   }),
@@ -90,7 +96,9 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('low-balance', 'flexible'),
   scenario('family-grant', 'employee', {
     changes: {
-      [EMPLOYEE]: { events: [{ id: 'employee-hz-20260714-grant', at: at('2026-07-14', '20:00:00'), type: 'grant', amount: 80000, member: MOTHER }] },
+      [EMPLOYEE]: {
+        events: [{ id: 'employee-hz-20260714-grant', at: at('2026-07-14', '20:00:00'), type: 'grant', amount: 80000, member: MOTHER }],
+      },
     },
   }),
   scenario('year-roll-over', 'employee', { clock: '2027-01-01T09:41:00+08:00' }),

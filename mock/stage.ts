@@ -79,7 +79,11 @@ export function stageScenario(parts: Parts, scenario: Scenario): Staged {
     const change = scenario.changes?.[recordId]
     if (change) state.changes[recordId] = { events: change.events.slice(), arrears: change.arrears ?? NO_ARREARS }
   }
-  const session = seat({ now, seed: parts.seed, state, ledger: parts.ledger, session: null }, scenario.personaId, scenario.signedIn ?? false)
+  const session = seat(
+    { now, seed: parts.seed, state, ledger: parts.ledger, session: null },
+    scenario.personaId,
+    scenario.signedIn ?? false,
+  )
   if (scenario.boundElsewhere) {
     state.bindings.push({
       cardId: 'c-elsewhere',

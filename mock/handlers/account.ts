@@ -131,7 +131,9 @@ export const accountHandlers = {
       yearOpening: openingOf(view, yearStart(yearOf(asOf))),
       pooled: quotasAt(view, asOf),
       arrears:
-        arrears.months.length > 0 || arrears.frozenSince !== null ? { months: arrears.months.slice(), frozenSince: arrears.frozenSince } : null,
+        arrears.months.length > 0 || arrears.frozenSince !== null
+          ? { months: arrears.months.slice(), frozenSince: arrears.frozenSince }
+          : null,
       unreadMessages: unreadOf(context.state, sessionOf(context).userId),
       lastSyncAt: toIso(asOf),
     }
@@ -142,7 +144,7 @@ export const accountHandlers = {
     const years: number[] = []
     for (let year = current; year >= Number(firstMonth(view).slice(0, 4)); year -= 1) years.push(year)
     const year = asked ?? current
-    if (years.indexOf(year) < 0) return refuse('DATA-404')
+    if (!years.includes(year)) return refuse('DATA-404')
     const end = Math.min(view.asOf, yearStart(year + 1) - 1)
     const entries = view.posted.filter((entry) => entry.postedAt >= yearStart(year) && entry.postedAt <= end)
     const opening = openingOf(view, yearStart(year))

@@ -7,7 +7,8 @@ import { refuse } from '../refusal'
 import type { CardAlerts } from '../state'
 import type { Handlers } from './types'
 
-const alertsOf = (context: Context, cardId: string): CardAlerts => context.state.alerts[bindingOf(context, cardId).cardId] ?? refuse('DATA-404')
+const alertsOf = (context: Context, cardId: string): CardAlerts =>
+  context.state.alerts[bindingOf(context, cardId).cardId] ?? refuse('DATA-404')
 
 /** A quota already past the new percentage counts as told, like a balance already below its threshold. */
 function resetQuota(state: AlertState, rules: readonly AlertRule[], view: AccountView): AlertState {
@@ -27,7 +28,11 @@ export const alertHandlers = {
     alerts.rules = rules.filter((rule, index) => !rules.slice(index + 1).some((later) => later.kind === rule.kind))
     alerts.quietHours = quietHours
     alerts.dailyCap = dailyCap
-    alerts.state = resetQuota(resetCrossings(alerts.state, alerts.rules, usableOf(context, binding)), alerts.rules, accountOf(context, cardId))
+    alerts.state = resetQuota(
+      resetCrossings(alerts.state, alerts.rules, usableOf(context, binding)),
+      alerts.rules,
+      accountOf(context, cardId),
+    )
     return settingsOf(context, binding, alerts)
   },
   'alerts.record-consent': ({ cardId, outcomes }, context) => {

@@ -50,7 +50,9 @@ export const otpHandlers = {
     if (signingIn && phone === undefined) return refuse('SRV-BAD', { cause: 'input-invalid' })
     const userId = signingIn && phone !== undefined ? userIdOf(phone) : sessionOf(context).userId
     const sentTo =
-      signingIn && phone !== undefined ? maskPhone(phone) : (findUser(state, userId)?.phoneMasked ?? refuse('AUTH-403', { cause: 'sample-only' }))
+      signingIn && phone !== undefined
+        ? maskPhone(phone)
+        : (findUser(state, userId)?.phoneMasked ?? refuse('AUTH-403', { cause: 'sample-only' }))
     const previous = find(context, purpose, userId)
     if (previous && now < previous.sentAt + RESEND_MS) return refuse('SRV-429', { until: toIso(previous.sentAt + RESEND_MS) })
     const serial = nextSerial(state)

@@ -46,10 +46,10 @@ interface Filter {
 function matches(filter: Filter, entry: LedgerEntry, at: number): boolean {
   const day = toDate(at)
   if (day < filter.from || day > filter.to) return false
-  if (filter.group !== 'all' && GROUPS[filter.group].indexOf(entry.kind) < 0) return false
+  if (filter.group !== 'all' && !GROUPS[filter.group].includes(entry.kind)) return false
   if (filter.memberId !== undefined && entry.member?.memberId !== filter.memberId) return false
   const wanted = (filter.query ?? '').trim().toLowerCase()
-  return wanted === '' || [entry.counterparty, entry.note, entry.period].some((text) => (text ?? '').toLowerCase().indexOf(wanted) >= 0)
+  return wanted === '' || [entry.counterparty, entry.note, entry.period].some((text) => (text ?? '').toLowerCase().includes(wanted))
 }
 
 /** Newest first by posting; the id settles ties so that the order, and with it the paging, is total. */

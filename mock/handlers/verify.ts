@@ -62,7 +62,7 @@ export const verifyHandlers = {
     const place = findPlace(insuplcAdmdvs) ?? refuse('CARD-404')
     const record = findRecord(insuplcAdmdvs, numberType, typed)
     // Someone insured away from home has a number issued elsewhere, so the prefix only explains a miss.
-    if (!record && numberType === 'ssn' && typed.indexOf(place.prefix) !== 0) return refuse('CARD-422', { cause: 'number-area' })
+    if (!record && numberType === 'ssn' && !typed.startsWith(place.prefix)) return refuse('CARD-422', { cause: 'number-area' })
     checkCode(context, 'bind', userId, otpCode)
     if (!record || takeFault(state.faults, 'card-not-found', 'cards.verify')) return refuse('CARD-404')
     checkPassword(context, record, password)

@@ -42,7 +42,7 @@ export function calendarEvents(record: InsuranceRecord, city: CityRule, month: s
   }
   const amount = creditOf(record, month)
   const payday = `${month}-10`
-  const missed = arrears.months.indexOf(month) >= 0 || (arrears.frozenSince !== null && arrears.frozenSince <= payday)
+  const missed = arrears.months.includes(month) || (arrears.frozenSince !== null && arrears.frozenSince <= payday)
   if (amount > 0 && !missed) {
     events.push({ id: `${base}-credit`, at: momentOf(payday, '09:05:00'), type: 'credit', kind: 'monthly-credit', amount, period: month })
   }

@@ -63,7 +63,13 @@ export function foldEvents(record: InsuranceRecord, city: CityRule, events: read
   return entries
 }
 
-function applyEvent(record: InsuranceRecord, city: CityRule, event: LedgerEvent, position: Position, known: Map<string, LedgerEntry>): Outcome {
+function applyEvent(
+  record: InsuranceRecord,
+  city: CityRule,
+  event: LedgerEvent,
+  position: Position,
+  known: Map<string, LedgerEntry>,
+): Outcome {
   switch (event.type) {
     case 'visit':
       return applyVisit(record, city, event, position)

@@ -8,7 +8,13 @@ import { hash32 } from './random'
 import type { FeeItem, PoolUse, Position, Visit, VisitKind } from './types'
 
 const NOTHING: SubAccounts = { currentYear: 0, priorYears: 0 }
-const MED_TYPES: Record<VisitKind, Settlement['medType']> = { outpatient: '11', emergency: '13', chronic: '14', inpatient: '21', pharmacy: '41' }
+const MED_TYPES: Record<VisitKind, Settlement['medType']> = {
+  outpatient: '11',
+  emergency: '13',
+  chronic: '14',
+  inpatient: '21',
+  pharmacy: '41',
+}
 
 export interface Settled {
   settlement: Settlement
@@ -51,7 +57,11 @@ export function settleVisit(visit: Visit, id: string, at: number, position: Posi
   const share = shareInScope(inScope, deductibleLeft, ratio, limitLeft)
   const deductiblePaid = poolBefore.deductiblePaid + share.deductible
   const met = deductiblePaid >= rule.deductible
-  const pool: PoolUse = { deductiblePaid, reimbursed: poolBefore.reimbursed + share.fund, metAt: poolBefore.metAt ?? (pooled && met ? at : null) }
+  const pool: PoolUse = {
+    deductiblePaid,
+    reimbursed: poolBefore.reimbursed + share.fund,
+    metAt: poolBefore.metAt ?? (pooled && met ? at : null),
+  }
 
   const taken = takeFromAccount(visit, position, city, {
     deductible: share.deductible,
@@ -94,7 +104,12 @@ export function settleVisit(visit: Visit, id: string, at: number, position: Posi
 }
 
 /** The part towards 起付线 and the rest may come from different sub-accounts first: a city's setting. */
-function takeFromAccount(visit: Visit, position: Position, city: CityRule, due: { deductible: number; rest: number; met: boolean }): SubAccounts {
+function takeFromAccount(
+  visit: Visit,
+  position: Position,
+  city: CityRule,
+  due: { deductible: number; rest: number; met: boolean },
+): SubAccounts {
   if (visit.member) {
     // A grant is locked for exactly this use, so relatives may spend what the holder may not.
     const open = position.frozen ? NOTHING : position.granted > 0 ? position.sub : spendable(position)

@@ -64,7 +64,11 @@ const script: readonly LedgerEvent[] = [
     kind: 'outpatient',
     institutionId: COMMUNITY,
     note: '全科',
-    items: [line('一般诊疗费', 'treatment', 15), line('血常规', 'examination', 25), line('阿莫西林胶囊等 2 种', 'western-drug', 83.25, { cnt: 2 })],
+    items: [
+      line('一般诊疗费', 'treatment', 15),
+      line('血常规', 'examination', 25),
+      line('阿莫西林胶囊等 2 种', 'western-drug', 83.25, { cnt: 2 }),
+    ],
   }),
   mother('2026-06-27T16:48:00', BAICAO, 68.6),
   told(ID, {

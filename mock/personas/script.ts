@@ -20,7 +20,13 @@ export function told(recordId: string, visit: Told): LedgerEvent {
     at,
     type: 'visit',
     postedAt: billArrival(institutionOf(visit.institutionId), at),
-    visit: { kind: visit.kind, institutionId: visit.institutionId, note: visit.note ?? null, items: visit.items, member: visit.member ?? null },
+    visit: {
+      kind: visit.kind,
+      institutionId: visit.institutionId,
+      note: visit.note ?? null,
+      items: visit.items,
+      member: visit.member ?? null,
+    },
   }
 }
 

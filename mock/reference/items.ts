@@ -10,7 +10,14 @@ export interface PricedItem {
   price: readonly [number, number]
 }
 
-const priced = (name: string, category: LineCategory, level: '1' | '2' | '3', preselfpay: number, from: number, to: number): PricedItem => ({
+const priced = (
+  name: string,
+  category: LineCategory,
+  level: '1' | '2' | '3',
+  preselfpay: number,
+  from: number,
+  to: number,
+): PricedItem => ({
   name,
   category,
   level,
@@ -32,7 +39,10 @@ export const DRUGS = [
   priced('苯磺酸氨氯地平片', 'western-drug', '1', 0, 2200, 5200),
   priced('蒲地蓝消炎口服液', 'chinese-drug', '2', 100, 3500, 5800),
 ]
-export const CHRONIC_DRUGS = [priced('二甲双胍片', 'western-drug', '1', 0, 2600, 5800), priced('阿卡波糖片', 'western-drug', '1', 0, 3600, 7200)]
+export const CHRONIC_DRUGS = [
+  priced('二甲双胍片', 'western-drug', '1', 0, 2600, 5800),
+  priced('阿卡波糖片', 'western-drug', '1', 0, 3600, 7200),
+]
 export const PHARMACY_DRUGS = [
   priced('布洛芬缓释胶囊', 'western-drug', '1', 0, 1800, 3200),
   priced('复方丹参滴丸', 'chinese-drug', '1', 0, 2600, 4200),

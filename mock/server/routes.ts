@@ -13,7 +13,11 @@ interface Route {
 }
 
 const names = Object.keys(operations) as OperationName[] // `operations` has no other keys
-const ROUTES: readonly Route[] = names.map((name) => ({ name, method: operations[name].method, segments: operations[name].path.split('/') }))
+const ROUTES: readonly Route[] = names.map((name) => ({
+  name,
+  method: operations[name].method,
+  segments: operations[name].path.split('/'),
+}))
 
 function matchPath(pattern: readonly string[], path: readonly string[]): Record<string, string> | null {
   if (pattern.length !== path.length) return null

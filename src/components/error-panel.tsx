@@ -43,7 +43,13 @@ export function ErrorPanel({ failure, retrying = false, onStep = {} }: ErrorPane
       {retrying && <Text className="state-text">{t.states.retrying}</Text>}
       <View className="state-actions">
         {shown.map((step, index) => (
-          <Button key={step} className="state-action" kind={index === 0 ? 'primary' : 'outline'} text={t.errors.steps[step]} onPress={() => take(step)} />
+          <Button
+            key={step}
+            className="state-action"
+            kind={index === 0 ? 'primary' : 'outline'}
+            text={t.errors.steps[step]}
+            onPress={() => take(step)}
+          />
         ))}
       </View>
       <View className="state-reference">

@@ -23,7 +23,19 @@ interface FieldProps {
 
 /** A labelled input with its checks below. Red only once something is wrong, never while incomplete. */
 export function Field(props: FieldProps) {
-  const { label, aside, value, placeholder = '', type = 'text', password = false, maxLength = 40, hints = [], end, onChange, onBlur } = props
+  const {
+    label,
+    aside,
+    value,
+    placeholder = '',
+    type = 'text',
+    password = false,
+    maxLength = 40,
+    hints = [],
+    end,
+    onChange,
+    onBlur,
+  } = props
   const [focused, setFocused] = useState(false)
   const wrong = hints.some((hint) => hint.tone === 'bad')
   return (

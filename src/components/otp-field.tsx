@@ -42,7 +42,11 @@ export function OtpField({ value, otp, disabled = false, onSend, onChange }: Otp
       </View>
       {otp.demoCode && (
         <View className="otp-demo">
-          <Banner tone="demo" text={t.authorize.demoCode(otp.demoCode)} actions={[{ text: t.authorize.fillIn, onPress: () => onChange(otp.demoCode ?? '') }]} />
+          <Banner
+            tone="demo"
+            text={t.authorize.demoCode(otp.demoCode)}
+            actions={[{ text: t.authorize.fillIn, onPress: () => onChange(otp.demoCode ?? '') }]}
+          />
         </View>
       )}
     </View>

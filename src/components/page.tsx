@@ -39,7 +39,10 @@ export function Page({ title, tab, root = false, operator = false, foot, onBack,
   return (
     <View className={look} style={{ paddingTop: `${statusBarHeight + barHeight}px` }}>
       <View className="page-nav" style={{ paddingTop: `${statusBarHeight}px` }}>
-        <View className="page-nav-row" style={{ height: `${barHeight}px`, paddingRight: `${rightInset}px`, marginLeft: `${tab || root ? 0 : leftInset}px` }}>
+        <View
+          className="page-nav-row"
+          style={{ height: `${barHeight}px`, paddingRight: `${rightInset}px`, marginLeft: `${tab || root ? 0 : leftInset}px` }}
+        >
           {drawsBack && (
             <Pressable className="page-back" label={t.common.back} onPress={onBack ?? shell.back}>
               <Icon name="back" size="l" />

@@ -19,7 +19,16 @@ interface PressableProps {
  * The only thing that can be tapped. WeChat reads `aria-role`, Alipay and the browser `role`;
  * both are given.
  */
-export function Pressable({ children, className, label, role = 'button', checked, disabled = false, hover = 'pressed', onPress }: PressableProps) {
+export function Pressable({
+  children,
+  className,
+  label,
+  role = 'button',
+  checked,
+  disabled = false,
+  hover = 'pressed',
+  onPress,
+}: PressableProps) {
   const state = checked === undefined ? {} : { 'aria-checked': String(checked) }
   const name = label ? { 'aria-label': label } : {}
   const press = disabled ? {} : { onClick: onPress }

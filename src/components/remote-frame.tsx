@@ -21,7 +21,16 @@ interface RemoteFrameProps<Data> {
 }
 
 /** The one place that turns the state of remote data into what stands around the content. */
-export function RemoteFrame<Data>({ view, skeleton, place = '', now, onRetry, onNotifyRestored, notifyRequested, children }: RemoteFrameProps<Data>) {
+export function RemoteFrame<Data>({
+  view,
+  skeleton,
+  place = '',
+  now,
+  onRetry,
+  onNotifyRestored,
+  notifyRequested,
+  children,
+}: RemoteFrameProps<Data>) {
   if (view.phase === 'loading') return <Skeleton cards={skeleton} slow={view.slow} />
   if (view.phase === 'error') return <ErrorPanel failure={view.error} retrying={view.retrying} onStep={{ retry: onRetry }} />
   const { meta, phase } = view

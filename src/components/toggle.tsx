@@ -11,7 +11,14 @@ interface ToggleProps {
 }
 
 export const Toggle = ({ on, label, disabled = false, onChange }: ToggleProps) => (
-  <Pressable className={classes('toggle', on && 'toggle-on')} role="switch" checked={on} label={label} disabled={disabled} onPress={() => onChange(!on)}>
+  <Pressable
+    className={classes('toggle', on && 'toggle-on')}
+    role="switch"
+    checked={on}
+    label={label}
+    disabled={disabled}
+    onPress={() => onChange(!on)}
+  >
     <View className="toggle-track">
       <View className="toggle-knob" />
     </View>

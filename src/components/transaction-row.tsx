@@ -36,7 +36,9 @@ export function transactionTitle({ counterparty, kind, member }: Transaction): s
 
 function detailOf({ occurredAt, counterparty, note, kind, period, member }: Transaction): string {
   const at = beijing(occurredAt).format('MM-DD HH:mm')
-  const about = period ? t.transactions.creditOf(Number(period.slice(5, 7))) : (note ?? (member ? counterparty : null) ?? t.transactions.kinds[kind])
+  const about = period
+    ? t.transactions.creditOf(Number(period.slice(5, 7)))
+    : (note ?? (member ? counterparty : null) ?? t.transactions.kinds[kind])
   return `${at} · ${about}`
 }
 
@@ -61,8 +63,12 @@ export function TransactionRow({ transaction, onOpen }: TransactionRowProps) {
         <Text className="list-row-detail">{detailOf(transaction)}</Text>
       </View>
       <View className="transaction-end">
-        <Text className={classes('transaction-amount', amount > 0 && 'transaction-credit', pending && 'transaction-pending')}>{money(amount, true)}</Text>
-        <Text className={classes('list-row-detail', pending && 'transaction-waiting')}>{state === 'reversed' ? t.transactions.reversed : balance}</Text>
+        <Text className={classes('transaction-amount', amount > 0 && 'transaction-credit', pending && 'transaction-pending')}>
+          {money(amount, true)}
+        </Text>
+        <Text className={classes('list-row-detail', pending && 'transaction-waiting')}>
+          {state === 'reversed' ? t.transactions.reversed : balance}
+        </Text>
       </View>
     </Pressable>
   )

@@ -19,5 +19,6 @@ export interface Operation<Input extends v.GenericSchema = v.GenericSchema, Outp
   errors: readonly ErrorCode[]
 }
 
-export const operation = <Input extends v.GenericSchema, Output extends v.GenericSchema>(spec: Operation<Input, Output>): Operation<Input, Output> =>
-  spec
+export const operation = <Input extends v.GenericSchema, Output extends v.GenericSchema>(
+  spec: Operation<Input, Output>,
+): Operation<Input, Output> => spec

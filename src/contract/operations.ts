@@ -210,7 +210,10 @@ export const operations = {
     path: '/v1/cards/{cardId}/alerts/consents',
     auth: 'full',
     writes: true,
-    input: v.object({ cardId: id, outcomes: v.pipe(v.array(v.object({ kind: alertKind, outcome: consentOutcome })), v.minLength(1), v.maxLength(5)) }),
+    input: v.object({
+      cardId: id,
+      outcomes: v.pipe(v.array(v.object({ kind: alertKind, outcome: consentOutcome })), v.minLength(1), v.maxLength(5)),
+    }),
     output: alertSettings,
     errors: ['DATA-404'],
   }),

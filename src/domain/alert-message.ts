@@ -4,7 +4,18 @@ import { moneyParts } from './money'
 
 /** Fields of the platform templates; `locales` gives each its label and the vendors' consoles their order. */
 export type AlertFieldKey =
-  'amount' | 'balance' | 'threshold' | 'period' | 'counterparty' | 'percent' | 'reimbursed' | 'months' | 'days' | 'dueOn' | 'changedAt' | 'remark'
+  | 'amount'
+  | 'balance'
+  | 'threshold'
+  | 'period'
+  | 'counterparty'
+  | 'percent'
+  | 'reimbursed'
+  | 'months'
+  | 'days'
+  | 'dueOn'
+  | 'changedAt'
+  | 'remark'
 
 export interface AlertField {
   key: AlertFieldKey

@@ -92,7 +92,13 @@ export function resetCrossings(state: AlertState, rules: readonly AlertRule[], u
 }
 
 /** Tries the platform now: needs a send left, room under the daily cap, and a host that takes it. */
-function send(state: AlertState, rules: AlertRules, kind: AlertKind, at: number, context: AlertContext): { state: AlertState; delivery: Delivery } {
+function send(
+  state: AlertState,
+  rules: AlertRules,
+  kind: AlertKind,
+  at: number,
+  context: AlertContext,
+): { state: AlertState; delivery: Delivery } {
   const left = state.credits[kind]
   if (left === undefined) return { state, delivery: { channel: 'inbox', reason: 'not-subscribed' } }
   if (left === 0) return { state, delivery: { channel: 'inbox', reason: 'no-credit' } }
@@ -137,13 +143,22 @@ function judge(state: AlertState, rules: AlertRules, event: AlertEvent): { state
     const percent = Math.floor((event.reimbursed * 100) / event.limit)
     return {
       state: { ...state, quotaYear: event.year },
-      due: [{ category: 'account', body: { kind: 'pooled-quota', percent, reimbursed: event.reimbursed, limit: event.limit, at: toIso(event.at) } }],
+      due: [
+        {
+          category: 'account',
+          body: { kind: 'pooled-quota', percent, reimbursed: event.reimbursed, limit: event.limit, at: toIso(event.at) },
+        },
+      ],
     }
   }
   return judgePosted(state, rules, event)
 }
 
-function judgePosted(state: AlertState, rules: AlertRules, event: Extract<AlertEvent, { type: 'posted' }>): { state: AlertState; due: Due[] } {
+function judgePosted(
+  state: AlertState,
+  rules: AlertRules,
+  event: Extract<AlertEvent, { type: 'posted' }>,
+): { state: AlertState; due: Due[] } {
   const { amount, balance, counterparty } = event
   const at = toIso(event.at)
   const due: Due[] = []

@@ -12,7 +12,8 @@ export const beijing = (time: string | number): Dayjs => dayjs(time).utcOffset(O
 export const beijingAt = (date: string, clock = '00:00:00'): Dayjs => beijing(`${date}T${clock}+08:00`)
 
 /** `2026-07-15T09:41:00+08:00`, the only form that crosses the contract. */
-export const toIso = (time: Dayjs | string | number): string => beijing(typeof time === 'object' ? time.valueOf() : time).format('YYYY-MM-DDTHH:mm:ssZ')
+export const toIso = (time: Dayjs | string | number): string =>
+  beijing(typeof time === 'object' ? time.valueOf() : time).format('YYYY-MM-DDTHH:mm:ssZ')
 
 /** Calendar day in Beijing, `YYYY-MM-DD`. */
 export const toDate = (time: string | number): string => beijing(time).format('YYYY-MM-DD')

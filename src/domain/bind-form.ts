@@ -69,4 +69,9 @@ export function parseDraft(text: string | null): BindDraft | null {
   }
 }
 
-export const formFromDraft = (draft: BindDraft): BindForm => ({ ...EMPTY_FORM, admdvs: draft.admdvs, numberType: draft.numberType, number: draft.numberStart })
+export const formFromDraft = (draft: BindDraft): BindForm => ({
+  ...EMPTY_FORM,
+  admdvs: draft.admdvs,
+  numberType: draft.numberType,
+  number: draft.numberStart,
+})

@@ -39,6 +39,7 @@ export function gaugeOf(input: GaugeInput): GaugeShape {
   const stage = stageOf(input, pooledPercent)
   const start = deductible === 0 ? 0 : DEDUCTIBLE_WIDTH
   const markAt = stage === 'below-deductible' ? (start * paidPercent) / 100 : start + ((100 - start) * pooledPercent) / 100
-  const labelStyle = markAt < 60 ? { left: `${Math.max(0, markAt - 2).toFixed(1)}%` } : { right: `${Math.max(0, 100 - markAt - 2).toFixed(1)}%` }
+  const labelStyle =
+    markAt < 60 ? { left: `${Math.max(0, markAt - 2).toFixed(1)}%` } : { right: `${Math.max(0, 100 - markAt - 2).toFixed(1)}%` }
   return { stage, paidPercent, pooledPercent, labelStyle }
 }

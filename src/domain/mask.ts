@@ -8,7 +8,8 @@ const stars = (count: number): string => '*'.repeat(Math.max(0, count))
 export const maskName = (name: string): string => stars([...name].length - 1) + ([...name].slice(-1)[0] ?? '')
 
 /** ID keeps first 1 + last 1. */
-export const maskId = (number: string): string => (number.length < 3 ? stars(number.length) : number[0] + stars(number.length - 2) + number.slice(-1))
+export const maskId = (number: string): string =>
+  number.length < 3 ? stars(number.length) : number[0] + stars(number.length - 2) + number.slice(-1)
 
 /** Phone keeps first 3 + last 2. */
 export const maskPhone = (phone: string): string => phone.slice(0, 3) + stars(phone.length - 5) + phone.slice(-2)

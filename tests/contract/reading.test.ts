@@ -40,7 +40,10 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       code: 'SRV-BAD',
       cause: 'input-invalid',
     })
-    expect(await failure('transactions.list', { cardId, ...YEAR, cursor: 'nonsense' })).toMatchObject({ code: 'SRV-BAD', cause: 'input-invalid' })
+    expect(await failure('transactions.list', { cardId, ...YEAR, cursor: 'nonsense' })).toMatchObject({
+      code: 'SRV-BAD',
+      cause: 'input-invalid',
+    })
     subject().token = 'forged'
     expect(await failure('account.overview', { cardId })).toMatchObject({ code: 'AUTH-440' })
   })
@@ -52,7 +55,13 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page: OutputOf<'transactions.list'> = await ok('transactions.list', { cardId, from: '2024-01-01', to: '2026-12-31', limit: 7, cursor })
+      const page: OutputOf<'transactions.list'> = await ok('transactions.list', {
+        cardId,
+        from: '2024-01-01',
+        to: '2026-12-31',
+        limit: 7,
+        cursor,
+      })
       seen.push(...page.items.map(({ id }) => id))
       if (seen.length === 7) subject().control.simulatePurchase({ kind: 'pharmacy', amount: 1000 })
       cursor = page.nextCursor ?? undefined

@@ -8,10 +8,17 @@ describe.each(TRANSPORTS)('signing in over %s', (_name, open) => {
     await start()
     const receipt = await ok('otp.send', { purpose: 'sign-in', phone: '13912345678' })
     expect(receipt.sentTo).toBe('139******78')
-    expect(await failure('otp.send', { purpose: 'sign-in', phone: '13912345678' })).toMatchObject({ code: 'SRV-429', until: receipt.resendAt })
+    expect(await failure('otp.send', { purpose: 'sign-in', phone: '13912345678' })).toMatchObject({
+      code: 'SRV-429',
+      until: receipt.resendAt,
+    })
     const input = { method: 'sms', host: 'weapp', loginCode: 'x', phone: '13912345678', consents: CONSENTS } as const
     const wrong = code() === '000000' ? '000001' : '000000'
-    expect(await failure('session.create', { ...input, otpCode: wrong })).toMatchObject({ code: 'VERIFY-OTP', cause: 'otp-wrong', triesLeft: 4 })
+    expect(await failure('session.create', { ...input, otpCode: wrong })).toMatchObject({
+      code: 'VERIFY-OTP',
+      cause: 'otp-wrong',
+      triesLeft: 4,
+    })
     const session = await ok('session.create', { ...input, otpCode: code() })
     expect(session).toMatchObject({ scope: 'full', phoneMasked: '139******78', boundCards: 0 })
     subject().token = session.token

@@ -78,17 +78,21 @@ describe('low balance', () => {
 
   it('never fires twice without having been re-armed in between', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 100_000 }), { maxLength: 60 }), fc.integer({ min: 1, max: 90_000 }), (balances, threshold) => {
-        let state: AlertState = NEW_ALERT_STATE
-        let armed = true
-        for (const usable of balances) {
-          const step = takeEvent(state, rulesOf([{ ...LOW, threshold }]), posted(usable), CONTEXT)
-          state = step.state
-          const fires: boolean = armed && usable < threshold
-          expect(step.drafts).toHaveLength(fires ? 1 : 0)
-          armed = fires ? false : armed || usable >= rearmAt(threshold)
-        }
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 100_000 }), { maxLength: 60 }),
+        fc.integer({ min: 1, max: 90_000 }),
+        (balances, threshold) => {
+          let state: AlertState = NEW_ALERT_STATE
+          let armed = true
+          for (const usable of balances) {
+            const step = takeEvent(state, rulesOf([{ ...LOW, threshold }]), posted(usable), CONTEXT)
+            state = step.state
+            const fires: boolean = armed && usable < threshold
+            expect(step.drafts).toHaveLength(fires ? 1 : 0)
+            armed = fires ? false : armed || usable >= rearmAt(threshold)
+          }
+        },
+      ),
     )
   })
 })
@@ -152,7 +156,10 @@ describe('delivery', () => {
   })
 
   it('loses all sends of a kind once the platform refuses', () => {
-    const { drafts, state } = run(rules, [posted(1), posted(1)], withCredits({ spending: 5, credit: 3 }), { host: 'weapp', platformAccepts: false })
+    const { drafts, state } = run(rules, [posted(1), posted(1)], withCredits({ spending: 5, credit: 3 }), {
+      host: 'weapp',
+      platformAccepts: false,
+    })
     expect(channels(drafts)).toEqual(['platform-refused', 'no-credit'])
     expect(state.credits).toEqual({ spending: 0, credit: 3 })
   })
@@ -168,13 +175,9 @@ describe('delivery', () => {
       const end = quietUntil(quiet, at(time))
       return end === null ? null : beijing(end).format('MM-DD HH:mm')
     }
-    expect(['2026-07-15T21:59:59', '2026-07-15T22:00:00', '2026-07-16T00:10:00', '2026-07-16T07:29:59', '2026-07-16T07:30:00'].map(until)).toEqual([
-      null,
-      '07-16 07:30',
-      '07-16 07:30',
-      '07-16 07:30',
-      null,
-    ])
+    expect(
+      ['2026-07-15T21:59:59', '2026-07-15T22:00:00', '2026-07-16T00:10:00', '2026-07-16T07:29:59', '2026-07-16T07:30:00'].map(until),
+    ).toEqual([null, '07-16 07:30', '07-16 07:30', '07-16 07:30', null])
     expect(quietUntil({ enabled: true, from: '12:00', to: '14:00' }, at('2026-07-15T13:00:00'))).toBe(at('2026-07-15T14:00:00'))
     expect(quietUntil({ ...quiet, enabled: false }, at('2026-07-15T23:00:00'))).toBeNull()
 
@@ -196,7 +199,9 @@ describe('delivery', () => {
         fc.integer({ min: 1, max: 4 }),
         fc.boolean(),
         (times, left, dailyCap, enabled) => {
-          const events = times.map(({ day, hour }) => posted(1, `2026-07-0${day}T${String(hour).padStart(2, '0')}:00:00`)).sort((a, b) => a.at - b.at)
+          const events = times
+            .map(({ day, hour }) => posted(1, `2026-07-0${day}T${String(hour).padStart(2, '0')}:00:00`))
+            .sort((a, b) => a.at - b.at)
           const quiet = { ...rules, dailyCap, quietHours: { enabled, from: '22:00', to: '07:30' } }
           const { drafts, state } = run(quiet, events, withCredits({ spending: left }))
           const last = flushQueue(state, quiet, at('2026-08-01T00:00:00'), CONTEXT)
@@ -207,7 +212,8 @@ describe('delivery', () => {
           expect(drafts).toHaveLength(events.length)
           expect(sends.length + (last.state.credits.spending ?? 0)).toBe(left)
           const days = new Map<string, number>()
-          for (const send of sends) if (send.channel === 'platform') days.set(send.at.slice(0, 10), (days.get(send.at.slice(0, 10)) ?? 0) + 1)
+          for (const send of sends)
+            if (send.channel === 'platform') days.set(send.at.slice(0, 10), (days.get(send.at.slice(0, 10)) ?? 0) + 1)
           days.forEach((count) => expect(count).toBeLessThanOrEqual(dailyCap))
         },
       ),

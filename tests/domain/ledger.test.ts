@@ -29,12 +29,18 @@ describe('ledger arithmetic', () => {
     expect(draw({ currentYear: 100, priorYears: 50 }, 120, 'currentYear')).toEqual({ currentYear: 100, priorYears: 20 })
     expect(draw({ currentYear: 100, priorYears: 50 }, 40, 'priorYears')).toEqual({ currentYear: 0, priorYears: 40 })
     fc.assert(
-      fc.property(fen, fen, fen, fc.constantFrom('currentYear' as const, 'priorYears' as const), (currentYear, priorYears, amount, first) => {
-        const taken = draw({ currentYear, priorYears }, amount, first)
-        expect(totalOf(taken)).toBe(Math.min(amount, currentYear + priorYears))
-        expect(taken.currentYear).toBeLessThanOrEqual(currentYear)
-        expect(taken.priorYears).toBeLessThanOrEqual(priorYears)
-      }),
+      fc.property(
+        fen,
+        fen,
+        fen,
+        fc.constantFrom('currentYear' as const, 'priorYears' as const),
+        (currentYear, priorYears, amount, first) => {
+          const taken = draw({ currentYear, priorYears }, amount, first)
+          expect(totalOf(taken)).toBe(Math.min(amount, currentYear + priorYears))
+          expect(taken.currentYear).toBeLessThanOrEqual(currentYear)
+          expect(taken.priorYears).toBeLessThanOrEqual(priorYears)
+        },
+      ),
     )
   })
 

@@ -3,7 +3,13 @@ import { assertFen, formatFen, moneyParts, parseYuan, permilleShares, shareOfFen
 
 describe('money', () => {
   it('writes yuan with separators, two digits and the true minus', () => {
-    expect([428635, -4680, 0, 5, 100_000_000].map((value) => formatFen(value))).toEqual(['4,286.35', '−46.80', '0.00', '0.05', '1,000,000.00'])
+    expect([428635, -4680, 0, 5, 100_000_000].map((value) => formatFen(value))).toEqual([
+      '4,286.35',
+      '−46.80',
+      '0.00',
+      '0.05',
+      '1,000,000.00',
+    ])
     expect([24800, 0].map((value) => formatFen(value, true))).toEqual(['+248.00', '0.00'])
     expect(moneyParts(-428635)).toEqual({ sign: '−', yuan: '4,286', cents: '35' })
   })

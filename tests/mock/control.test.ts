@@ -51,7 +51,12 @@ describe('control', () => {
     app.time.now += 31 * 86_400_000
     expect(app.control.status().now).toBe('2026-08-15T09:41:00+08:00')
     app.token = (await app.get('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).token
-    const { items } = await app.get('transactions.list', { cardId: await app.cardId(), from: '2026-08-01', to: '2026-08-31', group: 'credit' })
+    const { items } = await app.get('transactions.list', {
+      cardId: await app.cardId(),
+      from: '2026-08-01',
+      to: '2026-08-31',
+      group: 'credit',
+    })
     expect(items.map(({ period, amount }) => [period, amount])).toEqual([['2026-08', 24800]])
   })
 
@@ -64,7 +69,8 @@ describe('control', () => {
       steps.control.status()
     }
     jump.time.now += 75 * 86_400_000
-    for (const app of [jump, steps]) app.token = (await app.get('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).token
+    for (const app of [jump, steps])
+      app.token = (await app.get('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).token
     expect(await steps.get('messages.list', { limit: 50 })).toEqual(await jump.get('messages.list', { limit: 50 }))
     expect(steps.control.status()).toEqual(jump.control.status())
     expect(steps.control.outbox().length).toBeGreaterThan(2)

@@ -15,7 +15,9 @@ describe('dispatch', () => {
     const app = bench('normal')
     const controller = new AbortController()
     controller.abort()
-    await expect(app.transport.send('cards.list', {}, { token: app.token, signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(app.transport.send('cards.list', {}, { token: app.token, signal: controller.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    })
   })
 
   it('stops waiting when the signal fires, and the write does not happen', async () => {

@@ -37,7 +37,13 @@ const extra: fc.Arbitrary<LedgerEvent> = fc
       at,
       type,
       postedAt: at,
-      visit: { kind, institutionId: institutionFor[kind], note: null, items, member: amount % 5 === 0 && kind === 'pharmacy' ? member : null },
+      visit: {
+        kind,
+        institutionId: institutionFor[kind],
+        note: null,
+        items,
+        member: amount % 5 === 0 && kind === 'pharmacy' ? member : null,
+      },
     }
   })
 
@@ -49,7 +55,8 @@ const changes: fc.Arbitrary<RecordChanges> = fc.array(extra, { maxLength: 25 }).
   return { events: events.concat(reversals), arrears: { months: [], frozenSince: null } }
 })
 
-const run = (name: string, of: InsuranceRecord, extras: RecordChanges): readonly LedgerEntry[] => createLedger(name).entries(of, extras, END)
+const run = (name: string, of: InsuranceRecord, extras: RecordChanges): readonly LedgerEntry[] =>
+  createLedger(name).entries(of, extras, END)
 const check = (predicate: (entries: readonly LedgerEntry[], of: InsuranceRecord) => void): void => {
   fc.assert(
     fc.property(seed, record, changes, (name, of, extras) => predicate(run(name, of, extras), of)),
@@ -117,7 +124,8 @@ describe('the ledger holds, whatever happens', () => {
 
   it('every amount is a whole number of fen', () => {
     check((entries) => {
-      for (const { amount, after } of entries) expect([amount, after.sub.currentYear, after.sub.priorYears].every(Number.isSafeInteger)).toBe(true)
+      for (const { amount, after } of entries)
+        expect([amount, after.sub.currentYear, after.sub.priorYears].every(Number.isSafeInteger)).toBe(true)
     })
   })
 

@@ -33,7 +33,10 @@ describe('the server', () => {
 
   it('answers what it does not know loudly', async () => {
     const response = await fetch(`${server.url}/v1/nothing`)
-    expect([response.status, await response.json()]).toMatchObject([404, { ok: false, error: { code: 'SRV-BAD', cause: 'not-implemented' } }])
+    expect([response.status, await response.json()]).toMatchObject([
+      404,
+      { ok: false, error: { code: 'SRV-BAD', cause: 'not-implemented' } },
+    ])
     const broken = await fetch(`${server.url}/v1/otp`, { method: 'POST', body: '{' })
     expect([broken.status, await broken.json()]).toMatchObject([400, { error: { code: 'SRV-BAD', cause: 'input-invalid' } }])
     expect((await fetch(`${server.url}/v1/profile`)).status).toBe(401)

@@ -18,7 +18,12 @@ describe('what is stored', () => {
     expect(await again.transport.send('account.overview', { cardId }, { token: app.token })).toMatchObject({
       data: { personalAccount, unreadMessages: 0 },
     })
-    expect(again.control.status()).toMatchObject({ personaId: 'employee', scenarioId: 'normal', now: '2026-07-15T09:42:00+08:00', balance: 416635 })
+    expect(again.control.status()).toMatchObject({
+      personaId: 'employee',
+      scenarioId: 'normal',
+      now: '2026-07-15T09:42:00+08:00',
+      balance: 416635,
+    })
   })
 
   it('is small, and holds no full number and no password', async () => {
@@ -46,7 +51,15 @@ describe('what is stored', () => {
   })
 
   it('starts fresh from what cannot be read', () => {
-    for (const text of ['{', '[]', 'null', '{}', '{"schemaVersion":1}', '{"schemaVersion":"1"}', JSON.stringify({ ...freshState(), sessions: 3 })]) {
+    for (const text of [
+      '{',
+      '[]',
+      'null',
+      '{}',
+      '{"schemaVersion":1}',
+      '{"schemaVersion":"1"}',
+      JSON.stringify({ ...freshState(), sessions: 3 }),
+    ]) {
       expect(parseState(text)).toEqual({ status: 'fresh' })
       expect(bench(undefined, memoryStore(text)).control.status()).toMatchObject({ personaId: 'newcomer', realClock: true })
     }

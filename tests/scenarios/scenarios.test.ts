@@ -49,7 +49,9 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
     expect((await overviewOf(app)).personalAccount?.total).toBe(428635)
   },
   async malformed(app) {
-    expect(await app.ask('account.overview', { cardId: await app.cardId() })).toMatchObject({ error: { code: 'SRV-BAD', cause: 'output-invalid' } })
+    expect(await app.ask('account.overview', { cardId: await app.cardId() })).toMatchObject({
+      error: { code: 'SRV-BAD', cause: 'output-invalid' },
+    })
   },
   async offline(app) {
     expect(app.control.status().platform).toEqual({ network: 'offline' })
@@ -67,7 +69,9 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
   },
   async 'session-expired'(app) {
     expect(await app.ask('cards.list', {})).toMatchObject({ error: { code: 'AUTH-440' } })
-    expect(await app.ask('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).toMatchObject({ error: { code: 'AUTH-440' } })
+    expect(await app.ask('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).toMatchObject({
+      error: { code: 'AUTH-440' },
+    })
     const again = await app.get('session.create', {
       method: 'platform-phone',
       host: 'weapp',

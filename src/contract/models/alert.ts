@@ -16,7 +16,15 @@ export const alertRule = v.variant('kind', [
   v.object({ kind: v.literal('sync-restored'), enabled }),
 ])
 export type AlertRule = v.InferOutput<typeof alertRule>
-export const ALERT_KINDS = ['low-balance', 'spending', 'credit', 'pooled-quota', 'password-age', 'missed-contribution', 'sync-restored'] as const
+export const ALERT_KINDS = [
+  'low-balance',
+  'spending',
+  'credit',
+  'pooled-quota',
+  'password-age',
+  'missed-contribution',
+  'sync-restored',
+] as const
 export const alertKind = v.picklist(ALERT_KINDS)
 export type AlertKind = v.InferOutput<typeof alertKind>
 

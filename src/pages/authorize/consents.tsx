@@ -22,7 +22,11 @@ export const Consents = ({ ticks, onChange, onRead }: ConsentsProps) => (
       <Text>{t.authorize.consentTerms}</Text>
       <Text className="authorize-link">{t.authorize.termsLinks}</Text>
     </Checkbox>
-    <Checkbox checked={ticks.sensitive} label={t.authorize.consentSensitiveLabel} onChange={(sensitive) => onChange({ ...ticks, sensitive })}>
+    <Checkbox
+      checked={ticks.sensitive}
+      label={t.authorize.consentSensitiveLabel}
+      onChange={(sensitive) => onChange({ ...ticks, sensitive })}
+    >
       <Text>{t.authorize.consentSensitiveLead}</Text>
       <Text className="authorize-strong">{t.authorize.consentSensitiveStrong}</Text>
       <Text>{t.authorize.consentSensitive}</Text>

@@ -59,7 +59,9 @@ export default function AuthorizePage() {
           ]}
         />
       )}
-      {signIn.failure && <FailureNotice failure={signIn.failure} onStep={{ retry: signIn.dismiss, 'sign-in': signIn.dismiss, sample: signIn.sample }} />}
+      {signIn.failure && (
+        <FailureNotice failure={signIn.failure} onStep={{ retry: signIn.dismiss, 'sign-in': signIn.dismiss, sample: signIn.sample }} />
+      )}
       <Card title={t.authorize.asks} aside={t.authorize.asksAside}>
         {ASKS.map(({ key, icon, required }) => (
           <ListRow

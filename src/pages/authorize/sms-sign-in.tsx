@@ -25,10 +25,18 @@ export function SmsSignIn({ missing, signIn, onQuick }: SmsSignInProps) {
   const phoneRight = PHONE.test(phone)
   const wrong = phone.length > 0 && (!/^1([3-9]\d*)?$/.test(phone) || phone.length > 11)
   const ready = missing === 0 && phoneRight && code.length === 6 && !signIn.pending
-  const text = signIn.pending ? t.authorize.signingIn : missing > 0 ? t.authorize.needConsent(missing) : ready ? t.authorize.signIn : t.authorize.fillPhone
+  const text = signIn.pending
+    ? t.authorize.signingIn
+    : missing > 0
+      ? t.authorize.needConsent(missing)
+      : ready
+        ? t.authorize.signIn
+        : t.authorize.fillPhone
   return (
     <View>
-      {otp.failure && <FailureNotice failure={otp.failure} onStep={{ retry: () => otp.send(phone), 'resend-code': () => otp.send(phone) }} />}
+      {otp.failure && (
+        <FailureNotice failure={otp.failure} onStep={{ retry: () => otp.send(phone), 'resend-code': () => otp.send(phone) }} />
+      )}
       <Field
         label={t.authorize.phone}
         type="number"

@@ -106,7 +106,12 @@ function Trend({ overview }: { overview: Overview }) {
   if (!first || !last || !middle || !personalAccount) return null
   const label = (month: string) => `${month.slice(2, 4)}/${month.slice(5, 7)}`
   return (
-    <Pressable className="balance-trend" role="link" label={t.home.trendSpoken(money(first.balance), money(last.balance))} onPress={() => open('insight')}>
+    <Pressable
+      className="balance-trend"
+      role="link"
+      label={t.home.trendSpoken(money(first.balance), money(last.balance))}
+      onPress={() => open('insight')}
+    >
       <View className="balance-trend-head">
         <Text>{t.home.trend}</Text>
         <View className="balance-since">

@@ -71,6 +71,7 @@ function ArrearsBanner({ arrears }: { arrears: NonNullable<Overview['arrears']> 
   const title = arrears.frozenSince
     ? t.home.frozenTitle(describeDate(arrears.frozenSince))
     : t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))
-  const months = arrears.frozenSince && arrears.months.length > 0 ? `${t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))}。` : ''
+  const months =
+    arrears.frozenSince && arrears.months.length > 0 ? `${t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))}。` : ''
   return <Banner tone="warn" icon="warning" title={title} text={`${months}${t.home.arrearsText}`} />
 }

@@ -12,9 +12,23 @@ import './index.scss'
 
 /** As tall as what will stand there, so that nothing jumps. */
 const SKELETON = [
-  [[30, 18], [60, 46], [100, 8], [80, 18], [100, 66]],
-  [[40, 18], [50, 28], [100, 10], [100, 18]],
-  [[100, 58], [100, 58]],
+  [
+    [30, 18],
+    [60, 46],
+    [100, 8],
+    [80, 18],
+    [100, 66],
+  ],
+  [
+    [40, 18],
+    [50, 28],
+    [100, 10],
+    [100, 18],
+  ],
+  [
+    [100, 58],
+    [100, 58],
+  ],
 ] as const
 
 export default function HomePage() {
@@ -28,7 +42,12 @@ export default function HomePage() {
     <Page title={t.home.title} tab="home">
       {session?.scope === 'sample' && <SampleBanner />}
       {hasNoCard(view) ? (
-        <EmptyState icon="card" title={t.home.noCardTitle} text={t.home.noCardText} actions={[{ text: t.home.bind, onPress: () => open('bind') }]} />
+        <EmptyState
+          icon="card"
+          title={t.home.noCardTitle}
+          text={t.home.noCardText}
+          actions={[{ text: t.home.bind, onPress: () => open('bind') }]}
+        />
       ) : (
         <RemoteFrame
           view={view}

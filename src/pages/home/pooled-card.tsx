@@ -30,7 +30,11 @@ export function PooledCard({ quotas, phase, asOf }: PooledCardProps) {
       <View className="balance-head">
         <Text className="balance-title">{care ? t.home.outpatientCare : t.home.outpatient}</Text>
         {phase === 'ready' ? (
-          <Pressable className="balance-updated" label={`${t.home.year(outpatient.yearLabel)}，${t.common.demoOnly}`} onPress={() => setExplained(!explained)}>
+          <Pressable
+            className="balance-updated"
+            label={`${t.home.year(outpatient.yearLabel)}，${t.common.demoOnly}`}
+            onPress={() => setExplained(!explained)}
+          >
             <Text className="balance-updated-text">{t.home.year(outpatient.yearLabel)}</Text>
             <Icon name={explained ? 'close' : 'info'} size="s" />
           </Pressable>
@@ -54,7 +58,9 @@ function Remaining({ quota }: { quota: PooledQuota }) {
     <View className="pooled-remaining">
       {quota.remaining === null ? <Text className="pooled-unlimited">{t.home.unlimited}</Text> : <Amount fen={quota.remaining} size="m" />}
       {care ? (
-        <Text className="home-note">{missing > 0 ? t.home.toDeductibleCare(money(missing)) : t.home.reimbursedCare(money(quota.reimbursed))}</Text>
+        <Text className="home-note">
+          {missing > 0 ? t.home.toDeductibleCare(money(missing)) : t.home.reimbursedCare(money(quota.reimbursed))}
+        </Text>
       ) : (
         <>
           <View className="pooled-tag">

@@ -13,7 +13,13 @@ interface ConsentSheetProps {
 export const ConsentSheet = ({ profile, onClose }: ConsentSheetProps) => (
   <Sheet title={t.me.consentTitle} onClose={onClose}>
     {(profile?.consents ?? []).map(({ kind, grantedAt, version }) => (
-      <ListRow key={kind} icon="check" tone="brand" title={t.me.consentItems[kind]} detail={t.me.consentOn(describeDate(grantedAt), version)} />
+      <ListRow
+        key={kind}
+        icon="check"
+        tone="brand"
+        title={t.me.consentItems[kind]}
+        detail={t.me.consentOn(describeDate(grantedAt), version)}
+      />
     ))}
     {t.authorize.sensitive.map((line) => (
       <Text key={line} className="me-paragraph">

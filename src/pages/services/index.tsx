@@ -18,7 +18,13 @@ export default function ServicesPage() {
     <Page title={t.services.title} tab="services">
       <Card title={t.services.account}>
         <ListRow icon="chart" tone="brand" title={t.actions.insight} detail={t.services.insight} onPress={() => open('insight')} />
-        <ListRow icon="list" tone="brand" title={t.actions.transactions} detail={t.services.transactions} onPress={() => open('transactions')} />
+        <ListRow
+          icon="list"
+          tone="brand"
+          title={t.actions.transactions}
+          detail={t.services.transactions}
+          onPress={() => open('transactions')}
+        />
         <ListRow icon="card" tone="brand" title={t.actions.cards} detail={t.services.cards} onPress={() => open('cards')} />
       </Card>
       <Card title={t.services.notice}>

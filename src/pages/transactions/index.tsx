@@ -18,7 +18,12 @@ import './index.scss'
 
 const SKELETON = [
   [[100, 44]],
-  [[100, 44], [100, 44], [100, 44], [100, 44]],
+  [
+    [100, 44],
+    [100, 44],
+    [100, 44],
+    [100, 44],
+  ],
 ] as const
 const GROUPS = ENTRY_GROUPS.map((value) => ({ value, text: t.transactions.groups[value] }))
 
@@ -45,7 +50,11 @@ export default function TransactionsPage() {
   return (
     <Page title={t.transactions.title} tab="transactions">
       <View className="filter-row">
-        <Pressable className="filter-period" label={`${t.transactions.period}，${t.transactions.periods[filter.period]}`} onPress={() => setChoosing(true)}>
+        <Pressable
+          className="filter-period"
+          label={`${t.transactions.period}，${t.transactions.periods[filter.period]}`}
+          onPress={() => setChoosing(true)}
+        >
           <Text className="filter-period-text">{t.transactions.periods[filter.period]}</Text>
           <Icon name="down" size="s" />
           <Text className="filter-range">{t.transactions.range(range.from, range.to.slice(5))}</Text>
@@ -57,7 +66,12 @@ export default function TransactionsPage() {
       </View>
       <Chips options={GROUPS} value={filter.group} onChange={(group) => change({ group })} />
       {hasNoCard(pages.view) ? (
-        <EmptyState icon="card" title={t.home.noCardTitle} text={t.home.noCardText} actions={[{ text: t.home.bind, onPress: () => open('bind') }]} />
+        <EmptyState
+          icon="card"
+          title={t.home.noCardTitle}
+          text={t.home.noCardText}
+          actions={[{ text: t.home.bind, onPress: () => open('bind') }]}
+        />
       ) : (
         <RemoteFrame view={pages.view} skeleton={SKELETON} now={clock()} onRetry={pages.refresh}>
           {(loaded) => (

@@ -39,7 +39,12 @@ export function TransactionList({ pages, filter, hasMore, loadingMore, onMore, o
         <MonthBlock key={group.month} {...group} totals={pages.flatMap((page) => page.months).find(({ month }) => month === group.month)} />
       ))}
       {hasMore ? (
-        <Button kind="outline" text={loadingMore ? t.transactions.loadingMore : t.transactions.loadMore} disabled={loadingMore} onPress={onMore} />
+        <Button
+          kind="outline"
+          text={loadingMore ? t.transactions.loadingMore : t.transactions.loadMore}
+          disabled={loadingMore}
+          onPress={onMore}
+        />
       ) : (
         <Text className="list-end">{t.transactions.end((last?.total ?? 0) + pending.length)}</Text>
       )}

@@ -43,7 +43,11 @@ export function createLastView(storage: PlatformStorage, onStorageFull: () => vo
     refetchOnRestore: false,
   })
   /** Restores or fetches; what was restored and is stale is asked for again behind the last view. */
-  async function persister<T>(queryFn: (context: QueryFunctionContext) => T | Promise<T>, context: QueryFunctionContext, query: Query): Promise<T> {
+  async function persister<T>(
+    queryFn: (context: QueryFunctionContext) => T | Promise<T>,
+    context: QueryFunctionContext,
+    query: Query,
+  ): Promise<T> {
     let fetched = false
     const asking = (given: QueryFunctionContext) => {
       fetched = true

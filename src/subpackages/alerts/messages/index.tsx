@@ -15,9 +15,18 @@ import { MessageCard } from './message-card'
 import './index.scss'
 
 const SKELETON = [
-  [[60, 20], [80, 16]],
-  [[60, 20], [80, 16]],
-  [[60, 20], [80, 16]],
+  [
+    [60, 20],
+    [80, 16],
+  ],
+  [
+    [60, 20],
+    [80, 16],
+  ],
+  [
+    [60, 20],
+    [80, 16],
+  ],
 ] as const
 const CATEGORIES = MESSAGE_CATEGORIES.map((value) => ({ value, text: t.messages.categories[value] }))
 
@@ -52,7 +61,11 @@ export default function MessagesPage() {
                 <View key={group.age}>
                   <Text className="messages-age">{t.messages[group.age]}</Text>
                   {group.items.map((message) => (
-                    <MessageCard key={message.id} message={message} onRead={() => !message.read && void markRead.run({ messageId: message.id })} />
+                    <MessageCard
+                      key={message.id}
+                      message={message}
+                      onRead={() => !message.read && void markRead.run({ messageId: message.id })}
+                    />
                   ))}
                 </View>
               ))}

@@ -11,7 +11,9 @@ export interface MessageText {
   text: string
 }
 
-type Writers = { [Kind in MessageBody['kind']]: (body: Extract<MessageBody, { kind: Kind }>, money: (fen: number) => string) => MessageText }
+type Writers = {
+  [Kind in MessageBody['kind']]: (body: Extract<MessageBody, { kind: Kind }>, money: (fen: number) => string) => MessageText
+}
 
 const m = t.messages
 
@@ -41,11 +43,31 @@ const WRITERS: Writers = {
     title: m.pooledQuota[0](percent),
     text: m.pooledQuota[1](money(reimbursed), money(limit)),
   }),
-  'password-age': ({ dueOn }) => ({ icon: 'key', tone: 'warn', title: m.passwordAge[0], text: m.passwordAge[1](describeDate(`${dueOn}T00:00:00+08:00`)) }),
-  'missed-contribution': ({ months }) => ({ icon: 'warning', tone: 'warn', title: m.missed[0], text: m.missed[1](months.map(describeMonth).join('、')) }),
+  'password-age': ({ dueOn }) => ({
+    icon: 'key',
+    tone: 'warn',
+    title: m.passwordAge[0],
+    text: m.passwordAge[1](describeDate(`${dueOn}T00:00:00+08:00`)),
+  }),
+  'missed-contribution': ({ months }) => ({
+    icon: 'warning',
+    tone: 'warn',
+    title: m.missed[0],
+    text: m.missed[1](months.map(describeMonth).join('、')),
+  }),
   'sync-restored': () => ({ icon: 'refresh', tone: 'brand', title: m.restored[0], text: m.restored[1] }),
-  pending: ({ amount, counterparty }, money) => ({ icon: 'clock', tone: 'warn', title: m.pending[0], text: m.pending[1](counterparty, money(amount)) }),
-  reversal: ({ amount, counterparty }, money) => ({ icon: 'refund', tone: 'brand', title: m.reversal[0], text: m.reversal[1](counterparty, money(amount)) }),
+  pending: ({ amount, counterparty }, money) => ({
+    icon: 'clock',
+    tone: 'warn',
+    title: m.pending[0],
+    text: m.pending[1](counterparty, money(amount)),
+  }),
+  reversal: ({ amount, counterparty }, money) => ({
+    icon: 'refund',
+    tone: 'brand',
+    title: m.reversal[0],
+    text: m.reversal[1](counterparty, money(amount)),
+  }),
   'balance-synced': ({ balance }, money) => ({ icon: 'refresh', tone: 'plain', title: m.synced[0], text: m.synced[1](money(balance)) }),
   'card-bound': ({ city }) => ({ icon: 'card', tone: 'brand', title: m.bound[0], text: m.bound[1](city) }),
   'new-device': ({ device, city }) => ({ icon: 'shield', tone: 'danger', title: m.newDevice[0], text: m.newDevice[1](device, city) }),

@@ -19,12 +19,21 @@ export const Delivery = ({ settings: { quietHours, dailyCap }, onChange }: Deliv
     <ListRow
       title={t.alerts.quiet}
       detail={t.alerts.quietDetail(quietHours.from, quietHours.to)}
-      end={<Toggle on={quietHours.enabled} label={t.alerts.quiet} onChange={(enabled) => onChange({ quietHours: { ...quietHours, enabled } })} />}
+      end={
+        <Toggle
+          on={quietHours.enabled}
+          label={t.alerts.quiet}
+          onChange={(enabled) => onChange({ quietHours: { ...quietHours, enabled } })}
+        />
+      }
     />
-    <ListRow title={t.alerts.cap} end={
+    <ListRow
+      title={t.alerts.cap}
+      end={
         <View className="rule-caps">
           <Segmented options={CAPS} value={dailyCap} onChange={(cap) => onChange({ dailyCap: cap })} />
         </View>
-      } />
+      }
+    />
   </Card>
 )

@@ -17,9 +17,21 @@ import { useRules } from './use-rules'
 import './index.scss'
 
 const SKELETON = [
-  [[50, 20], [40, 44], [100, 20], [100, 44]],
-  [[100, 40], [100, 40], [100, 40]],
-  [[60, 20], [40, 40]],
+  [
+    [50, 20],
+    [40, 44],
+    [100, 20],
+    [100, 44],
+  ],
+  [
+    [100, 40],
+    [100, 40],
+    [100, 40],
+  ],
+  [
+    [60, 20],
+    [40, 40],
+  ],
 ] as const
 
 export default function AlertsPage() {
@@ -32,7 +44,12 @@ export default function AlertsPage() {
   if (hasNoCard(view)) {
     return (
       <Page title={t.alerts.title}>
-        <EmptyState icon="card" title={t.home.noCardTitle} text={t.home.noCardText} actions={[{ text: t.home.bind, onPress: () => open('bind') }]} />
+        <EmptyState
+          icon="card"
+          title={t.home.noCardTitle}
+          text={t.home.noCardText}
+          actions={[{ text: t.home.bind, onPress: () => open('bind') }]}
+        />
       </Page>
     )
   }

@@ -77,7 +77,12 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
             <Text>{formatFen(preset).replace(/\.00$/, '')}</Text>
           </Pressable>
         ))}
-        <Pressable className={classes('preset', custom !== null && 'preset-on')} role="tab" checked={custom !== null} onPress={() => setCustom('')}>
+        <Pressable
+          className={classes('preset', custom !== null && 'preset-on')}
+          role="tab"
+          checked={custom !== null}
+          onPress={() => setCustom('')}
+        >
           <Text>{t.alerts.custom}</Text>
         </Pressable>
       </View>

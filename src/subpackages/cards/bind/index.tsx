@@ -42,7 +42,13 @@ export default function BindPage() {
     0: () => <FormFoot form={bindForm.form} pending={binding.pending} onNext={() => void verify()} />,
     1: () =>
       stage.step === 1 && (
-        <ConfirmFoot ticket={stage.ticket} guardian={guardian} pending={binding.pending} onConfirm={() => void confirm(stage.ticket)} onChange={change} />
+        <ConfirmFoot
+          ticket={stage.ticket}
+          guardian={guardian}
+          pending={binding.pending}
+          onConfirm={() => void confirm(stage.ticket)}
+          onChange={change}
+        />
       ),
     2: () => null,
   }[stage.step]()
@@ -51,7 +57,9 @@ export default function BindPage() {
     <Page title={t.cards.bindTitle} foot={foot} onBack={stage.step === 1 ? change : back}>
       <Steps names={t.cards.steps} current={stage.step} />
       {stage.step === 0 && <FormStep state={bindForm} failure={binding.failure} onRetry={() => void verify()} onDismiss={binding.reset} />}
-      {stage.step === 1 && <ConfirmStep ticket={stage.ticket} failure={binding.failure} guardian={guardian} onGuardian={setGuardian} onChange={change} />}
+      {stage.step === 1 && (
+        <ConfirmStep ticket={stage.ticket} failure={binding.failure} guardian={guardian} onGuardian={setGuardian} onChange={change} />
+      )}
       {stage.step === 2 && <DoneStep card={stage.card} onAnother={() => setStage({ step: 0 })} />}
     </Page>
   )

@@ -64,7 +64,17 @@ function PlaceSheet({ onClose, onPick }: PlaceSheetProps) {
         />
       </View>
       {failure && <FailureNotice failure={failure} onStep={{ retry }} />}
-      {loading && <Skeleton cards={[[[60, 20], [60, 20], [60, 20]]]} />}
+      {loading && (
+        <Skeleton
+          cards={[
+            [
+              [60, 20],
+              [60, 20],
+              [60, 20],
+            ],
+          ]}
+        />
+      )}
       {found.map((place) => (
         <ListRow key={place.admdvs} icon="pin" title={place.city} detail={place.province} onPress={() => onPick(place.admdvs)} />
       ))}

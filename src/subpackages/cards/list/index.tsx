@@ -13,7 +13,16 @@ import { CardItem } from './card-item'
 import { UnbindSheet } from './unbind-sheet'
 import './index.scss'
 
-const SKELETON = [[[50, 20], [80, 16]], [[50, 20], [80, 16]]] as const
+const SKELETON = [
+  [
+    [50, 20],
+    [80, 16],
+  ],
+  [
+    [50, 20],
+    [80, 16],
+  ],
+] as const
 
 export default function CardsPage() {
   useRequireSession()
@@ -29,10 +38,20 @@ export default function CardsPage() {
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
         {({ cards }) =>
           cards.length === 0 ? (
-            <EmptyState icon="card" title={t.cards.emptyTitle} text={t.cards.emptyText} actions={[{ text: t.home.bind, onPress: () => open('bind') }]} />
+            <EmptyState
+              icon="card"
+              title={t.cards.emptyTitle}
+              text={t.cards.emptyText}
+              actions={[{ text: t.home.bind, onPress: () => open('bind') }]}
+            />
           ) : (
             cards.map((card) => (
-              <CardItem key={card.cardId} card={card} onPrimary={() => void setPrimary.run({ cardId: card.cardId })} onUnbind={() => setUnbinding(card)} />
+              <CardItem
+                key={card.cardId}
+                card={card}
+                onPrimary={() => void setPrimary.run({ cardId: card.cardId })}
+                onUnbind={() => setUnbinding(card)}
+              />
             ))
           )
         }

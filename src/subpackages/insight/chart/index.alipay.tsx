@@ -59,9 +59,9 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
         type="2d"
         id={id}
         className="chart-canvas"
-        onTouchStart={(event) => point(event as CanvasTouchEvent, 'mousedown', 'mousemove')}
-        onTouchMove={(event) => point(event as CanvasTouchEvent, 'mousemove')}
-        onTouchEnd={(event) => point(event as CanvasTouchEvent, 'mouseup', 'click')}
+        onTouchStart={(event) => point(event, 'mousedown', 'mousemove')}
+        onTouchMove={(event) => point(event, 'mousemove')}
+        onTouchEnd={(event) => point(event, 'mouseup', 'click')}
       />
     </View>
   )
@@ -72,5 +72,7 @@ const canvasSize = (id: string): Promise<{ width: number; height: number } | nul
     Taro.createSelectorQuery()
       .select(`#${id}`)
       .boundingClientRect()
-      .exec((found: ({ width: number; height: number } | null)[]) => resolve(found[0] ? { width: found[0].width, height: found[0].height } : null))
+      .exec((found: ({ width: number; height: number } | null)[]) =>
+        resolve(found[0] ? { width: found[0].width, height: found[0].height } : null),
+      )
   })

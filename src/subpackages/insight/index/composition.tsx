@@ -35,7 +35,12 @@ export function Composition({ parts, total, look }: CompositionProps) {
       <View className="composition">
         {!failed && !hideAmounts && (
           <View className="composition-ring">
-            <Chart id="chart-composition" option={option} label={t.insight.compositionSpoken(money(total))} onFail={() => setFailed(true)} />
+            <Chart
+              id="chart-composition"
+              option={option}
+              label={t.insight.compositionSpoken(money(total))}
+              onFail={() => setFailed(true)}
+            />
             <View className="composition-total" aria-hidden="true">
               <Text className="composition-total-label">{t.insight.total}</Text>
               <Text className="composition-total-value">{money(total)}</Text>

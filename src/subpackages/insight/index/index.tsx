@@ -11,7 +11,21 @@ import { clock, usePageRefresh, useRemote } from '@/runtime'
 import { StatementView } from './statement-view'
 import './index.scss'
 
-const SKELETON = [[[100, 40]], [[40, 20], [100, 120]], [[40, 20], [100, 120]], [[40, 20], [100, 100]]] as const
+const SKELETON = [
+  [[100, 40]],
+  [
+    [40, 20],
+    [100, 120],
+  ],
+  [
+    [40, 20],
+    [100, 120],
+  ],
+  [
+    [40, 20],
+    [100, 100],
+  ],
+] as const
 /** As many years as fit beside each other. */
 const YEARS_SHOWN = 3
 
@@ -29,7 +43,12 @@ export default function InsightPage() {
   if (hasNoCard(view)) {
     return (
       <Page title={t.insight.title}>
-        <EmptyState icon="card" title={t.home.noCardTitle} text={t.home.noCardText} actions={[{ text: t.home.bind, onPress: () => open('bind') }]} />
+        <EmptyState
+          icon="card"
+          title={t.home.noCardTitle}
+          text={t.home.noCardText}
+          actions={[{ text: t.home.bind, onPress: () => open('bind') }]}
+        />
       </Page>
     )
   }

@@ -19,7 +19,14 @@ export function Clock({ panel: { control, status } }: { panel: Panel }) {
     <Card title={t.preview.clock} aside={`${label} ${now.format('YYYY-MM-DD HH:mm')}`}>
       <View className="panel-row">
         {moves.map(({ text, to }, index) => (
-          <Button key={text} className={index > 0 ? 'panel-quarter panel-second' : 'panel-quarter'} kind="soft" small text={text} onPress={() => control.moveClock(to)} />
+          <Button
+            key={text}
+            className={index > 0 ? 'panel-quarter panel-second' : 'panel-quarter'}
+            kind="soft"
+            small
+            text={text}
+            onPress={() => control.moveClock(to)}
+          />
         ))}
       </View>
       <Text className="panel-note">{t.preview.yearNote}</Text>

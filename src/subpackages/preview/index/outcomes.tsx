@@ -13,7 +13,11 @@ export function Outcomes({ panel: { outcomes } }: { panel: Panel }) {
   return (
     <Card title={t.preview.platform}>
       <Text className="panel-label">{t.preview.subscription}</Text>
-      <Segmented options={choices(t.preview.subscriptions)} value={now.subscription} onChange={(subscription) => outcomes.override({ subscription })} />
+      <Segmented
+        options={choices(t.preview.subscriptions)}
+        value={now.subscription}
+        onChange={(subscription) => outcomes.override({ subscription })}
+      />
       <View className="panel-row panel-top">
         <View className="panel-half">
           <Text className="panel-label">{t.preview.network}</Text>
@@ -25,7 +29,11 @@ export function Outcomes({ panel: { outcomes } }: { panel: Panel }) {
         </View>
       </View>
       <Text className="panel-label">{t.preview.phone}</Text>
-      <Segmented options={choices(t.preview.phones)} value={now.phoneNumber} onChange={(phoneNumber) => outcomes.override({ phoneNumber })} />
+      <Segmented
+        options={choices(t.preview.phones)}
+        value={now.phoneNumber}
+        onChange={(phoneNumber) => outcomes.override({ phoneNumber })}
+      />
     </Card>
   )
 }

@@ -48,7 +48,13 @@ export function Purchase({ panel }: { panel: Panel }) {
       {effect && <Text className="panel-note">{t.preview.effect(formatFen(effect.before), formatFen(effect.after))}</Text>}
       <Button text={t.preview.charge} disabled={!valid} onPress={charge} />
       <View className="panel-row">
-        <Button className="panel-half" kind="outline" small text={t.preview.credit} onPress={() => void control.simulateCredit(MONTHLY_CREDIT)} />
+        <Button
+          className="panel-half"
+          kind="outline"
+          small
+          text={t.preview.credit}
+          onPress={() => void control.simulateCredit(MONTHLY_CREDIT)}
+        />
         <Button className="panel-half panel-second" kind="outline" small text={t.preview.sync} onPress={control.simulateSync} />
       </View>
     </Card>

@@ -35,7 +35,11 @@ async function load(control: MockControl, host: Panel['outcomes'], id: Parameter
   if (offline) host.override({ network: 'real' })
   changeUser(next)
   if (!offline) return
-  await Promise.all([prefetch('account.overview', { cardId: 'primary' }), prefetch('account.statement', { cardId: 'primary' }), prefetch('cards.list', {})])
+  await Promise.all([
+    prefetch('account.overview', { cardId: 'primary' }),
+    prefetch('account.statement', { cardId: 'primary' }),
+    prefetch('cards.list', {}),
+  ])
   host.override({ network: 'offline' })
 }
 

@@ -18,15 +18,32 @@ import { WhoPays } from './who-pays'
 import './index.scss'
 
 const SKELETON = [
-  [[40, 18], [50, 44], [60, 18]],
-  [[100, 10], [100, 36], [100, 36], [100, 36]],
-  [[100, 20], [100, 20], [100, 20]],
+  [
+    [40, 18],
+    [50, 44],
+    [60, 18],
+  ],
+  [
+    [100, 10],
+    [100, 36],
+    [100, 36],
+    [100, 36],
+  ],
+  [
+    [100, 20],
+    [100, 20],
+    [100, 20],
+  ],
 ] as const
 
 export default function TransactionDetailPage() {
   const signedIn = useRequireSession()
   const transactionId = useRouter().params.id ?? ''
-  const { view, refresh } = useRemote('transactions.get', { cardId: 'primary', transactionId }, { enabled: signedIn && transactionId !== '' })
+  const { view, refresh } = useRemote(
+    'transactions.get',
+    { cardId: 'primary', transactionId },
+    { enabled: signedIn && transactionId !== '' },
+  )
   usePageRefresh(refresh)
   const [disputing, setDisputing] = useState(false)
   const detail = 'data' in view ? view.data : null

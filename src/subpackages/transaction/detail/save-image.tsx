@@ -13,7 +13,11 @@ const CANVAS_ID = 'statement-picture'
 const RATIO = 2
 
 type Outcome = 'saved' | 'refused' | 'unavailable'
-const TEXT: Record<Outcome, string> = { saved: t.transactions.saved, refused: t.transactions.saveRefused, unavailable: t.transactions.saveFailed }
+const TEXT: Record<Outcome, string> = {
+  saved: t.transactions.saved,
+  refused: t.transactions.saveRefused,
+  unavailable: t.transactions.saveFailed,
+}
 
 /** Draws the entry, stamped as demo data, and puts it into the album. */
 export function SaveImage({ detail }: { detail: TransactionDetail }) {

@@ -9,7 +9,9 @@ import { t } from '@/locales'
 /** What a saved image of an entry says. Only what the page shows, masked as it is there. */
 export function statementOf(detail: TransactionDetail): StatementPicture {
   const { amount, settlement, kind, occurredAt, balanceAfter, id } = detail
-  const payers = settlement ? paySplit(settlement).map(({ payer, amount: paid }) => ({ label: t.transactions[payer], value: formatFen(paid) })) : []
+  const payers = settlement
+    ? paySplit(settlement).map(({ payer, amount: paid }) => ({ label: t.transactions[payer], value: formatFen(paid) }))
+    : []
   const lines = (settlement?.lines ?? []).map(({ name, detItemFeeSumamt }) => ({ label: name, value: formatFen(detItemFeeSumamt) }))
   const facts = [
     { label: t.transactions.type, value: t.transactions.kinds[kind] },
@@ -17,5 +19,10 @@ export function statementOf(detail: TransactionDetail): StatementPicture {
     ...(balanceAfter === null ? [] : [{ label: t.transactions.balanceThen, value: formatFen(balanceAfter) }]),
     { label: t.transactions.serial, value: id },
   ]
-  return { title: transactionTitle(detail), amount: formatFen(amount, true), sections: [payers, lines, facts], stamp: `${t.common.demoMark} · ${t.common.demoOnly}` }
+  return {
+    title: transactionTitle(detail),
+    amount: formatFen(amount, true),
+    sections: [payers, lines, facts],
+    stamp: `${t.common.demoMark} · ${t.common.demoOnly}`,
+  }
 }

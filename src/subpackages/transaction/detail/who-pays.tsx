@@ -37,8 +37,10 @@ function Basis({ payer, settlement }: { payer: keyof typeof SWATCHES; settlement
   const money = useMoney()
   const { inscpScpAmt, actPayDedc, fundRatio, fundPaySumamt, preselfpayAmt, fulamtOwnpayAmt, overlmtSelfpay } = settlement
   const text = {
-    fund: fundPaySumamt > 0 ? t.transactions.fundBasis(money(inscpScpAmt - actPayDedc), percentText(fundRatio)) : t.transactions.fundNothing,
-    account: actPayDedc > 0 ? t.transactions.accountDeductible(money(actPayDedc)) : t.transactions.accountBasis(percentText(1000 - fundRatio)),
+    fund:
+      fundPaySumamt > 0 ? t.transactions.fundBasis(money(inscpScpAmt - actPayDedc), percentText(fundRatio)) : t.transactions.fundNothing,
+    account:
+      actPayDedc > 0 ? t.transactions.accountDeductible(money(actPayDedc)) : t.transactions.accountBasis(percentText(1000 - fundRatio)),
     mutualAid: '',
     cash: t.transactions.cashBasis(money(preselfpayAmt), money(fulamtOwnpayAmt + overlmtSelfpay)),
   }[payer]
