@@ -66,5 +66,5 @@ export function Switch({ checked, onChange, ...props }: Chosen) {
 }
 
 export function Picker({ children, ...props }: Props) {
-  return <div {...plain({ className: props.className })}>{children}</div>
+  return <div {...plain({ ...(props.className ? { className: props.className } : {}) })}>{children}</div>
 }
