@@ -1,0 +1,122 @@
+import type { Locator, Page } from 'playwright-core'
+import type { ScenarioId } from '../../../mock/control-types'
+
+/** Where pages are, as an address names them. */
+export const ROUTES = {
+  home: 'pages/home/index',
+  transactions: 'pages/transactions/index',
+  services: 'pages/services/index',
+  me: 'pages/me/index',
+  authorize: 'pages/authorize/index',
+  insight: 'subpackages/insight/index/index',
+  bind: 'subpackages/cards/bind/index',
+  cards: 'subpackages/cards/list/index',
+  alerts: 'subpackages/alerts/rules/index',
+  messages: 'subpackages/alerts/messages/index',
+  preview: 'subpackages/preview/index/index',
+} as const
+export type Route = keyof typeof ROUTES
+
+type Role = 'button' | 'link' | 'tab' | 'switch' | 'checkbox' | 'radio' | 'img' | 'dialog'
+
+/** Every test looks at the app as a person does: by what is on the screen. */
+export class App {
+  constructor(
+    readonly page: Page,
+    private readonly url: string,
+  ) {}
+
+  /** Opens the app as for the first time. */
+  async start(): Promise<void> {
+    await this.page.goto(this.url)
+  }
+
+  /** Goes to a page by its address, inside the running app. */
+  async goTo(route: Route, query = ''): Promise<void> {
+    await this.page.evaluate((hash) => (location.hash = hash), `/${ROUTES[route]}${query}`)
+    await this.page.waitForFunction((path) => location.hash.includes(path), ROUTES[route])
+  }
+
+  /** Loads a named preview through the operators' panel, then goes to a page. */
+  async scenario(id: ScenarioId, route: Route = 'home'): Promise<void> {
+    await this.page.goto(`${this.url}#/${ROUTES.preview}?scenario=${id}`)
+    await this.sees('已切换到')
+    if (route !== 'preview') await this.goTo(route)
+  }
+
+  /** What is on the screen, without white space: figures and their units stand in boxes of their own. */
+  async text(): Promise<string> {
+    return (await this.page.evaluate(() => document.body.innerText)).replace(/\s/g, '')
+  }
+
+  /** Waits until all of these stand on the screen. */
+  async sees(...texts: string[]): Promise<void> {
+    await this.waits(texts, true)
+  }
+
+  /** Waits until none of these stands on the screen any more. */
+  async seesNot(...texts: string[]): Promise<void> {
+    await this.waits(texts, false)
+  }
+
+  private async waits(texts: string[], present: boolean): Promise<void> {
+    const wanted = texts.map((text) => text.replace(/\s/g, ''))
+    const patience = 10_000
+    for (const until = performance.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+      const text = await this.text()
+      const wrong = wanted.filter((one) => text.includes(one) !== present)
+      if (wrong.length === 0) return
+      if (performance.now() > until) {
+        throw new Error(`${present ? 'not' : 'still'} on the screen: ${wrong.join(' | ')}\n\nscreen:\n${text}`)
+      }
+    }
+  }
+
+  role(role: Role, name: string | RegExp, exact = false): Locator {
+    return this.page.getByRole(role, { name, exact })
+  }
+
+  /** Taps the thing on the screen that says exactly this; the one on top where a sheet repeats it. */
+  async tap(text: string): Promise<void> {
+    await this.tapWhere(this.page.getByText(text, { exact: true }).filter({ visible: true }))
+  }
+
+  async tapRole(role: Role, name: string | RegExp): Promise<void> {
+    await this.tapWhere(this.role(role, name))
+  }
+
+  /** Short tries: while one page takes the place of another, what was found may be leaving. */
+  private async tapWhere(found: Locator): Promise<void> {
+    for (let tries = 8; ; tries -= 1) {
+      try {
+        return await found.last().tap({ timeout: 1_200 })
+      } catch (error) {
+        if (tries === 0) throw error
+      }
+    }
+  }
+
+  field(label: string): Locator {
+    return this.page.locator(`[aria-label="${label}"] input`).filter({ visible: true })
+  }
+
+  /** Replaces what stands in a field, as a paste does. */
+  async fill(label: string, value: string): Promise<void> {
+    await this.field(label).fill(value)
+  }
+
+  /** Types key by key. */
+  async types(label: string, value: string): Promise<void> {
+    await this.field(label).pressSequentially(value)
+  }
+
+  /** Everything the browser keeps of this app. */
+  async stored(): Promise<string> {
+    return this.page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }))
+  }
+
+  /** Lets the phone's clock run ahead, timers included. */
+  async passes(seconds: number): Promise<void> {
+    await this.page.clock.runFor(seconds * 1000)
+  }
+}

@@ -1,0 +1,52 @@
+import type { App } from './app'
+
+/** Synthetic people of the demo; the same figures the bind page offers under 演示资料. */
+export const EMPLOYEE = { number: '330106199003072837', password: 'Linyuan26' }
+export const STUDENT = { number: '330108200609180427', password: 'Xutong06' }
+
+export const NUMBER = '社会保障号码（身份证号）'
+export const PASSWORD = '医保查询密码'
+export const CODE = '短信验证码'
+
+/** From the first start to the bind page: both consents, then the quick way in. */
+export async function signIn(app: App): Promise<void> {
+  await app.start()
+  await app.sees('还差2项同意')
+  await app.tapRole('checkbox', '已阅读并同意')
+  await app.tapRole('checkbox', '单独同意')
+  await app.tap('本机号码快捷登录')
+  await app.sees('绑定医保卡', '选择参保地')
+}
+
+export async function choosePlace(app: App, query: string, city: string): Promise<void> {
+  await app.tap('选择参保地')
+  await app.fill('搜索城市', query)
+  await app.tap(city)
+  await app.sees(`· ${city}`)
+}
+
+/** Asks for an SMS and reads the code off the screen. */
+export async function requestCode(app: App): Promise<string> {
+  await app.tap('获取验证码')
+  await app.sees('演示短信')
+  const code = /验证码(\d{6})，/.exec(await app.text())?.[1]
+  if (!code) throw new Error('the demo SMS shows no code')
+  return code
+}
+
+/** Fills the whole form; the next step is left to the test. */
+export async function fillForm(app: App, { number, password }: { number: string; password: string }): Promise<void> {
+  await choosePlace(app, '杭州', '杭州市')
+  await app.fill(NUMBER, number)
+  await app.fill(PASSWORD, password)
+  await app.fill(CODE, await requestCode(app))
+}
+
+/** Everything from the first start to 绑定成功. */
+export async function bind(app: App, person = EMPLOYEE): Promise<void> {
+  await signIn(app)
+  await fillForm(app, person)
+  await app.tap('下一步')
+  await app.tap('确认绑定')
+  await app.sees('绑定成功')
+}

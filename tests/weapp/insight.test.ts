@@ -1,0 +1,33 @@
+/** @jest-environment jsdom */
+import { openPage } from './support/page'
+import { storedScenario } from './support/stored'
+
+/** What `ec-canvas` does when a finger comes down on it. */
+interface Touchable {
+  touchStart(event: { touches: { x: number; y: number }[] }): void
+}
+
+const CHARTS = ['chart-trend', 'chart-monthly', 'chart-composition']
+
+test('the compiled insight page starts an ec-canvas for every chart and draws on it', async () => {
+  const page = await openPage('subpackages/insight/index/index', storedScenario('normal'))
+  await page.sees('年初余额3,912.00', '支出构成', '合计支出1,400.25', '普通门诊612.3043.7%')
+  // Deeper than the page's own templates they would sit in a component of Taro's, out of the page's reach.
+  expect(CHARTS.filter((id) => page.component.querySelector(`#${id}`) === undefined)).toEqual([])
+  await page.until(() => CHARTS.every((id) => (page.host.drawn.get(`${id}-canvas`)?.length ?? 0) > 10))
+  const drawn = (id: string) => page.host.drawn.get(`${id}-canvas`) ?? []
+  expect(drawn('chart-trend')).toEqual(expect.arrayContaining(['fillText 年初', 'fillText 7月', 'stroke']))
+  expect(drawn('chart-monthly')).toEqual(expect.arrayContaining(['fillText 1月', 'fillText 0', 'fill']))
+  // One path a kind of spending.
+  expect(drawn('chart-composition').filter((call) => call === 'fill')).toHaveLength(4)
+
+  const before = drawn('chart-trend').length
+  const canvas = page.component.querySelector('#chart-trend')?.instance as unknown as Touchable
+  canvas.touchStart({ touches: [{ x: 150, y: 100 }] })
+  await page.until(() => drawn('chart-trend').slice(before).some((call) => /^fillText .*\d月/.test(call)))
+
+  page.tap('2025')
+  await page.sees('年末余额3,912.00')
+  page.tap('看数据表')
+  await page.sees('收起数据表')
+})

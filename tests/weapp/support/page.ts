@@ -1,0 +1,133 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import simulate, { type RootComponent } from 'miniprogram-simulate'
+import { createHost, type Host } from './host'
+
+/** Folder of the compiled mini-program; `WEAPP_DIST` names another one. */
+export const DIST = process.env.WEAPP_DIST ?? path.resolve(__dirname, '../../../dist/weapp')
+
+type Config = Record<string, unknown>
+type Method = (this: unknown, ...args: unknown[]) => unknown
+type Rendered = RootComponent<Config, Config, Config>
+
+jest.setTimeout(30_000)
+
+const LIFE = new Set(['onLoad', 'onUnload', 'onReady', 'onShow', 'onHide'])
+const surroundings = globalThis as unknown as Record<string, unknown>
+
+export interface OpenedPage {
+  host: Host
+  component: Rendered
+  /** What the page says, without white space. */
+  text: () => string
+  /** Waits until the page says all of these. */
+  sees: (...texts: string[]) => Promise<void>
+  /** Waits, up to five seconds, until something holds. */
+  until: (holds: () => boolean) => Promise<void>
+  /** Taps the innermost element that says exactly this. */
+  tap: (said: string) => void
+}
+
+/** An element as Taro hands it to the template. */
+interface Node {
+  sid?: string
+  cn?: Node[]
+  v?: string
+}
+
+const textOf = (node: Node): string => (node.v ?? '') + (node.cn ?? []).map(textOf).join('')
+
+function sidOf(node: Node, said: string): string | null {
+  for (const child of node.cn ?? []) {
+    const found = sidOf(child, said)
+    if (found) return found
+  }
+  return node.cn?.length && textOf(node) === said ? (node.sid ?? null) : null
+}
+
+/** jsdom has no touches of its own; the simulator turns these two into a tap. */
+function touch(type: string): Event {
+  const finger = { pageX: 1, pageY: 1, clientX: 1, clientY: 1, identifier: 0 }
+  return Object.assign(new Event(type, { bubbles: true }), { touches: type === 'touchstart' ? [finger] : [], changedTouches: [finger] })
+}
+
+/** The host answers null for a component that is not there; the simulator throws. */
+function nullInsteadOfThrowing(look: () => unknown): unknown {
+  try {
+    return look()
+  } catch {
+    return null
+  }
+}
+
+/** miniprogram-simulate runs components, not pages: a page is registered as a component that lives the page's life. */
+function registerPagesAsComponents(pages: unknown[], route: string): void {
+  surroundings.Page = (config: Config) => {
+    const methods = Object.fromEntries(Object.entries(config).filter(([name, value]) => typeof value === 'function' && !LIFE.has(name)))
+    const call = (page: Config, name: string, ...args: unknown[]) => (page[name] as Method | undefined)?.(...args)
+    ;(surroundings.Component as (definition: object) => void)({
+      data: config.data,
+      methods,
+      attached(this: Config) {
+        this.route = route
+        // Taro marks `onReady` itself, so every life cycle must be the instance's own.
+        for (const name of LIFE) if (config[name]) this[name] = (config[name] as Method).bind(this)
+        const select = this.selectComponent as (selector: string) => unknown
+        this.selectComponent = (selector: string) => nullInsteadOfThrowing(() => select(selector))
+        pages.push(this)
+        call(this, 'onLoad', {})
+        call(this, 'onShow', {})
+      },
+      ready(this: Config) {
+        call(this, 'onReady')
+      },
+      detached(this: Config) {
+        call(this, 'onUnload')
+      },
+    })
+  }
+}
+
+/** Starts the compiled app on a faked host and opens one page. Once per test file: the simulator keeps what it loaded. */
+export async function openPage(route: string, stored: Record<string, string> = {}): Promise<OpenedPage> {
+  if (!fs.existsSync(path.join(DIST, 'app.js'))) throw new Error(`no WeChat build in ${DIST}: run npm run build:weapp first`)
+  const { host, wx } = createHost(stored)
+  const pages: unknown[] = []
+  let app: unknown = null
+  surroundings.wx = Object.assign((surroundings.wx as object | undefined) ?? {}, wx)
+  surroundings.getCurrentPages = () => pages
+  surroundings.getApp = () => app
+  surroundings.App = (config: Config) => {
+    app = config
+    ;(config.onLaunch as Method).call(config, { path: route, query: {}, scene: 1001 })
+    ;(config.onShow as Method).call(config, { path: route, query: {} })
+  }
+  require(path.join(DIST, 'app.js'))
+  registerPagesAsComponents(pages, route)
+  const id = simulate.load(path.join(DIST, route), 'page', { compiler: 'official', rootPath: DIST })
+  const component: Rendered = simulate.render(id)
+  const screen = document.createElement('div')
+  document.body.append(screen)
+  component.attach(screen)
+  const root = () => (component.data as { root?: Node }).root ?? {}
+  const text = () => textOf(root()).replace(/\s/g, '')
+  const until = async (holds: () => boolean, missing: string[] = []) => {
+    for (let tries = 200; !holds(); tries -= 1) {
+      if (tries === 0) throw new Error(`${missing.join(' | ')} not in: ${text()}`)
+      await simulate.sleep(25)
+    }
+  }
+  return {
+    host,
+    component,
+    text,
+    until,
+    sees: (...texts) => until(() => texts.every((wanted) => text().includes(wanted.replace(/\s/g, ''))), texts),
+    tap: (said) => {
+      const sid = sidOf(root(), said)
+      const found = sid === null ? null : screen.querySelector(`[data-sid="${sid}"]`)
+      if (!found) throw new Error(`nothing says ${said} in: ${text()}`)
+      for (const type of ['touchstart', 'touchend']) found.dispatchEvent(touch(type))
+    },
+  }
+}
