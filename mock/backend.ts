@@ -100,14 +100,14 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
   if (!isKnown(name)) return fail('SRV-BAD', { cause: 'not-implemented' })
   const spec: Operation = operations[name]
   context.session = findSession(state.sessions, options.token, now)
-  if ((spec.auth === 'session' || spec.auth === 'full') && !context.session) return fail('AUTH-440')
-  if (spec.auth === 'full' && context.session?.scope === 'sample') return fail('AUTH-403', { cause: 'sample-only' })
+  const barred = barredBy(spec.auth, context.session)
+  if (barred) return fail(barred, barred === 'AUTH-403' ? { cause: 'sample-only' } : {})
   if (takeFault(state.faults, 'provider-down', name)) return fail('SRV-5XX')
 
   const parsed = v.safeParse(spec.input, input)
   if (!parsed.success) return fail('SRV-BAD', { cause: 'input-invalid' })
-  const key = spec.writes && options.idempotencyKey ? digest(`${name}|${options.token ?? ''}|${options.idempotencyKey}`) : null
-  const earlier = key === null ? undefined : state.answered.filter((item) => item.key === key)[0]
+  const key = spec.writes ? repeatKey(name, options) : null
+  const earlier = state.answered.find((item) => item.key === key)
   if (earlier) return earlier.answer as AnyAnswer // stored by the line that ends this function
 
   advanceAlerts(context)
@@ -115,6 +115,17 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
   if (key !== null) state.answered = state.answered.concat({ key, answer }).slice(-ANSWERS_KEPT)
   return answer
 }
+
+/** Which code keeps this session from an operation; null when it may go on. */
+function barredBy(auth: Operation['auth'], session: StoredSession | null): 'AUTH-440' | 'AUTH-403' | null {
+  if (auth === 'none' || auth === 'optional') return null
+  if (!session) return 'AUTH-440'
+  return auth === 'full' && session.scope === 'sample' ? 'AUTH-403' : null
+}
+
+/** What tells a repeated write from a new one; null when the caller gave no key. */
+const repeatKey = (name: string, { idempotencyKey, token }: SendOptions): string | null =>
+  idempotencyKey ? digest(`${name}|${token ?? ''}|${idempotencyKey}`) : null
 
 function handle(
   context: Context,
@@ -159,7 +170,7 @@ const aboutAccount = (name: OperationName): boolean => name.startsWith('account.
 
 function metaOf(context: Context, name: OperationName, input: unknown): Meta {
   const cardId = v.is(v.looseObject({ cardId: v.string() }), input) ? input.cardId : null
-  const binding = context.state.bindings.filter((known) => known.cardId === cardId)[0]
+  const binding = context.state.bindings.find((known) => known.cardId === cardId)
   const requestId = reference(context)
   if (!binding || !aboutAccount(name)) return { asOf: toIso(context.now), freshness: 'live', requestId }
   const { asOf, expectedBy } = freshnessOf(context.state, binding.recordId, context.now)

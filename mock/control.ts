@@ -48,7 +48,7 @@ export function createControl(parts: ControlParts): MockControl {
     const { state } = file
     const userId = state.hostUser ?? userIdOf(PERSONAS[state.personaId].phone)
     const mine = state.bindings.filter((binding) => binding.userId === userId)
-    return mine.filter((binding) => binding.primary)[0] ?? mine[0] ?? null
+    return mine.find((binding) => binding.primary) ?? mine[0] ?? null
   }
   const balanceOf = (recordId: string): number | null => {
     const { state, now } = source()

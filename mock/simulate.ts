@@ -51,7 +51,7 @@ export function simulatePurchase(
     visit: { kind: visitKind, institutionId: institution.id, note, items: [feeItem(BILLS[kind], amount)], member: null },
   })
   const view = viewOf(source, recordId, source.now)
-  const entry = view.posted.filter((posted) => posted.id === transactionId)[0]
+  const entry = view.posted.find((posted) => posted.id === transactionId)
   return {
     transactionId,
     before,

@@ -61,6 +61,21 @@ export function stagePersona(parts: Parts, personaId: PersonaId, clock: State['c
   return { state, session }
 }
 
+const stoppedSync = ({ stoppedAt, expectedBy }: NonNullable<Scenario['sync']>): State['sync'] => ({
+  stoppedAt: beijing(stoppedAt).valueOf(),
+  expectedBy: beijing(expectedBy).valueOf(),
+  restoredAt: null,
+})
+
+function changesIn({ changes = {} }: Scenario): State['changes'] {
+  const copied: State['changes'] = {}
+  for (const recordId of Object.keys(changes)) {
+    const change = changes[recordId]
+    if (change) copied[recordId] = { events: change.events.slice(), arrears: change.arrears ?? NO_ARREARS }
+  }
+  return copied
+}
+
 /** A fresh state that shows a named preview. */
 export function stageScenario(parts: Parts, scenario: Scenario): Staged {
   const now = beijing(scenario.clock).valueOf()
@@ -70,14 +85,9 @@ export function stageScenario(parts: Parts, scenario: Scenario): Staged {
     clock: { real: parts.real, demo: now },
     faults: (scenario.faults ?? []).map((fault) => ({ ...fault })),
     platform: { ...scenario.platform },
-    sync: scenario.sync
-      ? { stoppedAt: beijing(scenario.sync.stoppedAt).valueOf(), expectedBy: beijing(scenario.sync.expectedBy).valueOf(), restoredAt: null }
-      : null,
+    sync: scenario.sync ? stoppedSync(scenario.sync) : null,
     locks: scenario.lock ? [{ recordId: scenario.lock.recordId, wrong: 5, until: beijing(scenario.lock.until).valueOf() }] : [],
-  }
-  for (const recordId of Object.keys(scenario.changes ?? {})) {
-    const change = scenario.changes?.[recordId]
-    if (change) state.changes[recordId] = { events: change.events.slice(), arrears: change.arrears ?? NO_ARREARS }
+    changes: changesIn(scenario),
   }
   const session = seat(
     { now, seed: parts.seed, state, ledger: parts.ledger, session: null },

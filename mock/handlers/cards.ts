@@ -15,7 +15,7 @@ import { ADULT_AT, boundElsewhere } from './verify'
 export const cardIdOf = (recordId: string): string => `c${digest(recordId).slice(0, 8)}`
 
 const ownBinding = (state: State, recordId: string, userId: string): Binding | null =>
-  state.bindings.filter((binding) => binding.recordId === recordId && binding.userId === userId)[0] ?? null
+  state.bindings.find((binding) => binding.recordId === recordId && binding.userId === userId) ?? null
 
 function bind(context: Context, recordId: string, userId: string, relation: Binding['relation']): Binding {
   const { state, now } = context
@@ -45,7 +45,7 @@ export const cardHandlers = {
   'cards.bind': ({ ticket: text, guardian }, context) => {
     const { state, now } = context
     const { userId } = sessionOf(context)
-    const ticket = state.tickets.filter((open) => open.ticket === text && open.userId === userId)[0]
+    const ticket = state.tickets.find((open) => open.ticket === text && open.userId === userId)
     if (!ticket || ticket.expiresAt <= now) return refuse('CARD-404', { cause: 'ticket-expired' })
     const known = ownBinding(state, ticket.recordId, userId)
     if (known) return cardModel(context, known)
@@ -64,7 +64,7 @@ export const cardHandlers = {
     const { userId, primary } = bindingOf(context, cardId)
     redeemCode(context, 'unbind', userId, otpCode)
     forget(state, cardId)
-    const next = state.bindings.filter((binding) => binding.userId === userId)[0]
+    const next = state.bindings.find((binding) => binding.userId === userId)
     if (primary && next) next.primary = true
     return { cards: cardsOf(context, userId) }
   },

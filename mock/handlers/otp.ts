@@ -43,16 +43,25 @@ export function redeemCode(context: Context, purpose: OtpPurpose, userId: string
   useCode(context, purpose, userId)
 }
 
+interface Receiver {
+  userId: string
+  /** Masked. */
+  sentTo: string
+}
+
+const namedPhone = (phone: string | undefined): Receiver =>
+  phone === undefined ? refuse('SRV-BAD', { cause: 'input-invalid' }) : { userId: userIdOf(phone), sentTo: maskPhone(phone) }
+
+/** Everything but signing in goes to the phone of the session, whatever the caller names. */
+function sessionPhone(context: Context): Receiver {
+  const { userId } = sessionOf(context)
+  return { userId, sentTo: findUser(context.state, userId)?.phoneMasked ?? refuse('AUTH-403', { cause: 'sample-only' }) }
+}
+
 export const otpHandlers = {
   'otp.send': ({ purpose, phone }, context) => {
     const { state, now, seed } = context
-    const signingIn = purpose === 'sign-in'
-    if (signingIn && phone === undefined) return refuse('SRV-BAD', { cause: 'input-invalid' })
-    const userId = signingIn && phone !== undefined ? userIdOf(phone) : sessionOf(context).userId
-    const sentTo =
-      signingIn && phone !== undefined
-        ? maskPhone(phone)
-        : (findUser(state, userId)?.phoneMasked ?? refuse('AUTH-403', { cause: 'sample-only' }))
+    const { userId, sentTo } = purpose === 'sign-in' ? namedPhone(phone) : sessionPhone(context)
     const previous = find(context, purpose, userId)
     if (previous && now < previous.sentAt + RESEND_MS) return refuse('SRV-429', { until: toIso(previous.sentAt + RESEND_MS) })
     const serial = nextSerial(state)

@@ -98,7 +98,7 @@ export const transactionHandlers = {
   'transactions.get': ({ cardId, transactionId }, context): TransactionDetail => {
     const view = accountOf(context, cardId)
     const entry = find(view, transactionId)
-    const dispute = context.state.disputes.filter((filed) => filed.cardId === cardId && filed.transactionId === transactionId)[0]
+    const dispute = context.state.disputes.find((filed) => filed.cardId === cardId && filed.transactionId === transactionId)
     return {
       ...transactionModel(view, entry),
       allocation: view.city.showsSubAccounts && view.record.hasAccount ? entry.allocation : null,

@@ -39,9 +39,9 @@ export const boundElsewhere = (state: State, recordId: string, userId: string): 
 function checkPassword(context: Context, record: InsuranceRecord, password: string): void {
   const { state, now } = context
   const { recordId } = record
-  const known = state.locks.filter((lock) => lock.recordId === recordId)[0]
+  const known = state.locks.find((lock) => lock.recordId === recordId)
   if (known?.until && now < known.until) return refuse('AUTH-423', { until: toIso(known.until) })
-  const wrongBefore = known && known.until === null ? known.wrong : 0
+  const wrongBefore = known?.until === null ? known.wrong : 0
   state.locks = state.locks.filter((lock) => lock.recordId !== recordId)
   const forced = takeFault(state.faults, 'wrong-password', 'cards.verify')
   if (!forced && passwordDigest(recordId, password) === record.passwordDigest) return

@@ -1,4 +1,4 @@
-import type { Settlement } from '@/contract'
+import type { Settlement, SettlementLine } from '@/contract'
 import { toDate, toIso } from '@/domain/beijing-time'
 import { addSubAccounts, draw, shareInScope, totalOf, type SubAccounts } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
@@ -43,29 +43,21 @@ export function spendable(position: Position): SubAccounts {
  * @param rule of the pool the visit falls into
  */
 export function settleVisit(visit: Visit, id: string, at: number, position: Position, city: CityRule, rule: PoolRule): Settled {
-  const atPharmacy = visit.kind === 'pharmacy'
   const poolBefore = visit.kind === 'inpatient' ? position.inpatient : position.outpatient
   const total = sumFen(visit.items.map((item) => item.amount))
   const inScope = sumFen(visit.items.map(inScopeOf))
   const preselfpay = sumFen(visit.items.map((item) => item.preselfpay))
   const ownpay = sumFen(visit.items.map((item) => item.ownpay))
-  const pooled = !atPharmacy && !visit.member && !position.frozen
-  const level = institutionOf(visit.institutionId).level
-  const ratio = pooled && level !== 'pharmacy' ? rule.ratio[level] : 0
-  const deductibleLeft = pooled ? Math.max(0, rule.deductible - (rule.per === 'year' ? poolBefore.deductiblePaid : 0)) : 0
-  const limitLeft = rule.limit === null ? null : Math.max(0, rule.limit - poolBefore.reimbursed)
-  const share = shareInScope(inScope, deductibleLeft, ratio, limitLeft)
+  const terms = termsOf(visit, position, poolBefore, rule)
+  const share = shareInScope(inScope, terms.deductibleLeft, terms.ratio, terms.limitLeft)
   const deductiblePaid = poolBefore.deductiblePaid + share.deductible
   const met = deductiblePaid >= rule.deductible
-  const pool: PoolUse = {
-    deductiblePaid,
-    reimbursed: poolBefore.reimbursed + share.fund,
-    metAt: poolBefore.metAt ?? (pooled && met ? at : null),
-  }
+  const metNow = terms.pooled && met ? at : null
+  const pool: PoolUse = { deductiblePaid, reimbursed: poolBefore.reimbursed + share.fund, metAt: poolBefore.metAt ?? metNow }
 
   const taken = takeFromAccount(visit, position, city, {
     deductible: share.deductible,
-    rest: atPharmacy || visit.member ? total - ownpay : share.person - share.deductible,
+    rest: paidWhole(visit) ? total - ownpay : share.person - share.deductible,
     met: visit.kind === 'inpatient' ? position.outpatient.metAt !== null : met,
   })
   const paid = totalOf(taken)
@@ -84,22 +76,51 @@ export function settleVisit(visit: Visit, id: string, at: number, position: Posi
       inscpScpAmt: inScope,
       actPayDedc: share.deductible,
       fundPaySumamt: share.fund,
-      fundRatio: ratio,
+      fundRatio: terms.ratio,
       psnPartAmt: total - share.fund,
       acctPay: visit.member ? 0 : paid,
       acctMulaidPay: visit.member ? paid : 0,
       psnCashPay: total - share.fund - paid,
       deductibleMetOn: pool.metAt === null ? null : toIso(pool.metAt),
-      lines: visit.items.map((item) => ({
-        name: item.name,
-        category: item.category,
-        cnt: item.cnt,
-        detItemFeeSumamt: item.amount,
-        chrgitmLv: item.level,
-        preselfpayAmt: item.preselfpay,
-        inscpScpAmt: inScopeOf(item),
-      })),
+      lines: visit.items.map(lineOf),
     },
+  }
+}
+
+/** Pharmacies and relatives take the whole bill from the account, 自费 excepted; nothing of it is pooled. */
+const paidWhole = (visit: Visit): boolean => visit.kind === 'pharmacy' || visit.member !== null
+
+const lineOf = (item: FeeItem): SettlementLine => ({
+  name: item.name,
+  category: item.category,
+  cnt: item.cnt,
+  detItemFeeSumamt: item.amount,
+  chrgitmLv: item.level,
+  preselfpayAmt: item.preselfpay,
+  inscpScpAmt: inScopeOf(item),
+})
+
+interface Terms {
+  /** False where the pooled fund takes no part: pharmacies, relatives' spending, a frozen account. */
+  pooled: boolean
+  /** ‰ above 起付线. */
+  ratio: number
+  deductibleLeft: number
+  /** Null without a limit. */
+  limitLeft: number | null
+}
+
+/** What the city's rule still asks and still gives for this visit. */
+function termsOf(visit: Visit, position: Position, used: PoolUse, rule: PoolRule): Terms {
+  const limitLeft = rule.limit === null ? null : Math.max(0, rule.limit - used.reimbursed)
+  const { level } = institutionOf(visit.institutionId)
+  if (paidWhole(visit) || position.frozen) return { pooled: false, ratio: 0, deductibleLeft: 0, limitLeft }
+  const paid = rule.per === 'year' ? used.deductiblePaid : 0
+  return {
+    pooled: true,
+    ratio: level === 'pharmacy' ? 0 : rule.ratio[level],
+    deductibleLeft: Math.max(0, rule.deductible - paid),
+    limitLeft,
   }
 }
 

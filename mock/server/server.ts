@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ErrorCode, InputOf, OperationName } from '@/contract'
+import type { ErrorCode, SendOptions } from '@/contract'
 import type { MockControl } from '../control-types'
 import { createMockBackend, type MockBackend, type MockBackendOptions } from '../index'
 import { matchRoute } from './routes'
@@ -44,6 +44,11 @@ const reply = (response: ServerResponse, status: number, body: unknown): void =>
 const badRequest = { ok: false, error: { code: 'SRV-BAD', cause: 'input-invalid', reference: 'HTTP' } }
 const notImplemented = { ok: false, error: { code: 'SRV-BAD', cause: 'not-implemented', reference: 'HTTP' } }
 
+function optionsOf({ headers }: IncomingMessage): SendOptions {
+  const key = headers['idempotency-key']
+  return { token: headers.authorization?.replace(/^Bearer /, ''), idempotencyKey: typeof key === 'string' ? key : undefined }
+}
+
 async function answer({ transport, control }: MockBackend, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const method = request.method ?? 'GET'
   const url = new URL(request.url ?? '/', 'http://mock')
@@ -54,12 +59,7 @@ async function answer({ transport, control }: MockBackend, request: IncomingMess
   if (!match) return reply(response, 404, notImplemented)
   const body = await readBody(request)
   const input = { ...(typeof body === 'object' ? body : {}), ...match.input }
-  const key = request.headers['idempotency-key']
-  const result = await transport.send(match.name, input, {
-    // The backend validates the input itself; here it is only whatever came in.
-    token: request.headers.authorization?.replace(/^Bearer /, ''),
-    idempotencyKey: typeof key === 'string' ? key : undefined,
-  })
+  const result = await transport.send(match.name, input, optionsOf(request))
   reply(response, result.ok ? 200 : (STATUS[result.error.code] ?? 422), result)
 }
 

@@ -55,8 +55,9 @@ export function Field(props: FieldProps) {
           placeholderClass="field-placeholder"
           aria-label={label}
           onInput={(event) => {
+            // The browser preview gives no cursor; a comparison with it is then false, as at the end.
             const { value: typed, cursor } = event.detail
-            onChange(typed, cursor === undefined || cursor >= typed.length)
+            onChange(typed, !(cursor < typed.length))
           }}
           onFocus={() => setFocused(true)}
           onBlur={() => {

@@ -27,8 +27,8 @@ interface PageProps {
 export function Page({ title, tab, root = false, operator = false, foot, onBack, children }: PageProps) {
   const { theme, care, reduceMotion, navigation } = useAppearance()
   const shell = useShell()
-  const { statusBarHeight, barHeight, leftInset, rightInset } = navigation
-  const drawsBack = !tab && !root && leftInset === 0
+  // Where the host draws its own way back (Alipay), the app leaves room for it instead.
+  const drawsBack = !tab && !root && navigation.leftInset === 0
   const look = classes(
     'page',
     `theme-${theme}`,
@@ -37,29 +37,42 @@ export function Page({ title, tab, root = false, operator = false, foot, onBack,
     operator && 'tone-operator',
   )
   return (
-    <View className={look} style={{ paddingTop: `${statusBarHeight + barHeight}px` }}>
-      <View className="page-nav" style={{ paddingTop: `${statusBarHeight}px` }}>
-        <View
-          className="page-nav-row"
-          style={{ height: `${barHeight}px`, paddingRight: `${rightInset}px`, marginLeft: `${tab || root ? 0 : leftInset}px` }}
-        >
-          {drawsBack && (
-            <Pressable className="page-back" label={t.common.back} onPress={onBack ?? shell.back}>
-              <Icon name="back" size="l" />
-            </Pressable>
-          )}
-          <Text className="page-title">{title}</Text>
-          <DemoMark />
-        </View>
-      </View>
+    <View className={look} style={{ paddingTop: `${navigation.statusBarHeight + navigation.barHeight}px` }}>
+      <NavigationRow title={title} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? (onBack ?? shell.back) : null} />
       <View className="page-body">
         {shell.notice && <Banner tone="warn" icon="warning" text={shell.notice} />}
         {children}
       </View>
-      {foot && <View className="page-foot-space" />}
-      {foot && <View className="page-foot">{foot}</View>}
-      {tab && <View className="page-tab-space" />}
-      {tab && <TabBar current={tab} />}
+      {foot && (
+        <>
+          <View className="page-foot-space" />
+          <View className="page-foot">{foot}</View>
+        </>
+      )}
+      {tab && (
+        <>
+          <View className="page-tab-space" />
+          <TabBar current={tab} />
+        </>
+      )}
+    </View>
+  )
+}
+
+/** Title and demo mark, clear of the status bar and of the host's capsule. */
+function NavigationRow({ title, inset, onBack }: { title: string; inset: number; onBack: (() => void) | null }) {
+  const { statusBarHeight, barHeight, rightInset } = useAppearance().navigation
+  return (
+    <View className="page-nav" style={{ paddingTop: `${statusBarHeight}px` }}>
+      <View className="page-nav-row" style={{ height: `${barHeight}px`, paddingRight: `${rightInset}px`, marginLeft: `${inset}px` }}>
+        {onBack && (
+          <Pressable className="page-back" label={t.common.back} onPress={onBack}>
+            <Icon name="back" size="l" />
+          </Pressable>
+        )}
+        <Text className="page-title">{title}</Text>
+        <DemoMark />
+      </View>
     </View>
   )
 }

@@ -159,23 +159,29 @@ function judgePosted(
   rules: AlertRules,
   event: Extract<AlertEvent, { type: 'posted' }>,
 ): { state: AlertState; due: Due[] } {
-  const { amount, balance, counterparty } = event
   const at = toIso(event.at)
-  const due: Due[] = []
-  const spending = ruleOf(rules.rules, 'spending')
-  if (event.flow === 'debit' && spending && amount >= spending.minimum)
-    due.push({ category: 'account', body: { kind: 'spending', amount, balance, counterparty, at } })
-  if (event.flow === 'credit' && ruleOf(rules.rules, 'credit'))
-    due.push({ category: 'account', body: { kind: 'credit', amount, balance, period: event.period, at } })
-  if (event.flow === 'reversal') due.push({ category: 'account', body: { kind: 'reversal', amount, balance, counterparty, at } })
+  const moved = movement(rules, event, at)
+  const due: Due[] = moved ? [{ category: 'account', body: moved }] : []
   const low = ruleOf(rules.rules, 'low-balance')
   if (!low) return { state, due }
-  if (!state.lowCrossed && event.usable < low.threshold) {
+  const lowCrossed = crossing(state.lowCrossed, event.usable, low.threshold)
+  if (lowCrossed && !state.lowCrossed)
     due.push({ category: 'account', body: { kind: 'low-balance', balance: event.usable, threshold: low.threshold, at } })
-    return { state: { ...state, lowCrossed: true }, due }
-  }
-  return { state: state.lowCrossed && event.usable >= rearmAt(low.threshold) ? { ...state, lowCrossed: false } : state, due }
+  return { state: lowCrossed === state.lowCrossed ? state : { ...state, lowCrossed }, due }
 }
+
+/** What a posted entry is worth saying by itself; null when no rule asks for it. */
+function movement(rules: AlertRules, event: Extract<AlertEvent, { type: 'posted' }>, at: string): MessageBody | null {
+  const { amount, balance, counterparty } = event
+  if (event.flow === 'reversal') return { kind: 'reversal', amount, balance, counterparty, at }
+  if (event.flow === 'credit') return ruleOf(rules.rules, 'credit') ? { kind: 'credit', amount, balance, period: event.period, at } : null
+  const spending = ruleOf(rules.rules, 'spending')
+  return spending && amount >= spending.minimum ? { kind: 'spending', amount, balance, counterparty, at } : null
+}
+
+/** Below the threshold it is crossed; crossed it stays until the balance has clearly recovered (hysteresis). */
+const crossing = (crossed: boolean, usable: number, threshold: number): boolean =>
+  crossed ? usable < rearmAt(threshold) : usable < threshold
 
 /**
  * Takes one event: which messages it calls for, how each goes out, and what is remembered.

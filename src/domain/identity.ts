@@ -33,10 +33,13 @@ export function ssnBirthDate(ssn: string): string | null {
 
 /** Luhn check of bank card numbers (ISO/IEC 7812). */
 export function passesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2)
-    return total + (doubled > 9 ? doubled - 9 : doubled)
-  }, 0)
+  const sum = digits
+    .split('')
+    .reverse()
+    .reduce((total, digit, index) => {
+      const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2)
+      return total + (doubled > 9 ? doubled - 9 : doubled)
+    }, 0)
   return sum % 10 === 0
 }
 
@@ -51,14 +54,22 @@ export const looksLikeBankCard = (number: string): boolean =>
  */
 export function checkSsn(number: string, today: string): NumberIssue | null {
   if (looksLikeBankCard(number)) return 'bank-card'
-  if (!/^\d{0,17}[\dX]?$/.test(number)) return number.length > 18 && /^[\dX]*$/.test(number) ? 'length' : 'charset'
+  if (!/^[\dX]*$/.test(number)) return 'charset'
+  if (!/^\d{0,17}[\dX]?$/.test(number)) return number.length > 18 ? 'length' : 'charset'
   if (number.length >= 2 && !PROVINCES.has(number.slice(0, 2))) return 'area'
-  if (number.length >= 14) {
-    const born = ssnBirthDate(number)
-    if (!born || born > today) return 'birth-date'
-  }
+  if (number.length >= 14 && !isBornBy(number, today)) return 'birth-date'
+  return checkEnd(number)
+}
+
+/** An X can only be the 18th character; before it, the number is still being typed. */
+function checkEnd(number: string): NumberIssue | null {
   if (number.length < 18) return number.endsWith('X') ? 'length' : 'incomplete'
   return ssnCheckCharacter(number.slice(0, 17)) === number[17] ? null : 'check-digit'
+}
+
+function isBornBy(number: string, today: string): boolean {
+  const born = ssnBirthDate(number)
+  return born !== null && born <= today
 }
 
 /** Checks a normalized 社保卡卡号: 9 characters, one letter or digit and 8 digits. */

@@ -4,12 +4,15 @@
  */
 const stars = (count: number): string => '*'.repeat(Math.max(0, count))
 
-/** Name keeps its last character: 林知远 → **远. */
-export const maskName = (name: string): string => stars([...name].length - 1) + ([...name].slice(-1)[0] ?? '')
+/** Name keeps its last character: 林知远 → **远. Array.from: a rare character may be two UTF-16 halves. */
+export function maskName(name: string): string {
+  const characters = Array.from(name)
+  return stars(characters.length - 1) + characters.slice(-1).join('')
+}
 
 /** ID keeps first 1 + last 1. */
 export const maskId = (number: string): string =>
-  number.length < 3 ? stars(number.length) : number[0] + stars(number.length - 2) + number.slice(-1)
+  number.length < 3 ? stars(number.length) : number.slice(0, 1) + stars(number.length - 2) + number.slice(-1)
 
 /** Phone keeps first 3 + last 2. */
 export const maskPhone = (phone: string): string => phone.slice(0, 3) + stars(phone.length - 5) + phone.slice(-2)

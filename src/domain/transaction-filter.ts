@@ -29,7 +29,7 @@ export function groupByMonth(items: readonly Transaction[]): { month: string; it
   for (const item of items) {
     const month = toMonth(item.occurredAt)
     const last = groups[groups.length - 1]
-    if (last && last.month === month) last.items.push(item)
+    if (last?.month === month) last.items.push(item)
     else groups.push({ month, items: [item] })
   }
   return groups

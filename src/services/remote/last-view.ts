@@ -48,14 +48,14 @@ export function createLastView(storage: PlatformStorage, onStorageFull: () => vo
     context: QueryFunctionContext,
     query: Query,
   ): Promise<T> {
-    let fetched = false
+    const asked = { network: false }
     const asking = (given: QueryFunctionContext) => {
-      fetched = true
+      asked.network = true
       return queryFn(given)
     }
     const data = await persisterFn(asking, context, query)
     // Scheduled after the persister's own step, which dates the restored data. The query itself keeps a failure.
-    if (!fetched) notifyManager.schedule(() => void (query.isStale() && query.fetch().catch(() => undefined)))
+    if (!asked.network) notifyManager.schedule(() => void (query.isStale() && query.fetch().catch(() => undefined)))
     return data
   }
   return { persister, forget: () => removeQueries(), sweep: persisterGc }

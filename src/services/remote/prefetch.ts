@@ -9,5 +9,6 @@ export const createPrefetch =
   ({ client, queryClient }: Pick<RemoteContext, 'client' | 'queryClient'>, ready: () => Promise<unknown>) =>
   async <Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<void> => {
     await ready()
-    await queryClient.prefetchQuery({ queryKey: [name, input], queryFn: ({ signal }) => client.call(name, input, { signal }) })
+    const reading = queryClient.query({ queryKey: [name, input], queryFn: ({ signal }) => client.call(name, input, { signal }) })
+    await reading.catch(() => undefined)
   }

@@ -60,7 +60,7 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
         backgroundColor={line}
         blockSize={22}
         aria-label={t.alerts.threshold}
-        onChange={(event) => change({ threshold: Math.max(1, event.detail.value) * 100, enabled: true })}
+        onChange={(event) => change({ threshold: Math.max(1, Number(event.detail.value)) * 100, enabled: true })}
       />
       <View className="presets" role="tablist" aria-role="tablist" aria-label={t.alerts.presets}>
         {PRESETS.map((preset) => (
