@@ -9,9 +9,11 @@ const press = (label: string) =>
     ?.click()
 
 describe('browser subscription panel', () => {
-  it('accepts what is ticked', async () => {
+  it('accepts what the person ticked; nothing is ticked beforehand', async () => {
     const asking = createSubscription()(['credit', 'spending'])
-    document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')[1]!.checked = false
+    const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
+    expect(boxes.map(({ checked }) => checked)).toEqual([false, false])
+    boxes[0]?.click()
     press('允许')
     await expect(asking).resolves.toEqual({
       status: 'answered',
@@ -26,6 +28,7 @@ describe('browser subscription panel', () => {
   it('refuses all, and is busy while open', async () => {
     const request = createSubscription()
     const asking = request(['credit'])
+    expect(document.querySelector('input')).toBeNull()
     await expect(request(['credit'])).resolves.toEqual({ status: 'busy' })
     press('拒绝')
     await expect(asking).resolves.toMatchObject({ outcomes: [{ outcome: 'refused' }] })

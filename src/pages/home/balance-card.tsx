@@ -46,8 +46,10 @@ export function BalanceCard({ overview, account, asOf, phase, onRefresh }: Balan
         <Amount fen={account.usable} size="xl" muted={phase !== 'ready'} />
         {pending.count > 0 && phase === 'ready' && (
           <Pressable className="balance-pending" role="link" onPress={() => open('transactions')}>
-            <Icon name="clock" size="s" />
-            <Text className="balance-pending-text">{t.home.pending(pending.count, money(pending.total))}</Text>
+            <View className="balance-pending-face">
+              <Icon name="clock" size="s" />
+              <Text className="balance-pending-text">{t.home.pending(pending.count, money(pending.total))}</Text>
+            </View>
           </Pressable>
         )}
       </View>

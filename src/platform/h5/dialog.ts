@@ -19,13 +19,22 @@ function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, style: strin
   return node
 }
 
-function kindRow(kind: AlertKind): { row: HTMLElement; box: HTMLInputElement } {
+interface Row {
+  row: HTMLElement
+  accepted: () => boolean
+}
+
+/** One kind alone is accepted by the button itself; of several each is ticked, and none is ticked beforehand. */
+function kindRow(kind: AlertKind, alone: boolean): Row {
   const row = element('label', STYLE.row)
+  if (alone) {
+    row.append(platformText.kindNames[kind])
+    return { row, accepted: () => true }
+  }
   const box = element('input', STYLE.box)
   box.type = 'checkbox'
-  box.checked = true
   row.append(box, platformText.kindNames[kind])
-  return { row, box }
+  return { row, accepted: () => box.checked }
 }
 
 /** An in-page panel like the vendors': one box a kind, refuse or accept. @returns the kinds that were accepted */
@@ -36,7 +45,7 @@ export const askSubscription = (kinds: readonly AlertKind[]): Promise<ReadonlySe
     panel.setAttribute('role', 'dialog')
     panel.setAttribute('aria-modal', 'true')
     panel.setAttribute('aria-label', platformText.demoTitle)
-    const rows = kinds.map((kind) => ({ kind, ...kindRow(kind) }))
+    const rows = kinds.map((kind) => ({ kind, ...kindRow(kind, kinds.length === 1) }))
     const finish = (accepted: AlertKind[]) => {
       scrim.remove()
       resolve(new Set(accepted))
@@ -44,7 +53,7 @@ export const askSubscription = (kinds: readonly AlertKind[]): Promise<ReadonlySe
     const refuse = element('button', STYLE.refuse, platformText.refuse)
     refuse.addEventListener('click', () => finish([]))
     const accept = element('button', STYLE.accept, platformText.accept)
-    accept.addEventListener('click', () => finish(rows.filter(({ box }) => box.checked).map(({ kind }) => kind)))
+    accept.addEventListener('click', () => finish(rows.filter(({ accepted }) => accepted()).map(({ kind }) => kind)))
     const actions = element('div', STYLE.actions)
     actions.append(refuse, accept)
     const title = element('strong', 'display:block;', platformText.demoTitle)

@@ -1,23 +1,27 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Segmented } from '@/components/segmented'
 import { formatFen, parseYuan } from '@/domain/money'
 import { t } from '@/locales'
+import { platform } from '@/runtime'
 import type { Panel } from './use-panel'
 
 const KINDS = (['pharmacy', 'outpatient', 'inpatient'] as const).map((value) => ({ value, text: t.preview.kinds[value] }))
 /** Fen. */
 const LARGEST = 10_000_000
 const MONTHLY_CREDIT = 24_800
+/** ms; two taps within it are one. */
+const DOUBLE_TAP = 500
 
 /** A purchase or a credit, settled by the same ledger as everything else. */
 export function Purchase({ panel }: { panel: Panel }) {
   const { control, status } = panel
   const [kind, setKind] = useState<'pharmacy' | 'outpatient' | 'inpatient'>('pharmacy')
   const [typed, setTyped] = useState('120.00')
+  const chargedAt = useRef(0)
   const amount = parseYuan(typed)
   const valid = amount !== null && amount > 0 && amount <= LARGEST
   if (status.balance === null) {
@@ -29,7 +33,9 @@ export function Purchase({ panel }: { panel: Panel }) {
   }
   const effect = valid ? control.previewPurchase({ kind, amount }) : null
   const charge = () => {
-    if (!valid) return
+    // The settlement is done at once, so there is no wait that would hold a second tap off.
+    if (!valid || platform.now() - chargedAt.current < DOUBLE_TAP) return
+    chargedAt.current = platform.now()
     const { accountPaid, fundPaid } = control.simulatePurchase({ kind, amount })
     panel.say(t.preview.charged(formatFen(accountPaid), formatFen(fundPaid)))
   }

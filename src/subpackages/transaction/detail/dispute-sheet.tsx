@@ -18,7 +18,7 @@ export function DisputeSheet({ transactionId, onClose }: DisputeSheetProps) {
   }
   return (
     <Sheet title={t.transactions.disputeTitle} onClose={onClose}>
-      <Text className="detail-note">{t.transactions.disputeText}</Text>
+      <Text className="detail-note detail-lead">{t.transactions.disputeText}</Text>
       {dispute.failure && <FailureNotice failure={dispute.failure} onStep={{ retry: dispute.reset }} />}
       {DISPUTE_REASONS.map((reason) => (
         <ListRow key={reason} title={t.transactions.reasons[reason]} onPress={() => void send(reason)} />

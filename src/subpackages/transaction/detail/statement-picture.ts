@@ -17,7 +17,7 @@ export function statementOf(detail: TransactionDetail): StatementPicture {
     { label: t.transactions.type, value: t.transactions.kinds[kind] },
     { label: t.transactions.settledAt, value: beijing(occurredAt).format('YYYY-MM-DD HH:mm:ss') },
     ...(balanceAfter === null ? [] : [{ label: t.transactions.balanceThen, value: formatFen(balanceAfter) }]),
-    { label: t.transactions.serial, value: id },
+    { label: t.transactions.serial, value: settlement?.setlId ?? id },
   ]
   return {
     title: transactionTitle(detail),
