@@ -1,0 +1,47 @@
+import type { Settlement } from '@/contract'
+import { paySplit, percentText } from '@/domain/pay-split'
+
+const paid = (amounts: Partial<Settlement>): Settlement => ({
+  setlId: 's',
+  setlTime: '2026-07-06T10:36:00+08:00',
+  medType: '11',
+  medfeeSumamt: 0,
+  fulamtOwnpayAmt: 0,
+  overlmtSelfpay: 0,
+  preselfpayAmt: 0,
+  inscpScpAmt: 0,
+  actPayDedc: 0,
+  fundPaySumamt: 0,
+  fundRatio: 700,
+  psnPartAmt: 0,
+  acctPay: 0,
+  acctMulaidPay: 0,
+  psnCashPay: 0,
+  deductibleMetOn: null,
+  lines: [],
+  ...amounts,
+})
+
+describe('who paid', () => {
+  it('lists payers in the order of the statement', () => {
+    expect(paySplit(paid({ psnCashPay: 4, acctMulaidPay: 3, acctPay: 2, fundPaySumamt: 1 }))).toEqual([
+      { payer: 'fund', amount: 1 },
+      { payer: 'account', amount: 2 },
+      { payer: 'mutualAid', amount: 3 },
+      { payer: 'cash', amount: 4 },
+    ])
+  })
+
+  it('leaves out who paid nothing, but never the fund', () => {
+    expect(paySplit(paid({ acctPay: 4680 }))).toEqual([
+      { payer: 'fund', amount: 0 },
+      { payer: 'account', amount: 4680 },
+    ])
+    // A reversal pays back: negative parts are parts too.
+    expect(paySplit(paid({ fundPaySumamt: -10, acctPay: -20 })).map(({ amount }) => amount)).toEqual([-10, -20])
+  })
+
+  it('writes permille as percent without a needless digit', () => {
+    expect([700, 705, 0, 1000, 1].map(percentText)).toEqual(['70', '70.5', '0', '100', '0.1'])
+  })
+})
