@@ -15,6 +15,7 @@ import { createUseAction } from '@/services/remote/use-action'
 import { createUseRemote } from '@/services/remote/use-remote'
 import { createUseRemotePages } from '@/services/remote/use-remote-pages'
 import { createSessionStore, type SessionState } from '@/services/session-store'
+import { createUseCountdown } from '@/services/use-countdown'
 import { createUseOtp } from '@/services/use-otp'
 import { createUseSubscribe } from '@/services/use-subscribe'
 import { createMockBackend, type MockControl } from '@mock'
@@ -95,9 +96,10 @@ export const prefetch = createPrefetch(remote, () => forgotten)
 export const useRemotePages = createUseRemotePages(remote)
 export const useAction = createUseAction(remote)
 export const useSubscribe = createUseSubscribe({ useAction, platform })
+export const useCountdown = createUseCountdown(clock)
 export const useOtp = createUseOtp({
   useAction,
-  now: clock,
+  useCountdown,
   readDemoCode: () => demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null,
 })
 export const useAppearanceValue = createUseAppearance(platform, preferenceStore)

@@ -1,8 +1,8 @@
-import { Button as NativeButton, Text, View } from '@tarojs/components'
+import { Button as NativeButton, View } from '@tarojs/components'
 import { Button } from '@/components/button'
-import { Pressable } from '@/components/pressable'
 import { t } from '@/locales'
 import { demo, platform } from '@/runtime'
+import { Alternatives } from './alternatives'
 import type { SignIn } from './use-sign-in'
 
 interface QuickSignInProps {
@@ -36,14 +36,7 @@ export function QuickSignIn({ missing, signIn, onOther }: QuickSignInProps) {
       ) : (
         <Button text={text} disabled={!ready} onPress={() => signIn.withHostPhone({})} />
       )}
-      <View className="authorize-alternatives">
-        <Pressable className="authorize-alternative authorize-alternative-main" onPress={onOther}>
-          <Text>{t.authorize.otherPhone}</Text>
-        </Pressable>
-        <Pressable className="authorize-alternative" onPress={signIn.sample}>
-          <Text>{t.authorize.sample}</Text>
-        </Pressable>
-      </View>
+      <Alternatives other={t.authorize.otherPhone} onOther={onOther} onSample={signIn.sample} />
     </View>
   )
 }

@@ -1,13 +1,13 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { OtpField } from '@/components/otp-field'
-import { Pressable } from '@/components/pressable'
 import { normalizeNumber } from '@/domain/identity'
 import { t } from '@/locales'
 import { useOtp } from '@/runtime'
+import { Alternatives } from './alternatives'
 import type { SignIn } from './use-sign-in'
 
 interface SmsSignInProps {
@@ -48,14 +48,7 @@ export function SmsSignIn({ missing, signIn, onQuick }: SmsSignInProps) {
       />
       <OtpField value={code} otp={otp} disabled={!phoneRight} onSend={() => otp.send(phone)} onChange={setCode} />
       <Button text={text} disabled={!ready} onPress={() => signIn.withSms(phone, code)} />
-      <View className="authorize-alternatives">
-        <Pressable className="authorize-alternative authorize-alternative-main" onPress={onQuick}>
-          <Text>{t.authorize.backToQuick}</Text>
-        </Pressable>
-        <Pressable className="authorize-alternative" onPress={signIn.sample}>
-          <Text>{t.authorize.sample}</Text>
-        </Pressable>
-      </View>
+      <Alternatives other={t.authorize.backToQuick} onOther={onQuick} onSample={signIn.sample} />
     </View>
   )
 }

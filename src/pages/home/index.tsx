@@ -1,4 +1,4 @@
-import { EmptyState } from '@/components/empty-state'
+import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { hasNoCard } from '@/domain/remote-view'
@@ -42,12 +42,7 @@ export default function HomePage() {
     <Page title={t.home.title} tab="home">
       {session?.scope === 'sample' && <SampleBanner />}
       {hasNoCard(view) ? (
-        <EmptyState
-          icon="card"
-          title={t.home.noCardTitle}
-          text={t.home.noCardText}
-          actions={[{ text: t.home.bind, onPress: () => open('bind') }]}
-        />
+        <NoCard onBind={() => open('bind')} />
       ) : (
         <RemoteFrame
           view={view}

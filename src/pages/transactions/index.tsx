@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Chips } from '@/components/chips'
-import { EmptyState } from '@/components/empty-state'
 import { Icon } from '@/components/icon'
+import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { Pressable } from '@/components/pressable'
 import { RemoteFrame } from '@/components/remote-frame'
@@ -66,12 +66,7 @@ export default function TransactionsPage() {
       </View>
       <Chips options={GROUPS} value={filter.group} onChange={(group) => change({ group })} />
       {hasNoCard(pages.view) ? (
-        <EmptyState
-          icon="card"
-          title={t.home.noCardTitle}
-          text={t.home.noCardText}
-          actions={[{ text: t.home.bind, onPress: () => open('bind') }]}
-        />
+        <NoCard onBind={() => open('bind')} />
       ) : (
         <RemoteFrame view={pages.view} skeleton={SKELETON} now={clock()} onRetry={pages.refresh}>
           {(loaded) => (

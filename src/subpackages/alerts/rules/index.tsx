@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { EmptyState } from '@/components/empty-state'
 import { FailureNotice } from '@/components/failure-notice'
+import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import type { AlertKind } from '@/contract'
@@ -44,12 +44,7 @@ export default function AlertsPage() {
   if (hasNoCard(view)) {
     return (
       <Page title={t.alerts.title}>
-        <EmptyState
-          icon="card"
-          title={t.home.noCardTitle}
-          text={t.home.noCardText}
-          actions={[{ text: t.home.bind, onPress: () => open('bind') }]}
-        />
+        <NoCard onBind={() => open('bind')} />
       </Page>
     )
   }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { EmptyState } from '@/components/empty-state'
+import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { Segmented } from '@/components/segmented'
@@ -43,12 +43,7 @@ export default function InsightPage() {
   if (hasNoCard(view)) {
     return (
       <Page title={t.insight.title}>
-        <EmptyState
-          icon="card"
-          title={t.home.noCardTitle}
-          text={t.home.noCardText}
-          actions={[{ text: t.home.bind, onPress: () => open('bind') }]}
-        />
+        <NoCard onBind={() => open('bind')} />
       </Page>
     )
   }
