@@ -28,13 +28,13 @@ module.exports = {
   rootDir,
   projects: [
     project('unit', [...under('**')], {
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(build|h5|weapp|bench|screenshots)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(build|h5|weapp|first-screen|bench|screenshots)/'],
       setupFiles: ['<rootDir>/tests/stubs/environment.ts'],
       // jsdom would otherwise pick browser builds that are ES modules.
       testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
     }),
     project('build', under('build')),
     project('h5', under('h5')),
-    project('weapp', under('weapp')),
+    project('weapp', under('weapp', 'first-screen')),
   ],
 }

@@ -24,7 +24,11 @@ test('the compiled insight page starts an ec-canvas for every chart and draws on
   const before = drawn('chart-trend').length
   const canvas = page.component.querySelector('#chart-trend')?.instance as unknown as Touchable
   canvas.touchStart({ touches: [{ x: 150, y: 100 }] })
-  await page.until(() => drawn('chart-trend').slice(before).some((call) => /^fillText .*\d月/.test(call)))
+  await page.until(() =>
+    drawn('chart-trend')
+      .slice(before)
+      .some((call) => /^fillText .*\d月/.test(call)),
+  )
 
   page.tap('2025')
   await page.sees('年末余额3,912.00')

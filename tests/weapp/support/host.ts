@@ -53,7 +53,15 @@ export function createHost(stored: Record<string, string> = {}): { host: Host; w
     options.success?.({})
     return Promise.resolve()
   }
-  const info = { SDKVersion: '3.8.0', pixelRatio: 2, windowWidth: 375, windowHeight: 667, screenHeight: 667, statusBarHeight: 20, platform: 'devtools' }
+  const info = {
+    SDKVersion: '3.8.0',
+    pixelRatio: 2,
+    windowWidth: 375,
+    windowHeight: 667,
+    screenHeight: 667,
+    statusBarHeight: 20,
+    platform: 'devtools',
+  }
   const wx: Record<string, unknown> = {
     getSystemInfoSync: () => info,
     getWindowInfo: () => info,

@@ -8,7 +8,7 @@ export const DIST = process.env.WEAPP_DIST ?? path.resolve(__dirname, '../../../
 
 type Config = Record<string, unknown>
 type Method = (this: unknown, ...args: unknown[]) => unknown
-type Rendered = RootComponent<Config, Config, Config>
+type Rendered = RootComponent<Record<string, never>, Record<string, never>, Record<string, never>>
 
 jest.setTimeout(30_000)
 
@@ -18,6 +18,8 @@ const surroundings = globalThis as unknown as Record<string, unknown>
 export interface OpenedPage {
   host: Host
   component: Rendered
+  /** Every setData of the page so far, as it crosses to the view layer. */
+  sent: string[]
   /** What the page says, without white space. */
   text: () => string
   /** Waits until the page says all of these. */
@@ -61,7 +63,7 @@ function nullInsteadOfThrowing(look: () => unknown): unknown {
 }
 
 /** miniprogram-simulate runs components, not pages: a page is registered as a component that lives the page's life. */
-function registerPagesAsComponents(pages: unknown[], route: string): void {
+function registerPagesAsComponents(pages: unknown[], route: string, sent: string[]): void {
   surroundings.Page = (config: Config) => {
     const methods = Object.fromEntries(Object.entries(config).filter(([name, value]) => typeof value === 'function' && !LIFE.has(name)))
     const call = (page: Config, name: string, ...args: unknown[]) => (page[name] as Method | undefined)?.(...args)
@@ -72,6 +74,11 @@ function registerPagesAsComponents(pages: unknown[], route: string): void {
         this.route = route
         // Taro marks `onReady` itself, so every life cycle must be the instance's own.
         for (const name of LIFE) if (config[name]) this[name] = (config[name] as Method).bind(this)
+        const setData = (this.setData as Method).bind(this)
+        this.setData = (data: object, done?: () => void) => {
+          sent.push(JSON.stringify(data))
+          return setData(data, done)
+        }
         const select = this.selectComponent as (selector: string) => unknown
         this.selectComponent = (selector: string) => nullInsteadOfThrowing(() => select(selector))
         pages.push(this)
@@ -103,7 +110,8 @@ export async function openPage(route: string, stored: Record<string, string> = {
     ;(config.onShow as Method).call(config, { path: route, query: {} })
   }
   require(path.join(DIST, 'app.js'))
-  registerPagesAsComponents(pages, route)
+  const sent: string[] = []
+  registerPagesAsComponents(pages, route, sent)
   const id = simulate.load(path.join(DIST, route), 'page', { compiler: 'official', rootPath: DIST })
   const component: Rendered = simulate.render(id)
   const screen = document.createElement('div')
@@ -120,6 +128,7 @@ export async function openPage(route: string, stored: Record<string, string> = {
   return {
     host,
     component,
+    sent,
     text,
     until,
     sees: (...texts) => until(() => texts.every((wanted) => text().includes(wanted.replace(/\s/g, ''))), texts),
