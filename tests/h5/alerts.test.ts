@@ -31,10 +31,10 @@ describe('余额提醒', () => {
     await app().tapRole('tab', /^2,000$/)
     await app().sees('¥2,000.00')
     if ((await app().role('switch', '余额不足提醒').getAttribute('aria-checked')) === 'false') await app().tapRole('switch', '余额不足提醒')
+    const before = (await leftOf('余额不足提醒')) + 1
     await app().tap('增加 1 次')
     await app().tap('允许')
-    await app().sees('已同意')
-    const before = await leftOf('余额不足提醒')
+    await app().sees('已同意', `余额不足提醒还可发送${before}次`)
     await app().goTo('preview')
     await app().fill('金额（元）', '2500')
     await app().sees('4,286.35→1,786.35')

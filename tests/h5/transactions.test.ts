@@ -36,7 +36,6 @@ describe('交易明细', () => {
     await app().sees('再看更早的')
     const rows = () => app().page.getByRole('link').filter({ visible: true }).count()
     const first = await rows()
-    await app().tap('再看更早的')
     for (let pages = 0; (await app().text()).includes('再看更早的') && pages < 20; pages += 1) {
       const before = await rows()
       await app().tap('再看更早的')
@@ -55,11 +54,13 @@ describe('交易明细', () => {
     await app().page.getByRole('link').filter({ visible: true }).first().tap()
     await app().sees('交易详情', '结算成功', '这次费用谁来付', '统筹+个人账户+共济+现金=总费用，已核对', '费用清单', '流水号', '演示数据')
     const text = await app().text()
-    const fen = (amount: string | undefined) => Math.round(Number((amount ?? '0').replace(/,/g, '')) * 100)
-    const paid = (payer: string) => fen(new RegExp(`${payer}支付[^¥]*?([\\d,]+\\.\\d\\d)(?!.{0,3}[×%])`).exec(text.split('总费用')[1] ?? '')?.[1])
+    const fen = (amount: string | undefined) => Math.round(Number((amount ?? '').replace(/,/g, '')) * 100)
     const total = fen(/总费用([\d,]+\.\d\d)/.exec(text)?.[1])
+    const paid = (await app().page.locator('.payer .payer-amount').allInnerTexts()).map(fen)
     expect(total).toBeGreaterThan(0)
-    expect(paid('统筹基金')).toBeLessThanOrEqual(total)
+    expect(paid.reduce((sum, amount) => sum + amount, 0)).toBe(total)
+    const lines = (await app().page.locator('.fee-line .payer-amount').allInnerTexts()).map(fen)
+    expect(lines.reduce((sum, amount) => sum + amount, 0)).toBe(total)
   })
 
   test('something wrong with an entry gets a number to ask with, once', async () => {

@@ -8,7 +8,7 @@ interface Props {
 }
 
 const HOST_ONLY =
-  /^(hover[A-Z]|openType|scope|maxlength|placeholder(Style|Class)|scroll|enable|show|mode|confirm|cursor|adjust|lazyLoad|webp|type$|password$|onGet|onScroll|onInput|onConfirm|onChange)/
+  /^(aria-role$|hover[A-Z]|openType|scope|maxlength|placeholder(Style|Class)|scroll|enable|show|mode|confirm|cursor|adjust|lazyLoad|webp|type$|password$|onGet|onScroll|onInput|onConfirm|onChange)/
 
 const plain = (props: Props): Props => Object.fromEntries(Object.entries(props).filter(([name]) => !HOST_ONLY.test(name)))
 
@@ -67,4 +67,12 @@ export function Switch({ checked, onChange, ...props }: Chosen) {
 
 export function Picker({ children, ...props }: Props) {
   return <div {...plain({ ...(props.className ? { className: props.className } : {}) })}>{children}</div>
+}
+
+type Slid = Props & { value?: number; onChange?: (event: { detail: { value: number } }) => void }
+
+export function Slider({ value, onChange, min, max, step, ...props }: Slid & { min?: number; max?: number; step?: number }) {
+  const { 'aria-label': label } = props
+  const slide = (event: ChangeEvent<HTMLInputElement>) => onChange?.({ detail: { value: Number(event.target.value) } })
+  return <input type="range" aria-label={label as string} min={min} max={max} step={step} value={value} onChange={slide} />
 }

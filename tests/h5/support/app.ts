@@ -34,7 +34,6 @@ export class App {
   /** Goes to a page by its address, inside the running app. */
   async goTo(route: Route, query = ''): Promise<void> {
     await this.page.evaluate((hash) => (location.hash = hash), `/${ROUTES[route]}${query}`)
-    await this.page.waitForFunction((path) => location.hash.includes(path), ROUTES[route])
   }
 
   /** Loads a named preview through the operators' panel, then goes to a page. */
@@ -96,8 +95,9 @@ export class App {
     }
   }
 
+  /** The field of the page on top: the one below may still be leaving. */
   field(label: string): Locator {
-    return this.page.locator(`[aria-label="${label}"] input`).filter({ visible: true })
+    return this.page.locator(`[aria-label="${label}"] input`).filter({ visible: true }).last()
   }
 
   /** Replaces what stands in a field, as a paste does. */

@@ -1,0 +1,76 @@
+import type { App, Route } from './support/app'
+import { usePhone } from './support/phone'
+
+const SIGNED_IN: Route[] = ['home', 'transactions', 'services', 'me', 'insight', 'bind', 'cards', 'alerts', 'messages', 'preview']
+/** What stands on a page once it has all it shows. */
+const TITLES: Record<Route | 'transaction', string> = {
+  transaction: '流水号',
+  home: '我的医保',
+  transactions: '余4,286.35',
+  services: '账户',
+  me: '关怀模式',
+  authorize: '看清每一笔医保钱',
+  insight: '支出构成',
+  bind: '证件类型',
+  cards: '首页显示',
+  alerts: '消息预览',
+  messages: '全部',
+  preview: '演示时钟',
+}
+/** CSS px, as both vendors ask. */
+const FINGER = 44
+
+const LOOKS = [
+  { name: 'light', preferences: { theme: 'light', care: false }, classes: ['theme-light', 'scale-standard'] },
+  { name: 'dark', preferences: { theme: 'dark', care: false }, classes: ['theme-dark', 'scale-standard'] },
+  { name: '关怀', preferences: { theme: 'light', care: true }, classes: ['theme-light', 'scale-care'] },
+]
+
+/** Everything about the page on top that a look must not break. */
+const measure = (app: App) =>
+  app.page.evaluate((finger) => {
+    const pages = [...document.querySelectorAll<HTMLElement>('.page')].filter((page) => page.offsetParent !== null)
+    const page = pages[pages.length - 1]!
+    const small = [...page.querySelectorAll<HTMLElement>('[role=button],[role=tab],[role=switch],[role=checkbox],[role=link],[role=radio]')]
+      .map((element) => ({ box: element.getBoundingClientRect(), said: element.getAttribute('aria-label') ?? element.innerText, name: element.className }))
+      .filter(({ box }) => box.height > 0 && box.height < finger - 0.5)
+      .map(({ box, said, name }) => `${said.replace(/\s+/g, ' ').slice(0, 20)} .${name.split(' ').join('.')} ${Math.round(box.height * 10) / 10}`)
+    return {
+      classes: page.className.split(' '),
+      width: document.documentElement.scrollWidth,
+      marks: [...page.querySelectorAll<HTMLElement>('.demo-mark')].filter((mark) => mark.innerText === '演示数据' && mark.offsetHeight > 0).length,
+      small: [...new Set(small)],
+    }
+  }, FINGER)
+
+describe.each(LOOKS)('in $name', ({ preferences, classes }) => {
+  const app = usePhone()
+
+  test('every page carries the mark, fits the phone and can be hit with a finger', async () => {
+    await app().start()
+    await app().sees('看清每一笔医保钱')
+    await app().page.evaluate((chosen) => {
+      localStorage.setItem('medical-balance:preferences', JSON.stringify({ hideAmounts: false, reduceMotion: true, ...chosen }))
+    }, preferences)
+    const wrong: string[] = []
+    const look = async (route: Route | 'transaction') => {
+      await app().sees(TITLES[route])
+      await app().page.waitForTimeout(350)
+      const seen = await measure(app())
+      for (const name of classes) if (!seen.classes.includes(name)) wrong.push(`${route}: not ${name}`)
+      if (seen.width > 375) wrong.push(`${route}: ${seen.width} wide`)
+      if (seen.marks < 1) wrong.push(`${route}: no 演示数据`)
+      wrong.push(...seen.small.map((element) => `${route}: ${element}`))
+    }
+    await app().page.reload()
+    await look('authorize')
+    await app().scenario('normal')
+    for (const route of SIGNED_IN) {
+      await app().goTo(route)
+      await look(route)
+    }
+    await app().page.evaluate(() => (location.hash = '/subpackages/transaction/detail/index?id=employee-hz-20260713-t18'))
+    await look('transaction')
+    expect(wrong).toEqual([])
+  })
+})

@@ -1,0 +1,73 @@
+import { choosePlace, EMPLOYEE, fillForm, NUMBER, PASSWORD, requestCode, signIn, CODE } from './support/bind'
+import { usePhone } from './support/phone'
+
+describe('a form that is not finished', () => {
+  const app = usePhone()
+  const secretsStored = async () => {
+    const stored = await app().stored()
+    return [EMPLOYEE.number, EMPLOYEE.password, '330106 19900307 2837', '2837"'].filter((secret) => stored.includes(secret))
+  }
+
+  test('going back and coming again keeps everything typed, in memory only', async () => {
+    await signIn(app())
+    await fillForm(app(), EMPLOYEE)
+    await app().sees('下一步')
+    await app().tapRole('button', '返回')
+    await app().sees('绑定一张医保卡')
+    expect(await secretsStored()).toEqual([])
+    await app().tap('去绑卡')
+    await app().sees('浙江省·杭州市', '号码校验通过', '下一步')
+    expect(await app().field(PASSWORD).inputValue()).toBe(EMPLOYEE.password)
+  })
+
+  test('a reload keeps place and the start of the number, and neither password nor code', async () => {
+    await signIn(app())
+    await fillForm(app(), EMPLOYEE)
+    await app().sees('下一步')
+    expect(await secretsStored()).toEqual([])
+    await app().page.reload()
+    await app().sees('已恢复上次没填完的内容。查询密码和验证码没有保存，请重新输入。', '浙江省·杭州市', '14/18', '还差3项')
+    expect(await app().field(NUMBER).inputValue()).toBe('330106 19900307')
+    expect(await app().field(PASSWORD).inputValue()).toBe('')
+    expect(await app().field(CODE).inputValue()).toBe('')
+  })
+
+  test('nothing secret is stored after binding either', async () => {
+    await signIn(app())
+    await fillForm(app(), EMPLOYEE)
+    await app().tap('下一步')
+    await app().sees('姓名**远')
+    expect(await secretsStored()).toEqual([])
+    await app().tap('确认绑定')
+    await app().tap('查看余额')
+    await app().sees('¥4,286.35')
+    expect(await secretsStored()).toEqual([])
+    expect(await app().stored()).not.toContain('draft')
+  })
+
+  test('"not me" goes back to the form and asks for another code', async () => {
+    await signIn(app())
+    await fillForm(app(), EMPLOYEE)
+    await app().tap('下一步')
+    await app().tap('不是我，返回修改')
+    await app().sees('号码校验通过', '还差1项')
+  })
+
+  test('two quick taps bind once, and look up once', async () => {
+    await signIn(app())
+    await choosePlace(app(), '杭州', '杭州市')
+    await app().fill(NUMBER, EMPLOYEE.number)
+    await app().fill(PASSWORD, EMPLOYEE.password)
+    await app().fill(CODE, await requestCode(app()))
+    await app().page.getByText('下一步', { exact: true }).evaluate((button: HTMLElement) => [button.click(), button.click()])
+    await app().sees('姓名**远')
+    await app().page.getByText('确认绑定', { exact: true }).evaluate((button: HTMLElement) => [button.click(), button.click()])
+    await app().sees('绑定成功')
+    await app().goTo('cards')
+    await app().sees('首页显示')
+    expect((await app().text()).split('解除绑定')).toHaveLength(2)
+    await app().goTo('messages')
+    await app().sees('医保卡已绑定')
+    expect((await app().text()).split('医保卡已绑定')).toHaveLength(2)
+  })
+})

@@ -1,0 +1,83 @@
+import { CODE, EMPLOYEE, fillForm, PASSWORD, requestCode, signIn } from './support/bind'
+import { usePhone } from './support/phone'
+
+describe('when binding is refused', () => {
+  const app = usePhone()
+
+  test('wrong passwords count down to a lock that counts down to its end', async () => {
+    await signIn(app())
+    await fillForm(app(), { ...EMPLOYEE, password: 'Wrong-1' })
+    for (const left of [4, 3, 2, 1]) {
+      await app().tap('下一步')
+      await app().sees('查询密码不对', `还可以试${left}次，之后锁定30分钟。`)
+      await app().fill(PASSWORD, `Wrong-${left}x`)
+      await app().seesNot('查询密码不对')
+    }
+    await app().tap('下一步')
+    await app().sees('账户已锁定', '自动解锁，还有29:', '打12393咨询', '复制错误编号')
+    await app().passes(5)
+    await app().sees('还有29:5')
+  })
+
+  test('a lock from before says when it ends, and goes by itself', async () => {
+    await app().scenario('locked', 'bind')
+    await fillForm(app(), EMPLOYEE)
+    await app().tap('下一步')
+    await app().sees('账户已锁定', '已锁定，10:07自动解锁，还有2')
+    await app().page.clock.fastForward('30:00')
+    await app().seesNot('账户已锁定')
+  })
+
+  test('a wrong code has tries, an old one is told apart', async () => {
+    await signIn(app())
+    await fillForm(app(), EMPLOYEE)
+    const right = await app().field(CODE).inputValue()
+    await app().fill(CODE, right === '000000' ? '111111' : '000000')
+    await app().tap('下一步')
+    await app().sees('验证码不对', '验证码与短信不一致', '还可以试4次', '重新获取验证码')
+    await app().page.clock.fastForward('05:01')
+    await app().fill(CODE, right)
+    await app().tap('下一步')
+    await app().sees('验证码5分钟内有效，这个已经过期')
+    await app().tap('重新获取验证码')
+    await app().sees('演示短信', '秒后重发')
+    await app().tap('填入')
+    await app().tap('下一步')
+    await app().sees('姓名**远')
+  })
+
+  test('another code can be asked for only after a minute', async () => {
+    await signIn(app())
+    await requestCode(app())
+    await app().sees('秒后重发')
+    expect(await app().role('button', '秒后重发').getAttribute('aria-disabled')).toBe('true')
+    await app().page.clock.fastForward('01:01')
+    await app().sees('获取验证码')
+  })
+
+  test('a card that is not there can be looked for by the other number', async () => {
+    await app().scenario('card-not-found', 'bind')
+    await fillForm(app(), EMPLOYEE)
+    await app().tap('下一步')
+    await app().sees('这个参保地没有查到', '核对参保地与号码', '换一种证件号码', '打12393咨询')
+    await app().tap('换一种证件号码')
+    await app().sees('社保卡卡号', '0/9')
+    await app().seesNot('这个参保地没有查到')
+  })
+
+  test('a card that somebody else has bound stays theirs', async () => {
+    await app().scenario('card-bound-elsewhere', 'bind')
+    await fillForm(app(), EMPLOYEE)
+    await app().tap('下一步')
+    await app().sees('这张卡已被其他账号绑定', '同一张医保卡只能绑定一个账号。', '打12393咨询')
+  })
+
+  test('a password the insurer refuses once leaves four tries', async () => {
+    await app().scenario('wrong-password', 'bind')
+    await fillForm(app(), EMPLOYEE)
+    await app().tap('下一步')
+    await app().sees('查询密码不对', '还可以试4次')
+    await app().tap('下一步')
+    await app().sees('姓名**远')
+  })
+})

@@ -1,0 +1,39 @@
+/** @jest-environment jsdom */
+import { screen } from '@testing-library/react'
+import { leave, renderPage } from './support/render-page'
+
+const bind = () => import('@/subpackages/cards/bind/index')
+const NUMBER = '社会保障号码（身份证号）'
+
+describe('bind form', () => {
+  afterEach(leave)
+
+  it('says what is missing and checks the number while it is typed', async () => {
+    const page = await renderPage(bind, 'card-not-found')
+    await page.sees('还差4项', '0/18')
+    page.type(NUMBER, '330106 1990')
+    await page.sees('10/18', '还差8位')
+    page.type(NUMBER, '33010619900307 2838')
+    await page.sees('末位校验码不符')
+    page.type(NUMBER, '33010619900307 2837')
+    await page.sees('号码校验通过', '还差3项')
+    expect(screen.getByLabelText<HTMLInputElement>(NUMBER).value).toBe('330106 19900307 2837')
+    const { platform } = await import('@/runtime')
+    expect(platform.storage.get('draft:bind')).toBe('{"admdvs":"","numberType":"ssn","numberStart":"33010619900307"}')
+  })
+
+  it('takes place, number and password of a demo person, and the code by a tap', async () => {
+    const page = await renderPage(bind, 'wrong-password')
+    await page.sees('选择参保地')
+    page.tap('button', /演示资料/)
+    page.tap('button', '**远')
+    await page.sees('浙江省·杭州市', '地区码330106与参保地一致', '还差1项')
+    page.tap('button', '获取验证码')
+    await page.sees('演示短信')
+    page.tap('button', '填入')
+    page.tap('button', '下一步')
+    await page.sees('查询密码不对', '还可以试4次')
+    page.tap('button', '下一步')
+    await page.sees('姓名**远', '证件号码3****************7')
+  })
+})

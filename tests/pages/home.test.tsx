@@ -1,0 +1,37 @@
+/** @jest-environment jsdom */
+import { visited } from '../stubs/taro'
+import { leave, renderPage } from './support/render-page'
+
+const home = () => import('@/pages/home/index')
+
+describe('home', () => {
+  afterEach(leave)
+
+  it('shows own money and shared entitlement apart', async () => {
+    const page = await renderPage(home, 'normal')
+    await page.sees('¥4,286.35', '当年账户1,352.80', '历年账户2,933.55', '统筹基金·门诊剩余额度', '¥5,393.55', '演示数据')
+  })
+
+  it('says up to when a delayed sync goes', async () => {
+    const page = await renderPage(home, 'sync-delayed')
+    await page.sees('数据停在7月12日22:10', '¥4,333.15', '恢复后通知我')
+  })
+
+  it('names a fault, its effect at the doctor’s and a way on', async () => {
+    const page = await renderPage(home, 'provider-down')
+    await page.sees('医保系统暂时不可用', '看病买药的医保结算不受影响。', 'SRV-5XX')
+  })
+
+  it('leads somebody without a card to binding', async () => {
+    const page = await renderPage(home, 'card-not-found')
+    await page.sees('绑定一张医保卡')
+    page.tap('button', '去绑卡')
+    expect(visited.at(-1)).toBe('/subpackages/cards/bind/index')
+  })
+
+  it('sends somebody without a session to authorize', async () => {
+    visited.length = 0
+    await renderPage(home, 'authorization-refused')
+    expect(visited).toContain('/pages/authorize/index')
+  })
+})

@@ -1,0 +1,51 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import type { ComponentType } from 'react'
+import type { ScenarioId } from '../../../mock/control-types'
+
+interface Window {
+  matchMedia?: (query: string) => Pick<MediaQueryList, 'matches' | 'addEventListener' | 'removeEventListener'>
+}
+const ignore = () => undefined
+// jsdom has no media queries; the phone is light.
+;(window as unknown as Window).matchMedia = () => ({ matches: false, addEventListener: ignore, removeEventListener: ignore })
+
+export interface Rendered {
+  /** What the page says, without white space. */
+  text: () => string
+  sees: (...texts: string[]) => Promise<void>
+  tap: (role: string, name: string | RegExp) => void
+  type: (label: string, value: string) => void
+}
+
+/** A page in the app's own shell over the mock backend, signed in as a scenario wants it. */
+export async function renderPage(load: () => Promise<{ default: ComponentType }>, scenario: ScenarioId): Promise<Rendered> {
+  const { demo, queryClient, session } = await import('@/runtime')
+  const { AppShell } = await import('@/app-shell')
+  const { default: Page } = await load()
+  const opened = demo?.useScenario(scenario)
+  if (opened) session.begin({ ...opened, scope: 'full', phoneMasked: null, boundCards: 1 })
+  const { container } = render(
+    <QueryClientProvider client={queryClient}>
+      <AppShell>
+        <Page />
+      </AppShell>
+    </QueryClientProvider>,
+  )
+  const text = () => (container.textContent ?? '').replace(/\s/g, '')
+  return {
+    text,
+    sees: (...texts) =>
+      waitFor(() => texts.forEach((wanted) => expect(text()).toContain(wanted.replace(/\s/g, ''))), { timeout: 4_000 }),
+    tap: (role, name) => void fireEvent.click(screen.getByRole(role, { name })),
+    type: (label, value) => void fireEvent.change(screen.getByLabelText(label), { target: { value } }),
+  }
+}
+
+/** Takes the page away and forgets what its user left on the phone. */
+export async function leave(): Promise<void> {
+  cleanup()
+  const { forgetEverythingLocal, queryClient } = await import('@/runtime')
+  forgetEverythingLocal()
+  queryClient.clear()
+}
