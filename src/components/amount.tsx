@@ -19,7 +19,7 @@ export function Amount({ fen, size, muted = false, plus = false }: AmountProps) 
   const { sign, yuan, cents } = moneyParts(fen, plus)
   const label = hideAmounts ? t.common.amountHidden : t.common.yuanSpoken(formatFen(fen, plus))
   return (
-    <View className={classes('amount', `amount-${size}`, muted && 'amount-muted')} aria-label={label} role="text" aria-role="text">
+    <View className={classes('amount', `amount-${size}`, muted && 'amount-muted')} aria-label={label} role="text">
       {hideAmounts ? (
         <Text>{HIDDEN_AMOUNT}</Text>
       ) : (

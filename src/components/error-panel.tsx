@@ -32,7 +32,7 @@ export function ErrorPanel({ failure, retrying = false, onStep = {} }: ErrorPane
   const take = (step: NextStep) => (onStep[step] ?? (() => takeStep(step, failure.reference)))()
   const shown = steps.filter((step) => step !== 'copy-reference')
   return (
-    <View className="state-panel" role="alert" aria-role="alert">
+    <View className="state-panel" role="alert">
       <View className={classes('state-symbol', failure.code.startsWith('AUTH-42') && 'state-symbol-danger')}>
         <Icon name={SYMBOLS[failure.code] ?? 'warning'} size="l" />
       </View>

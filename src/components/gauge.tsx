@@ -17,7 +17,7 @@ export function Gauge(input: GaugeInput) {
   const limit = input.limit === null ? t.gauge.noLimit : t.gauge.limit(money(input.limit))
   const warn = gauge.stage === 'near-limit' || gauge.stage === 'at-limit'
   return (
-    <View className="gauge" role="img" aria-role="img" aria-label={`${label}，${t.gauge.deductible(money(input.deductible))}，${limit}`}>
+    <View className="gauge" role="img" aria-label={`${label}，${t.gauge.deductible(money(input.deductible))}，${limit}`}>
       <Text className={classes('gauge-label', warn && 'gauge-label-warn')} style={gauge.labelStyle}>
         {label}
       </Text>

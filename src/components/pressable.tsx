@@ -16,8 +16,7 @@ interface PressableProps {
 }
 
 /**
- * The only thing that can be tapped. WeChat reads `aria-role`, Alipay and the browser `role`;
- * both are given.
+ * The only thing that can be tapped. `role` becomes `aria-role` in WeChat's templates (config/plugins/aria).
  */
 export function Pressable({
   children,
@@ -38,7 +37,6 @@ export function Pressable({
       hoverClass={disabled ? 'none' : hover}
       hoverStayTime={100}
       role={role}
-      aria-role={role}
       aria-disabled={disabled ? 'true' : 'false'}
       {...state}
       {...name}

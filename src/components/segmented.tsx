@@ -11,7 +11,7 @@ interface SegmentedProps<Value extends string | number> {
 
 /** A choice of two to four that are all worth seeing. */
 export const Segmented = <Value extends string | number>({ options, value, onChange }: SegmentedProps<Value>) => (
-  <View className="segmented" role="tablist" aria-role="tablist">
+  <View className="segmented" role="tablist">
     {options.map((option) => (
       <Pressable
         key={option.value}

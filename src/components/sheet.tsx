@@ -13,7 +13,7 @@ interface SheetProps {
 
 /** A bottom sheet; tapping the veil or the cross closes it. Rendered only while open. */
 export const Sheet = ({ title, onClose, children }: SheetProps) => (
-  <View className="sheet" role="dialog" aria-role="dialog" aria-label={title}>
+  <View className="sheet" role="dialog" aria-label={title}>
     <Pressable className="sheet-veil" label={t.common.close} onPress={onClose} />
     <View className="sheet-body">
       <View className="sheet-head">

@@ -10,7 +10,7 @@ interface StepsProps {
 }
 
 export const Steps = ({ names, current }: StepsProps) => (
-  <View className="steps" role="text" aria-role="text" aria-label={t.common.stepOf(current + 1, names.length, names[current] ?? '')}>
+  <View className="steps" role="text" aria-label={t.common.stepOf(current + 1, names.length, names[current] ?? '')}>
     {names.map((name, index) => (
       <Fragment key={name}>
         {index > 0 && <View className="step-line" />}

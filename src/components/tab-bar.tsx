@@ -20,7 +20,7 @@ export function TabBar({ current }: { current: TabName }) {
   const { care } = useAppearance()
   const { switchTab, unread } = useShell()
   return (
-    <View className="tab-bar" role="tablist" aria-role="tablist">
+    <View className="tab-bar" role="tablist">
       {(care ? CARE_TABS : TABS).map(({ name, icon }) => {
         const badge = name === 'me' && unread > 0
         return (

@@ -15,9 +15,12 @@ export const consents = v.object({
   version: text,
 })
 
+/** What a host hands out for the backend to decrypt; Alipay's phone answer is a whole encrypted document. */
+const hostSecret = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
+
 /** Ways to begin a session. `silent` is for a returning user whose consents are in force. */
 export const sessionInput = v.variant('method', [
-  v.object({ method: v.literal('platform-phone'), host, loginCode: id, phoneCode: id, consents }),
+  v.object({ method: v.literal('platform-phone'), host, loginCode: id, phoneCode: hostSecret, consents }),
   v.object({ method: v.literal('sms'), host, loginCode: id, phone, otpCode, consents }),
   v.object({ method: v.literal('silent'), host, loginCode: id }),
   v.object({ method: v.literal('sample'), host }),

@@ -76,8 +76,8 @@ export async function openAlipayPage(route: string, stored: Record<string, strin
       },
     }
   }
-  require(path.join(DIST, 'app.js'))
-  require(path.join(DIST, `${route}.js`))
+  jest.requireActual(path.join(DIST, 'app.js'))
+  jest.requireActual(path.join(DIST, `${route}.js`))
   ;(page.onLoad as Method)({})
   ;(page.onShow as Method | undefined)?.()
   ;(page.onReady as Method | undefined)?.()

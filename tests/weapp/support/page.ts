@@ -109,7 +109,7 @@ export async function openPage(route: string, stored: Record<string, string> = {
     ;(config.onLaunch as Method).call(config, { path: route, query: {}, scene: 1001 })
     ;(config.onShow as Method).call(config, { path: route, query: {} })
   }
-  require(path.join(DIST, 'app.js'))
+  jest.requireActual(path.join(DIST, 'app.js'))
   const sent: string[] = []
   registerPagesAsComponents(pages, route, sent)
   const id = simulate.load(path.join(DIST, route), 'page', { compiler: 'official', rootPath: DIST })

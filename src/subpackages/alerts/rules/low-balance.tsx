@@ -62,7 +62,7 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
         aria-label={t.alerts.threshold}
         onChange={(event) => change({ threshold: Math.max(1, Number(event.detail.value)) * 100, enabled: true })}
       />
-      <View className="presets" role="tablist" aria-role="tablist" aria-label={t.alerts.presets}>
+      <View className="presets" role="tablist" aria-label={t.alerts.presets}>
         {PRESETS.map((preset) => (
           <Pressable
             key={preset}

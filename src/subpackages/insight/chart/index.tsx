@@ -24,7 +24,7 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
   }, [])
   useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option])
   return (
-    <View className="chart" id={id} role="img" aria-role="img" aria-label={label}>
+    <View className="chart" id={id} role="img" aria-label={label}>
       <div ref={host} className="chart-canvas" />
     </View>
   )

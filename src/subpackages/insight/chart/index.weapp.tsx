@@ -55,7 +55,7 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
   }, [id])
   useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option])
   return (
-    <View className="chart" role="img" aria-role="img" aria-label={label}>
+    <View className="chart" role="img" aria-label={label}>
       <ec-canvas id={id} canvasId={`${id}-canvas`} ec={LAZY} />
     </View>
   )

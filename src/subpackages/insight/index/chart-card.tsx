@@ -52,9 +52,9 @@ export function ChartCard({ id, title, aside, legend, option, label, head, rows,
 }
 
 export const DataTable = ({ head, rows }: Pick<ChartCardProps, 'head' | 'rows'>) => (
-  <View className="data-table" role="table" aria-role="table">
+  <View className="data-table" role="table">
     {[head, ...rows].map((cells, row) => (
-      <View key={cells[0] ?? row} className={row === 0 ? 'data-row data-head' : 'data-row'} role="row" aria-role="row">
+      <View key={cells[0] ?? row} className={row === 0 ? 'data-row data-head' : 'data-row'} role="row">
         {cells.map((cell, column) => (
           <Text key={head[column] ?? column} className="data-cell">
             {cell}
