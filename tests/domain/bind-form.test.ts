@@ -1,13 +1,4 @@
-import {
-  EMPTY_FORM,
-  draftOf,
-  formFromDraft,
-  missingEntries,
-  numberIssue,
-  parseDraft,
-  typedNumber,
-  type BindForm,
-} from '@/domain/bind-form'
+import { EMPTY_FORM, draftOf, formFromDraft, missingEntries, numberIssue, parseDraft, typedNumber, type BindForm } from '@/domain/bind-form'
 
 const TODAY = '2026-07-15'
 const complete: BindForm = { admdvs: '330100', numberType: 'ssn', number: '330106199003072837', password: 'secret', code: '123456' }
@@ -49,7 +40,16 @@ describe('bind form', () => {
 
   it('reads back its own drafts and nothing else', () => {
     expect(parseDraft(JSON.stringify(draftOf(complete)))).toEqual(draftOf(complete))
-    const strange = [null, '', '{', 'null', '[]', '"text"', '{"admdvs":1,"numberType":"ssn","numberStart":""}', '{"admdvs":"","numberType":"x","numberStart":""}']
+    const strange = [
+      null,
+      '',
+      '{',
+      'null',
+      '[]',
+      '"text"',
+      '{"admdvs":1,"numberType":"ssn","numberStart":""}',
+      '{"admdvs":"","numberType":"x","numberStart":""}',
+    ]
     expect(strange.map(parseDraft)).toEqual(strange.map(() => null))
   })
 })

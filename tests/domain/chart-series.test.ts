@@ -20,13 +20,26 @@ describe('chart series', () => {
   })
 
   it('shares spending so that it sums to 100.0 %', () => {
-    const spent = [part('outpatient', 61_230), part('pharmacy', 38_935), part('mutual-aid', 26_860), part('chronic', 13_000), part('inpatient', 0)]
+    const spent = [
+      part('outpatient', 61_230),
+      part('pharmacy', 38_935),
+      part('mutual-aid', 26_860),
+      part('chronic', 13_000),
+      part('inpatient', 0),
+    ]
     expect(compositionOf({ composition: spent }).map(({ share }) => share)).toEqual([437, 278, 192, 93])
     expect(compositionOf({ composition: [] })).toEqual([])
   })
 
   it('joins what does not get a colour into "other"', () => {
-    const many = [part('outpatient', 60), part('pharmacy', 50), part('mutual-aid', 40), part('chronic', 30), part('inpatient', 20), part('other', 10)]
+    const many = [
+      part('outpatient', 60),
+      part('pharmacy', 50),
+      part('mutual-aid', 40),
+      part('chronic', 30),
+      part('inpatient', 20),
+      part('other', 10),
+    ]
     expect(compositionOf({ composition: many }).map(({ kind, amount }) => [kind, amount])).toEqual([
       ['outpatient', 60],
       ['pharmacy', 50],

@@ -18,9 +18,17 @@ describe('gauge', () => {
 
   it('fills each part by its own scale', () => {
     expect(gaugeOf(base)).toMatchObject({ paidPercent: 100, pooledPercent: 10.1075 })
-    expect(gaugeOf({ ...base, deductiblePaid: 12_500, reimbursed: 0 })).toMatchObject({ paidPercent: 25, pooledPercent: 0, labelStyle: { left: '4.5%' } })
+    expect(gaugeOf({ ...base, deductiblePaid: 12_500, reimbursed: 0 })).toMatchObject({
+      paidPercent: 25,
+      pooledPercent: 0,
+      labelStyle: { left: '4.5%' },
+    })
     expect(gaugeOf({ ...base, limit: null, reimbursed: 1_000_000 }).pooledPercent).toBe(50)
-    expect(gaugeOf({ ...base, deductible: 0, deductiblePaid: 0, limit: 0 })).toMatchObject({ paidPercent: 100, pooledPercent: 100, stage: 'at-limit' })
+    expect(gaugeOf({ ...base, deductible: 0, deductiblePaid: 0, limit: 0 })).toMatchObject({
+      paidPercent: 100,
+      pooledPercent: 100,
+      stage: 'at-limit',
+    })
   })
 
   it('keeps every fill and label on the bar, whatever the figures', () => {

@@ -7,7 +7,12 @@ const at = (createdAt: string): Message => ({ id: createdAt, createdAt }) as Mes
 
 describe('message age', () => {
   it('tells today, this week from Monday on, and earlier apart', () => {
-    const messages = ['2026-07-15T00:00:00+08:00', '2026-07-14T23:59:59+08:00', '2026-07-13T00:00:00+08:00', '2026-07-12T23:59:59+08:00'].map(at)
+    const messages = [
+      '2026-07-15T00:00:00+08:00',
+      '2026-07-14T23:59:59+08:00',
+      '2026-07-13T00:00:00+08:00',
+      '2026-07-12T23:59:59+08:00',
+    ].map(at)
     expect(groupByAge(messages, NOW).map(({ age, items }) => [age, items.length])).toEqual([
       ['today', 1],
       ['thisWeek', 2],

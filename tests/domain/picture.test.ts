@@ -3,7 +3,14 @@ import { drawPicture, layoutStatement, type Mark, type PictureContext } from '@/
 const statement = {
   title: '百草和大药房',
   amount: '−46.80',
-  sections: [[{ label: '个人账户支付', value: '46.80' }], [], [{ label: '类型', value: '药店购药' }, { label: '流水号', value: 't18' }]],
+  sections: [
+    [{ label: '个人账户支付', value: '46.80' }],
+    [],
+    [
+      { label: '类型', value: '药店购药' },
+      { label: '流水号', value: 't18' },
+    ],
+  ],
   stamp: '演示数据 · 仅供演示',
 }
 const texts = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
@@ -11,7 +18,17 @@ const texts = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind ===
 describe('picture of an entry', () => {
   it('is stamped, and says everything in order', () => {
     const { marks } = layoutStatement(statement)
-    expect(texts(marks)).toEqual(['演示数据 · 仅供演示', '百草和大药房', '−46.80', '个人账户支付', '46.80', '类型', '药店购药', '流水号', 't18'])
+    expect(texts(marks)).toEqual([
+      '演示数据 · 仅供演示',
+      '百草和大药房',
+      '−46.80',
+      '个人账户支付',
+      '46.80',
+      '类型',
+      '药店购药',
+      '流水号',
+      't18',
+    ])
     expect(marks.filter(({ kind }) => kind === 'rule')).toHaveLength(2)
   })
 
@@ -32,7 +49,7 @@ describe('picture of an entry', () => {
       font: '',
       textAlign: 'left',
       scale: (x, y) => calls.push(`scale ${x} ${y}`),
-      fillRect: (x, y, width) => calls.push(`rect ${x} ${y} ${width} ${String(context.fillStyle)}`),
+      fillRect: (x, y, width) => calls.push(`rect ${x} ${y} ${width} ${context.fillStyle as string}`),
       fillText: (text) => calls.push(`${text} ${context.font} ${context.textAlign}`),
     }
     drawPicture(context, layoutStatement(statement), 2)

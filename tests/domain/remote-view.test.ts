@@ -2,7 +2,11 @@ import { hasNoCard, type RemoteView } from '@/domain/remote-view'
 
 describe('remote view', () => {
   it('takes only a missing record for a missing card', () => {
-    const failed = (code: 'DATA-404' | 'SRV-5XX'): RemoteView<null> => ({ phase: 'error', error: { code, reference: 'r' }, retrying: false })
+    const failed = (code: 'DATA-404' | 'SRV-5XX'): RemoteView<null> => ({
+      phase: 'error',
+      error: { code, reference: 'r' },
+      retrying: false,
+    })
     const meta = { asOf: '2026-07-15T08:30:00+08:00', freshness: 'live', requestId: 'r' } as const
     expect(hasNoCard(failed('DATA-404'))).toBe(true)
     expect(hasNoCard(failed('SRV-5XX'))).toBe(false)

@@ -29,16 +29,27 @@ const LOOKS = [
 /** Everything about the page on top that a look must not break. */
 const measure = (app: App) =>
   app.page.evaluate((finger) => {
-    const pages = [...document.querySelectorAll<HTMLElement>('.page')].filter((page) => page.offsetParent !== null)
+    const pages = Array.from(document.querySelectorAll<HTMLElement>('.page')).filter((page) => page.offsetParent !== null)
     const page = pages[pages.length - 1]!
-    const small = [...page.querySelectorAll<HTMLElement>('[role=button],[role=tab],[role=switch],[role=checkbox],[role=link],[role=radio]')]
-      .map((element) => ({ box: element.getBoundingClientRect(), said: element.getAttribute('aria-label') ?? element.innerText, name: element.className }))
+    const small = Array.from(
+      page.querySelectorAll<HTMLElement>('[role=button],[role=tab],[role=switch],[role=checkbox],[role=link],[role=radio]'),
+    )
+      .map((element) => ({
+        box: element.getBoundingClientRect(),
+        said: element.getAttribute('aria-label') ?? element.innerText,
+        name: element.className,
+      }))
       .filter(({ box }) => box.height > 0 && box.height < finger - 0.5)
-      .map(({ box, said, name }) => `${said.replace(/\s+/g, ' ').slice(0, 20)} .${name.split(' ').join('.')} ${Math.round(box.height * 10) / 10}`)
+      .map(
+        ({ box, said, name }) =>
+          `${said.replace(/\s+/g, ' ').slice(0, 20)} .${name.split(' ').join('.')} ${Math.round(box.height * 10) / 10}`,
+      )
     return {
       classes: page.className.split(' '),
       width: document.documentElement.scrollWidth,
-      marks: [...page.querySelectorAll<HTMLElement>('.demo-mark')].filter((mark) => mark.innerText === '演示数据' && mark.offsetHeight > 0).length,
+      marks: Array.from(page.querySelectorAll<HTMLElement>('.demo-mark')).filter(
+        (mark) => mark.innerText === '演示数据' && mark.offsetHeight > 0,
+      ).length,
       small: [...new Set(small)],
     }
   }, FINGER)

@@ -18,7 +18,7 @@ const picture = (app: App, label: string) =>
   })
 
 async function settled(app: App, label: string): Promise<{ inked: number; digest: number }> {
-  for (let before = -1; ; ) {
+  for (let before = -1; ;) {
     const now = await picture(app, label)
     if (now.inked > 0 && now.digest === before) return now
     before = now.digest
@@ -37,7 +37,9 @@ describe('余额分析', () => {
       expect(before.inked).toBeGreaterThan(1_000)
       const box = await app().role('img', label).boundingBox()
       const [x, y] = label === '支出构成环形图' ? [0.5, 0.08] : [0.5, 0.5]
-      await app().role('img', label).tap({ position: { x: box!.width * x, y: box!.height * y } })
+      await app()
+        .role('img', label)
+        .tap({ position: { x: box!.width * x, y: box!.height * y } })
       await app().page.waitForTimeout(400)
       const tooltip = await app().role('img', label).innerText()
       expect([label, tooltip.replace(/\s/g, '') !== '' || (await picture(app(), label)).digest !== before.digest]).toEqual([label, true])

@@ -6,7 +6,9 @@ describe('预览面板', () => {
   test('a double tap on a purchase charges once', async () => {
     await app().scenario('normal', 'preview')
     await app().sees('4,286.35→4,166.35')
-    await app().page.getByText('扣款', { exact: true }).evaluate((button: HTMLElement) => [button.click(), button.click()])
+    await app()
+      .page.getByText('扣款', { exact: true })
+      .evaluate((button: HTMLElement) => [button.click(), button.click()])
     await app().sees('4,166.35→4,046.35')
     await app().goTo('home')
     await app().sees('¥4,166.35')

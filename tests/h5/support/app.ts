@@ -112,7 +112,23 @@ export class App {
 
   /** Everything the browser keeps of this app. */
   async stored(): Promise<string> {
-    return this.page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }))
+    return JSON.stringify(await this.kept())
+  }
+
+  async storedKeys(): Promise<string[]> {
+    return (await this.kept()).map(([key]) => key)
+  }
+
+  /** Keys and values of what the browser keeps. */
+  private async kept(): Promise<[string, string][]> {
+    return this.page.evaluate(() =>
+      [localStorage, sessionStorage].flatMap((store) =>
+        Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').map((key): [string, string] => [
+          key,
+          store.getItem(key) ?? '',
+        ]),
+      ),
+    )
   }
 
   /** Lets the phone's clock run ahead, timers included. */

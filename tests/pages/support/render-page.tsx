@@ -32,11 +32,10 @@ export async function renderPage(load: () => Promise<{ default: ComponentType }>
       </AppShell>
     </QueryClientProvider>,
   )
-  const text = () => (container.textContent ?? '').replace(/\s/g, '')
+  const text = () => container.textContent.replace(/\s/g, '')
   return {
     text,
-    sees: (...texts) =>
-      waitFor(() => texts.forEach((wanted) => expect(text()).toContain(wanted.replace(/\s/g, ''))), { timeout: 4_000 }),
+    sees: (...texts) => waitFor(() => texts.forEach((wanted) => expect(text()).toContain(wanted.replace(/\s/g, ''))), { timeout: 4_000 }),
     tap: (role, name) => void fireEvent.click(screen.getByRole(role, { name })),
     type: (label, value) => void fireEvent.change(screen.getByLabelText(label), { target: { value } }),
   }
