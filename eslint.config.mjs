@@ -85,7 +85,7 @@ export default ts.config(
   { files: [PRESSABLE], rules: restricted(everywhere, clock, hosts, chinese, pictures) },
   {
     files: ['**/*.{ts,tsx}'],
-    ignores: ['src/app.tsx', 'src/pages/**', 'src/subpackages/**', 'src/*tab-bar/**', '**/*.config.ts', 'config/**'],
+    ignores: ['src/app.tsx', 'src/pages/**', 'src/subpackages/**', 'src/*tab-bar/**', 'tests/stubs/taro.ts', '**/*.config.ts', 'config/**'],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true } }],
     },

@@ -78,18 +78,22 @@ describe.each(TRANSPORTS)('binding over %s', (_name, open) => {
   it('moves the primary mark, and unbinds with everything kept about the card', async () => {
     await start()
     subject().token = subject().control.usePersona('two-cities')?.token
-    const [first, second] = (await ok('cards.list', {})).cards
-    expect([first?.city, second?.city, first?.primary, second?.primary]).toEqual(['杭州市', '上海市', true, false])
-    const moved = await ok('cards.set-primary', { cardId: second?.cardId ?? '' })
+    const { cards } = await ok('cards.list', {})
+    expect(cards.map(({ city, primary }) => [city, primary])).toEqual([
+      ['杭州市', true],
+      ['上海市', false],
+    ])
+    const [first, second] = cards.map(({ cardId }) => cardId) as [string, string] // two, as just asserted
+    const moved = await ok('cards.set-primary', { cardId: second })
     expect(moved.cards.map(({ city, primary }) => [city, primary])).toEqual([
       ['上海市', true],
       ['杭州市', false],
     ])
     await ok('otp.send', { purpose: 'unbind' })
-    const left = await ok('cards.unbind', { cardId: second?.cardId ?? '', otpCode: code() })
-    expect(left.cards.map(({ cardId, primary }) => [cardId, primary])).toEqual([[first?.cardId, true]])
-    expect(await failure('alerts.get', { cardId: second?.cardId ?? '' })).toMatchObject({ code: 'DATA-404' })
+    const left = await ok('cards.unbind', { cardId: second, otpCode: code() })
+    expect(left.cards.map(({ cardId, primary }) => [cardId, primary])).toEqual([[first, true]])
+    expect(await failure('alerts.get', { cardId: second })).toMatchObject({ code: 'DATA-404' })
     const { items } = await ok('messages.list', { limit: 50 })
-    expect(items.every(({ id }) => id.startsWith(`${first?.cardId ?? ''}.`))).toBe(true)
+    expect(items.every(({ id }) => id.startsWith(`${first}.`))).toBe(true)
   })
 })

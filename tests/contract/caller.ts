@@ -36,7 +36,7 @@ export function caller(open: Open) {
     ).token
   }
   const credentials = (id: string) => {
-    const found = subject.control.personas().filter((persona) => persona.id === id)[0]?.credentials
+    const found = subject.control.personas().find((persona) => persona.id === id)?.credentials
     if (!found) throw new Error(`no credentials for ${id}`)
     return found
   }

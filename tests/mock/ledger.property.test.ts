@@ -160,7 +160,11 @@ describe('the ledger moves on with the calendar', () => {
   it('rolls Shanghai over on 1 July and Hangzhou on 1 January', () => {
     const days = (id: string): string[] =>
       createLedger('any')
-        .entries(RECORDS.filter(({ recordId }) => recordId === id)[0] as InsuranceRecord, NO_CHANGES, END) // both exist
+        .entries(
+          RECORDS.find(({ recordId }) => recordId === id)!,
+          NO_CHANGES,
+          END,
+        ) // both exist
         .filter(({ kind }) => kind === 'roll-over')
         .map(({ postedAt }) => beijing(postedAt).format('YYYY-MM-DD'))
     expect(days('two-cities-sh')).toEqual(['2024-07-01', '2025-07-01', '2026-07-01'])

@@ -7,7 +7,7 @@ const DEMO = '2026-07-15T09:41:00+08:00'
 
 async function verifyEmployee(app: Bench, password?: string) {
   await app.get('otp.send', { purpose: 'bind' })
-  const credentials = app.control.personas().filter(({ id }) => id === 'employee')[0]?.credentials
+  const credentials = app.control.personas().find(({ id }) => id === 'employee')?.credentials
   if (!credentials) throw new Error('no credentials')
   return app.ask('cards.verify', {
     insuplcAdmdvs: credentials.admdvs,
