@@ -30,14 +30,13 @@ export function Pressable({
 }: PressableProps) {
   const state = checked === undefined ? {} : { 'aria-checked': String(checked) }
   const name = label ? { 'aria-label': label } : {}
-  const press = disabled ? {} : { onClick: onPress }
+  const press = disabled ? { 'aria-disabled': 'true' } : { onClick: onPress }
   return (
     <View
       className={classes(className, disabled && 'disabled')}
       hoverClass={disabled ? 'none' : hover}
       hoverStayTime={100}
       role={role}
-      aria-disabled={disabled ? 'true' : 'false'}
       {...state}
       {...name}
       {...press}

@@ -14,7 +14,7 @@ interface SkeletonProps {
 }
 
 export const Skeleton = ({ cards, slow = false }: SkeletonProps) => (
-  <View aria-label={t.states.loading} role="text" aria-busy="true">
+  <View aria-label={t.states.loading} role="text">
     {cards.map((blocks, card) => (
       <Card key={card}>
         {blocks.map(([width, height], block) => (
