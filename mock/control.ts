@@ -1,4 +1,4 @@
-import { ALERT_KINDS } from '@/contract'
+import { ALERT_KINDS, type Host } from '@/contract'
 import { beijing, toDate, toIso } from '@/domain/beijing-time'
 import { renderAlert, templateOf } from '@/domain/alert-message'
 import { totalOf } from '@/domain/ledger'
@@ -20,6 +20,8 @@ export interface ControlParts {
   file: StateFile
   ledger: Ledger
   seed: string
+  /** Where previews run: a phone's platform, or a browser. */
+  host: Host
   /** Real time, ms. */
   real(): number
   /** The demo clock, ms. */
@@ -28,7 +30,7 @@ export interface ControlParts {
 
 /** The operators' switchboard over the same state the transport works on. */
 export function createControl(parts: ControlParts): MockControl {
-  const { file, ledger, seed } = parts
+  const { file, ledger, seed, host } = parts
   const listeners: (() => void)[] = []
   const source = () => ({ state: file.state, ledger, now: parts.now(), seed })
   const settle = (): void => {
@@ -41,7 +43,7 @@ export function createControl(parts: ControlParts): MockControl {
     settle()
     return staged.session
   }
-  const staging = () => ({ ledger, seed, real: parts.real() })
+  const staging = () => ({ ledger, seed, host, real: parts.real() })
 
   /** The card an operator acts on: the primary one of whoever uses the app. */
   const primaryCard = (): Binding | null => {
@@ -137,7 +139,7 @@ export function createControl(parts: ControlParts): MockControl {
       }
     },
     reset() {
-      file.replace(freshState())
+      file.replace(freshState(host))
       settle()
     },
   }

@@ -1,4 +1,4 @@
-import type { Transport } from '@/contract'
+import type { Host, Transport } from '@/contract'
 import { createTransport } from './backend'
 import { createControl } from './control'
 import type { MockControl, ScenarioId } from './control-types'
@@ -24,6 +24,8 @@ export interface MockBackendOptions {
   clock(): number
   /** Same seed, same people and histories. */
   seed?: string
+  /** Where the app runs; previews send their messages there. */
+  host?: Host
   /** Preview to begin with when nothing is stored yet. */
   scenario?: ScenarioId
   /** Waits `ms`; without it answers come at once. */
@@ -42,12 +44,12 @@ export const MOCK_SENTINEL = 'mock-backend-of-the-demonstration'
 
 /** The data layer of the demonstration: a real backend for the contract, its state behind `store`. */
 export function createMockBackend(options: MockBackendOptions): MockBackend {
-  const { store, clock, seed = MOCK_SENTINEL, scenario, delay = () => Promise.resolve(), latency = 0 } = options
+  const { store, clock, seed = MOCK_SENTINEL, host = 'weapp', scenario, delay = () => Promise.resolve(), latency = 0 } = options
   const stored = store.load()
   const file = openState(store)
   const ledger = createLedger(seed)
   const now = (): number => (file.state.clock ? file.state.clock.demo + (clock() - file.state.clock.real) : clock())
-  const control = createControl({ file, ledger, seed, real: clock, now })
+  const control = createControl({ file, ledger, seed, host, real: clock, now })
   if (stored === null && scenario) control.useScenario(scenario)
   return { transport: createTransport({ file, ledger, seed, now, delay, latency }), control }
 }

@@ -1,3 +1,4 @@
+import type { Host } from '@/contract'
 import { beijing, toIso } from '@/domain/beijing-time'
 import { seedAlerts } from './alerts'
 import type { Context } from './context'
@@ -25,6 +26,7 @@ interface Parts {
   seed: string
   /** Real time now, ms. */
   real: number
+  host: Host
 }
 
 /** Sets a persona up from nothing: its user, its cards as bound some time ago, and their alerts so far. */
@@ -55,7 +57,7 @@ function seat(context: Context, personaId: PersonaId, signedIn: boolean): Staged
 
 /** A fresh state with one persona seated; `clock` is where the demo clock stands (kept when null: real time). */
 export function stagePersona(parts: Parts, personaId: PersonaId, clock: State['clock']): Staged {
-  const state: State = { ...freshState(), clock }
+  const state: State = { ...freshState(parts.host), clock }
   const now = clock ? clock.demo + (parts.real - clock.real) : parts.real
   const session = seat({ now, seed: parts.seed, state, ledger: parts.ledger, session: null }, personaId, false)
   return { state, session }
@@ -80,7 +82,7 @@ function changesIn({ changes = {} }: Scenario): State['changes'] {
 export function stageScenario(parts: Parts, scenario: Scenario): Staged {
   const now = beijing(scenario.clock).valueOf()
   const state: State = {
-    ...freshState(),
+    ...freshState(parts.host),
     scenarioId: scenario.id,
     clock: { real: parts.real, demo: now },
     faults: (scenario.faults ?? []).map((fault) => ({ ...fault })),

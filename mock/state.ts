@@ -86,13 +86,14 @@ export interface State {
   platform: ScenarioPlatform
 }
 
-export const freshState = (): State => ({
+/** @param host where platform messages go until somebody signs in from another one */
+export const freshState = (host: Host = 'weapp'): State => ({
   schemaVersion: SCHEMA_VERSION,
   personaId: 'newcomer',
   scenarioId: 'normal',
   clock: null,
   serial: 1,
-  host: 'weapp',
+  host,
   users: [],
   hostUser: null,
   sessions: [],

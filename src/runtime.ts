@@ -36,6 +36,7 @@ function startMock() {
   const backend = createMockBackend({
     store: { load: () => host.storage.get(MOCK_KEY), save: (text) => host.storage.set(MOCK_KEY, text) },
     clock: host.now,
+    host: host.host,
     delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     latency: MOCK_LATENCY,
   })

@@ -43,6 +43,7 @@ describe('余额提醒', () => {
     await app().sees('账户余额¥1786.35·提醒阈值¥2000.00')
     await app().goTo('messages')
     await app().sees('余额低于提醒阈值', '个人账户余额1,786.35元，低于2,000.00元', '已推送', '全部已读')
+    await app().seesNot('已推送到微信')
     const message = app().role('link', '余额低于提醒阈值')
     expect(await message.locator('.message-dot').count()).toBe(1)
     await message.tap()
