@@ -35,7 +35,9 @@ export function useSignIn(): SignIn {
     setRefused(false)
     void work().finally(() => setWaiting(false))
   }
+  /** The host's own privacy guide comes before any of its data; null when it or the login was refused. */
   const loginCode = async () => {
+    if (!(await platform.ensurePrivacy())) return null
     const login = await platform.login()
     return login.status === 'ok' ? login.code : null
   }
@@ -58,7 +60,8 @@ export function useSignIn(): SignIn {
     withSms: (phone, otpCode) =>
       once(async () => {
         const code = await loginCode()
-        if (code !== null) await enter({ method: 'sms', host, loginCode: code, phone, otpCode, consents: CONSENTS })
+        if (code === null) setRefused(true)
+        else await enter({ method: 'sms', host, loginCode: code, phone, otpCode, consents: CONSENTS })
       }),
     sample: () => once(() => enter({ method: 'sample', host })),
   }
