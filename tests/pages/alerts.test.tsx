@@ -26,6 +26,22 @@ describe('alerts', () => {
     })
   })
 
+  it('neither shows nor saves an older choice again while the newer one comes back', async () => {
+    const page = await renderPage(alerts, 'normal')
+    await page.sees('现余额4,286.35')
+    const shown = new Set<string>()
+    const watch = new MutationObserver(() => shown.add(/¥[\d,.]+(?=现余额)/.exec(page.text())?.[0] ?? 'none'))
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+    const threshold = async () => (await saved()).rules.find(({ kind }) => kind === 'low-balance')
+    page.tap('tab', '1,000')
+    await waitFor(async () => expect(await threshold()).toMatchObject({ threshold: 100_000 }), { interval: 5 })
+    page.tap('switch', '划入到账提醒')
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    watch.disconnect()
+    expect([...shown]).toEqual(['¥1,000.00'])
+    expect(await threshold()).toMatchObject({ threshold: 100_000 })
+  })
+
   it('keeps a switch and the daily limit', async () => {
     const page = await renderPage(alerts, 'normal')
     await page.sees('划入到账提醒')

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AlertRule, AlertSettings, Failure } from '@/contract'
 import { useAction } from '@/runtime'
 
@@ -20,14 +20,17 @@ const withRule = (rules: readonly AlertRule[], rule: AlertRule): AlertRule[] => 
 export function useRules(stored: AlertSettings | null): Rules {
   const save = useAction('alerts.save')
   const [draft, setDraft] = useState<AlertSettings | null>(null)
+  // Saved, but not read back yet: what is stored is still the older one.
+  const saved = useRef<AlertSettings | null>(null)
   const { pending, failure, run } = save
   useEffect(() => {
-    if (!draft || pending || failure) return
+    if (!draft || pending || failure || draft === saved.current) return
     const { rules, quietHours, dailyCap } = draft
     void run({ cardId: 'primary', rules, quietHours, dailyCap }).then((answer) => {
-      if (answer) setDraft((latest) => (latest === draft ? null : latest))
+      if (answer) saved.current = draft
     })
   }, [draft, pending, failure, run])
+  useEffect(() => setDraft((latest) => (latest === saved.current ? null : latest)), [stored])
   const settings = draft && stored ? { ...stored, rules: draft.rules, quietHours: draft.quietHours, dailyCap: draft.dailyCap } : stored
   const change = (patch: Partial<AlertSettings>) => {
     save.reset()
