@@ -21,9 +21,27 @@ const TITLES: Record<Route | 'transaction', string> = {
 const FINGER = 44
 
 const LOOKS = [
-  { name: 'light', preferences: { theme: 'light', care: false }, classes: ['theme-light', 'scale-standard'] },
-  { name: 'dark', preferences: { theme: 'dark', care: false }, classes: ['theme-dark', 'scale-standard'] },
-  { name: '关怀', preferences: { theme: 'light', care: true }, classes: ['theme-light', 'scale-care'] },
+  {
+    name: 'light',
+    preferences: { theme: 'light', care: false },
+    classes: ['theme-light', 'scale-standard'],
+    background: 'rgb(243, 245, 244)',
+    smallest: 11,
+  },
+  {
+    name: 'dark',
+    preferences: { theme: 'dark', care: false },
+    classes: ['theme-dark', 'scale-standard'],
+    background: 'rgb(13, 19, 18)',
+    smallest: 11,
+  },
+  {
+    name: '关怀',
+    preferences: { theme: 'light', care: true },
+    classes: ['theme-light', 'scale-care'],
+    background: 'rgb(243, 245, 244)',
+    smallest: 16,
+  },
 ]
 
 /** Everything about the page on top that a look must not break. */
@@ -46,6 +64,12 @@ const measure = (app: App) =>
       )
     return {
       classes: page.className.split(' '),
+      background: getComputedStyle(page).backgroundColor,
+      smallest: Math.min(
+        ...Array.from(page.querySelectorAll<HTMLElement>('.page-body taro-text-core'))
+          .filter((text) => text.offsetHeight > 0 && text.innerText !== '' && !text.closest('.amount'))
+          .map((text) => Number.parseFloat(getComputedStyle(text).fontSize)),
+      ),
       width: document.documentElement.scrollWidth,
       marks: Array.from(page.querySelectorAll<HTMLElement>('.demo-mark')).filter(
         (mark) => mark.innerText === '演示数据' && mark.offsetHeight > 0,
@@ -54,7 +78,7 @@ const measure = (app: App) =>
     }
   }, FINGER)
 
-describe.each(LOOKS)('in $name', ({ preferences, classes }) => {
+describe.each(LOOKS)('in $name', ({ preferences, classes, background, smallest }) => {
   const app = usePhone()
 
   test('every page carries the mark, fits the phone and can be hit with a finger', async () => {
@@ -69,6 +93,9 @@ describe.each(LOOKS)('in $name', ({ preferences, classes }) => {
       await app().page.waitForTimeout(350)
       const seen = await measure(app())
       for (const name of classes) if (!seen.classes.includes(name)) wrong.push(`${route}: not ${name}`)
+      // The operators' panel has a ground of its own.
+      if (seen.background !== background && route !== 'preview') wrong.push(`${route}: on ${seen.background}`)
+      if (seen.smallest < smallest - 0.1) wrong.push(`${route}: text of ${seen.smallest} px`)
       if (seen.width > 375) wrong.push(`${route}: ${seen.width} wide`)
       if (seen.marks < 1) wrong.push(`${route}: no 演示数据`)
       wrong.push(...seen.small.map((element) => `${route}: ${element}`))
