@@ -28,7 +28,6 @@ export function StatementView({ statement }: { statement: Statement }) {
       {hasAccount ? (
         <>
           <Reconciliation statement={statement} />
-          {/* 关怀 leaves the line out: its home has no trend either, and the table says the same. */}
           <ChartCard
             id="chart-trend"
             title={t.insight.monthEnds}
