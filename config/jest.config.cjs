@@ -28,13 +28,17 @@ module.exports = {
   rootDir,
   projects: [
     project('unit', [...under('**')], {
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(build|h5|weapp|first-screen|bench|screenshots)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(build|gates|h5|weapp|first-screen|simulator|provider|bench)/'],
       setupFiles: ['<rootDir>/tests/stubs/environment.ts'],
       // jsdom would otherwise pick browser builds that are ES modules.
       testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
     }),
+    project('bench', under('bench')),
     project('build', under('build')),
+    project('gates', under('gates')),
     project('h5', under('h5')),
+    project('simulator', under('simulator')),
+    project('provider', under('provider')),
     project('weapp', under('weapp', 'first-screen')),
   ],
 }

@@ -24,13 +24,17 @@ async function check(name, work) {
 
 const script = (name) => run(process.execPath, [`config/scripts/${name}.mjs`], { quiet: true })
 
+/** Files that would disturb each other: one measures, the other has one port. */
+const ALONE = new Set(['bench', 'provider'])
+
 async function suite(name, env = {}) {
   const folder = path.join(root, 'tests', name)
   if (name !== 'unit' && !(existsSync(folder) && readdirSync(folder).length > 0)) return
   console.log(`── ${name} tests …`)
   const file = path.join(root, `.cache/jest-${name}.json`)
   rmSync(file, { force: true })
-  const { code } = await run('jest', ['--config', 'config/jest.config.cjs', '--selectProjects', name, '--json', '--outputFile', file], {
+  const how = ['--config', 'config/jest.config.cjs', '--selectProjects', name, '--json', '--outputFile', file]
+  const { code } = await run('jest', ALONE.has(name) ? [...how, '--runInBand'] : how, {
     // Jest's own report goes to stderr; with --json, stdout repeats it for machines.
     quiet: 'stdout',
     env,
@@ -46,16 +50,18 @@ mkdirSync(path.join(root, '.cache'), { recursive: true })
 await check('typecheck', () => script('typecheck'))
 await check('lint', () => script('lint'))
 await suite('unit')
+await suite('bench')
 
 const built = []
 for (const target of ['weapp', 'alipay', 'h5']) if (await check(`build ${target}`, () => taro(target, { quiet: true }))) built.push(target)
 const fresh = { BUILDS_ARE_FRESH: '1' }
-if (built.includes('weapp') && built.includes('alipay')) await suite('build', fresh)
+const both = built.includes('weapp') && built.includes('alipay')
+if (both) for (const name of ['build', 'gates']) await suite(name, fresh)
 
 const chromium = ensureChromium()
 if (chromium) {
   if (built.includes('h5')) await suite('h5', { ...fresh, CHROMIUM_PATH: chromium })
-  if (built.includes('weapp')) await suite('weapp', { ...fresh, CHROMIUM_PATH: chromium })
+  if (both) for (const name of ['weapp', 'simulator', 'provider']) await suite(name, { ...fresh, CHROMIUM_PATH: chromium })
 } else count('browser', 0, 1)
 
 if (failures.length > 0) console.log(`failed: ${failures.join(' · ')}`)
