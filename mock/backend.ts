@@ -32,12 +32,12 @@ export interface BackendParts {
   delay(ms: number): Promise<void>
   /** Usual time an answer takes, ms. */
   latency: number
+  /** Answers kept for retries with the same idempotency key. */
+  answersKept: number
+  manyDevices: boolean
 }
 
 type AnyAnswer = Answer<unknown>
-
-/** Answers kept for retries with the same idempotency key. */
-const ANSWERS_KEPT = 12
 
 const isKnown = (name: string): name is OperationName => Object.prototype.hasOwnProperty.call(operations, name)
 
@@ -88,10 +88,10 @@ function beforeAbort(work: Promise<void>, signal: AbortSignal | undefined): Prom
 }
 
 function answerCall(parts: BackendParts, name: string, input: unknown, options: SendOptions): AnyAnswer {
-  const { file, ledger, seed } = parts
+  const { file, ledger, seed, manyDevices } = parts
   const { state } = file
   const now = parts.now()
-  const context: Context = { now, seed, state, ledger, session: null }
+  const context: Context = { now, seed, state, ledger, session: null, manyDevices }
   const fail = (code: Failure['code'], facts: RefusalFacts = {}): AnyAnswer => ({
     ok: false,
     error: { code, ...facts, reference: reference(context) },
@@ -112,7 +112,7 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
 
   advanceAlerts(context)
   const answer = handle(context, name, spec, parsed.output, fail)
-  if (key !== null) state.answered = state.answered.concat({ key, answer }).slice(-ANSWERS_KEPT)
+  if (key !== null) state.answered = state.answered.concat({ key, answer }).slice(-parts.answersKept)
   return answer
 }
 

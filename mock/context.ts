@@ -6,7 +6,8 @@ import { createRandom } from './ledger/random'
 import { NO_CHANGES, type Ledger, type RecordChanges } from './ledger/ledger'
 import { recordOf } from './personas'
 import type { InsuranceRecord } from './personas/types'
-import { cityRule, type CityRule } from './reference/rules'
+import { cityRule } from './reference/rules'
+import type { CityRule } from './reference/rules/types'
 import { refuse } from './refusal'
 import type { Binding, State, StoredSession } from './state'
 
@@ -17,6 +18,8 @@ export interface Context {
   state: State
   ledger: Ledger
   session: StoredSession | null
+  /** Many devices share this backend, so a silent return has to be by the device's own login code. */
+  manyDevices?: boolean
 }
 
 /** A handler that runs behind `session` or `full` always has one. @throws Refusal AUTH-440 */
@@ -69,8 +72,8 @@ export interface AccountView {
   posted: LedgerEntry[]
   /** Happened, not posted: outside the balance. */
   pending: LedgerEntry[]
-  /** Entries that were reversed by then, to the entry that did it. */
-  reversedBy: Map<string, string>
+  /** Entries that were reversed by then, wholly or in part, to the last entry that did it. */
+  reversedBy: Map<string, LedgerEntry>
   position: Position
 }
 
@@ -80,8 +83,8 @@ export function viewOf(context: Pick<Context, 'state' | 'ledger'>, recordId: str
   const city = cityRule(record.admdvs)
   const entries = context.ledger.entries(record, changesOf(context.state, recordId), Math.max(asOf, now))
   const posted = entries.filter((entry) => entry.postedAt <= asOf)
-  const reversedBy = new Map<string, string>()
-  for (const entry of posted) if (entry.kind === 'reversal' && entry.relatedId) reversedBy.set(entry.relatedId, entry.id)
+  const reversedBy = new Map<string, LedgerEntry>()
+  for (const entry of posted) if (entry.kind === 'reversal' && entry.relatedId) reversedBy.set(entry.relatedId, entry)
   return {
     record,
     city,
@@ -97,10 +100,10 @@ export function viewOf(context: Pick<Context, 'state' | 'ledger'>, recordId: str
 export function positionAt(record: InsuranceRecord, city: CityRule, posted: readonly LedgerEntry[], at: number): Position {
   const yearStart = insuranceYearStart(at, city)
   const last = posted[posted.length - 1]
-  if (!last) return openingPosition(record, yearStart)
+  if (!last) return openingPosition(record, city, yearStart)
   if (last.after.yearStart === yearStart) return last.after
-  const fresh = openingPosition(record, yearStart)
-  return { ...last.after, yearStart, outpatient: fresh.outpatient, inpatient: fresh.inpatient }
+  const { outpatient, inpatient, chronic } = openingPosition(record, city, yearStart)
+  return { ...last.after, yearStart, outpatient, inpatient, chronic }
 }
 
 /** @throws Refusal DATA-404 for a card that does not exist or is not this user's */

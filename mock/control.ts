@@ -19,7 +19,10 @@ import { userIdOf } from './users'
 export interface ControlParts {
   file: StateFile
   ledger: Ledger
+  /** Of people and histories. */
   seed: string
+  /** Of tokens and codes. */
+  secret: string
   /** Where previews run: a phone's platform, or a browser. */
   host: Host
   /** Real time, ms. */
@@ -30,9 +33,9 @@ export interface ControlParts {
 
 /** The operators' switchboard over the same state the transport works on. */
 export function createControl(parts: ControlParts): MockControl {
-  const { file, ledger, seed, host } = parts
+  const { file, ledger, seed, secret, host } = parts
   const listeners: (() => void)[] = []
-  const source = () => ({ state: file.state, ledger, now: parts.now(), seed })
+  const source = () => ({ state: file.state, ledger, now: parts.now(), seed: secret })
   const settle = (): void => {
     advanceAlerts(source())
     file.save()
@@ -43,7 +46,7 @@ export function createControl(parts: ControlParts): MockControl {
     settle()
     return staged.session
   }
-  const staging = () => ({ ledger, seed, host, real: parts.real() })
+  const staging = () => ({ ledger, seed: secret, host, real: parts.real() })
 
   /** The card an operator acts on: the primary one of whoever uses the app. */
   const primaryCard = (): Binding | null => {

@@ -24,6 +24,8 @@ export interface MockBackendOptions {
   clock(): number
   /** Same seed, same people and histories. */
   seed?: string
+  /** What tokens and SMS codes are drawn from; the seed, unless others than the operator can reach this backend. */
+  secret?: string
   /** Where the app runs; previews send their messages there. */
   host?: Host
   /** Preview to begin with when nothing is stored yet. */
@@ -32,11 +34,17 @@ export interface MockBackendOptions {
   delay?(ms: number): Promise<void>
   /** Usual time an answer takes, ms. */
   latency?: number
+  /** Answers kept for retried writes; a phone has room for few, a backend of many users needs more. */
+  answersKept?: number
+  /** Many devices share this backend: silent sign-in goes by the login code, not by who came last. */
+  manyDevices?: boolean
 }
 
 export interface MockBackend {
   transport: Transport
   control: MockControl
+  /** The backend's clock, ms: real time, or where an operator has put it. */
+  now(): number
 }
 
 /** A build over a real provider must not contain this text; a build test looks for it. */
@@ -45,11 +53,12 @@ export const MOCK_SENTINEL = 'mock-backend-of-the-demonstration'
 /** The data layer of the demonstration: a real backend for the contract, its state behind `store`. */
 export function createMockBackend(options: MockBackendOptions): MockBackend {
   const { store, clock, seed = MOCK_SENTINEL, host = 'weapp', scenario, delay = () => Promise.resolve(), latency = 0 } = options
+  const { answersKept = 12, manyDevices = false, secret = seed } = options
   const stored = store.load()
   const file = openState(store)
   const ledger = createLedger(seed)
   const now = (): number => (file.state.clock ? file.state.clock.demo + (clock() - file.state.clock.real) : clock())
-  const control = createControl({ file, ledger, seed, host, real: clock, now })
+  const control = createControl({ file, ledger, seed, secret, host, real: clock, now })
   if (stored === null && scenario) control.useScenario(scenario)
-  return { transport: createTransport({ file, ledger, seed, now, delay, latency }), control }
+  return { transport: createTransport({ file, ledger, seed: secret, now, delay, latency, answersKept, manyDevices }), control, now }
 }

@@ -55,6 +55,7 @@ function postedEvents(entry: LedgerEntry, at: number, limit: number | null): Ale
       usable: balance - entry.after.granted,
       counterparty: entry.counterparty ?? '',
       period: entry.period,
+      undoes: entry.left === 0 ? entry.relatedId : null,
     })
   }
   if (limit !== null && entry.settlement && entry.settlement.fundPaySumamt > 0 && entry.kind !== 'inpatient') {

@@ -6,7 +6,7 @@ import type { Fault } from './faults'
 import type { Arrears } from './ledger/calendar'
 import type { LedgerEvent } from './ledger/types'
 
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Where the state lives. `save` answers false when the phone is full: the app works on in memory. */
 export interface StateStore {
@@ -68,6 +68,8 @@ export interface State {
   users: User[]
   /** Whom a silent sign-in on this phone finds. */
   hostUser: string | null
+  /** Who signed in from which device, by a digest of its login code; used where many devices share one backend. */
+  logins: { login: string; userId: string }[]
   sessions: StoredSession[]
   codes: Code[]
   locks: { recordId: string; wrong: number; until: number | null }[]
@@ -96,6 +98,7 @@ export const freshState = (host: Host = 'weapp'): State => ({
   host,
   users: [],
   hostUser: null,
+  logins: [],
   sessions: [],
   codes: [],
   locks: [],
@@ -125,6 +128,7 @@ const shape = v.looseObject({
   host: v.string(),
   users: list,
   hostUser: v.nullable(v.string()),
+  logins: list,
   sessions: list,
   codes: list,
   locks: list,
@@ -145,7 +149,10 @@ const shape = v.looseObject({
 type Raw = Record<string, unknown>
 /** `migrations[n]` turns a state of version n into one of version n + 1. */
 export type Migrations = Readonly<Record<number, (old: Raw) => Raw>>
-const MIGRATIONS: Migrations = {}
+const MIGRATIONS: Migrations = {
+  // Version 1 knew one device only; whoever was signed in stays known by `hostUser`.
+  1: (old) => ({ ...old, logins: [] }),
+}
 
 export type Loaded = { status: 'loaded'; state: State } | { status: 'fresh' | 'from-the-future' }
 

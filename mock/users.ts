@@ -6,6 +6,7 @@ import { digest } from './ledger/random'
 import type { State, User } from './state'
 
 const SESSION_MS = 30 * 86_400_000
+/** Sessions a user; the oldest ends first, and never somebody else's. */
 const SESSION_LIMIT = 10
 
 /** A user is known by a digest of the phone number; the number itself is not stored. */
@@ -20,7 +21,9 @@ export function findUser(state: State, userId: string): User | null {
 export function openSession(context: Context, userId: string, scope: Session['scope']): Session {
   const { state, now } = context
   const session = { token: token(context, 'session'), userId, scope, signedInAt: now, expiresAt: now + SESSION_MS }
-  state.sessions = state.sessions.concat(session).slice(-SESSION_LIMIT)
+  const mine = state.sessions.filter((open) => open.userId === userId)
+  const ended = new Set(mine.slice(0, Math.max(0, mine.length + 1 - SESSION_LIMIT)))
+  state.sessions = state.sessions.filter((open) => open.expiresAt > now && !ended.has(open)).concat(session)
   return {
     token: session.token,
     expiresAt: toIso(session.expiresAt),

@@ -3,8 +3,9 @@ import { addMonths, beijing, monthsBetween, toDate, toIso, toMonth } from '@/dom
 import { flows, reconcile, totalOf } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
 import { accountOf, bindingOf, changesOf, positionAt, sessionOf, type AccountView } from '../context'
-import { HISTORY_START, insuranceYearStart, momentOf } from '../ledger/calendar'
+import { arrearsAt, HISTORY_START, insuranceYearStart, momentOf } from '../ledger/calendar'
 import type { LedgerEntry } from '../ledger/types'
+import { deductibleAfter } from '../reference/rules'
 import { refuse } from '../refusal'
 import { cardModel } from './card-model'
 import { unreadOf } from './messages'
@@ -39,13 +40,14 @@ function quotasAt({ record, city, posted }: AccountView, at: number): PooledQuot
   return (['outpatient', 'inpatient'] as const).map((kind) => {
     const rule = city.benefits[record.benefit][kind]
     const use = position[kind]
+    const deductible = deductibleAfter(rule, use.visits)
     return {
       kind,
       yearLabel,
       yearStart: start.format('YYYY-MM-DD'),
       yearEnd: end.format('YYYY-MM-DD'),
-      deductible: rule.deductible,
-      deductiblePaid: Math.min(rule.deductible, use.deductiblePaid),
+      deductible,
+      deductiblePaid: Math.min(deductible, use.deductiblePaid),
       reimbursed: use.reimbursed,
       limit: rule.limit,
       remaining: rule.limit === null ? null : rule.limit - use.reimbursed,
@@ -120,7 +122,7 @@ export const accountHandlers = {
     const last = toMonth(asOf)
     const earliest = firstMonth(view)
     const from = addMonths(last, 1 - MONTHS_SHOWN)
-    const { arrears } = changesOf(context.state, record.recordId)
+    const arrears = arrearsAt(changesOf(context.state, record.recordId), context.now)
     return {
       card: cardModel(context, bindingOf(context, cardId)),
       personalAccount: accountModel(view),
@@ -130,10 +132,7 @@ export const accountHandlers = {
         : [],
       yearOpening: openingOf(view, yearStart(yearOf(asOf))),
       pooled: quotasAt(view, asOf),
-      arrears:
-        arrears.months.length > 0 || arrears.frozenSince !== null
-          ? { months: arrears.months.slice(), frozenSince: arrears.frozenSince }
-          : null,
+      arrears: arrears && { months: arrears.months.slice(), frozenSince: arrears.frozenSince },
       unreadMessages: unreadOf(context.state, sessionOf(context).userId),
       lastSyncAt: toIso(asOf),
     }

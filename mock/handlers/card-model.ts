@@ -2,6 +2,7 @@ import type { Card } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { maskId, maskName } from '@/domain/mask'
 import { changesOf, type Context } from '../context'
+import { arrearsAt } from '../ledger/calendar'
 import { credentialsOf, recordOf } from '../personas'
 import { cityName } from '../reference/places'
 import type { Binding } from '../state'
@@ -9,15 +10,15 @@ import type { Binding } from '../state'
 /** A bound card as pages see it: masked here, because what leaves the data layer is masked. */
 export function cardModel({ state, now }: Pick<Context, 'state' | 'now'>, binding: Binding): Card {
   const record = recordOf(binding.recordId)
-  const { arrears } = changesOf(state, binding.recordId)
-  const frozen = arrears.frozenSince !== null && `${arrears.frozenSince}T00:00:00+08:00` <= toIso(now)
+  const arrears = arrearsAt(changesOf(state, binding.recordId), now)
+  const frozen = arrears !== null && arrears.frozenSince !== null && `${arrears.frozenSince}T00:00:00+08:00` <= toIso(now)
   return {
     cardId: binding.cardId,
     psnNameMasked: maskName(record.name),
     certnoMasked: maskId(credentialsOf(record.recordId).ssn),
     insutype: record.insutype,
     psnType: record.psnType,
-    psnInsuStas: frozen ? '3' : arrears.months.length > 0 ? '2' : '1',
+    psnInsuStas: frozen ? '3' : arrears && arrears.months.length > 0 ? '2' : '1',
     insuplcAdmdvs: record.admdvs,
     city: cityName(record.admdvs),
     relation: binding.relation,

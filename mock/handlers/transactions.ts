@@ -22,7 +22,7 @@ function transactionModel(view: AccountView, entry: LedgerEntry): Transaction {
   return {
     id: entry.id,
     kind: entry.kind,
-    state: pending ? 'pending' : view.reversedBy.has(entry.id) ? 'reversed' : 'posted',
+    state: pending ? 'pending' : view.reversedBy.get(entry.id)?.left === 0 ? 'reversed' : 'posted',
     amount: entry.amount,
     balanceAfter: pending || !view.record.hasAccount ? null : sub.currentYear + sub.priorYears,
     occurredAt: toIso(entry.occurredAt),
@@ -103,7 +103,7 @@ export const transactionHandlers = {
       ...transactionModel(view, entry),
       allocation: view.city.showsSubAccounts && view.record.hasAccount ? entry.allocation : null,
       settlement: entry.settlement && { ...entry.settlement, setlId: maskNumber(entry.settlement.setlId) },
-      relatedId: entry.relatedId ?? view.reversedBy.get(entry.id) ?? null,
+      relatedId: entry.relatedId ?? view.reversedBy.get(entry.id)?.id ?? null,
       disputeReference: dispute?.reference ?? null,
     }
   },

@@ -1,6 +1,7 @@
 import { addMonths, beijingAt, monthsBetween, toMonth } from '@/domain/beijing-time'
+import { shareOfFen } from '@/domain/money'
 import type { InsuranceRecord } from '../personas/types'
-import type { CityRule } from '../reference/rules'
+import type { CityRule } from '../reference/rules/types'
 import type { LedgerEvent } from './types'
 
 /** The first month of every history. */
@@ -16,19 +17,60 @@ export const momentOf = (date: string, clock: string): number => beijingAt(date,
 
 /** First day of the insurance year a moment falls into, ms. */
 export function insuranceYearStart(at: number, city: CityRule): number {
-  const month = toMonth(at)
-  const start = `${month.slice(0, 4)}-${String(city.yearStartMonth).padStart(2, '0')}`
-  return momentOf(`${start <= month ? start : addMonths(start, -12)}-01`, '00:00:00')
+  return momentOf(`${firstMonthOfYear(toMonth(at), city)}-01`, '00:00:00')
 }
 
-function creditOf(record: InsuranceRecord, month: string): number {
-  let amount = 0
-  for (const step of record.credits) if (step.from <= month) amount = step.amount
-  return amount
+function firstMonthOfYear(month: string, city: CityRule): string {
+  const start = `${month.slice(0, 4)}-${String(city.yearStartMonth).padStart(2, '0')}`
+  return start <= month ? start : addMonths(start, -12)
+}
+
+/** When the account was restored after a freeze, ms; Infinity while it was not. */
+function restoredAt(events: readonly LedgerEvent[], frozenSince: string): number {
+  const frozen = momentOf(frozenSince, '00:00:00')
+  return Math.min(Infinity, ...events.filter(({ type, at }) => type === 'unfreeze' && at >= frozen).map(({ at }) => at))
+}
+
+/** What is still missing at a moment: 补缴 settles a month, 恢复 ends the freeze. Null when nothing is. */
+export function arrearsAt({ events, arrears }: { events: readonly LedgerEvent[]; arrears: Arrears }, now: number): Arrears | null {
+  const paid = events.filter((event) => event.type === 'credit' && event.at <= now).map((event) => event.type === 'credit' && event.period)
+  const months = arrears.months.filter((month) => !paid.includes(month))
+  const frozenSince = arrears.frozenSince !== null && restoredAt(events, arrears.frozenSince) > now ? arrears.frozenSince : null
+  return months.length > 0 || frozenSince !== null ? { months, frozenSince } : null
+}
+
+/** What a contribution puts into the account: the insurer's share of the base, and the city's fixed sum (fen). */
+export function creditOf({ bases, creditTier }: InsuranceRecord, { credits }: CityRule, month: string): number {
+  let base = 0
+  for (const step of bases) if (step.from <= month) base = step.amount
+  const { ratio, fixed } = credits[creditTier]
+  return shareOfFen(base, ratio) + fixed
+}
+
+/** 年度预划入 comes with the year's first month; whoever joins in the middle gets the months that are left. */
+function monthsAhead(record: InsuranceRecord, city: CityRule, month: string): number {
+  const [joined] = historyMonths(record, month)
+  if (month !== joined && Number(month.slice(5)) !== city.yearStartMonth) return 0
+  return 12 - monthsBetween(firstMonthOfYear(month, city), month).length + 1
+}
+
+function contribution(record: InsuranceRecord, city: CityRule, month: string): LedgerEvent | null {
+  const base = `${record.recordId}-${month.replace('-', '')}`
+  const at = momentOf(`${month}-10`, '09:05:00')
+  const monthly = creditOf(record, city, month)
+  if (!city.credits[record.creditTier].yearly)
+    return monthly > 0 ? { id: `${base}-credit`, at, type: 'credit', kind: 'monthly-credit', amount: monthly, period: month } : null
+  const amount = monthly * monthsAhead(record, city, month)
+  return amount > 0 ? { id: `${base}-advance`, at, type: 'credit', kind: 'yearly-advance', amount, period: null } : null
 }
 
 /** Contributions (10th, 09:05), the roll-over and the yearly interest of one month. */
-export function calendarEvents(record: InsuranceRecord, city: CityRule, month: string, arrears: Arrears): LedgerEvent[] {
+export function calendarEvents(
+  record: InsuranceRecord,
+  city: CityRule,
+  month: string,
+  changes: { events: readonly LedgerEvent[]; arrears: Arrears },
+): LedgerEvent[] {
   const events: LedgerEvent[] = []
   const base = `${record.recordId}-${month.replace('-', '')}`
   if (Number(month.slice(5)) === city.yearStartMonth && month > HISTORY_START) {
@@ -40,13 +82,14 @@ export function calendarEvents(record: InsuranceRecord, city: CityRule, month: s
       amount: record.interest[month.slice(0, 4)] ?? null,
     })
   }
-  const amount = creditOf(record, month)
-  const payday = `${month}-10`
-  const missed = arrears.months.includes(month) || (arrears.frozenSince !== null && arrears.frozenSince <= payday)
-  if (amount > 0 && !missed) {
-    events.push({ id: `${base}-credit`, at: momentOf(payday, '09:05:00'), type: 'credit', kind: 'monthly-credit', amount, period: month })
-  }
+  const credit = contribution(record, city, month)
+  if (credit && !isMissed(changes, month, credit.at)) events.push(credit)
   return events
+}
+
+function isMissed({ events, arrears: { months, frozenSince } }: Parameters<typeof calendarEvents>[3], month: string, at: number): boolean {
+  if (months.includes(month)) return true
+  return frozenSince !== null && frozenSince <= `${month}-10` && restoredAt(events, frozenSince) > at
 }
 
 /** Months of a record's history up to and including `last`. */

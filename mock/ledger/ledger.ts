@@ -44,9 +44,9 @@ export function createLedger(seed: string): Ledger {
       const city = cityRule(record.admdvs)
       const months = historyMonths(record, last)
       const events: LedgerEvent[] = record.script.concat(changes.events)
-      for (const month of months) events.push(...calendarEvents(record, city, month, changes.arrears), ...visitsOf(record, month))
+      for (const month of months) events.push(...calendarEvents(record, city, month, changes), ...visitsOf(record, month))
       const start = momentOf(`${months[0] ?? last}-01`, '00:00:00')
-      const entries = foldEvents(record, city, events, openingPosition(record, insuranceYearStart(start, city)))
+      const entries = foldEvents(record, city, events, openingPosition(record, city, insuranceYearStart(start, city)))
       folded.set(record.recordId, { key, entries })
       return entries
     },

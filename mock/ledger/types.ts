@@ -5,6 +5,8 @@ import type { SubAccounts } from '@/domain/ledger'
 
 export type Level = 'primary' | 'secondary' | 'tertiary' | 'pharmacy'
 export type VisitKind = 'outpatient' | 'emergency' | 'chronic' | 'inpatient' | 'pharmacy'
+/** Which of the fund's pools a visit falls into; each counts its own 起付线 and limit. */
+export type PoolKind = 'outpatient' | 'inpatient' | 'chronic'
 export type LineCategory = Settlement['lines'][number]['category']
 
 /** One line of a bill as the institution sends it. */
@@ -19,6 +21,8 @@ export interface FeeItem {
   preselfpay: number
   /** 全自费 within `amount`; all of it for 丙. */
   ownpay: number
+  /** 超限价 within `amount`: what a limited price leaves to the person. */
+  overlimit?: number
 }
 
 export interface Member {
@@ -35,37 +39,62 @@ export interface Visit {
   items: readonly FeeItem[]
   /** A relative who spends by 家庭共济; null for the holder. */
   member: Member | null
+  /** 零星报销: paid in cash at the time, the fund's part handed in for later. */
+  claim?: true
 }
 
 export type LedgerEvent = { id: string; at: number } & (
   | { type: 'visit'; postedAt: number; visit: Visit }
-  | { type: 'credit'; kind: 'monthly-credit' | 'back-payment' | 'reimbursement' | 'adjustment'; amount: number; period: string | null }
+  | { type: 'credit'; kind: 'monthly-credit' | 'yearly-advance' | 'back-payment'; amount: number; period: string | null }
   | { type: 'interest'; amount: number | null }
   | { type: 'roll-over' }
-  | { type: 'reversal'; of: string }
+  /** `amount` of the original's fee; all that is left of it when absent. */
+  | { type: 'reversal'; of: string; amount?: number }
   | { type: 'grant'; amount: number; member: Member }
-  | { type: 'grant-return'; amount: number; member: Member }
+  /** Null returns all that is unused and ends the grant. */
+  | { type: 'grant-return'; amount: number | null; member: Member }
+  /** 居民医保代缴 for a relative: paid in full or not at all. */
+  | { type: 'premium'; amount: number; member: Member }
+  /** 调账, signed; never takes more than is there. */
+  | { type: 'adjustment'; amount: number; note: string | null }
   | { type: 'freeze' }
   | { type: 'unfreeze' }
 )
 
+/** What one pool has given and asked since the insurance year began. */
 export interface PoolUse {
   deductiblePaid: number
+  /** In-scope cost above 起付线: tiers count from it. */
+  shared: number
   reimbursed: number
+  /** Settlements that stand; 起付线 may fall with them. */
+  visits: number
   /** When 起付线 was reached this year. */
   metAt: number | null
 }
 
 /** Everything the insurer knows of one record between two entries. */
-export interface Position {
+export interface Position extends Readonly<Record<PoolKind, PoolUse>> {
   sub: SubAccounts
-  /** Locked for relatives; part of the total, not of what is usable. */
+  /** Locked for relatives, in sum; part of the total, not of what is usable. */
   granted: number
+  /** What each relative may still spend; one without a grant is not in here. */
+  grants: Readonly<Record<string, number>>
   frozen: boolean
-  /** When the insurance year began; both pools count from here. */
+  /** When the insurance year began; the pools count from here. */
   yearStart: number
-  outpatient: PoolUse
-  inpatient: PoolUse
+}
+
+/** What a bill is made of: who paid (the first five) and what for (the last five) each sum up to the fee. */
+export interface Parts extends SubAccounts {
+  basic: number
+  large: number
+  cash: number
+  deductible: number
+  shared: number
+  preselfpay: number
+  ownpay: number
+  overlimit: number
 }
 
 export interface LedgerEntry {
@@ -81,7 +110,15 @@ export interface LedgerEntry {
   member: Member | null
   level: Level | null
   settlement: Settlement | null
+  /** Negative on a reversal; null where there is no bill. */
+  parts: Parts | null
+  /** Null where no pool has a part in it. */
+  pool: PoolKind | null
+  /** Whether it was paid out of what is locked for a relative. */
+  fromGrant: boolean
   relatedId: string | null
+  /** On a reversal, how much of the original's fee still stands. */
+  left: number | null
   /** The position right after this entry. */
   after: Position
 }

@@ -17,4 +17,7 @@ export const DEMO_CREDENTIALS: Readonly<Record<string, DemoCredentials>> = {
   'two-cities-sh': { ssn: '330104198911050660', ssc: 'F31013641', password: 'Shenlan31' },
   'parent-hz': { ssn: '330110198604230538', ssc: 'G33014013', password: 'Gaoyuan86' },
   'child-hz': { ssn: '330110201808090244', ssc: 'H33010817', password: 'Gaomiao18' },
+  'shen-bj': { ssn: '330104198911050660', ssc: 'F11013641', password: 'Shenlan11' },
+  'flexible-gz': { ssn: '330105199706120317', ssc: 'C44012908', password: 'Chenyu44' },
+  'parent-sz': { ssn: '330110198604230538', ssc: 'G44034013', password: 'Gaoyuan44' },
 }

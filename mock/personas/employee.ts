@@ -98,10 +98,11 @@ export const employeeRecord: InsuranceRecord = {
   insuredSince: '2013-08-01',
   hasAccount: true,
   opening: { currentYear: 0, priorYears: 78231 },
-  credits: [
-    { from: '2024-01', amount: 22400 },
-    { from: '2025-01', amount: 23600 },
-    { from: '2026-01', amount: 24800 },
+  creditTier: 'employed',
+  bases: [
+    { from: '2024-01', amount: 1120000 },
+    { from: '2025-01', amount: 1180000 },
+    { from: '2026-01', amount: 1240000 },
   ],
   interest: { '2026': 3860 },
   scripted: { from: '2025-08', to: '2026-07' },

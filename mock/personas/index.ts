@@ -4,6 +4,7 @@ import { DEMO_CREDENTIALS, type DemoCredentials } from './credentials.demo'
 import { employee, employeeRecord } from './employee'
 import {
   childRecord,
+  elsewhereRecords,
   flexible,
   flexibleRecord,
   newcomer,
@@ -38,6 +39,7 @@ export const RECORDS: readonly InsuranceRecord[] = [
   ...twoCitiesRecords,
   parentRecord,
   childRecord,
+  ...elsewhereRecords,
 ]
 
 /** @throws RangeError for an id no persona has: an error in the sample data or in stored state */

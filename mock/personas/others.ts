@@ -1,4 +1,5 @@
 import type { AlertRule } from '@/contract'
+import { momentOf } from '../ledger/calendar'
 import { line, told } from './script'
 import type { Habits, InsuranceRecord, Persona } from './types'
 
@@ -8,6 +9,7 @@ const base = {
   insutype: '310',
   psnType: '11',
   benefit: 'employed',
+  creditTier: 'employed',
   admdvs: '330100',
   hasAccount: true,
   interest: {},
@@ -23,7 +25,7 @@ const resident = {
   benefit: 'resident',
   hasAccount: false,
   opening: { currentYear: 0, priorYears: 0 },
-  credits: [],
+  bases: [],
 } as const
 
 export const retireeRecord: InsuranceRecord = {
@@ -36,7 +38,8 @@ export const retireeRecord: InsuranceRecord = {
   benefit: 'retired',
   insuredSince: '1993-01-01',
   opening: { currentYear: 0, priorYears: 83878 },
-  credits: [{ from: '2024-01', amount: 11000 }],
+  creditTier: 'retired',
+  bases: [],
   habits: { ...NO_HABITS, pharmacy: 700, outpatient: 450, chronic: 800, inpatient: 20 },
 }
 
@@ -49,7 +52,8 @@ export const flexibleRecord: InsuranceRecord = {
   psnType: '13',
   insuredSince: '2021-05-01',
   opening: { currentYear: 0, priorYears: 54214 },
-  credits: [{ from: '2024-01', amount: 4500 }],
+  creditTier: 'flexible-full',
+  bases: [{ from: '2024-01', amount: 225000 }],
   scripted: { from: '2026-06', to: '2026-07' },
   script: [
     told('flexible-hz', {
@@ -81,7 +85,7 @@ export const twoCitiesRecords: readonly InsuranceRecord[] = [
     passwordDigest: '2460cafba0971a2c',
     insuredSince: '2015-07-01',
     opening: { currentYear: 0, priorYears: 180000 },
-    credits: [{ from: '2024-01', amount: 12800 }],
+    bases: [{ from: '2024-01', amount: 640000 }],
     habits: { ...NO_HABITS, pharmacy: 600, outpatient: 250 },
   },
   {
@@ -91,7 +95,7 @@ export const twoCitiesRecords: readonly InsuranceRecord[] = [
     admdvs: '310100',
     insuredSince: '2022-03-01',
     opening: { currentYear: 40000, priorYears: 160000 },
-    credits: [{ from: '2024-01', amount: 31000 }],
+    bases: [{ from: '2024-01', amount: 1550000 }],
     habits: { ...NO_HABITS, pharmacy: 700, outpatient: 400 },
   },
 ]
@@ -104,9 +108,61 @@ export const parentRecord: InsuranceRecord = {
   birthDate: '1986-04-23',
   insuredSince: '2010-09-01',
   opening: { currentYear: 0, priorYears: 220000 },
-  credits: [{ from: '2024-01', amount: 21000 }],
+  bases: [{ from: '2024-01', amount: 1050000 }],
   habits: { ...NO_HABITS, pharmacy: 700, outpatient: 300 },
 }
+
+/** Bound by hand only: the same people insured in other cities, for rules that Hangzhou does not have. */
+export const elsewhereRecords: readonly InsuranceRecord[] = [
+  {
+    ...shen,
+    recordId: 'shen-bj',
+    passwordDigest: 'bc5de17e314d417c',
+    admdvs: '110100',
+    insuredSince: '2012-08-01',
+    opening: { currentYear: 0, priorYears: 310000 },
+    bases: [{ from: '2024-01', amount: 1860000 }],
+    habits: { ...NO_HABITS, pharmacy: 500, outpatient: 600, chronic: 900, inpatient: 40 },
+  },
+  {
+    ...flexibleRecord,
+    recordId: 'flexible-gz',
+    passwordDigest: '475b3a97b1b2e091',
+    admdvs: '440100',
+    creditTier: 'flexible',
+    scripted: null,
+    script: [],
+  },
+  {
+    ...parentRecord,
+    recordId: 'parent-sz',
+    passwordDigest: 'ada7b52a41ef21ca',
+    admdvs: '440300',
+    script: [
+      told('parent-sz', {
+        at: '2026-06-11T10:20:00',
+        kind: 'outpatient',
+        institutionId: 'H33010000101',
+        note: '骨科',
+        items: [line('磁共振平扫', 'examination', 680, { level: '2', preselfpay: 68 }), line('护具', 'material', 420, { overlimit: 120 })],
+      }),
+      {
+        id: 'parent-sz-20260618-refund',
+        at: momentOf('2026-06-18', '15:00:00'),
+        type: 'reversal',
+        of: 'parent-sz-20260611-t10',
+        amount: 42000,
+      },
+      {
+        id: 'parent-sz-20260702-premium',
+        at: momentOf('2026-07-02', '10:00:00'),
+        type: 'premium',
+        amount: 45000,
+        member: { memberId: 'member-child', name: '高淼', relation: '子女' },
+      },
+    ],
+  },
+]
 
 export const childRecord: InsuranceRecord = {
   ...resident,

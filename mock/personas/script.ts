@@ -37,7 +37,7 @@ export const line = (
   name: string,
   category: FeeItem['category'],
   amount: number,
-  more: { level?: FeeItem['level']; cnt?: number; preselfpay?: number; ownpay?: number } = {},
+  more: { level?: FeeItem['level']; cnt?: number; preselfpay?: number; ownpay?: number; overlimit?: number } = {},
 ): FeeItem => ({
   name,
   category,
@@ -46,4 +46,5 @@ export const line = (
   level: more.level ?? '1',
   preselfpay: yuanToFen(more.preselfpay ?? 0),
   ownpay: yuanToFen(more.ownpay ?? 0),
+  overlimit: yuanToFen(more.overlimit ?? 0),
 })

@@ -1,7 +1,7 @@
 import type { AlertKind, AlertRule, Card, MessageBody } from '@/contract'
 import type { SubAccounts } from '@/domain/ledger'
 import type { LedgerEvent, Member } from '../ledger/types'
-import type { Benefit } from '../reference/rules'
+import type { Benefit, CreditTier } from '../reference/rules/types'
 
 /** How often a person goes where, for the months no script covers. Chances in ‰ a month. */
 export interface Habits {
@@ -26,8 +26,9 @@ export interface InsuranceRecord {
   hasAccount: boolean
   /** Balance on the first day of the history, fen. Tuned so that the script starts where it should. */
   opening: SubAccounts
-  /** Monthly credit from a month on, fen; the last that has begun holds. */
-  credits: readonly { from: string; amount: number }[]
+  creditTier: CreditTier
+  /** Contribution base from a month on, fen; the last that has begun holds. */
+  bases: readonly { from: string; amount: number }[]
   /** Interest of a year where it is not computed by the city's rate, fen. */
   interest: Readonly<Record<string, number>>
   /** Months the script tells; seeded habits tell all others. */

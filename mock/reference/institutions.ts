@@ -35,6 +35,15 @@ export const INSTITUTIONS: readonly Institution[] = [
   institution('H31010000101', '滨江湾中心医院', 'tertiary', ['呼吸内科', '骨科', '眼科']),
   institution('H31010000202', '梧桐里社区卫生服务中心', 'primary', ['全科', '中医科']),
   institution('P31010000301', '仁心堂大药房（梧桐店）', 'pharmacy'),
+  institution('H11010000101', '北苑湖医院', 'tertiary', ['神经内科', '骨科']),
+  institution('H11010000202', '槐树街社区卫生服务中心', 'primary', ['全科']),
+  institution('P11010000301', '同和堂药店（槐树街店）', 'pharmacy'),
+  institution('H44010000101', '珠影湾医院', 'tertiary', ['呼吸内科', '骨科']),
+  institution('H44010000202', '木棉街社区卫生服务中心', 'primary', ['全科']),
+  institution('P44010000301', '木棉大药房', 'pharmacy'),
+  institution('H44030000101', '莲塘湖医院', 'tertiary', ['心血管内科', '骨科']),
+  institution('H44030000202', '荔香社区健康服务中心', 'primary', ['全科']),
+  institution('P44030000301', '荔香大药房', 'pharmacy'),
 ]
 
 /** @throws RangeError for an unknown code, which is an error in the sample data */

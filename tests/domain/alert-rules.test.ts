@@ -38,6 +38,7 @@ const posted = (usable: number, time = '2026-07-15T10:00:00', amount = 5000): Al
   usable,
   counterparty: '百草和大药房',
   period: null,
+  undoes: null,
 })
 
 function run(
@@ -188,6 +189,42 @@ describe('delivery', () => {
     const morning = flushQueue(night.state, rules, at('2026-07-16T09:00:00'), CONTEXT)
     expect(morning.deliveries[0]?.delivery).toEqual({ channel: 'platform', host: 'weapp', at: '2026-07-16T07:30:00+08:00' })
     expect(morning.state).toMatchObject({ queue: [], credits: { spending: 0 } })
+  })
+
+  describe('when what it was about is undone before it went out', () => {
+    const quiet = { enabled: true, from: '22:00', to: '07:30' }
+    const night = (usable: number, more: Partial<Extract<AlertEvent, { type: 'posted' }>> = {}): AlertEvent => ({
+      ...(posted(usable, '2026-07-15T23:00:00') as Extract<AlertEvent, { type: 'posted' }>),
+      ...more,
+    })
+    const both = rulesOf([LOW, SPENDING], { quietHours: quiet })
+
+    it('a reversal of the whole entry withdraws its messages and spends no send', () => {
+      const spent = night(40000)
+      const undone = night(60000, { flow: 'reversal', at: at('2026-07-15T23:30:00'), undoes: spent.key })
+      const { drafts, state } = run(both, [spent, undone], withCredits({ spending: 1, 'low-balance': 1 }))
+      expect(drafts.map(({ body, delivery }) => [body.kind, delivery])).toEqual([
+        ['spending', { channel: 'inbox', reason: 'withdrawn' }],
+        ['low-balance', { channel: 'inbox', reason: 'withdrawn' }],
+        ['reversal', { channel: 'inbox', reason: 'not-subscribed' }],
+      ])
+      expect(state).toMatchObject({ queue: [], credits: { spending: 1, 'low-balance': 1 }, lowCrossed: false })
+    })
+
+    it('a reversal in part leaves them: the spending did happen, and the balance is still low', () => {
+      const spent = night(40000)
+      const part = night(41000, { flow: 'reversal', at: at('2026-07-15T23:30:00'), undoes: null })
+      const { state } = run(both, [spent, part], withCredits({ spending: 1, 'low-balance': 1 }))
+      expect(state.queue.map(({ kind }) => kind)).toEqual(['spending', 'low-balance'])
+    })
+
+    it('a balance that recovered over night is not called low in the morning, and may be called low again', () => {
+      const credit = night(90000, { flow: 'credit', at: at('2026-07-16T05:00:00') })
+      const again = { ...posted(30000, '2026-07-16T12:00:00') }
+      const { drafts, state } = run(rulesOf([LOW], { quietHours: quiet }), [night(40000), credit, again], withCredits({ 'low-balance': 1 }))
+      expect(channels(drafts)).toEqual(['withdrawn', 'platform'])
+      expect(state.credits['low-balance']).toBe(0)
+    })
   })
 
   it('never sends more than it has sends for, nor more a day than the cap', () => {

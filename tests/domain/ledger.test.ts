@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addSubAccounts, draw, flows, reconcile, shareInScope, totalOf } from '@/domain/ledger'
+import { addSubAccounts, draw, flows, reconcile, shareInScope, takeShare, totalOf } from '@/domain/ledger'
 
 const fen = fc.integer({ min: 0, max: 10_000_000 })
 
@@ -41,6 +41,22 @@ describe('ledger arithmetic', () => {
           expect(taken.priorYears).toBeLessThanOrEqual(priorYears)
         },
       ),
+    )
+  })
+
+  it('takes a share of each part, never more than it has, and loses nothing', () => {
+    expect(takeShare([1, 1, 1], 2)).toEqual([0, 1, 1])
+    expect(takeShare([20020, 0, 8580, 3200], 31800)).toEqual([20020, 0, 8580, 3200])
+    expect(takeShare([], 0)).toEqual([])
+    expect(() => takeShare([1, 2], 4)).toThrow(RangeError)
+    fc.assert(
+      fc.property(fc.array(fen, { maxLength: 6 }), fc.integer({ min: 0, max: 1000 }), (parts, permille) => {
+        const whole = parts.reduce((sum, part) => sum + part, 0)
+        const amount = Math.floor((whole * permille) / 1000)
+        const taken = takeShare(parts, amount)
+        expect(taken.reduce((sum, part) => sum + part, 0)).toBe(amount)
+        expect(taken.every((part, index) => part >= 0 && part <= parts[index]!)).toBe(true)
+      }),
     )
   })
 

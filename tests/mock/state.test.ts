@@ -2,6 +2,7 @@ import { createMockBackend } from '@mock'
 import { PERSONAS, PERSONA_IDS } from '../../mock/personas'
 import { DEMO_CREDENTIALS } from '../../mock/personas/credentials.demo'
 import { freshState, parseState, SCHEMA_VERSION } from '../../mock/state'
+import previous from './fixtures/state-v1.json'
 import { bench, memoryStore, NOON } from './helpers'
 
 const FIXED = '2026-07-15T09:41:00+08:00'
@@ -71,6 +72,16 @@ describe('what is stored', () => {
     app.control.simulatePurchase({ kind: 'pharmacy', amount: 12000 })
     expect((await app.get('account.overview', { cardId: await app.cardId() })).personalAccount?.total).toBe(416635)
     expect(app.store.text).toBe(text)
+  })
+
+  it('opens a state of the version before, with everything in it', async () => {
+    const { text, token, cardId } = previous
+    expect(JSON.parse(text)).toMatchObject({ schemaVersion: SCHEMA_VERSION - 1 })
+    const backend = createMockBackend({ store: memoryStore(text), clock: () => NOON })
+    expect(await backend.transport.send('account.overview', { cardId }, { token })).toMatchObject({
+      data: { personalAccount: { total: 416635 }, unreadMessages: 0 },
+    })
+    expect(await backend.transport.send('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).toMatchObject({ ok: true })
   })
 
   it('migrates step by step, and only along a known path', () => {

@@ -76,7 +76,10 @@ export const message = v.object({
   /** `platform` when a subscription message went out; else why it stayed in the app. */
   delivery: v.variant('channel', [
     v.object({ channel: v.literal('platform'), host, at: isoTime }),
-    v.object({ channel: v.literal('inbox'), reason: v.picklist(['no-credit', 'daily-cap', 'not-subscribed', 'platform-refused']) }),
+    v.object({
+      channel: v.literal('inbox'),
+      reason: v.picklist(['no-credit', 'daily-cap', 'not-subscribed', 'platform-refused', 'withdrawn']),
+    }),
     v.object({ channel: v.literal('queued'), until: isoTime }),
   ]),
 })

@@ -90,6 +90,7 @@ export const alerts = {
       'daily-cap': '今天推送已达上限，仅存消息中心',
       'not-subscribed': '没有订阅推送，仅存消息中心',
       'platform-refused': '推送被拒收，仅存消息中心',
+      withdrawn: '情况已变化，没有推送',
     },
     queued: (at: string) => `免打扰中，${at} 推送`,
     lowBalance: ['余额低于提醒阈值', (balance: string, threshold: string) => `个人账户余额 ${balance} 元，低于 ${threshold} 元`],

@@ -1,0 +1,92 @@
+import { draw, totalOf, type SubAccounts } from '@/domain/ledger'
+import { shareOfFen, sumFen } from '@/domain/money'
+import type { Books, EventOf, Outcome } from './books'
+import { spendable } from './settle'
+import type { LedgerEntry, PoolUse, Position } from './types'
+
+export const UNUSED: PoolUse = { deductiblePaid: 0, shared: 0, reimbursed: 0, visits: 0, metAt: null }
+
+const BARE = {
+  counterparty: null,
+  note: null,
+  period: null,
+  member: null,
+  level: null,
+  settlement: null,
+  parts: null,
+  pool: null,
+  fromGrant: false,
+  relatedId: null,
+  left: null,
+  allocation: { currentYear: 0, priorYears: 0 },
+} satisfies Partial<LedgerEntry>
+
+/** An entry with nothing but its kind, and what else it says. */
+export const entryOf = (
+  kind: LedgerEntry['kind'],
+  position: Omit<Position, 'sub'>,
+  more: Partial<Omit<Outcome, 'kind'>> = {},
+): Outcome => ({
+  ...BARE,
+  ...more,
+  kind,
+  position,
+})
+
+/** What leaves an account, as an allocation; `0 −` because JSON would not keep a `-0`. */
+export const out = ({ currentYear, priorYears }: SubAccounts): SubAccounts => ({ currentYear: 0 - currentYear, priorYears: 0 - priorYears })
+
+/** New money belongs to 当年; where the city shows one balance there is none. */
+const into = ({ city }: Books, amount: number): SubAccounts =>
+  city.showsSubAccounts ? { currentYear: amount, priorYears: 0 } : { currentYear: 0, priorYears: amount }
+
+export const applyCredit = ({ kind, amount, period }: EventOf<'credit'>, position: Position, books: Books): Outcome =>
+  entryOf(kind, position, { period, allocation: into(books, amount) })
+
+/** On 历年 alone, which is all there is where the city shows one balance. */
+export const applyInterest = ({ amount }: EventOf<'interest'>, position: Position, { city }: Books): Outcome =>
+  entryOf('interest', position, {
+    allocation: { currentYear: 0, priorYears: amount ?? shareOfFen(position.sub.priorYears, city.interest) },
+  })
+
+/** 当年 becomes 历年, and every pool starts afresh. */
+export const applyRollOver = ({ at }: EventOf<'roll-over'>, position: Position): Outcome => {
+  const moved = position.sub.currentYear
+  return entryOf(
+    'roll-over',
+    { ...position, yearStart: at, outpatient: UNUSED, inpatient: UNUSED, chronic: UNUSED },
+    { allocation: { currentYear: 0 - moved, priorYears: moved } },
+  )
+}
+
+/** What the insurer takes back is at most what is neither spent nor granted; freezing does not stop it. */
+export const applyAdjustment = ({ amount, note }: EventOf<'adjustment'>, position: Position, books: Books): Outcome =>
+  entryOf('adjustment', position, {
+    note,
+    allocation:
+      amount > 0 ? into(books, amount) : out(draw(spendable({ ...position, frozen: false }, books.city), Math.abs(amount), 'priorYears')),
+  })
+
+/** The position with one relative's quota changed; undefined ends it. */
+export function withGrant<Some extends Omit<Position, 'sub'>>(position: Some, memberId: string, quota: number | undefined): Some {
+  const grants: Record<string, number> = {}
+  for (const [id, left] of Object.entries(position.grants)) if (id !== memberId) grants[id] = left
+  if (quota !== undefined) grants[memberId] = quota
+  return { ...position, grants, granted: sumFen(Object.values(grants)) }
+}
+
+/** Locks as much of the balance as is free, on top of what the relative already has. */
+export const applyGrant = ({ amount, member }: EventOf<'grant'>, position: Position): Outcome => {
+  const free = totalOf(position.sub) - position.granted
+  return entryOf('grant', withGrant(position, member.memberId, (position.grants[member.memberId] ?? 0) + Math.min(amount, free)), {
+    member,
+  })
+}
+
+export const applyGrantReturn = ({ amount, member }: EventOf<'grant-return'>, position: Position): Outcome | null => {
+  const quota = position.grants[member.memberId]
+  if (quota === undefined) return null
+  return entryOf('grant-return', withGrant(position, member.memberId, amount === null ? undefined : Math.max(0, quota - amount)), {
+    member,
+  })
+}

@@ -1,0 +1,18 @@
+import type { InsuranceRecord } from '../personas/types'
+import type { CityRule } from '../reference/rules/types'
+import type { LedgerEntry, LedgerEvent, Parts, Position } from './types'
+
+/** What settling one event may look at besides the position. */
+export interface Books {
+  record: InsuranceRecord
+  city: CityRule
+  /** Entries so far, by id. */
+  known: Map<string, LedgerEntry>
+  /** What reversals have left of a bill, by its id; untouched ones are not in here. */
+  standing: Map<string, Parts>
+}
+
+/** What an event does; the fold moves the money by `allocation` and numbers the entry. */
+export type Outcome = Omit<LedgerEntry, 'id' | 'occurredAt' | 'postedAt' | 'amount' | 'after'> & { position: Omit<Position, 'sub'> }
+
+export type EventOf<Type extends LedgerEvent['type']> = Extract<LedgerEvent, { type: Type }>
