@@ -1,106 +1,60 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { ErrorCode, SendOptions } from '@/contract'
-import type { MockControl } from '../control-types'
+import { randomBytes } from 'node:crypto'
 import { createMockBackend, type MockBackend, type MockBackendOptions } from '../index'
-import { matchRoute } from './routes'
+import { parseState, SCHEMA_VERSION, type StateStore } from '../state'
+import { buildApp } from './app'
+import type { ServerStore } from './file-store'
+import type { LogStream } from './log'
+import { DEFAULT_RATES, type Rates } from './rate-limit'
 
-const BODY_LIMIT = 64 * 1024
-
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  'AUTH-401': 401,
-  'AUTH-403': 403,
-  'AUTH-423': 423,
-  'AUTH-440': 401,
-  'CARD-404': 404,
-  'CARD-409': 409,
-  'DATA-404': 404,
-  'SRV-429': 429,
-  'SRV-5XX': 503,
-  'SRV-BAD': 400,
-}
-
-/** The H5 build runs on another port of this machine, so its origin has to be let in. */
-const CORS = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'authorization, content-type, idempotency-key',
-  'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
-}
-
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  let text = ''
-  for await (const chunk of request) {
-    text += String(chunk)
-    if (text.length > BODY_LIMIT) throw new RangeError('body too large')
-  }
-  return text === '' ? {} : JSON.parse(text)
-}
-
-const reply = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { ...CORS, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-  response.end(JSON.stringify(body))
-}
-
-const badRequest = { ok: false, error: { code: 'SRV-BAD', cause: 'input-invalid', reference: 'HTTP' } }
-const notImplemented = { ok: false, error: { code: 'SRV-BAD', cause: 'not-implemented', reference: 'HTTP' } }
-
-function optionsOf({ headers }: IncomingMessage): SendOptions {
-  const key = headers['idempotency-key']
-  return { token: headers.authorization?.replace(/^Bearer /, ''), idempotencyKey: typeof key === 'string' ? key : undefined }
-}
-
-async function answer({ transport, control }: MockBackend, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const method = request.method ?? 'GET'
-  const url = new URL(request.url ?? '/', 'http://mock')
-  if (method === 'OPTIONS') return reply(response, 204, undefined)
-  if (url.pathname.startsWith('/__mock/') && method === 'POST')
-    return reply(response, 200, await callControl(control, url.pathname.slice('/__mock/'.length), request))
-  const match = matchRoute(method, url)
-  if (!match) return reply(response, 404, notImplemented)
-  const body = await readBody(request)
-  const input = { ...(typeof body === 'object' ? body : {}), ...match.input }
-  const result = await transport.send(match.name, input, optionsOf(request))
-  reply(response, result.ok ? 200 : (STATUS[result.error.code] ?? 422), result)
-}
-
-/** `POST /__mock/usePersona` with `["employee"]`: any call of the control, arguments as a JSON array. */
-async function callControl(control: MockControl, name: string, request: IncomingMessage): Promise<unknown> {
-  const body = await readBody(request)
-  const args: unknown[] = Array.isArray(body) ? body : []
-  const callable = Object.prototype.hasOwnProperty.call(control, name) && name !== 'onChange'
-  if (!callable) return { error: 'no such control' }
-  // An operator's console: arguments are the caller's responsibility.
-  const call = control[name as keyof MockControl] as (...values: unknown[]) => unknown
-  return { result: call(...args) ?? null }
+export interface ServerOptions extends MockBackendOptions {
+  store: StateStore & Partial<ServerStore>
+  /** 0 picks a free one. */
+  port?: number
+  /** Whether `/__mock` exists; on unless told otherwise. */
+  withControl?: boolean
+  rates?: Rates
+  /** Where log lines go; without it nothing is logged. */
+  log?: LogStream
 }
 
 export interface MockServer extends MockBackend {
   /** `http://127.0.0.1:4010` */
   url: string
-  close(): Promise<void>
+  /** Takes no more requests, finishes those in flight, keeps what is unsaved. @returns false when the store refused it */
+  close(): Promise<boolean>
+}
+
+/** A stored state this program must not write over. */
+export class UnusableState extends Error {}
+
+/** Refuses rather than overwrite: what a server was trusted with is not its to throw away. @throws UnusableState */
+function checkStored(text: string | null): void {
+  if (text === null) return
+  const { status } = parseState(text)
+  if (status === 'from-the-future')
+    throw new UnusableState(`the stored state is newer than this program (it knows up to version ${SCHEMA_VERSION}); update the program`)
+  if (status === 'fresh') throw new UnusableState('the stored state cannot be read; move it away to start with an empty one')
 }
 
 /**
  * Serves the mock backend over HTTP, on this machine only.
- * @param port 0 picks a free one
+ * @throws UnusableState when the store holds what this program cannot open; its bytes stay as they are
  */
-export async function startServer(options: MockBackendOptions & { port?: number }): Promise<MockServer> {
-  const backend = createMockBackend(options)
-  const server: Server = createServer((request, response) => {
-    answer(backend, request, response).catch(() => reply(response, 400, badRequest))
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port ?? 4010, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo // listening on a port, so never a pipe
+export async function startServer(options: ServerOptions): Promise<MockServer> {
+  const { store, log, withControl = true, rates = DEFAULT_RATES, port = 4010 } = options
+  checkStored(store.load())
+  // The demonstration's own seed is public: whoever has read it could work out everybody's tokens.
+  const secret = randomBytes(16).toString('hex')
+  const backend = createMockBackend({ answersKept: 2000, manyDevices: true, secret, ...options })
+  const writable = (): boolean => store.writable?.() ?? true
+  const app = await buildApp({ ...backend, withControl, rates, log: log ?? null, writable })
+  const url = await app.listen({ port, host: '127.0.0.1' })
   return {
     ...backend,
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
+    url,
+    async close() {
+      await app.close()
+      return store.flush?.() ?? true
+    },
   }
 }

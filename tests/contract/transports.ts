@@ -10,7 +10,7 @@ export interface Subject {
   /** Real time, moved by hand. */
   time: { now: number }
   token: string | undefined
-  close(): Promise<void>
+  close(): Promise<unknown>
 }
 
 export type Open = (scenario?: ScenarioId) => Promise<Subject>

@@ -1,66 +1,141 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileStore } from '../../mock/server/file-store'
-import { matchRoute } from '../../mock/server/routes'
-import { startServer, type MockServer } from '../../mock/server/server'
+import { operations } from '@/contract'
+import { UnusableState, startServer, type MockServer, type ServerOptions } from '../../mock/server/server'
 import { memoryStore, NOON } from './helpers'
 
-describe('routes follow from the contract', () => {
-  const match = (method: string, path: string) => matchRoute(method, new URL(path, 'http://mock'))
+let server: MockServer
+const start = async (options: Partial<ServerOptions> = {}): Promise<void> => {
+  server = await startServer({ store: memoryStore(), clock: () => NOON, port: 0, ...options })
+}
+afterEach(() => server.close())
 
-  it('takes the input out of path and query', () => {
-    expect(match('GET', '/v1/cards/c1/transactions?from=2026-01-01&limit=5')).toEqual({
-      name: 'transactions.list',
-      input: { cardId: 'c1', from: '2026-01-01', limit: '5' },
+const JSON_TYPE = { 'content-type': 'application/json' }
+const control = async (name: string, args: unknown[] = []): Promise<{ token: string }> => {
+  const response = await fetch(`${server.url}/__mock/${name}`, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(args) })
+  return ((await response.json()) as { result: { token: string } }).result // the control's own answer
+}
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(server.url + path, { headers })
+const post = (body: string, headers = JSON_TYPE): Promise<Response> => fetch(`${server.url}/v1/otp`, { method: 'POST', headers, body })
+const bearer = ({ token }: { token: string }): Record<string, string> => ({ authorization: `Bearer ${token}` })
+
+describe('what the server answers for itself', () => {
+  beforeEach(() => start())
+
+  it.each([
+    ['a route it does not know', () => get('/v1/nothing'), 404, { code: 'SRV-BAD', cause: 'not-implemented' }],
+    ['a method no route has', () => fetch(`${server.url}/v1/session`, { method: 'PATCH' }), 404, { cause: 'not-implemented' }],
+    ['a path that is no path', () => get('/v1/cards/%E0%A4%A/overview'), 400, { code: 'SRV-BAD', cause: 'input-invalid' }],
+    ['a body that is not JSON', () => post('{'), 400, { code: 'SRV-BAD', cause: 'input-invalid' }],
+    ['a body that is no object', () => post('[1]'), 400, { cause: 'input-invalid' }],
+    ['a body of a kind a foreign form can send', () => post('{}', { 'content-type': 'text/plain' }), 415, { cause: 'input-invalid' }],
+    ['a body without an end', () => post(JSON.stringify({ x: 'y'.repeat(70_000) })), 413, { code: 'SRV-BAD', cause: 'input-invalid' }],
+    ['nobody in particular', () => get('/v1/profile'), 401, { code: 'AUTH-440' }],
+  ])('%s: in the shape of the contract', async (_what, ask, status, error) => {
+    const response = await ask()
+    const id = response.headers.get('x-request-id')
+    expect([response.status, await response.json()]).toMatchObject([status, { ok: false, error: { ...error, reference: id } }])
+  })
+
+  it('has a route for every operation, and the path wins over the query', async () => {
+    for (const { method, path } of Object.values(operations)) {
+      const response = await fetch(server.url + path.replace(/\{\w+\}/g, 'x'), { method })
+      expect([path, response.status === 404]).toEqual([path, false])
+    }
+    const session = await control('useScenario', ['normal'])
+    expect((await get('/v1/cards/nobody/overview?cardId=primary', bearer(session))).status).toBe(404)
+    expect((await get('/v1/cards/a%2Fb/overview', bearer(session))).status).toBe(404)
+  })
+
+  it('names a request as its caller did, or by an id short enough to read out', async () => {
+    const trace = 'c0ffee00c0ffee00c0ffee00c0ffee00'
+    const asked = await get('/v1/places', { 'x-request-id': trace })
+    expect(asked.headers.get('x-request-id')).toBe(trace)
+    expect(await asked.json()).toMatchObject({ meta: { requestId: trace } })
+    for (const id of ['330106199003072837', '13912345678', 'x', 'a b'])
+      expect((await get('/v1/places', { 'x-request-id': id })).headers.get('x-request-id')).toMatch(/^R[0-9A-F]{8}$/)
+  })
+
+  it('tells browsers to be careful, and lets only pages of this machine read', async () => {
+    const from = async (origin: string) => (await get('/v1/places', { origin })).headers
+    const headers = await from('http://localhost:10086')
+    expect(headers.get('access-control-allow-origin')).toBe('http://localhost:10086')
+    expect(headers.get('access-control-expose-headers')).toContain('x-request-id')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('x-powered-by')).toBeNull()
+    for (const foreign of ['https://evil.example', 'http://localhost.evil.example', 'http://127.0.0.1.evil.example', 'null'])
+      expect((await from(foreign)).get('access-control-allow-origin')).toBeNull()
+    const preflight = await fetch(`${server.url}/v1/otp`, {
+      method: 'OPTIONS',
+      headers: { origin: 'http://127.0.0.1:5000', 'access-control-request-method': 'POST' },
     })
-    expect(match('PUT', '/v1/cards/a%2Fb/primary')).toEqual({ name: 'cards.set-primary', input: { cardId: 'a/b' } })
-    expect(match('PATCH', '/v1/session')).toBeNull()
-    expect(match('GET', '/v2/profile')).toBeNull()
+    expect([preflight.status, preflight.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, POST, PUT, DELETE'])
   })
 
-  it('lets the path win over the query: nobody reaches another card by ?cardId=', () => {
-    expect(match('GET', '/v1/cards/mine/overview?cardId=theirs')?.input).toEqual({ cardId: 'mine' })
-  })
-})
-
-describe('the server', () => {
-  let server: MockServer
-  beforeEach(async () => {
-    server = await startServer({ store: memoryStore(), clock: () => NOON, port: 0 })
-  })
-  afterEach(() => server.close())
-
-  it('answers what it does not know loudly', async () => {
-    const response = await fetch(`${server.url}/v1/nothing`)
-    expect([response.status, await response.json()]).toMatchObject([
-      404,
-      { ok: false, error: { code: 'SRV-BAD', cause: 'not-implemented' } },
-    ])
-    const broken = await fetch(`${server.url}/v1/otp`, { method: 'POST', body: '{' })
-    expect([broken.status, await broken.json()]).toMatchObject([400, { error: { code: 'SRV-BAD', cause: 'input-invalid' } }])
-    expect((await fetch(`${server.url}/v1/profile`)).status).toBe(401)
+  it('says when a code may be sent again, in the header too', async () => {
+    const send = () => post(JSON.stringify({ purpose: 'sign-in', phone: '13912345678' }))
+    expect((await send()).status).toBe(200)
+    const early = await send()
+    expect([early.status, early.headers.get('retry-after')]).toEqual([429, '60'])
   })
 
-  it('gives operators the control, outside the contract', async () => {
-    const response = await fetch(`${server.url}/__mock/useScenario`, { method: 'POST', body: '["normal"]' })
-    const { result } = (await response.json()) as { result: { token: string } } // the control's own answer
-    const overview = await fetch(`${server.url}/v1/cards`, { headers: { authorization: `Bearer ${result.token}` } })
-    expect(await overview.json()).toMatchObject({ ok: true, data: { cards: [{ psnNameMasked: '**远' }] } })
-    const unknown = await fetch(`${server.url}/__mock/constructor`, { method: 'POST' })
-    expect(await unknown.json()).toEqual({ error: 'no such control' })
+  it('is alive', async () => {
+    expect(await (await get('/health')).json()).toEqual({ status: 'ok', live: true, store: 'writable' })
   })
 })
 
-describe('the file store', () => {
-  it('keeps the state in one whole file, and says when it cannot', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mock-'))
-    const store = fileStore(join(folder, 'deep', 'state.json'))
-    expect(store.load()).toBeNull()
-    expect([store.save('one'), store.save('two'), store.load()]).toEqual([true, true, 'two'])
-    expect(readdirSync(join(folder, 'deep'))).toEqual(['state.json'])
-    writeFileSync(join(folder, 'file'), '')
-    expect(fileStore(join(folder, 'file', 'state.json')).save('x')).toBe(false)
-    rmSync(folder, { recursive: true })
+it('says so when it would forget', async () => {
+  await start({ store: { ...memoryStore(), writable: () => false } })
+  const response = await get('/health')
+  expect([response.status, await response.json()]).toEqual([503, { status: 'degraded', live: true, store: 'refuses' }])
+})
+
+it('slows down a session, and an address whatever its tokens', async () => {
+  await start({ rates: { session: 3, address: 6 } })
+  const ask = async (token: string): Promise<number> => (await get('/v1/places', { authorization: `Bearer ${token}` })).status
+  const statuses: number[] = []
+  for (const token of ['one', 'one', 'one', 'one', 'two', 'three', 'four']) statuses.push(await ask(token))
+  expect(statuses).toEqual([200, 200, 200, 429, 200, 200, 429])
+  const refused = await get('/v1/nothing')
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await refused.json()).toMatchObject({ ok: false, error: { code: 'SRV-429', reference: refused.headers.get('x-request-id') } })
+  expect((await get('/health')).status).toBe(200)
+})
+
+describe('the control', () => {
+  it('is the operators’, outside the contract', async () => {
+    await start()
+    const session = await control('useScenario', ['normal'])
+    expect(await (await get('/v1/cards', bearer(session))).json()).toMatchObject({ ok: true, data: { cards: [{ psnNameMasked: '**远' }] } })
+    const call = async (name: string, headers: Record<string, string> = {}, body = '[]'): Promise<unknown[]> => {
+      const response = await fetch(`${server.url}/__mock/${name}`, { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body })
+      const answer: unknown = await response.json()
+      return [response.status, answer]
+    }
+    expect(await call('constructor')).toEqual([404, { error: 'no such control' }])
+    expect(await call('onChange')).toEqual([404, { error: 'no such control' }])
+    expect(await call('useScenario', {}, '["no-such"]')).toEqual([400, { error: expect.any(String) }])
+    expect(await call('status', { origin: 'https://evil.example' })).toEqual([403, { error: 'only from this machine' }])
+  })
+
+  it('does not exist where it is off', async () => {
+    await start({ withControl: false })
+    const response = await fetch(`${server.url}/__mock/status`, { method: 'POST', headers: JSON_TYPE, body: '[]' })
+    expect([response.status, await response.json()]).toMatchObject([404, { error: { cause: 'not-implemented' } }])
+  })
+})
+
+describe('a stored state it cannot open', () => {
+  beforeEach(() => start())
+  it.each([
+    ['from a newer program', JSON.stringify({ schemaVersion: 99, treasure: true }), /newer than this program/],
+    ['in pieces', '{"schemaVersion":2,', /cannot be read/],
+  ])('%s keeps it from starting, and keeps its bytes', async (_what, text, message) => {
+    const store = memoryStore(text)
+    const starting = startServer({ store, clock: () => NOON, port: 0 })
+    await expect(starting).rejects.toThrow(UnusableState)
+    await expect(starting).rejects.toThrow(message)
+    expect(store.text).toBe(text)
   })
 })

@@ -1,0 +1,119 @@
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { MockBackend } from '../index'
+import { contractRoutes } from './contract-routes'
+import { controlRoutes } from './control-routes'
+import { docsRoutes } from './docs-routes'
+import { failureAnswer } from './failures'
+import { healthRoute } from './health'
+import { logRequests, type LogStream } from './log'
+import { LOCAL_ORIGIN } from './origins'
+import { rateGuard, type Rates } from './rate-limit'
+import { REQUEST_ID_HEADER, requestIdOf } from './request-id'
+
+/** Bytes; the longest input of the contract, an encrypted phone document, is 4 KB. */
+export const BODY_LIMIT = 64 * 1024
+
+export interface AppOptions extends MockBackend {
+  /** Whether `/__mock` exists. */
+  withControl: boolean
+  rates: Rates
+  log: LogStream | null
+  writable(): boolean
+}
+
+const notFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply.code(404).send(failureAnswer('SRV-BAD', request.id, { cause: 'not-implemented' }))
+
+/** Whatever goes wrong before or outside the backend, in the contract's shape. The message stays here: it may quote the input. */
+function failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.header(REQUEST_ID_HEADER, request.id) // a broken path gets here before any hook
+  const status = error.statusCode ?? 500
+  if (status < 500) return reply.code(status).send(failureAnswer('SRV-BAD', request.id, { cause: 'input-invalid' }))
+  request.log.error({ name: error.name, code: error.code }, 'unexpected')
+  return reply.code(503).send(failureAnswer('SRV-5XX', request.id))
+}
+
+function parseJson(_request: FastifyRequest, body: string | Buffer, done: (error: Error | null, value?: unknown) => void): void {
+  try {
+    const text = body.toString()
+    done(null, text === '' ? {} : JSON.parse(text))
+  } catch {
+    done(Object.assign(new Error('not JSON'), { statusCode: 400 }))
+  }
+}
+
+async function plugins(app: FastifyInstance): Promise<void> {
+  const contentSecurityPolicy = {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], styleSrc: ["'self'"], frameAncestors: ["'none'"] },
+  }
+  // Plain HTTP on this machine: a browser told to insist on TLS would never come back.
+  await app.register(helmet, { contentSecurityPolicy, hsts: false })
+  await app.register(cors, {
+    origin: LOCAL_ORIGIN,
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', REQUEST_ID_HEADER],
+    exposedHeaders: [REQUEST_ID_HEADER, 'retry-after', 'date'],
+    maxAge: 600,
+  })
+  await app.register(rateLimit, { global: false })
+}
+
+/** While the server stops, whoever still comes over an open connection is told so and sent away. */
+function stopPolitely(app: FastifyInstance): void {
+  let stopping = false
+  app.addHook('preClose', (done) => {
+    stopping = true
+    done()
+  })
+  app.addHook('onRequest', (request, reply, done) => {
+    if (stopping) reply.code(503).send(failureAnswer('SRV-5XX', request.id))
+    else done()
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close')
+  })
+}
+
+/** The Fastify application over one backend; nothing listens yet. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: options.log ? { level: 'info', stream: options.log, base: null } : false,
+    logController: new LogController({ disableRequestLogging: true }), // the server's own line says less
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 256 },
+    frameworkErrors: (error, request, reply) => void failed(error, request, reply),
+  })
+  app.removeAllContentTypeParsers()
+  // Only this type: a form of a foreign page can send the others without asking.
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, parseJson)
+  app.setErrorHandler(failed)
+  app.addHook('onRequest', async (request, reply) => {
+    // The insurer's own time, which an operator may have moved: the app counts down by it.
+    const date = new Date(options.now()).toUTCString()
+    reply.header(REQUEST_ID_HEADER, request.id).header('cache-control', 'no-store').header('date', date)
+  })
+  logRequests(app)
+  stopPolitely(app)
+  await plugins(app)
+  const guard = rateGuard(app, options.rates)
+  app.setNotFoundHandler({ preHandler: guard }, notFound)
+  healthRoute(app, options.writable)
+  if (options.withControl) controlRoutes(app, options.control)
+  await app.register((limited, _options, done) => {
+    limited.addHook('onRequest', guard)
+    contractRoutes(limited, options.transport, options.now)
+    docsRoutes(limited)
+    done()
+  })
+  return app
+}
