@@ -1,0 +1,17 @@
+import { measure } from './bench'
+
+jest.setTimeout(60_000)
+
+/** Exponents, with room for a busy machine: quadratic would be 2. */
+const LINEAR = 1.5
+const CONSTANT = 0.35
+
+test('what the insurer costs grows no faster than its entries and accounts, and an account is no dearer among many', async () => {
+  const { figures, growths } = await measure(0.1)
+  for (const { ms } of figures) expect(ms).toBeGreaterThan(0)
+  const [generation, statement, rules, memory] = growths.map(({ exponent }) => exponent)
+  expect(generation).toBeLessThan(LINEAR)
+  expect(statement).toBeLessThan(LINEAR)
+  expect(rules).toBeLessThan(LINEAR)
+  expect(Math.abs(memory ?? 1)).toBeLessThan(CONSTANT)
+})
