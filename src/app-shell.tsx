@@ -44,7 +44,16 @@ export function AppShell({ children }: { children: ReactNode }) {
   const unread = 'data' in messages ? messages.data.unread : 0
   return (
     <AppearanceProvider value={appearance}>
-      <ShellProvider value={{ back, switchTab: open, takeStep, unread, notice: full ? t.states.storageFull : null }}>
+      <ShellProvider
+        value={{
+          back,
+          switchTab: open,
+          takeStep,
+          paintNavigation: platform.paintNavigation,
+          unread,
+          notice: full ? t.states.storageFull : null,
+        }}
+      >
         {children}
       </ShellProvider>
     </AppearanceProvider>

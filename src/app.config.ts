@@ -8,6 +8,13 @@ const previewPackage = demo ? [{ root: 'subpackages/preview', pages: ['index/ind
 const navigationRow =
   process.env.TARO_ENV === 'alipay' ? { transparentTitle: 'always', titlePenetrate: 'YES' } : { navigationStyle: 'custom' as const }
 
+/** Colour of what the host writes: each vendor has its own word. */
+const inks = {
+  weapp: { backgroundTextStyle: '@bgTextStyle', navigationBarTextStyle: '@navTextStyle' },
+  alipay: { navigationBarFrontColor: 'black' },
+  h5: {},
+}[process.env.TARO_ENV as 'weapp' | 'alipay' | 'h5']
+
 const weappOnly = {
   __usePrivacyCheck__: true,
   darkmode: true,
@@ -42,10 +49,9 @@ export default defineAppConfig({
   },
   window: {
     ...navigationRow,
-    backgroundTextStyle: weapp ? '@bgTextStyle' : 'dark',
     backgroundColor: weapp ? '@bgColor' : '#F3F5F4',
     navigationBarBackgroundColor: weapp ? '@navBgColor' : '#F3F5F4',
-    navigationBarTextStyle: weapp ? '@navTextStyle' : 'black',
+    ...inks,
     navigationBarTitleText: '医保余额',
   },
   ...(weapp ? weappOnly : {}),

@@ -61,8 +61,14 @@ export const platform: Platform =
 export const demo: MockControl | null = mock?.control ?? null
 /** Outcomes of the host that operators set by hand; null like `demo`. */
 export const outcomes: OutcomeSwitch | null = mock ? outcomeSwitch : null
-/** ms since the epoch on the backend's clock: the demo clock, or the phone's. */
-export const clock = (): number => mock?.clock() ?? host.now()
+/** ms the provider's clock is ahead of the phone's. A second's worth of rounding and travel is no difference. */
+let skew = 0
+const learnTime = (providerTime: number): void => {
+  const seen = providerTime - host.now()
+  skew = Math.abs(seen) > 2_000 ? seen : 0
+}
+/** ms since the epoch on the backend's clock: the demo clock, or the provider's as far as it told. */
+export const clock = (): number => mock?.clock() ?? host.now() + skew
 
 const notices = createNotices()
 const sessions = createSessionStore(platform.storage, notices.storageFull)
@@ -76,7 +82,8 @@ export const session: Pick<SessionState, 'begin' | 'end'> = sessions.getState()
 export const preferences: Pick<PreferencesState, 'change'> = preferenceStore.getState()
 
 const transport: Transport =
-  mock?.transport ?? createHttpTransport({ baseUrl: process.env.TARO_APP_API ?? '', request: platform.request, now: platform.now })
+  mock?.transport ??
+  createHttpTransport({ baseUrl: process.env.TARO_APP_API ?? '', request: platform.request, now: platform.now, onTime: learnTime })
 export const client: Client = createClient({ transport, session: sessions, platform, onSignedOut: notices.sessionExpired })
 
 const lastView = createLastView(platform.storage, notices.storageFull)

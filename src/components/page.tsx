@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useEffect, type ReactNode } from 'react'
 import { t } from '@/locales'
 import { classes, useAppearance } from './appearance'
 import { Banner } from './banner'
@@ -26,7 +27,12 @@ interface PageProps {
 /** Frame of every page: navigation with the demo mark, content, what is fixed at the bottom. */
 export function Page({ title, tab, root = false, operator = false, foot, onBack, children }: PageProps) {
   const { theme, care, reduceMotion, navigation } = useAppearance()
-  const shell = useShell()
+  const { back, notice, paintNavigation } = useShell()
+  // At once for a page that opens or changes its theme, and again for a tab page that comes back.
+  useEffect(() => {
+    paintNavigation(theme)
+  }, [paintNavigation, theme])
+  useDidShow(() => paintNavigation(theme))
   // Where the host draws its own way back (Alipay), the app leaves room for it instead.
   const drawsBack = !tab && !root && navigation.leftInset === 0
   const look = classes(
@@ -38,9 +44,9 @@ export function Page({ title, tab, root = false, operator = false, foot, onBack,
   )
   return (
     <View className={look} style={{ paddingTop: `${navigation.statusBarHeight + navigation.barHeight}px` }}>
-      <NavigationRow title={title} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? (onBack ?? shell.back) : null} />
+      <NavigationRow title={title} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? (onBack ?? back) : null} />
       <View className="page-body">
-        {shell.notice && <Banner tone="warn" icon="warning" text={shell.notice} />}
+        {notice && <Banner tone="warn" icon="warning" text={notice} />}
         {children}
       </View>
       {foot && (

@@ -9,12 +9,15 @@ export interface Shell {
   switchTab: (tab: TabName) => void
   /** Does a next step that is the same on every page; page-specific ones are given to the component. */
   takeStep: (step: NextStep, reference: string) => void
+  /** Makes what the host draws over the page legible on it. */
+  paintNavigation: (theme: 'light' | 'dark') => void
   unread: number
   /** Something about the phone that every page must say, e.g. that it is full. */
   notice: string | null
 }
 
-const NOTHING: Shell = { back: () => undefined, switchTab: () => undefined, takeStep: () => undefined, unread: 0, notice: null }
+const nothing = () => undefined
+const NOTHING: Shell = { back: nothing, switchTab: nothing, takeStep: nothing, paintNavigation: nothing, unread: 0, notice: null }
 
 const ShellContext = createContext<Shell>(NOTHING)
 export const ShellProvider = ShellContext.Provider

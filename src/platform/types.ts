@@ -70,6 +70,8 @@ export interface Platform {
   /** The host's own text size as a factor of the standard one. */
   fontScale(): number
   navigation(): NavigationMetrics
+  /** Makes status bar and capsule legible on the page that is shown; the hosts forget it with every new page. */
+  paintNavigation(scheme: ColorScheme): void
   /** Resolves once the person agreed to the host's privacy guide; false when refused. */
   ensurePrivacy(): Promise<boolean>
   /** The node behind a `<Canvas type="2d">` of the page that is shown; null when it is not there. */

@@ -16,6 +16,9 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['NET-TIMEOUT', 'SR
 /** True where trying again without changing anything may help. Offline is not: the network's return triggers that. */
 export const isRetryable = (code: ErrorCode): boolean => RETRYABLE.has(code)
 
+/** True where a write may have got through although no answer came: a connection can break on the way back. */
+export const isUnclear = (code: ErrorCode): boolean => isRetryable(code) || code === 'NET-OFFLINE'
+
 /**
  * A failure that arose on the phone, before or instead of an answer.
  * @param now ms since the epoch; the reference tells support when it happened

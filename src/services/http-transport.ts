@@ -22,6 +22,8 @@ export interface HttpTransportOptions {
   baseUrl: string
   request: SendRequest
   now: () => number
+  /** Told the provider's own time, ms, with every answer that carries it: countdowns must not trust the phone's clock. */
+  onTime?: (providerTime: number) => void
 }
 
 function headersOf(options: SendOptions, hasBody: boolean): Record<string, string> {
@@ -65,7 +67,7 @@ function readAnswer<Name extends OperationName>(
 }
 
 /** The contract over HTTP: routes from the operations, answers checked against their schemas. */
-export function createHttpTransport({ baseUrl, request, now }: HttpTransportOptions): Transport {
+export function createHttpTransport({ baseUrl, request, now, onTime }: HttpTransportOptions): Transport {
   return {
     async send<Name extends OperationName>(name: Name, input: InputOf<Name>, options: SendOptions = {}) {
       const { method, path } = operations[name]
@@ -79,7 +81,11 @@ export function createHttpTransport({ baseUrl, request, now }: HttpTransportOpti
         signal: options.signal,
       })
       if (reply.kind === 'aborted') throw abortError()
-      if (reply.kind === 'answer') return readAnswer(name, reply, now())
+      if (reply.kind === 'answer') {
+        const providerTime = Date.parse(reply.headers.date ?? '')
+        if (!Number.isNaN(providerTime)) onTime?.(providerTime)
+        return readAnswer(name, reply, now())
+      }
       return { ok: false, error: localFailure(reply.kind === 'timeout' ? 'NET-TIMEOUT' : 'NET-OFFLINE', now()) }
     },
   }

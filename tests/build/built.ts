@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { distOf } from '../simulator/drive/dist'
 
 export const ROOT = path.resolve(__dirname, '../..')
 const NOT_COPIED = new Set(['node_modules', 'dist', '.git', '.cache', 'coverage', 'tests'])
@@ -73,9 +74,17 @@ export function packagesOf(dist: string): Record<string, number> {
   return sizes
 }
 
+/** An output that is there already. Suites that run side by side must not build into one folder. */
+export function existingBuild(target: Target): string {
+  const dist = distOf(target)
+  if (!existsSync(path.join(dist, 'app.json'))) throw new Error(`no output in ${dist}: npm run build:${target} first`)
+  return dist
+}
+
 /** The build `npm test` made just before; made here when a test is run by itself. */
 export function standardBuild(target: Target): string {
-  const dist = path.join(ROOT, 'dist', target)
+  const dist = distOf(target)
+  if (dist !== path.join(ROOT, 'dist', target)) return existingBuild(target)
   if (process.env.BUILDS_ARE_FRESH === '1' && existsSync(path.join(dist, 'app.json'))) return dist
   mkdirSync(dist, { recursive: true })
   return build(ROOT, target, `dist/${target}`)

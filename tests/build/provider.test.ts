@@ -1,5 +1,11 @@
 import path from 'node:path'
 import { MOCK_SENTINEL } from '@mock'
+import { WEAPP } from '../gates/support/host'
+import { jsonFiles } from '../gates/support/json'
+import { leaks } from '../gates/support/leaks'
+import { references } from '../gates/support/references'
+import { sizes } from '../gates/support/sizes'
+import { structure } from '../gates/support/structure'
 import { build, copyProject, digestsOf, filesOf, remove, ROOT, standardBuild, textOf } from './built'
 
 jest.setTimeout(300_000)
@@ -23,6 +29,10 @@ describe('a build that talks to a provider', () => {
   it('has no operators’ panel', () => {
     expect(textOf(dist, 'app.json')).not.toContain('subpackages/preview')
     expect(filesOf(dist).filter((file) => file.includes('preview'))).toEqual([])
+  })
+
+  it('passes the gates, which let no synthetic person in without the mock', () => {
+    expect([structure(WEAPP), references(WEAPP), jsonFiles(WEAPP), sizes, leaks].flatMap((gate) => gate(dist))).toEqual([])
   })
 })
 

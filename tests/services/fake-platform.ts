@@ -29,6 +29,7 @@ export function fakePlatform(): FakePlatform {
     login: () => Promise.resolve({ status: 'ok', code: 'login-code' }),
     readPhoneEvent: () => Promise.resolve({ status: 'ok', code: 'phone-code' }),
     requestSubscription: (kinds) => Promise.resolve({ status: 'answered', outcomes: kinds.map((kind) => ({ kind, outcome: 'accepted' })) }),
+    paintNavigation: () => {},
     openSettings: () => Promise.resolve(true),
     network: {
       current: () => Promise.resolve(state),

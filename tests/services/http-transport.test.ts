@@ -11,6 +11,7 @@ type Handle = (request: IncomingMessage, response: ServerResponse, body: string)
 let handle: Handle
 let server: Server
 let transport: Transport
+const told: number[] = []
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -20,9 +21,14 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  // A request may wait a tenth of a second here, not ten.
-  const hurried = (request: Parameters<typeof fetchRequest>[0]) => fetchRequest({ ...request, timeout: request.timeout / 100 })
-  transport = createHttpTransport({ baseUrl: `http://127.0.0.1:${port}`, request: hurried, now: () => NOW })
+  // A request may wait 0.4 s here, not ten.
+  const hurried = (request: Parameters<typeof fetchRequest>[0]) => fetchRequest({ ...request, timeout: request.timeout / 25 })
+  transport = createHttpTransport({
+    baseUrl: `http://127.0.0.1:${port}`,
+    request: hurried,
+    now: () => NOW,
+    onTime: (time) => told.push(time),
+  })
 })
 afterAll(() => {
   server.closeAllConnections()
@@ -35,6 +41,16 @@ const reply =
     response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body))
 
 describe('HTTP transport', () => {
+  it('hands on the provider’s own time, refusals included, and keeps still when there is none', async () => {
+    told.length = 0
+    const refusal = { ok: false, error: { code: 'SRV-5XX', reference: 'r1', at: '2026-07-15T09:41:00+08:00' } }
+    handle = reply(500, refusal, { date: 'Wed, 15 Jul 2026 02:01:00 GMT' })
+    await transport.send('places.list', {})
+    handle = reply(500, refusal, { date: 'no time at all' })
+    await transport.send('places.list', {})
+    expect(told).toEqual([Date.parse('2026-07-15T10:01:00+08:00')])
+  })
+
   it('takes route, query and headers from the operation', async () => {
     const seen: Record<string, unknown> = {}
     handle = (request, response, body) => {

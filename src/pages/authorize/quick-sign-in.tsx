@@ -30,6 +30,8 @@ export function QuickSignIn({ missing, signIn, onOther }: QuickSignInProps) {
           scope="phoneNumber"
           onGetPhoneNumber={(event) => signIn.withHostPhone(event.detail)}
           onGetAuthorize={() => signIn.withHostPhone({})}
+          // A refusal comes as an error on Alipay.
+          onError={(event) => signIn.withHostPhone(event.detail)}
         >
           {text}
         </NativeButton>

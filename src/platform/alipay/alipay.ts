@@ -86,6 +86,8 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     colorScheme: { current: () => 'light', onChange: () => () => {} },
     fontScale: () => (api.getSystemInfoSync().fontSizeSetting ?? STANDARD_FONT) / STANDARD_FONT,
     navigation: () => navigationMetrics(api, getCurrentPages().length),
+    // A page that is closing refuses; without `fail` the host would answer by a promise nobody catches.
+    paintNavigation: (scheme) => api.setNavigationBar?.({ frontColor: scheme === 'dark' ? '#ffffff' : '#000000', fail: () => {} }),
     ensurePrivacy: () => Promise.resolve(true),
     canvasNode,
     saveImage: (source) => saveImage(api, source),

@@ -17,6 +17,8 @@ export interface AlipayApi {
   removeStorageSync(options: { key: string }): void
   getStorageInfoSync(): { keys?: string[] }
   getSystemInfoSync(): SystemInfo
+  /** `frontColor` since client 10.5.30; older ones ignore it. */
+  setNavigationBar?(options: { fail: () => void; frontColor: '#000000' | '#ffffff' }): void
   getMenuButtonBoundingClientRect?(): { left: number; width: number }
   saveImage?(options: Options<unknown> & { url: string; showActionSheet: boolean }): void
   env?: { USER_DATA_PATH: string }

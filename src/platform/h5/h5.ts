@@ -38,6 +38,8 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
     // A page cannot ask a browser for its text size, and zooming scales px with it.
     fontScale: () => 1,
     navigation: () => NAVIGATION,
+    // A browser draws nothing over a page.
+    paintNavigation: () => {},
     ensurePrivacy: () => Promise.resolve(true),
     canvasNode,
     saveImage,

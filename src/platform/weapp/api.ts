@@ -19,6 +19,7 @@ export interface WeappApi {
   onThemeChange?(listener: (change: { theme: string }) => void): void
   getWindowInfo?(): WindowInfo
   getSystemInfoSync(): WindowInfo
+  setNavigationBarColor?(options: { fail: () => void; frontColor: '#000000' | '#ffffff'; backgroundColor: string }): void
   getMenuButtonBoundingClientRect?(): { top: number; left: number; height: number; width: number }
   getPrivacySetting?(options: Options<{ needAuthorization: boolean }>): void
   requirePrivacyAuthorize?(options: Options<unknown>): void

@@ -85,6 +85,11 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
     colorScheme: { current: () => scheme(api.getAppBaseInfo?.().theme), onChange: theme.add },
     fontScale: () => (api.getAppBaseInfo?.().fontSizeSetting ?? STANDARD_FONT) / STANDARD_FONT,
     navigation: () => navigationMetrics(api),
+    paintNavigation: (to) => {
+      // A page that is closing refuses; without `fail` the host would answer by a promise nobody catches.
+      const [frontColor, backgroundColor] = to === 'dark' ? (['#ffffff', '#0d1312'] as const) : (['#000000', '#f3f5f4'] as const)
+      api.setNavigationBarColor?.({ frontColor, backgroundColor, fail: () => {} })
+    },
     ensurePrivacy: () => ensurePrivacy(api),
     canvasNode,
     saveImage: (source) => saveImage(api, source),

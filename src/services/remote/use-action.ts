@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure, InputOf, OperationName, OutputOf } from '@/contract'
-import { isRetryable, toFailure } from '../app-error'
+import { isUnclear, toFailure } from '../app-error'
 import { FORGETS, INVALIDATES } from './invalidation'
 import type { RemoteContext } from './use-remote'
 
@@ -19,7 +19,7 @@ async function settle(context: RemoteContext, name: OperationName): Promise<void
 
 /**
  * Binds the write hook to a client. A write is not cancelled when the page is left: it may have happened.
- * A repeat of the same input after an unclear failure (timeout, server fault) carries the same idempotency key.
+ * A repeat of the same input after an unclear failure (timeout, broken connection, server fault) carries the same idempotency key.
  */
 export function createUseAction(context: RemoteContext) {
   const { client, now } = context
@@ -56,7 +56,7 @@ export function createUseAction(context: RemoteContext) {
           return data
         } catch (thrown) {
           const met = toFailure(thrown, now())
-          if (!isRetryable(met.code)) chain.current = null
+          if (!isUnclear(met.code)) chain.current = null
           if (mounted.current) setFailure(met)
           return null
         } finally {

@@ -13,13 +13,15 @@ interface ConfirmStepProps {
   failure: Failure | null
   guardian: boolean
   onGuardian: (declared: boolean) => void
+  /** Back to the form: number, password or code have to be others. */
   onChange: () => void
+  onRetry: () => void
 }
 
 /** Shows what the insurer found, masked by the insurer, before anything is bound. */
-export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange }: ConfirmStepProps) => (
+export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange, onRetry }: ConfirmStepProps) => (
   <>
-    {failure && <FailureNotice failure={failure} onStep={{ 'check-number': onChange, retry: onChange }} />}
+    {failure && <FailureNotice failure={failure} onStep={{ 'check-number': onChange, 'resend-code': onChange, retry: onRetry }} />}
     <Card title={t.cards.confirmTitle}>
       <ListRow title={t.cards.name} end={ticket.psnNameMasked} />
       <ListRow title={t.cards.certno} end={ticket.certnoMasked} />

@@ -58,7 +58,14 @@ export default function BindPage() {
       <Steps names={t.cards.steps} current={stage.step} />
       {stage.step === 0 && <FormStep state={bindForm} failure={binding.failure} onRetry={() => void verify()} onDismiss={binding.reset} />}
       {stage.step === 1 && (
-        <ConfirmStep ticket={stage.ticket} failure={binding.failure} guardian={guardian} onGuardian={setGuardian} onChange={change} />
+        <ConfirmStep
+          ticket={stage.ticket}
+          failure={binding.failure}
+          guardian={guardian}
+          onGuardian={setGuardian}
+          onChange={change}
+          onRetry={() => void confirm(stage.ticket)}
+        />
       )}
       {stage.step === 2 && <DoneStep card={stage.card} onAnother={() => setStage({ step: 0 })} />}
     </Page>

@@ -54,7 +54,7 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
     for (const name of names) handler.dispatch(name, { zrX: touch.x, zrY: touch.y, preventDefault: ignore, stopPropagation: ignore })
   }
   return (
-    <View className="chart" aria-label={label}>
+    <View className="chart" role="img" aria-label={label}>
       <Canvas
         type="2d"
         id={id}
