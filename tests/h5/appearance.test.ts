@@ -1,9 +1,10 @@
-import type { App, Route } from './support/app'
+import type { App } from '../support/app'
+import type { Route } from '../support/routes'
 import { usePhone } from './support/phone'
 
 const SIGNED_IN: Route[] = ['home', 'transactions', 'services', 'me', 'insight', 'bind', 'cards', 'alerts', 'messages', 'preview']
 /** What stands on a page once it has all it shows. */
-const TITLES: Record<Route | 'transaction', string> = {
+const TITLES: Record<Route, string> = {
   transaction: '流水号',
   home: '我的医保',
   transactions: '余4,286.35',
@@ -88,7 +89,7 @@ describe.each(LOOKS)('in $name', ({ preferences, classes, background, smallest }
       localStorage.setItem('medical-balance:preferences', JSON.stringify({ hideAmounts: false, reduceMotion: true, ...chosen }))
     }, preferences)
     const wrong: string[] = []
-    const look = async (route: Route | 'transaction') => {
+    const look = async (route: Route) => {
       await app().sees(TITLES[route])
       await app().page.waitForTimeout(350)
       const seen = await measure(app())

@@ -1,4 +1,4 @@
-import { choosePlace, EMPLOYEE, fillForm, NUMBER, PASSWORD, requestCode, signIn, CODE } from './support/bind'
+import { choosePlace, EMPLOYEE, fillForm, NUMBER, PASSWORD, requestCode, signIn, CODE } from '../support/bind'
 import { usePhone } from './support/phone'
 
 describe('a form that is not finished', () => {

@@ -1,4 +1,4 @@
-import { CODE, EMPLOYEE, fillForm, PASSWORD, requestCode, signIn } from './support/bind'
+import { CODE, EMPLOYEE, fillForm, lockByWrongPasswords, requestCode, signIn } from '../support/bind'
 import { usePhone } from './support/phone'
 
 describe('when binding is refused', () => {
@@ -6,14 +6,7 @@ describe('when binding is refused', () => {
 
   test('wrong passwords count down to a lock that counts down to its end', async () => {
     await signIn(app())
-    await fillForm(app(), { ...EMPLOYEE, password: 'Wrong-1' })
-    for (const left of [4, 3, 2, 1]) {
-      await app().tap('下一步')
-      await app().sees('查询密码不对', `还可以试${left}次，之后锁定30分钟。`)
-      await app().fill(PASSWORD, `Wrong-${left}x`)
-      await app().seesNot('查询密码不对')
-    }
-    await app().tap('下一步')
+    await lockByWrongPasswords(app())
     await app().sees('账户已锁定', '自动解锁，还有29:', '打12393咨询', '复制错误编号')
     await app().passes(5)
     await app().sees('还有29:5')

@@ -1,4 +1,4 @@
-import { bind, choosePlace, CODE, EMPLOYEE, NUMBER, PASSWORD, requestCode, signIn } from './support/bind'
+import { bind, choosePlace, CODE, EMPLOYEE, NUMBER, PASSWORD, requestCode, signIn } from '../support/bind'
 import { usePhone } from './support/phone'
 
 describe('from the first start to the balance', () => {

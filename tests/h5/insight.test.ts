@@ -1,30 +1,10 @@
-import type { App } from './support/app'
+import type { App } from '../support/app'
+import { picture, settled } from '../support/picture'
 import { usePhone } from './support/phone'
 
 const CHARTS = ['月末余额折线', '每月划入与支出柱形图', '支出构成环形图']
 
-/** Pixels of a chart that are not blank, and a digest of all of them. */
-const picture = (app: App, label: string) =>
-  app.role('img', label).evaluate((chart) => {
-    const canvas = chart.querySelector('canvas')
-    const { data } = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() }
-    let inked = 0
-    let digest = 0
-    for (let index = 0; index < data.length; index += 4) {
-      if ((data[index + 3] ?? 0) > 0) inked += 1
-      digest = (digest * 31 + (data[index] ?? 0) + (data[index + 1] ?? 0) * 3 + (data[index + 3] ?? 0) * 7) % 1_000_000_007
-    }
-    return { inked, digest }
-  })
-
-async function settled(app: App, label: string): Promise<{ inked: number; digest: number }> {
-  for (let before = -1; ;) {
-    const now = await picture(app, label)
-    if (now.inked > 0 && now.digest === before) return now
-    before = now.digest
-    await app.page.waitForTimeout(150)
-  }
-}
+const canvasOf = (app: App, label: string) => app.role('img', label).locator('canvas').first()
 
 describe('余额分析', () => {
   const app = usePhone()
@@ -33,7 +13,7 @@ describe('余额分析', () => {
     await app().scenario('normal', 'insight')
     await app().sees('月末余额', '每月划入与支出', '支出构成')
     for (const label of CHARTS) {
-      const before = await settled(app(), label)
+      const before = await settled(canvasOf(app(), label))
       expect(before.inked).toBeGreaterThan(1_000)
       const box = await app().role('img', label).boundingBox()
       const [x, y] = label === '支出构成环形图' ? [0.5, 0.08] : [0.5, 0.5]
@@ -42,7 +22,10 @@ describe('余额分析', () => {
         .tap({ position: { x: box!.width * x, y: box!.height * y } })
       await app().page.waitForTimeout(400)
       const tooltip = await app().role('img', label).innerText()
-      expect([label, tooltip.replace(/\s/g, '') !== '' || (await picture(app(), label)).digest !== before.digest]).toEqual([label, true])
+      expect([label, tooltip.replace(/\s/g, '') !== '' || (await picture(canvasOf(app(), label))).digest !== before.digest]).toEqual([
+        label,
+        true,
+      ])
     }
   })
 

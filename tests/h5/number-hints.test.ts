@@ -1,4 +1,4 @@
-import { choosePlace, NUMBER, signIn } from './support/bind'
+import { choosePlace, NUMBER, signIn } from '../support/bind'
 import { usePhone } from './support/phone'
 
 const MISTAKES = [

@@ -1,27 +1,7 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
-import { App } from './app'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import { launchBrowser, NOW, PHONE } from '../../support/browser'
+import { H5App } from './h5-app'
 import { builtSite, serveSite, type Site } from './site'
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-/** A small phone, as touched by a finger. */
-const PHONE: BrowserContextOptions = {
-  viewport: { width: 375, height: 812 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-  locale: 'zh-CN',
-  timezoneId: 'Asia/Shanghai',
-}
-/** What the phone's own clock says; scenarios bring the same moment with them. */
-const NOW = new Date('2026-07-15T09:41:00+08:00')
 
 jest.setTimeout(90_000)
 
@@ -29,16 +9,16 @@ jest.setTimeout(90_000)
  * A fresh phone with nothing stored for every test, one browser for the file.
  * After each test: nothing may have been written to the console as an error, nothing thrown, nothing not found.
  */
-export function usePhone(options: BrowserContextOptions = {}): () => App {
+export function usePhone(options: BrowserContextOptions = {}): () => H5App {
   let browser: Browser
   let site: Site
   let context: BrowserContext
-  let app: App
+  let app: H5App
   let problems: string[]
 
   beforeAll(async () => {
     site = await serveSite(builtSite())
-    browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
+    browser = await launchBrowser()
   })
   beforeEach(async () => {
     problems = []
@@ -53,7 +33,7 @@ export function usePhone(options: BrowserContextOptions = {}): () => App {
     page.on('response', (response) => {
       if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`)
     })
-    app = new App(page, site.url)
+    app = new H5App(page, site.url)
   })
   afterEach(async () => {
     await context.close()

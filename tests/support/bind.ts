@@ -2,7 +2,6 @@ import type { App } from './app'
 
 /** Synthetic people of the demo; the same figures the bind page offers under 演示资料. */
 export const EMPLOYEE = { number: '330106199003072837', password: 'Linyuan26' }
-export const STUDENT = { number: '330108200609180427', password: 'Xutong06' }
 
 export const NUMBER = '社会保障号码（身份证号）'
 export const PASSWORD = '医保查询密码'
@@ -14,7 +13,7 @@ export async function signIn(app: App): Promise<void> {
   await app.sees('还差2项同意')
   await app.tapRole('checkbox', '已阅读并同意')
   await app.tapRole('checkbox', '单独同意')
-  await app.tap('本机号码快捷登录')
+  await app.signInQuickly()
   await app.sees('绑定医保卡', '选择参保地')
 }
 
@@ -49,4 +48,16 @@ export async function bind(app: App, person = EMPLOYEE): Promise<void> {
   await app.tap('下一步')
   await app.tap('确认绑定')
   await app.sees('绑定成功')
+}
+
+/** Types one wrong password after the other, told each time how many are left, until there are none. */
+export async function lockByWrongPasswords(app: App): Promise<void> {
+  await fillForm(app, { ...EMPLOYEE, password: 'Wrong-1' })
+  for (const left of [4, 3, 2, 1]) {
+    await app.tap('下一步')
+    await app.sees('查询密码不对', `还可以试${left}次，之后锁定30分钟。`)
+    await app.fill(PASSWORD, `Wrong-${left}x`)
+    await app.seesNot('查询密码不对')
+  }
+  await app.tap('下一步')
 }

@@ -1,47 +1,23 @@
 import type { Locator, Page } from 'playwright-core'
-import type { ScenarioId } from '../../../mock/control-types'
-
-/** Where pages are, as an address names them. */
-export const ROUTES = {
-  home: 'pages/home/index',
-  transactions: 'pages/transactions/index',
-  services: 'pages/services/index',
-  me: 'pages/me/index',
-  authorize: 'pages/authorize/index',
-  insight: 'subpackages/insight/index/index',
-  bind: 'subpackages/cards/bind/index',
-  cards: 'subpackages/cards/list/index',
-  alerts: 'subpackages/alerts/rules/index',
-  messages: 'subpackages/alerts/messages/index',
-  preview: 'subpackages/preview/index/index',
-} as const
-export type Route = keyof typeof ROUTES
+import type { ScenarioId } from '../../mock/control-types'
+import type { Route } from './routes'
 
 type Role = 'button' | 'link' | 'tab' | 'switch' | 'checkbox' | 'radio' | 'img' | 'dialog'
 
-/** Every test looks at the app as a person does: by what is on the screen. */
-export class App {
-  constructor(
-    readonly page: Page,
-    private readonly url: string,
-  ) {}
+/** Every test looks at the app as a person does: by what is on the screen. Where it runs is for the host to know. */
+export abstract class App {
+  constructor(readonly page: Page) {}
 
   /** Opens the app as for the first time. */
-  async start(): Promise<void> {
-    await this.page.goto(this.url)
-  }
-
+  abstract start(): Promise<void>
   /** Goes to a page by its address, inside the running app. */
-  async goTo(route: Route, query = ''): Promise<void> {
-    await this.page.evaluate((hash) => (location.hash = hash), `/${ROUTES[route]}${query}`)
-  }
-
+  abstract goTo(route: Route, query?: string): Promise<void>
   /** Loads a named preview through the operators' panel, then goes to a page. */
-  async scenario(id: ScenarioId, route: Route = 'home'): Promise<void> {
-    await this.page.goto(`${this.url}#/${ROUTES.preview}?scenario=${id}`)
-    await this.sees('已切换到')
-    if (route !== 'preview') await this.goTo(route)
-  }
+  abstract scenario(id: ScenarioId, route?: Route): Promise<void>
+  /** Signs in with the phone number the host knows, once the consents are given. */
+  abstract signInQuickly(): Promise<void>
+  /** Closes the app and opens it again; what is stored stays. */
+  abstract restart(): Promise<void>
 
   /** What is on the screen, without white space: figures and their units stand in boxes of their own. */
   async text(): Promise<string> {
@@ -105,9 +81,9 @@ export class App {
     await this.field(label).fill(value)
   }
 
-  /** Types key by key. */
+  /** Types key by key, as fast as fingers do: Taro sends every key back to the field, over the bridge. */
   async types(label: string, value: string): Promise<void> {
-    await this.field(label).pressSequentially(value)
+    await this.field(label).pressSequentially(value, { delay: 30 })
   }
 
   /** Everything the browser keeps of this app. */

@@ -1,0 +1,78 @@
+import { DEMO_CREDENTIALS } from '../../../mock/personas/credentials.demo'
+import { MOCK_SENTINEL } from '@mock'
+import { filesOf, ROOT, textOf } from '../../build/built'
+import { type Gate, type Problem } from './gate'
+
+interface Rule {
+  name: string
+  pattern: RegExp
+}
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const SOURCES: Rule[] = [
+  { name: 'folder of this machine', pattern: new RegExp(literal(ROOT), 'g') },
+  {
+    name: 'absolute path',
+    pattern: /(?<![\w.-])\/(?:home|root|Users|tmp|private|builds|workspace|mnt|opt)\/[\w.@-]+|\b[A-Z]:\\{1,2}[\w.-]+\\|file:\/\//g,
+  },
+  { name: 'path of a source', pattern: /\bsrc\/[\w./-]+|[\w./-]+\.tsx?\b(?=["'`:)])|webpack:\/\//g },
+  { name: 'path of a package', pattern: /[\w./-]*\bnode_modules\/[\w./@-]*/g },
+  { name: 'source map', pattern: /sourceMappingURL|sourceURL=/g },
+]
+
+const SECRETS: Rule[] = [
+  { name: 'private key', pattern: /BEGIN [A-Z ]*PRIVATE KEY|\bMII[\w+/]{200,}/g },
+  { name: 'key of a cloud', pattern: /\b(?:AKIA|ASIA)[\dA-Z]{16}\b|\bLTAI[\dA-Za-z]{12,}\b|\bAKID[\dA-Za-z]{13,}\b/g },
+  { name: 'token', pattern: /\bgh[pousr]_\w{36}|\bsk_live_\w+|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}|\bBearer [\w.-]{20,}/g },
+  // An app secret is 32 hexadecimal digits for WeChat; the name alone has no business here either.
+  { name: 'app secret', pattern: /app_?secret|(?<![\w])[\da-f]{32}(?![\w])/gi },
+]
+
+/** A citizen's number with a plausible birthday in it. */
+const IDENTITY = /(?<!\w)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\w)/gi
+const LOCAL: Rule = { name: 'address of this machine', pattern: /\blocalhost\b|\b127\.0\.0\.1\b|\b0\.0\.0\.0\b/g }
+
+/** What may stand where, and why. Nothing else is let through. */
+const EXEMPT = [
+  {
+    file: /^subpackages\/insight\/index\/index\.js$/,
+    text: '../../../../node_modules/echarts-for-weixin/miniprogram_dist/index',
+    why: 'Taro repeats the page configuration in the script. Relative, the same on every machine; WeChat reads index.json.',
+  },
+]
+
+/** Kinds of file that no host reads and that tell too much. */
+const UNWANTED =
+  /\.(?:map|tsx?|scss|sass|less|pem|key|p12|env|log|orig|bak)$|(?:^|\/)(?:\.env|\.git|\.DS_Store|project\.private\.config\.json|package(?:-lock)?\.json)/
+
+/** @param shown how much of a hit the report repeats: a path in full, of a secret only enough to find it */
+function found(rules: readonly Rule[], shown: number, file: string, text: string): Problem[] {
+  return rules.flatMap(({ name, pattern }) =>
+    [...text.matchAll(pattern)]
+      .filter(([hit]) => !EXEMPT.some((exempt) => exempt.file.test(file) && exempt.text === hit))
+      .map(([hit]) => ({ file, message: `${name}: ${hit.slice(0, shown)}` })),
+  )
+}
+
+/** The synthetic people's numbers belong to builds with the mock inside; no other number belongs anywhere. */
+function numbers(file: string, text: string, allowed: ReadonlySet<string>): Problem[] {
+  const unknown = [...text.matchAll(IDENTITY)].map(([hit]) => hit).filter((hit) => !allowed.has(hit))
+  // Not even a report shows a number in full.
+  return unknown.map((hit) => ({ file, message: `number of a person: ${hit.slice(0, 6)}…${hit.slice(-2)}` }))
+}
+
+/** Nothing in the output tells where it was built, how, by whom, or opens anything. */
+export const leaks: Gate = (dist) => {
+  const files = filesOf(dist).map((file) => ({ file, text: textOf(dist, file) }))
+  const demo = files.some(({ text }) => text.includes(MOCK_SENTINEL))
+  const people = new Set(demo ? Object.values(DEMO_CREDENTIALS).map(({ ssn }) => ssn) : [])
+  // A build for a provider may be pointed at a developer's own machine; one that needs no server may not.
+  const places = demo ? [...SOURCES, LOCAL] : SOURCES
+  return files.flatMap(({ file, text }) => [
+    ...(UNWANTED.test(file) ? [{ file, message: 'no file to ship' }] : []),
+    ...found(places, 80, file, text),
+    ...found(SECRETS, 8, file, text),
+    ...numbers(file, text, people),
+  ])
+}

@@ -1,0 +1,59 @@
+import type { PageFacts, Picture } from '../facts'
+import { allParts, around, bodies, isShown, nameOf, nodesBelow } from './elements'
+
+const depthOf = (node: Node): number => (node instanceof Element ? 1 + Math.max(0, ...nodesBelow(node).map(depthOf)) : 1)
+const countOf = (node: Node): number => (node instanceof Element ? nodesBelow(node).reduce((sum, child) => sum + countOf(child), 1) : 1)
+
+/** Size of the tree, counted below the page's own root. */
+export function tree(): Pick<PageFacts, 'nodes' | 'depth' | 'children'> {
+  const roots = bodies()
+  return {
+    nodes: roots.reduce((sum, root) => sum + countOf(root) - 1, 0),
+    depth: Math.max(0, ...roots.map((root) => depthOf(root) - 1)),
+    children: Math.max(0, ...[...roots, ...allParts()].map((element) => nodesBelow(element).length)),
+  }
+}
+
+/** A box that scrolls or cuts sideways may hold more than fits. */
+const isContained = (element: HTMLElement): boolean =>
+  around(element)
+    .slice(1)
+    .some((outer) => getComputedStyle(outer).overflowX !== 'visible')
+
+/** What sticks out of the screen sideways. What stands beside the screen altogether, on the left, is a sheet to draw on that nobody sees. */
+export const beyond = (): string[] =>
+  allParts()
+    .filter((element) => isShown(element) && !isContained(element))
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return (left < -1 && right > 0) || right > innerWidth + 1
+    })
+    .map((element) => `${nameOf(element)} reaches ${Math.round(element.getBoundingClientRect().right)} of ${innerWidth} px`)
+
+interface DrawnImage extends HTMLElement {
+  natural: { width: number; height: number }
+}
+
+export const pictures = (): Picture[] =>
+  allParts()
+    .filter((element): element is DrawnImage => element.tagName === 'WX-IMAGE' && isShown(element))
+    .filter(({ natural }) => natural.width > 0)
+    .map((image) => {
+      const { width, height } = image.getBoundingClientRect()
+      return { name: nameOf(image), mode: image.getAttribute('mode') ?? 'scaleToFill', shown: { width, height }, natural: image.natural }
+    })
+
+const isOnPage = (selector: string): boolean =>
+  Array.from(document.querySelectorAll<HTMLElement>(selector)).some((element) => isShown(element))
+
+/** @param look classes the page wears in this look @returns what keeps it from being the page that was asked for */
+export const absent = (look: readonly string[]): string[] => [
+  ...(isOnPage('.skeleton-block') ? ['still loading'] : []),
+  ...(isOnPage('.state-reference') ? ['an error stands in place of the content'] : []),
+  ...look.filter((name) => !isOnPage(`.${name}`)).map((name) => `not in the look ${name}`),
+]
+
+export const letters = (): number =>
+  bodies()
+    .map((body) => body.innerText.replace(/\s/g, '').length)
+    .reduce((sum, length) => sum + length, 0)

@@ -1,0 +1,59 @@
+import type { Tap } from '../facts'
+import { allParts, around, isOff, isShown, nameOf } from './elements'
+
+const ROLES = new Set(['button', 'link', 'tab', 'checkbox', 'switch', 'radio', 'option'])
+/** Not the slider: its knob is the vendor's. */
+const FIELDS = new Set(['WX-BUTTON', 'WX-INPUT'])
+/** px from the middle; no rule asks for more. */
+const ENOUGH = 40
+/** px; a scan in whole steps misses an edge by no more. */
+const STEP = 1
+
+const isTappable = (element: Element): boolean => FIELDS.has(element.tagName) || ROLES.has(element.getAttribute('role') ?? '')
+
+/** What can be tapped at the moment. */
+export const tappables = (): HTMLElement[] => allParts().filter((element) => isTappable(element) && isShown(element) && !isOff(element))
+
+/** What a finger at this place would reach. */
+function reachedAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y)
+  while (element && !isTappable(element)) element = element.parentElement
+  return element
+}
+
+interface Direction {
+  x: -1 | 0 | 1
+  y: -1 | 0 | 1
+  /** px from the middle of the box to its edge. */
+  edge: number
+}
+
+/** px one can go from the middle and still hit the element; its own edge where the finger finds just that. */
+function reach(element: HTMLElement, from: { x: number; y: number }, { x, y, edge }: Direction): number {
+  let far = 0
+  while (far < ENOUGH && reachedAt(from.x + x * (far + STEP), from.y + y * (far + STEP)) === element) far += STEP
+  return Math.abs(far - edge) <= STEP ? edge : far
+}
+
+/** Tries the screen point by point: what a pseudo element, padding or a neighbour adds or takes is counted as a finger finds it. */
+function tapOf(element: HTMLElement): Tap {
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const middle = { x: left + width / 2, y: top + height / 2 }
+  const name = nameOf(element)
+  if (reachedAt(middle.x, middle.y) !== element) return { name, width: 0, height: 0 }
+  const across = ([-1, 1] as const).map((x) => reach(element, middle, { x, y: 0, edge: width / 2 }))
+  const along = ([-1, 1] as const).map((y) => reach(element, middle, { x: 0, y, edge: height / 2 }))
+  const sum = (parts: number[]) => Math.round(parts.reduce((total, part) => total + part, 0) * 10) / 10
+  return { name, width: sum(across), height: sum(along) }
+}
+
+export const taps = (): Tap[] => tappables().map(tapOf)
+
+const isFixed = (element: HTMLElement): boolean => around(element).some((outer) => getComputedStyle(outer).position === 'fixed')
+
+/** What can be tapped in a fixed bar although it reaches into the strip that belongs to the phone. @param inset px at the bottom */
+export const unsafe = (inset: number): string[] =>
+  tappables()
+    .filter((element) => isFixed(element) && element.getBoundingClientRect().bottom > innerHeight - inset + 0.5)
+    .map((element) => `${nameOf(element)} ends ${Math.round(innerHeight - element.getBoundingClientRect().bottom)} px from the edge`)

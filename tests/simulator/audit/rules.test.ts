@@ -1,0 +1,110 @@
+import type { RequestRecord } from '../host/report'
+import { judge, scoreOf } from './audit'
+import type { Measured, PageReading, Walk } from './facts'
+
+const READING: PageReading = {
+  path: 'pages/home/index',
+  look: 'light 375',
+  width: 375,
+  arrived: 'pages/home/index',
+  took: 300,
+  crossings: [{ route: 'pages/home/index', bytes: 1000, at: 0, took: 20, keys: ['root.cn.[0].v'] }],
+  longestTask: 80,
+  facts: { nodes: 100, depth: 8, children: 6, letters: 200, absent: [], taps: [], inks: [], pictures: [], beyond: [], unsafe: [] },
+  hidden: { intervals: [], crossings: 0 },
+}
+
+const measuredWith = (walk: Partial<Walk>, reading: Partial<PageReading> = {}): Measured => ({
+  entry: READING.path,
+  active: [],
+  stiff: [],
+  bound: { [READING.path]: new Set(['root']) },
+  walks: [
+    { look: READING.look, pages: [{ ...READING, ...reading }], scripts: 90, errors: [], deprecated: [], requests: [], images: [], ...walk },
+  ],
+})
+
+const failing = (measured: Measured): string[] =>
+  judge(measured)
+    .filter(({ outcome }) => outcome === 'fail')
+    .map(({ rule }) => rule.id)
+
+const request = (more: Partial<RequestRecord> = {}): RequestRecord => ({
+  url: 'https://provider.example/v1/overview',
+  method: 'GET',
+  began: 0,
+  took: 120,
+  status: 200,
+  bytes: 900,
+  ...more,
+})
+
+/** The demo makes no requests and loads no pictures: what those rules say is held here. */
+describe('rules on requests', () => {
+  const of = (...requests: RequestRecord[]) => failing(measuredWith({ requests }))
+
+  test('quick, right and encrypted answers pass; a refusal for want of a session is right', () => {
+    expect(of(request(), request({ status: 401 }))).toEqual([])
+  })
+
+  test.each([
+    ['request-time', [request({ took: 1200 })]],
+    ['requests-at-once', Array.from({ length: 11 }, (_, index) => request({ url: `https://provider.example/${index}`, took: 400 }))],
+    ['request-cache', [request({ bytes: 200_000 }), request({ bytes: 200_000, began: 60_000 })]],
+    ['request-errors', [request({ status: 500 })]],
+    ['request-errors', [request({ status: null })]],
+    ['https', [request({ url: 'http://provider.example/' })]],
+  ])('%s fails by itself', (id, requests) => {
+    expect(of(...requests)).toEqual([id])
+  })
+
+  test('the same answer may come again after three minutes, and small ones at any time', () => {
+    expect(of(request({ bytes: 200_000 }), request({ bytes: 200_000, began: 181_000 }), request(), request())).toEqual([])
+  })
+})
+
+describe('rules on pictures over the network', () => {
+  const image = { url: 'https://provider.example/picture.png', began: 0, ended: 500, cached: true }
+
+  test.each([
+    ['images-at-once', Array.from({ length: 21 }, () => image)],
+    ['image-cache', [{ ...image, cached: false }]],
+    ['https', [{ ...image, url: 'http://provider.example/picture.png' }]],
+  ])('%s fails by itself', (id, images) => {
+    expect(failing(measuredWith({ images: [image] }))).toEqual([])
+    expect(failing(measuredWith({ images }))).toEqual([id])
+  })
+})
+
+describe('limits that no page comes near', () => {
+  const { facts } = READING
+  const [crossing] = READING.crossings
+  const ELSEWHERE = { path: 'pages/me/index', arrived: 'pages/me/index' }
+
+  test.each<[string, Partial<PageReading>]>([
+    ['nodes', { ...ELSEWHERE, facts: { ...facts, nodes: 1000 } }],
+    ['nodes', { ...ELSEWHERE, facts: { ...facts, depth: 30 } }],
+    ['nodes', { ...ELSEWHERE, facts: { ...facts, children: 61 } }],
+    ['home-budget', { facts: { ...facts, nodes: 401 } }],
+    ['first-screen', { took: 5001 }],
+    ['render-time', { crossings: [{ ...crossing!, took: 501 }] }],
+  ])('%s fails by itself', (id, reading) => {
+    expect(failing(measuredWith({}, reading))).toEqual([id])
+  })
+
+  test('a time counts at its quickest, since a busy machine only ever adds', () => {
+    const measured = measuredWith({}, { took: 9000 })
+    const again = measuredWith({}, { took: 400 })
+    expect(failing({ ...measured, walks: [...measured.walks, ...again.walks] })).toEqual([])
+  })
+})
+
+describe('the score', () => {
+  test('is a share of the weights that were judged; what had nothing to judge earns nothing', () => {
+    const good = scoreOf(judge(measuredWith({})))
+    const bad = scoreOf(judge({ ...measuredWith({}), active: ['common.wxss: .card:active'] }))
+    expect(good.score).toBe(100)
+    expect(bad).toEqual({ ...good, score: ((good.judged - 8) / good.judged) * 100 })
+    expect(good.weights).toBe(101)
+  })
+})

@@ -1,0 +1,105 @@
+import { acceptedFault } from './accepted'
+import { complaintsOf, type Judgement, type Outcome, type Result } from './audit'
+import type { Measured, PageReading } from './facts'
+import { inKb, inMs, readingsOf, round } from './judge'
+import { DESIGN_WIDTH } from './looks'
+import { shortName } from './pages'
+
+const WORDS: Record<Outcome, string> = { pass: 'pass', fail: 'FAIL', empty: '–', unmeasured: 'not measured' }
+const NAMES = { weapp: 'WeChat', alipay: 'Alipay' }
+
+/** Chinese characters take two columns of a terminal. */
+const widthOf = (text: string): number => Array.from(text).reduce((sum, letter) => sum + (/[\u1100-\uffef]/.test(letter) ? 2 : 1), 0)
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => padded(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function row({ rule, outcome, verdict }: Judgement): string[] {
+  const limit = 'limit' in rule ? rule.limit : ''
+  return [rule.group, rule.name, rule.group === 'product' ? '' : String(rule.weight), WORDS[outcome], verdict?.value ?? '', limit]
+}
+
+const rulesTable = (judgements: readonly Judgement[]): string[] =>
+  columns([
+    ['group', 'rule', 'weight', 'result', 'value', 'limit'],
+    ...judgements.filter(({ outcome }) => outcome !== 'unmeasured').map(row),
+  ])
+
+const unmeasured = (judgements: readonly Judgement[]): string[] =>
+  judgements.flatMap(({ rule }) => ('unmeasured' in rule ? [`not measured: ${rule.name} [${rule.weight}]: ${rule.unmeasured}`] : []))
+
+const known = ({ vendor, judgements }: Result): string[] =>
+  judgements.flatMap(({ rule, verdict }) =>
+    (verdict?.faults ?? []).flatMap((fault) => {
+      const accepted = acceptedFault(vendor, rule.id, fault)
+      return accepted ? [`known: ${rule.name}: ${fault}: ${accepted.why}`] : []
+    }),
+  )
+
+/** Where sizes are meant to hold. */
+const leastTap = (readings: readonly PageReading[]): number =>
+  Math.min(
+    ...readings
+      .filter(({ width }) => width === DESIGN_WIDTH)
+      .flatMap(({ facts }) => facts.taps.flatMap(({ width, height }) => [width, height])),
+  )
+
+function pageRow(path: string, readings: readonly PageReading[]): string[] {
+  const most = (of: (reading: PageReading) => number) => Math.max(0, ...readings.map(of))
+  const least = (of: (reading: PageReading) => number) => Math.min(...readings.map(of))
+  return [
+    shortName(path),
+    inMs(least(({ took }) => took)),
+    inMs(least(({ crossings }) => Math.max(0, ...crossings.map(({ took }) => took)))),
+    String(most(({ crossings }) => crossings.length)),
+    inKb(most(({ crossings }) => crossings.reduce((sum, { bytes }) => sum + bytes, 0))),
+    String(most(({ facts }) => facts.nodes)),
+    String(most(({ facts }) => facts.depth)),
+    String(most(({ facts }) => facts.children)),
+    String(leastTap(readings)),
+    `${round(
+      least(({ facts }) => Math.min(...facts.inks.map(({ ratio }) => ratio))),
+      2,
+    )}:1`,
+  ]
+}
+
+/** Every page by itself: times at their quickest, everything else at its worst look (tap areas on the usual screen). */
+function pagesTable(measured: Measured): string[] {
+  const readings = readingsOf(measured)
+  const paths = Array.from(new Set(readings.map(({ path }) => path)))
+  const head = ['page', 'shown in', 'render', 'setData', 'in all', 'nodes', 'depth', 'children', 'least tap', 'least contrast']
+  return columns([
+    head,
+    ...paths.map((path) =>
+      pageRow(
+        path,
+        readings.filter((reading) => reading.path === path),
+      ),
+    ),
+  ])
+}
+
+/** The report of one vendor, as lines. */
+export function describeResult(result: Result): string[] {
+  const { vendor, measured, judgements, score, judged, weights, ms } = result
+  return [
+    `${NAMES[vendor]}: ${round(score, 1)} of 100 by WeChat's weights, ${judged} of ${weights} judged (– had nothing to judge), ${round(ms / 1000)} s`,
+    '',
+    ...rulesTable(judgements),
+    '',
+    ...pagesTable(measured),
+    '',
+    ...unmeasured(judgements),
+    ...known(result),
+    ...complaintsOf(result).map((complaint) => `FAIL ${complaint}`),
+  ]
+}

@@ -1,0 +1,132 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { PHONE } from '../../support/browser'
+import { ROUTES } from '../../support/routes'
+import { bundleForBrowser } from '../bundle'
+import type { AppConfig } from '../compile/program'
+import type { Served } from '../server'
+import type { PageReading, Walk } from './facts'
+import { watchImages } from './images'
+import { classesOf, SAFE_INSET, type Look } from './looks'
+import { addressOf } from './pages'
+
+/** ms without anything crossing to the view, after which a page counts as at rest. */
+const STILL = 200
+/** ms; a page that is not there by then has failed. */
+const PATIENCE = 6_000
+/** ms a person is away; what runs on meanwhile is counted. */
+const AWAY = 60
+
+async function phoneFor(browser: Browser, { compiled }: Served, { width, theme, care }: Look): Promise<BrowserContext> {
+  const { viewport, ...phone } = PHONE
+  const context = await browser.newContext({ ...phone, viewport: { width, height: viewport?.height ?? 812 } })
+  const preferences = JSON.stringify({ hideAmounts: false, reduceMotion: true, theme, care })
+  await context.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+    `${compiled.vendor}:preferences`,
+    JSON.stringify(preferences),
+  ] as const)
+  await context.addInitScript(bundleForBrowser('audit/in-page/measure.ts'))
+  return context
+}
+
+/** Style sheets ask the browser for the safe area; the app asks its host (`?safe=`). */
+async function giveSafeArea(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: SAFE_INSET } })
+}
+
+/** Waits until a page has its content; one that never does is measured as it is, and fails by what it lacks. */
+async function comesToRest(page: Page, since: number): Promise<void> {
+  await page
+    .waitForFunction(
+      ([began, still]) => {
+        const last = window.simulator.report.crossings.filter(({ route }) => route === window.simulator.route()).at(-1)
+        const waiting = Array.from(document.querySelectorAll<HTMLElement>('.skeleton-block')).some((block) => block.offsetParent !== null)
+        return last !== undefined && last.at >= began && !waiting && performance.now() - last.at - last.took > still
+      },
+      [since, STILL] as const,
+      { timeout: PATIENCE, polling: 50 },
+    )
+    .catch(() => undefined)
+}
+
+/** The person leaves for another app and comes back. */
+const timeAway = (page: Page): Promise<PageReading['hidden']> =>
+  page.evaluate(async (away) => {
+    const { simulator } = window
+    simulator.leave()
+    const before = simulator.report.crossings.length
+    await new Promise((resolve) => setTimeout(resolve, away))
+    const seen = { intervals: simulator.timers().intervals, crossings: simulator.report.crossings.length - before }
+    simulator.comeBack()
+    return seen
+  }, AWAY)
+
+async function read(page: Page, path: string, look: Look, since: number): Promise<PageReading> {
+  await comesToRest(page, since)
+  const seen = await page.evaluate(
+    ([began, inset, classes]) => {
+      const { route, report } = window.simulator
+      const crossings = report.crossings.filter((crossing) => crossing.at >= began && crossing.route === route())
+      const longestTask = window.pageAudit.longestTask(began)
+      return { arrived: route(), crossings, longestTask, facts: window.pageAudit.page(inset, classes) }
+    },
+    [since, SAFE_INSET, classesOf(look)] as const,
+  )
+  const took = Math.max(0, ...seen.crossings.map((crossing) => crossing.at + crossing.took)) - since
+  return { path, look: look.name, width: look.width, took, ...seen, hidden: await timeAway(page) }
+}
+
+/** Loads the usual person's data through the operators' panel, then starts again: the first page stands as after a cold start. */
+async function coldStart(page: Page, url: string): Promise<void> {
+  const prepare = `${ROUTES.preview}?scenario=normal`
+  await page.goto(`${url}?page=${encodeURIComponent(prepare)}`)
+  await page.getByText('已切换到').first().waitFor({ timeout: PATIENCE })
+  await page.goto(`${url}?safe=${SAFE_INSET}`)
+  await page.waitForFunction(() => window.simulator.route() !== '')
+}
+
+/** Tab pages are switched to; any other page opens over the tab page and is closed again, as a person would. */
+async function visit(page: Page, path: string, look: Look, isTab: boolean): Promise<PageReading> {
+  const began = await page.evaluate(
+    async ([url, type]) => {
+      const now = performance.now()
+      const { go, report } = window.simulator
+      await go(url, type).catch((error: unknown) => report.errors.push(String(error)))
+      return now
+    },
+    [addressOf(path), isTab ? 'switchTab' : 'navigateTo'] as const,
+  )
+  const reading = await read(page, path, look, began)
+  await page.evaluate(() => window.simulator.depth() > 1 && window.simulator.back())
+  return reading
+}
+
+/**
+ * Goes through pages in one look: from a cold start on the entry page, then inside the running app.
+ * The clock is the machine's own, so that times are what they are.
+ */
+export async function walk(
+  browser: Browser,
+  served: Served,
+  look: Look,
+  { entry, tabPages }: AppConfig,
+  paths: readonly string[],
+): Promise<Walk> {
+  const context = await phoneFor(browser, served, look)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  const images = watchImages(page, served.url)
+  await giveSafeArea(page)
+  await coldStart(page, served.url)
+  const scripts = await page.evaluate(() => window.simulator.report.scripts)
+  const pages = [await read(page, entry, look, 0)]
+  for (const path of paths.filter((one) => one !== entry)) pages.push(await visit(page, path, look, tabPages.includes(path)))
+  const report = await page.evaluate(() => window.simulator.report)
+  await context.close()
+  const { deprecated, requests } = report
+  return { look: look.name, pages, scripts, errors: [...report.errors, ...errors], deprecated, requests, images }
+}

@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { launchBrowser } from '../../support/browser'
+import { projectRoot } from '../bundle'
+import { distOf } from '../drive/dist'
+import { makeGallery } from './gallery'
+import { makeStrips } from './strips'
+
+const narrow = { type: 'string' } as const
+const { values } = parseArgs({
+  options: { vendor: narrow, look: narrow, scenario: narrow, route: narrow, readme: { type: 'boolean', default: false } },
+})
+const { readme, ...choice } = values
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+async function run(): Promise<void> {
+  const browser = await launchBrowser()
+  if (readme) {
+    const files = await makeStrips(browser, path.join(projectRoot(), 'tests/screenshots'), distOf)
+    for (const file of files) say(path.relative(projectRoot(), file))
+  } else {
+    const folder = path.join(projectRoot(), '.cache/gallery')
+    const entries = await makeGallery(browser, { folder, dist: distOf, choice: choice, say })
+    const changed = entries.filter((entry) => (entry.changed ?? 0) > 0)
+    for (const { shot, changed: share } of changed) say(`changed ${((share ?? 0) * 100).toFixed(2)} %: ${Object.values(shot).join(' ')}`)
+    say(`${entries.length} pictures, ${changed.length} changed → ${path.join(folder, 'index.html')}`)
+  }
+  await browser.close()
+}
+
+void run().catch((error: unknown) => {
+  say(String(error))
+  process.exit(1)
+})

@@ -1,0 +1,46 @@
+import { SCENARIOS } from '../../../mock/scenarios'
+import type { ScenarioId } from '../../../mock/control-types'
+import { ROUTES, type Route } from '../../support/routes'
+import { VENDORS, type Vendor } from '../compile/program'
+
+export type Look = 'light' | 'dark' | 'care'
+
+/** One picture: a page, in a scenario, in a look, on a vendor. */
+export interface Shot {
+  vendor: Vendor
+  look: Look
+  scenario: ScenarioId
+  route: Route
+}
+
+export const LOOKS: readonly Look[] = ['light', 'dark', 'care']
+export const ROUTE_NAMES = Object.keys(ROUTES) as Route[]
+
+/** What pages need to be told; every other page stands by itself. */
+export const QUERIES: Partial<Record<Route, string>> = { transaction: '?id=employee-hz-20260713-t18' }
+
+/** Choice of what to take; what is absent is not narrowed. */
+export interface Choice {
+  vendor?: string
+  look?: string
+  scenario?: string
+  route?: string
+}
+
+const wanted = <Value extends string>(values: readonly Value[], chosen: string | undefined): Value[] =>
+  chosen === undefined ? [...values] : values.filter((value) => chosen.split(',').includes(value))
+
+/** Every page × scenario × look × vendor that was asked for, those of one start of the app together. */
+export function shotsOf(choice: Choice): Shot[] {
+  const scenarios = SCENARIOS.map(({ id }) => id)
+  return wanted(VENDORS, choice.vendor).flatMap((vendor) =>
+    wanted(LOOKS, choice.look).flatMap((look) =>
+      wanted(scenarios, choice.scenario).flatMap((scenario) =>
+        wanted(ROUTE_NAMES, choice.route).map((route) => ({ vendor, look, scenario, route })),
+      ),
+    ),
+  )
+}
+
+/** Where a shot's picture stands, below the folder of its run. */
+export const fileOf = ({ vendor, look, scenario, route }: Shot): string => `${vendor}/${look}/${scenario}/${route}.png`

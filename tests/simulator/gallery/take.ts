@@ -1,0 +1,62 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { NOW, PHONE } from '../../support/browser'
+import { ROUTES } from '../../support/routes'
+import { MiniProgram } from '../drive/mini-program'
+import type { Served } from '../server'
+import { QUERIES, type Look, type Shot } from './shots'
+
+const PREFERENCES: Record<Look, object> = {
+  light: { theme: 'light', care: false },
+  dark: { theme: 'dark', care: false },
+  care: { theme: 'light', care: true },
+}
+/** ms without anything crossing to the view, after which a page counts as still. */
+const STILL = 600
+/** ms; a page that never comes to rest (a slow provider) is taken as it is then. */
+const PATIENCE = 3_000
+
+/** A phone that is set to a look, with nothing moving. */
+export async function phoneFor(browser: Browser, { vendor, look }: Pick<Shot, 'vendor' | 'look'>, scale: number): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...PHONE, deviceScaleFactor: scale })
+  await context.clock.install({ time: NOW })
+  const preferences = JSON.stringify({ hideAmounts: false, reduceMotion: true, ...PREFERENCES[look] })
+  await context.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+    `${vendor}:preferences`,
+    JSON.stringify(preferences),
+  ] as const)
+  return context
+}
+
+async function comesToRest(app: MiniProgram): Promise<void> {
+  await app.page
+    .waitForFunction(
+      (still) => {
+        const last = window.simulator.report.crossings.at(-1)
+        const waiting = Array.from(document.querySelectorAll<HTMLElement>('.skeleton-block')).some((block) => block.offsetParent !== null)
+        return last !== undefined && !waiting && performance.now() - last.at > still
+      },
+      STILL,
+      { timeout: PATIENCE, polling: 50 },
+    )
+    .catch(() => undefined)
+}
+
+/** Takes pictures of several pages of one scenario, in the order given. */
+export async function takeScenario(
+  context: BrowserContext,
+  served: Served,
+  shots: readonly Shot[],
+  keep: (shot: Shot, picture: Buffer) => void,
+): Promise<void> {
+  const [first] = shots
+  if (!first) return
+  const app = new MiniProgram(await context.newPage(), first.vendor, served.url)
+  await app.scenario(first.scenario, 'preview')
+  for (const shot of shots) {
+    const url = `/${ROUTES[shot.route]}${QUERIES[shot.route] ?? ''}`
+    await app.page.evaluate((target) => window.simulator.go(target, 'reLaunch'), url)
+    await comesToRest(app)
+    keep(shot, await app.page.screenshot())
+  }
+  await app.page.close()
+}

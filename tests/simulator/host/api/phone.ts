@@ -1,0 +1,45 @@
+import type { Vendor } from '../../compile/program'
+
+/** The phone the app believes to be on. px are CSS px. */
+export interface Phone {
+  statusBarHeight: number
+  /** Row of the capsule, below the status bar. */
+  titleBarHeight: number
+  capsule: { width: number; height: number; top: number; left: number; right: number; bottom: number }
+  windowWidth: number
+  windowHeight: number
+  safeAreaBottom: number
+  pixelRatio: number
+  theme: 'light' | 'dark'
+  /** px; how large the person set the vendor's own text. */
+  fontSize: number
+}
+
+const STATUS_BAR = 20
+const TITLE_BAR = { weapp: 40, alipay: 44 }
+const CAPSULE = { width: 87, height: 32, margin: 7 }
+
+export function createPhone(vendor: Vendor): Phone {
+  const top = STATUS_BAR + (TITLE_BAR[vendor] - CAPSULE.height) / 2
+  const right = innerWidth - CAPSULE.margin
+  return {
+    statusBarHeight: STATUS_BAR,
+    titleBarHeight: TITLE_BAR[vendor],
+    capsule: { width: CAPSULE.width, height: CAPSULE.height, top, left: right - CAPSULE.width, right, bottom: top + CAPSULE.height },
+    windowWidth: innerWidth,
+    windowHeight: innerHeight,
+    safeAreaBottom: Number(new URLSearchParams(location.search).get('safe') ?? 0),
+    pixelRatio: devicePixelRatio,
+    theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    fontSize: vendor === 'weapp' ? 17 : 16,
+  }
+}
+
+export const safeAreaOf = ({ windowWidth, windowHeight, statusBarHeight, safeAreaBottom }: Phone) => ({
+  left: 0,
+  right: windowWidth,
+  top: statusBarHeight,
+  bottom: windowHeight - safeAreaBottom,
+  width: windowWidth,
+  height: windowHeight - safeAreaBottom - statusBarHeight,
+})

@@ -1,0 +1,165 @@
+import { createAnswers } from './api/callbacks'
+import { createMy } from './api/my'
+import { createNetwork } from './api/network'
+import { createPanels } from './api/panels'
+import { createPhone } from './api/phone'
+import { createStorage, LIMITS } from './api/storage'
+import { createWx } from './api/wx'
+import { createBridge } from './bridge'
+import { defineBuiltIns } from './built-ins'
+import { createComponents } from './components'
+import type { AppLife, Consents, Environment } from './environment'
+import { createEvents } from './events'
+import { createFrame } from './frame'
+import { watched } from './missing'
+import { createModules, type Modules } from './modules'
+import { openPanel } from './open-types'
+import { createPages, type Pages } from './pages'
+import { bytesOf, createReport, note, textOfError } from './report'
+import { createSimulator } from './simulator'
+import { createTimers } from './timers'
+import { createViewEngine } from './view-engine'
+
+type Method = (...given: unknown[]) => unknown
+interface Settable {
+  setData: (data: object, done?: () => void) => void
+}
+
+const query = new URLSearchParams(location.search)
+const { data, templates } = window.__program
+const { vendor } = data
+const report = createReport()
+const fail = (error: unknown) => {
+  report.errors.push(textOfError(error))
+}
+const lacks = (what: string) => note(report.missing, what)
+const bridge = createBridge(Number(query.get('delay') ?? 0), fail)
+const timers = createTimers(fail)
+const phone = createPhone(vendor)
+const panels = createPanels()
+const answers = createAnswers(bridge)
+const fire = createEvents(vendor, bridge)
+const consents: Consents = { privacyAgreed: false, subscriptionsOn: true, bannedTemplates: new Set() }
+const launchPath = query.get('page') ?? data.app.entry
+const [path = '', launchQuery = ''] = launchPath.split('?')
+const life: AppLife = {
+  launch: { path, query: Object.fromEntries(new URLSearchParams(launchQuery)), scene: 1001 },
+  shown: new Set(),
+  hidden: new Set(),
+  themeChanged: new Set(),
+  captured: new Set(),
+}
+const drawn = defineBuiltIns({
+  fire,
+  lacks,
+  roleAttribute: vendor === 'weapp' ? 'aria-role' : 'role',
+  openPanel: (button, openType) => openPanel({ vendor, fire, panels, consents, lacks }, button, openType),
+})
+for (const tag of data.tags) {
+  const isComponent = Object.values(data.units).some(({ usingComponents }) => tag in usingComponents)
+  if (!drawn.has(tag) && !isComponent) lacks(`<${tag}>`)
+}
+
+/** Data crosses as JSON: what it cannot carry does not arrive. The logic goes on at once, the view follows over the bridge. */
+function crossing(instance: Settable, route: string): void {
+  const apply = instance.setData.bind(instance)
+  instance.setData = (changes, done) => {
+    const called = performance.now()
+    const text = JSON.stringify(changes)
+    const record = { route, bytes: bytesOf(changes), at: called, took: 0, keys: Object.keys(changes) }
+    report.crossings.push(record)
+    bridge.cross(() => {
+      apply(JSON.parse(text) as object)
+      record.took = performance.now() - called
+      if (!('firstData' in report.marks)) report.marks.firstData = performance.now()
+      if (done) bridge.cross(done)
+    })
+  }
+}
+
+let app: Record<string, unknown> = {}
+let modules: Modules | null = null
+let pages: Pages | null = null
+const standing = <Value>(value: Value | null): Value => {
+  if (value === null) throw new Error('the host is not up yet')
+  return value
+}
+const engine = createViewEngine(drawn, lacks, fail)
+const components = createComponents({
+  vendor,
+  engine,
+  modules: () => standing(modules),
+  units: data.units,
+  scopes: data.scopes,
+  templates,
+  crossing: (instance) => crossing(instance, pages?.top()?.path ?? ''),
+  fail,
+})
+const frame = createFrame(vendor, phone, () => pages?.back(1))
+pages = createPages({
+  data,
+  engine,
+  components,
+  modules: () => standing(modules),
+  crossing: (instance, route) => {
+    crossing(instance, route)
+    // Alipay groups several setData calls of one page.
+    if (vendor === 'alipay') instance.$batchedUpdates = (work: () => void) => work()
+  },
+  fail,
+  changed: (top, depth) => frame.update(depth, top?.whiteInk ?? false),
+  whiteInk: () => vendor === 'weapp' && phone.theme === 'dark',
+  hidden: ({ path: route }) => (report.marks[`hidden:${route}`] = performance.now()),
+})
+const environment: Environment = {
+  bridge,
+  report,
+  answers,
+  storage: createStorage(vendor, LIMITS[vendor]),
+  network: createNetwork(),
+  panels,
+  phone,
+  navigation: pages,
+  life,
+  consents,
+  outside: { clipboard: '', called: '', saved: [], files: {}, vibrated: 0 },
+}
+const [api, name] = vendor === 'weapp' ? [createWx(environment), 'wx'] : [createMy(environment), 'my']
+const host = watched(api, lacks, (ending) => note(report.deprecated, ending), name)
+
+modules = createModules(
+  {
+    App: (definition) => void (app = definition as Record<string, unknown>),
+    Page: components.Page,
+    Component: components.Component,
+    Behavior: components.Behavior,
+    getApp: () => app,
+    getCurrentPages: () =>
+      standing(pages)
+        .stack()
+        .map(({ instance }) => instance),
+    host,
+    timers,
+  },
+  // Several programs may be served side by side, each under a folder of its own.
+  location.pathname.replace(/\/$/, ''),
+  (ms) => (report.scripts += ms),
+)
+
+window.addEventListener('error', (event) => fail(event.error ?? event.message))
+window.addEventListener('unhandledrejection', (event) => fail(event.reason))
+
+async function boot(): Promise<void> {
+  await standing(modules).enter('')
+  const sheet = standing(modules).style('app')
+  if (sheet !== undefined) document.head.append(Object.assign(document.createElement('style'), { textContent: sheet }))
+  standing(modules).load('app')
+  const call = (method: string) => (app[method] as Method | undefined)?.call(app, life.launch)
+  call('onLaunch')
+  call('onShow')
+  report.marks.launched = performance.now()
+  await standing(pages).open(`/${launchPath}`, 'appLaunch')
+}
+
+window.simulator = createSimulator({ environment, pages, timers, app: () => app, api })
+void boot().catch(fail)

@@ -1,0 +1,45 @@
+/** Names that libraries try out on any host and do well without; each with who asks. */
+const PROBED = new Set([
+  'webpackJsonp', // webpack's own list of chunks, kept on the vendor's object
+  'cloud', // Taro: cloud development, when the app uses it
+  'taroEventCenter', // Taro: its own event bus, kept on the vendor's object
+  'then', // awaiting the object
+  'toJSON',
+])
+
+/** Names both vendors have announced the end of, and those one of them has. */
+const DEPRECATED = [
+  'getUserInfo',
+  'getUserProfile',
+  'createCanvasContext',
+  'canvasToTempFilePath',
+  'drawCanvas',
+  'saveFile',
+  'getSystemInfo',
+]
+const DEPRECATED_BY: Record<string, readonly string[]> = { wx: ['getSystemInfoSync', 'getSystemInfoAsync'] }
+
+/**
+ * The vendor's object with a watch on it: a name this host does not know is noted, and stays undefined.
+ */
+export function watched(
+  api: Record<string, unknown>,
+  lacks: (name: string) => void,
+  ends: (name: string) => void,
+  vendorObject: string,
+): object {
+  const deprecated = new Set([...DEPRECATED, ...(DEPRECATED_BY[vendorObject] ?? [])])
+  return new Proxy(api, {
+    get(target, name) {
+      if (typeof name !== 'string') return undefined
+      if (!(name in target) && !PROBED.has(name)) lacks(`${vendorObject}.${name}`)
+      const value = target[name]
+      // Taro copies every name it knows; only a call counts.
+      if (!deprecated.has(name) || typeof value !== 'function') return value
+      return (...given: unknown[]): unknown => {
+        ends(`${vendorObject}.${name}`)
+        return Reflect.apply(value, target, given)
+      }
+    },
+  })
+}

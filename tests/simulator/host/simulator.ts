@@ -1,0 +1,83 @@
+import type { NetworkKind } from './api/network'
+import type { Environment } from './environment'
+import type { OpenPage, Pages } from './pages'
+import type { Report } from './report'
+import type { Timers } from './timers'
+
+type Method = (...given: unknown[]) => unknown
+
+/** What a test or an operator may do to the phone from outside the app. */
+export interface Simulator {
+  report: Report
+  /** Path of the page on top. */
+  route: () => string
+  depth: () => number
+  setDelay: (ms: number) => void
+  setNetwork: (kind: NetworkKind) => void
+  setTheme: (theme: 'light' | 'dark') => void
+  /** What was put on the clipboard, called, saved. */
+  outside: Environment['outside']
+  consents: Environment['consents']
+  pullDown: () => void
+  /** The person leaves the app for another one, and comes back. */
+  leave: () => void
+  comeBack: () => void
+  capture: () => void
+  timers: () => { intervals: number[]; timeouts: number[] }
+  go: (url: string, type: 'navigateTo' | 'reLaunch' | 'switchTab') => Promise<void>
+  back: () => void
+  /** The vendor's object as the app sees it. */
+  api: Record<string, unknown>
+}
+
+declare global {
+  interface Window {
+    simulator: Simulator
+  }
+}
+
+interface Parts {
+  environment: Environment
+  pages: Pages
+  timers: Timers
+  app: () => Record<string, unknown>
+  api: Record<string, unknown>
+}
+
+export function createSimulator({ environment, pages, timers, app, api }: Parts): Simulator {
+  const { report, bridge, network, phone, life, outside, consents } = environment
+  const onTop = (work: (page: OpenPage) => void) => {
+    const page = pages.top()
+    if (page) work(page)
+  }
+  const ofApp = (method: string) => (app()[method] as Method | undefined)?.call(app(), life.launch)
+  return {
+    report,
+    outside,
+    consents,
+    api,
+    route: () => pages.top()?.path ?? '',
+    depth: () => pages.stack().length,
+    setDelay: (ms) => (bridge.delay = ms),
+    setNetwork: (kind) => network.set(kind),
+    setTheme(theme) {
+      phone.theme = theme
+      for (const listener of life.themeChanged) listener({ theme })
+    },
+    pullDown: () => onTop((page) => pages.call(page, 'onPullDownRefresh')),
+    leave() {
+      onTop((page) => pages.call(page, 'onHide'))
+      ofApp('onHide')
+      for (const listener of life.hidden) listener()
+    },
+    comeBack() {
+      ofApp('onShow')
+      for (const listener of life.shown) listener(life.launch)
+      onTop((page) => pages.call(page, 'onShow'))
+    },
+    capture: () => life.captured.forEach((listener) => listener()),
+    timers: () => timers.alive(),
+    go: (url, type) => pages.open(url, type),
+    back: () => pages.back(1),
+  }
+}

@@ -1,0 +1,63 @@
+import { VENDORS } from '../compile/program'
+import { usePhone } from '../drive/phone'
+
+jest.setTimeout(90_000)
+
+describe.each(VENDORS)('%s: alerts', (vendor) => {
+  const app = usePhone(vendor)
+  const leftOf = async (kind: string) => Number(new RegExp(`${kind}还可发送(\\d+)次`).exec(await app().text())?.[1])
+
+  test('a purchase across the threshold: message, one send less, and the way to the entry', async () => {
+    await app().scenario('normal', 'alerts')
+    await app().sees('余额不足提醒', '现余额4,286.35', '消息预览')
+    await app().tapRole('tab', /^2,000$/)
+    await app().sees('¥2,000.00')
+    if ((await app().role('switch', '余额不足提醒').getAttribute('aria-checked')) === 'false') await app().tapRole('switch', '余额不足提醒')
+    const before = (await leftOf('余额不足提醒')) + 1
+    await app().tap('增加 1 次')
+    await app().sees('演示·订阅提醒')
+    await app().tap('允许')
+    await app().sees('已同意', `余额不足提醒还可发送${before}次`)
+    await app().goTo('preview')
+    await app().fill('金额（元）', '2500')
+    await app().sees('4,286.35→1,786.35')
+    await app().tap('扣款')
+    await app().sees('个人账户2,500.00，统筹0.00')
+    await app().goTo('messages')
+    await app().sees('余额低于提醒阈值', '个人账户余额1,786.35元，低于2,000.00元', '已推送')
+    await app().role('link', '余额低于提醒阈值').filter({ visible: true }).tap()
+    await app().sees('交易详情', '−2,500.00', '结算后余额1,786.35')
+    await app().goTo('alerts')
+    await app().sees(`余额不足提醒还可发送${before - 1}次`)
+    await app().goTo('home')
+    await app().sees('¥1,786.35')
+  })
+
+  test('a rule that was saved is there after a cold restart', async () => {
+    await app().scenario('normal', 'alerts')
+    await app().tapRole('tab', /^1,000$/)
+    await app().sees('¥1,000.00')
+    const credit = app().role('switch', '划入到账提醒')
+    const was = await credit.getAttribute('aria-checked')
+    await credit.tap()
+    await app().passes(1)
+    await app().restart()
+    await app().goTo('alerts')
+    await app().sees('¥1,000.00')
+    expect(await app().role('switch', '划入到账提醒').filter({ visible: true }).getAttribute('aria-checked')).toBe(
+      was === 'true' ? 'false' : 'true',
+    )
+  })
+
+  test.each([
+    ['subscription-refused', '没有同意接收消息', '看消息中心'],
+    ['subscription-banned', '这类消息已被禁止', '打开设置'],
+    ['subscription-off', '订阅消息总开关已关闭', '打开设置'],
+  ] as const)('%s says so and keeps the message centre', async (scenario, title, way) => {
+    await app().scenario(scenario, 'alerts')
+    await app().tap('增加 1 次')
+    await app().sees(title, '消息中心', way)
+    await app().tap('看消息中心')
+    await app().sees('消息中心', '全部', '安全')
+  })
+})

@@ -1,0 +1,78 @@
+import { VENDORS } from '../compile/program'
+import { usePhone } from '../drive/phone'
+
+jest.setTimeout(90_000)
+
+const DARK = 'rgb(13, 19, 18)'
+const LIGHT = 'rgb(243, 245, 244)'
+
+describe.each(VENDORS)('%s: looks', (vendor) => {
+  const app = usePhone(vendor)
+  const page = () => app().page.locator('.page').filter({ visible: true }).last()
+  const ground = () => page().evaluate((element) => getComputedStyle(element).backgroundColor)
+
+  test('theme and 关怀 are switched on 我的, hold on every page and after a restart', async () => {
+    await app().scenario('normal')
+    await app().sees('¥4,286.35')
+    expect(await ground()).toBe(LIGHT)
+    await app().goTo('me')
+    await app().tapRole('tab', '深色')
+    await app().tapRole('switch', '关怀模式')
+    await app().goTo('home')
+    await app().sees('4,286.35')
+    expect(await ground()).toBe(DARK)
+    expect(await page().getAttribute('class')).toContain('scale-care')
+    await app().restart()
+    await app().sees('4,286.35')
+    expect(await ground()).toBe(DARK)
+  })
+
+  test('what the phone itself is set to: WeChat tells, Alipay does not', async () => {
+    await app().scenario('normal')
+    await app().sees('¥4,286.35')
+    await app().setTheme('dark')
+    await app().passes(1)
+    expect(await ground()).toBe(vendor === 'weapp' ? DARK : LIGHT)
+  })
+
+  test('what the vendor draws over a page is legible on it, whichever page comes to the front', async () => {
+    const inkOnDark = () => app().page.evaluate(() => document.querySelector('host-frame')?.classList.contains('dark'))
+    await app().scenario('normal')
+    await app().sees('¥4,286.35')
+    expect(await inkOnDark()).toBe(false)
+    await app().goTo('me')
+    await app().tapRole('tab', '深色')
+    await app().passes(1)
+    expect(await inkOnDark()).toBe(true)
+    await app().goTo('home')
+    await app().passes(1)
+    expect(await inkOnDark()).toBe(true)
+    await app().goTo('alerts')
+    await app().passes(1)
+    expect(await inkOnDark()).toBe(true)
+  })
+
+  test('who draws the way back', async () => {
+    await app().scenario('normal')
+    await app().sees('¥4,286.35')
+    await app().goTo('alerts')
+    await app().sees('余额提醒')
+    // WeChat leaves the row to a page with its own bar; Alipay keeps its arrow, so the page must not draw a second.
+    expect(await app().page.locator('host-frame .back').count()).toBe(vendor === 'alipay' ? 1 : 0)
+    expect(await app().role('button', '返回').filter({ visible: true }).count()).toBe(vendor === 'alipay' ? 0 : 1)
+    if (vendor === 'alipay') await app().page.locator('host-frame .back').tap()
+    else await app().role('button', '返回').filter({ visible: true }).tap()
+    await app().sees('¥4,286.35')
+  })
+
+  test('a slow bridge changes the time, not the result', async () => {
+    await app().scenario('normal')
+    await app().setDelay(80)
+    await app().goTo('alerts')
+    await app().sees('余额不足提醒', '现余额4,286.35')
+    await app().tapRole('tab', /^2,000$/)
+    await app().sees('¥2,000.00')
+    await app().goTo('home')
+    await app().sees('¥4,286.35')
+  })
+})
