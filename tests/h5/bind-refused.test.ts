@@ -23,8 +23,7 @@ describe('when binding is refused', () => {
 
   test('a wrong code has tries, an old one is told apart', async () => {
     await signIn(app())
-    await fillForm(app(), EMPLOYEE)
-    const right = await app().field(CODE).inputValue()
+    const right = await fillForm(app(), EMPLOYEE)
     await app().fill(CODE, right === '000000' ? '111111' : '000000')
     await app().tap('下一步')
     await app().sees('验证码不对', '验证码与短信不一致', '还可以试4次', '重新获取验证码')

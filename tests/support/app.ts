@@ -66,7 +66,7 @@ export abstract class App {
       try {
         return await found.last().tap({ timeout: 1_200 })
       } catch (error) {
-        if (tries === 0) throw error
+        if (tries === 0) throw new Error(`${String(error)}\n\nscreen:\n${await this.text()}`, { cause: error })
       }
     }
   }

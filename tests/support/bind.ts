@@ -33,12 +33,14 @@ export async function requestCode(app: App): Promise<string> {
   return code
 }
 
-/** Fills the whole form; the next step is left to the test. */
-export async function fillForm(app: App, { number, password }: { number: string; password: string }): Promise<void> {
+/** Fills the whole form; the next step is left to the test. @returns the SMS code */
+export async function fillForm(app: App, { number, password }: { number: string; password: string }): Promise<string> {
   await choosePlace(app, '杭州', '杭州市')
   await app.fill(NUMBER, number)
   await app.fill(PASSWORD, password)
-  await app.fill(CODE, await requestCode(app))
+  const code = await requestCode(app)
+  await app.fill(CODE, code)
+  return code
 }
 
 /** Everything from the first start to 绑定成功. */
