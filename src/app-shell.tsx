@@ -1,10 +1,24 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import type { Failure } from '@/contract'
+import { branchOf } from '@/domain/help-branch'
 import { AppearanceProvider } from '@/components/appearance'
 import { ShellProvider, type Shell } from '@/components/shell'
 import { t } from '@/locales'
 import type { NextStep } from '@/locales/zh-cn/errors'
 import { back, open, replace, restart } from '@/navigation'
-import { platform, session, useAction, useAppearanceValue, useRemote, useSession, useStorageFull } from '@/runtime'
+import {
+  autoLock,
+  platform,
+  session,
+  useAction,
+  useAppearanceValue,
+  useAutoLock,
+  useRemote,
+  useSession,
+  useStorageFull,
+  watchPresence,
+} from '@/runtime'
+import { AppLock } from './app-lock'
 
 const HOTLINE = '12393'
 
@@ -17,10 +31,10 @@ function useSteps(): Shell['takeStep'] {
     session.begin(signedIn)
     replace('home')
   }
-  const steps: Record<NextStep, (reference: string) => void> = {
+  const steps: Record<NextStep, (failure: Failure) => void> = {
     retry: () => restart('home'),
     call: () => void platform.callPhone(HOTLINE),
-    'copy-reference': (reference) => void platform.copy(reference),
+    'copy-reference': ({ reference }) => void platform.copy(reference),
     'sign-in': () => restart('authorize'),
     sample: () => void lookAtSample(),
     'check-number': () => open('bind'),
@@ -29,9 +43,26 @@ function useSteps(): Shell['takeStep'] {
     'open-settings': () => void platform.openSettings(),
     'open-inbox': () => open('messages'),
     'pending-list': () => open('transactions'),
+    guide: ({ code }) => open('help', branchOf(code)),
+    unlock: ({ lockId = '' }) => open('locked', { lock: lockId }),
+    'reset-password': () => open('password', { mode: 'reset' }),
+    'move-card': () => open('bind'),
+    'official-channel': () => open('official'),
     back,
   }
-  return (step, reference) => steps[step](reference)
+  return (step, failure) => steps[step](failure)
+}
+
+/** Follows what the security centre says, and whether anybody is there. */
+function useLocked(): boolean {
+  const full = useSession()?.scope === 'full'
+  const { view } = useRemote('security.get', {}, { enabled: full })
+  const on = 'data' in view ? view.data.autoLock : null
+  useEffect(() => {
+    if (full && on !== null) autoLock.follow(on)
+  }, [full, on])
+  useEffect(watchPresence, [])
+  return useAutoLock().locked
 }
 
 /** Gives every page its look and the ways out of it. */
@@ -41,6 +72,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   const messages = useRemote('messages.list', { category: 'all', limit: 1 }, { enabled: signedIn }).view
   const takeStep = useSteps()
   const full = useStorageFull()
+  const locked = useLocked()
   const unread = 'data' in messages ? messages.data.unread : 0
   return (
     <AppearanceProvider value={appearance}>
@@ -52,6 +84,8 @@ export function AppShell({ children }: { children: ReactNode }) {
           paintNavigation: platform.paintNavigation,
           unread,
           notice: full ? t.states.storageFull : null,
+          lock: locked ? <AppLock /> : null,
+          touch: autoLock.touch,
         }}
       >
         {children}

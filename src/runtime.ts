@@ -4,6 +4,7 @@ import type { Session, Transport } from '@/contract'
 import { createPlatform, simulatePlatform, type Platform } from '@/platform'
 import { createOutcomeSwitch, type OutcomeSwitch } from '@/platform/outcomes'
 import { createUseAppearance } from '@/services/appearance'
+import { createAutoLock, type AutoLock, type AutoLockState } from '@/services/auto-lock'
 import { createClient, type Client } from '@/services/client'
 import { createHttpTransport } from '@/services/http-transport'
 import { createNotices } from '@/services/notices'
@@ -14,9 +15,12 @@ import { createQueryClient } from '@/services/remote/query-client'
 import { createUseAction } from '@/services/remote/use-action'
 import { createUseRemote } from '@/services/remote/use-remote'
 import { createUseRemotePages } from '@/services/remote/use-remote-pages'
+import { createResendTimers } from '@/services/resend-timers'
+import { createSessionRotation } from '@/services/session-rotation'
 import { createSessionStore, type SessionState } from '@/services/session-store'
 import { createUseCountdown } from '@/services/use-countdown'
 import { createUseOtp } from '@/services/use-otp'
+import { createUseStepUp } from '@/services/use-step-up'
 import { createUseSubscribe } from '@/services/use-subscribe'
 import { createMockBackend, type MockControl } from '@mock'
 
@@ -78,8 +82,8 @@ const preferenceStore = createPreferencesStore(platform.storage, {
 })
 /** `begin(session)` after a sign-in, `end()` to sign out. */
 export const session: Pick<SessionState, 'begin' | 'end'> = sessions.getState()
-/** `change({ care: true })`. */
-export const preferences: Pick<PreferencesState, 'change'> = preferenceStore.getState()
+/** `change({ care: true })`; `forget()` when everything is deleted. */
+export const preferences: Pick<PreferencesState, 'change' | 'forget'> = preferenceStore.getState()
 
 const transport: Transport =
   mock?.transport ??
@@ -91,8 +95,35 @@ export const queryClient: QueryClient = createQueryClient(platform, lastView)
 void lastView.sweep()
 /** Settles when nothing of the user before is cached any more. */
 let forgotten: Promise<unknown> = Promise.resolve()
+
+/** `touch()` at every sign of the person, `confirm()` once they proved who they are, `follow(on)` what they chose. */
+export const autoLock: AutoLock = createAutoLock({
+  storage: platform.storage,
+  now: platform.now,
+  signedIn: () => sessions.getState().session !== null,
+})
+const rotate = createSessionRotation({ sessions, client, storage: platform.storage, now: platform.now })
+/** ms between two looks at the clock. */
+const IDLE_CHECK = 10_000
+
+/** Locks while nobody touches the app, and renews its token when it comes to the front. @returns the undo */
+export function watchPresence(): () => void {
+  const arrive = () => {
+    autoLock.check()
+    void rotate()
+  }
+  arrive()
+  const timer = setInterval(autoLock.check, IDLE_CHECK)
+  const undo = platform.onVisibility((visible) => visible && arrive())
+  return () => {
+    clearInterval(timer)
+    undo()
+  }
+}
+
 sessions.subscribe(({ epoch, session: current }, before) => {
   if (current) notices.signedIn()
+  if (epoch !== before.epoch) autoLock.begin()
   // Another user: nothing of the one before may be shown or kept.
   if (epoch !== before.epoch) forgotten = lastView.forget().then(() => queryClient.resetQueries())
 })
@@ -109,7 +140,11 @@ export const useOtp = createUseOtp({
   useAction,
   useCountdown,
   readDemoCode: () => demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null,
+  timers: createResendTimers(platform.storage),
 })
+export const useStepUp = createUseStepUp({ useAction, useRemote, useOtp, platform })
+/** Whether the app locked itself, and whether the person proved who they are since. */
+export const useAutoLock = (): AutoLockState => useStore(autoLock.store)
 export const useAppearanceValue = createUseAppearance(platform, preferenceStore)
 
 /** Who is signed in, or null. */

@@ -29,7 +29,7 @@ interface ErrorPanelProps {
 export function ErrorPanel({ failure, retrying = false, onStep = {} }: ErrorPanelProps) {
   const { takeStep } = useShell()
   const { title, what, impact, detail, steps } = describeFailure(failure)
-  const take = (step: NextStep) => (onStep[step] ?? (() => takeStep(step, failure.reference)))()
+  const take = (step: NextStep) => (onStep[step] ?? (() => takeStep(step, failure)))()
   const shown = steps.filter((step) => step !== 'copy-reference')
   return (
     <View className="state-panel" role="alert">

@@ -20,7 +20,7 @@ export function FailureNotice({ failure, onStep = {} }: FailureNoticeProps) {
       icon="warning"
       title={title}
       text={detail ? `${what}${detail}` : what}
-      actions={steps.map((step) => ({ text: t.errors.steps[step], onPress: onStep[step] ?? (() => takeStep(step, failure.reference)) }))}
+      actions={steps.map((step) => ({ text: t.errors.steps[step], onPress: onStep[step] ?? (() => takeStep(step, failure)) }))}
     />
   )
 }

@@ -15,6 +15,8 @@ export interface OtpState {
   sending: boolean
   /** The code itself, in the demo only: there is no real SMS to read. */
   demoCode: string | null
+  /** A call may read the code out: text messages did not help. */
+  voiceAllowed: boolean
 }
 
 interface OtpFieldProps {
@@ -22,10 +24,12 @@ interface OtpFieldProps {
   otp: OtpState
   disabled?: boolean
   onSend: () => void
+  /** Has the code read out; offered after two text messages. */
+  onVoice?: () => void
   onChange: (code: string) => void
 }
 
-export function OtpField({ value, otp, disabled = false, onSend, onChange }: OtpFieldProps) {
+export function OtpField({ value, otp, disabled = false, onSend, onVoice, onChange }: OtpFieldProps) {
   const waiting = otp.waitSeconds > 0
   const blocked = waiting || otp.sending || disabled
   return (
@@ -40,6 +44,11 @@ export function OtpField({ value, otp, disabled = false, onSend, onChange }: Otp
           <Text>{waiting ? t.authorize.resendIn(otp.waitSeconds) : t.authorize.sendCode}</Text>
         </Pressable>
       </View>
+      {onVoice && otp.voiceAllowed && (
+        <Pressable className={classes('otp-voice', blocked && 'otp-send-blocked')} disabled={blocked} onPress={onVoice}>
+          <Text>{t.authorize.voice}</Text>
+        </Pressable>
+      )}
       {otp.demoCode && (
         <View className="otp-demo">
           <Banner

@@ -26,25 +26,26 @@ interface PageProps {
 
 /** Frame of every page: navigation with the demo mark, content, what is fixed at the bottom. */
 export function Page({ title, tab, root = false, operator = false, foot, onBack, children }: PageProps) {
-  const { theme, care, reduceMotion, navigation } = useAppearance()
-  const { back, notice, paintNavigation } = useShell()
+  const { theme, navigation } = useAppearance()
+  const { back, notice, paintNavigation, lock, touch } = useShell()
   // At once for a page that opens or changes its theme, and again for a tab page that comes back.
   useEffect(() => {
     paintNavigation(theme)
   }, [paintNavigation, theme])
-  useDidShow(() => paintNavigation(theme))
+  useDidShow(() => {
+    paintNavigation(theme)
+    touch()
+  })
   // Where the host draws its own way back (Alipay), the app leaves room for it instead.
   const drawsBack = !tab && !root && navigation.leftInset === 0
-  const look = classes(
-    'page',
-    `theme-${theme}`,
-    care ? 'scale-care' : 'scale-standard',
-    reduceMotion && 'motion-reduced',
-    operator && 'tone-operator',
-  )
+  const locked = lock !== null && !operator
+  const look = useLook(operator, locked)
+  // A mouse touches too, in the browser preview.
+  const presence = { onTouchStart: touch, onMouseDown: touch }
   return (
-    <View className={look} style={{ paddingTop: `${navigation.statusBarHeight + navigation.barHeight}px` }}>
+    <View className={look} style={{ paddingTop: `${navigation.statusBarHeight + navigation.barHeight}px` }} {...presence}>
       <NavigationRow title={title} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? (onBack ?? back) : null} />
+      {locked && <View className="page-lock">{lock}</View>}
       <View className="page-body">
         {notice && <Banner tone="warn" icon="warning" text={notice} />}
         {children}
@@ -62,6 +63,20 @@ export function Page({ title, tab, root = false, operator = false, foot, onBack,
         </>
       )}
     </View>
+  )
+}
+
+/** How the page looks, by what the person chose and what stands before it. */
+function useLook(operator: boolean, locked: boolean): string {
+  const { theme, care, reduceMotion } = useAppearance()
+  return classes(
+    'page',
+    `theme-${theme}`,
+    care ? 'scale-care' : 'scale-standard',
+    reduceMotion && 'motion-reduced',
+    operator && 'tone-operator',
+    // Hidden, not taken away: what was typed is there again afterwards. Operators' pages show nobody's data.
+    locked && 'page-locked',
   )
 }
 

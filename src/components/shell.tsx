@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
+import type { Failure } from '@/contract'
 import type { NextStep } from '@/locales/zh-cn/errors'
 
 export type TabName = 'home' | 'transactions' | 'services' | 'me'
@@ -8,16 +9,29 @@ export interface Shell {
   back: () => void
   switchTab: (tab: TabName) => void
   /** Does a next step that is the same on every page; page-specific ones are given to the component. */
-  takeStep: (step: NextStep, reference: string) => void
+  takeStep: (step: NextStep, failure: Failure) => void
   /** Makes what the host draws over the page legible on it. */
   paintNavigation: (theme: 'light' | 'dark') => void
   unread: number
   /** Something about the phone that every page must say, e.g. that it is full. */
   notice: string | null
+  /** Stands instead of every page's content while the app is locked. */
+  lock: ReactNode
+  /** The person did something: the app does not lock itself yet. */
+  touch: () => void
 }
 
 const nothing = () => undefined
-const NOTHING: Shell = { back: nothing, switchTab: nothing, takeStep: nothing, paintNavigation: nothing, unread: 0, notice: null }
+const NOTHING: Shell = {
+  back: nothing,
+  switchTab: nothing,
+  takeStep: nothing,
+  paintNavigation: nothing,
+  unread: 0,
+  notice: null,
+  lock: null,
+  touch: nothing,
+}
 
 const ShellContext = createContext<Shell>(NOTHING)
 export const ShellProvider = ShellContext.Provider

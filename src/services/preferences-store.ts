@@ -16,6 +16,8 @@ const schema = v.object({
 export type Preferences = v.InferOutput<typeof schema>
 export interface PreferencesState extends Preferences {
   change(patch: Partial<Preferences>): void
+  /** As on the first day; nothing of it stays on the phone. */
+  forget(): void
 }
 export type PreferencesStore = StoreApi<PreferencesState>
 
@@ -36,5 +38,9 @@ export const createPreferencesStore = (
       set(patch)
       const { theme, care, hideAmounts, reduceMotion } = get()
       if (!storage.set(KEY, JSON.stringify({ theme, care, hideAmounts, reduceMotion }))) onStorageFull()
+    },
+    forget() {
+      storage.remove(KEY)
+      set(v.parse(schema, { care: largeType }))
     },
   }))

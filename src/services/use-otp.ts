@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Failure, InputOf, OtpPurpose, OtpReceipt } from '@/contract'
 import type { createUseAction } from './remote/use-action'
+import type { ResendTimers } from './resend-timers'
 import type { createUseCountdown } from './use-countdown'
 
 export interface Otp {
@@ -12,8 +13,10 @@ export interface Otp {
   failure: Failure | null
   /** The code itself, in the demo only. */
   demoCode: string | null
+  /** True once a call may read the code out. */
+  voiceAllowed: boolean
   /** @param phone for signing in; other purposes use the session's */
-  send: (phone?: string) => void
+  send: (phone?: string, by?: 'sms' | 'voice') => void
 }
 
 interface OtpContext {
@@ -21,20 +24,43 @@ interface OtpContext {
   useCountdown: ReturnType<typeof createUseCountdown>
   /** What an SMS would have shown; null outside the demo. */
   readDemoCode: () => string | null
+  timers: ResendTimers
 }
 
-/** Binds the hook that sends one SMS code and keeps its resend timer. */
-export const createUseOtp = ({ useAction, useCountdown, readDemoCode }: OtpContext) =>
+/** When a backend that is asked too often answers again. */
+const throttledUntil = (failure: Failure | null): string | null => (failure?.code === 'SRV-429' ? (failure.until ?? null) : null)
+
+/** Binds the hook that sends one SMS code and keeps its resend timer, also while the page is left. */
+export const createUseOtp = ({ useAction, useCountdown, readDemoCode, timers }: OtpContext) =>
   function useOtp(purpose: OtpPurpose): Otp {
     const { run, pending, failure } = useAction('otp.send')
     const [receipt, setReceipt] = useState<OtpReceipt | null>(null)
-    const waitSeconds = useCountdown(receipt?.resendAt ?? null)
-    const send = useCallback(
-      (phone?: string) => {
-        const input: InputOf<'otp.send'> = phone === undefined ? { purpose } : { purpose, phone }
-        void run(input).then((sent) => sent && setReceipt(sent))
+    const [timer, setTimer] = useState(() => timers.read(purpose))
+    const waitSeconds = useCountdown(timer?.resendAt ?? null)
+    const voiceAllowed = timer?.voiceAllowed ?? false
+    const keep = useCallback(
+      (next: { resendAt: string; voiceAllowed: boolean }) => {
+        timers.keep(purpose, next)
+        setTimer(next)
       },
-      [purpose, run],
+      [purpose],
     )
-    return { sentTo: receipt?.sentTo ?? null, waitSeconds, sending: pending, failure, demoCode: receipt ? readDemoCode() : null, send }
+    const until = throttledUntil(failure)
+    useEffect(() => {
+      if (until !== null) keep({ resendAt: until, voiceAllowed })
+    }, [until, voiceAllowed, keep])
+    const send = useCallback(
+      (phone?: string, by: 'sms' | 'voice' = 'sms') => {
+        const input: InputOf<'otp.send'> = { purpose, by, ...(phone === undefined ? {} : { phone }) }
+        void run(input).then((sent) => {
+          if (!sent) return
+          setReceipt(sent)
+          keep(sent)
+        })
+      },
+      [keep, purpose, run],
+    )
+    // A code asked for before the page was left may still be on its way: its timer runs.
+    const demoCode = receipt !== null || waitSeconds > 0 ? readDemoCode() : null
+    return { sentTo: receipt?.sentTo ?? null, waitSeconds, sending: pending, failure, demoCode, voiceAllowed, send }
   }

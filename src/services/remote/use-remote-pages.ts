@@ -7,7 +7,7 @@ import { remoteState, useOnline, useSlow } from './remote-state'
 import type { Remote, RemoteContext, RemoteOptions } from './use-remote'
 
 /** Reads that answer a page at a time. */
-export type PagedName = 'transactions.list' | 'messages.list'
+export type PagedName = 'transactions.list' | 'messages.list' | 'security.log'
 export type ItemOf<Name extends PagedName> = OutputOf<Name>['items'][number]
 
 export interface Paged<Name extends PagedName> {

@@ -1,0 +1,124 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Factor, Failure } from '@/contract'
+import { stepUp as t } from '@/locales/zh-cn/step-up'
+import { Banner } from './banner'
+import { Button } from './button'
+import { FailureNotice } from './failure-notice'
+import { Field } from './field'
+import { OtpField, type OtpState } from './otp-field'
+import { Segmented } from './segmented'
+import './step-up-panel.scss'
+
+/** What `useStepUp` hands out, as far as it is drawn. */
+export interface StepUpState {
+  factors: readonly Factor[]
+  biometricKind: keyof typeof t.biometric
+  otp: OtpState & { failure: Failure | null; send: (phone?: string, by?: 'sms' | 'voice') => void }
+  pending: boolean
+  failure: Failure | null
+  refusal: keyof typeof t.refusals | null
+  byCode: (otpCode: string) => Promise<string | null>
+  byCard: (otpCode: string, ssc: string) => Promise<string | null>
+  byHost: (factor: 'biometric' | 'face', reason?: string) => Promise<string | null>
+  reset: () => void
+}
+
+interface StepUpPanelProps {
+  stepUp: StepUpState
+  /** Leaves out what the act at hand does not take. */
+  accept?: readonly Factor[]
+  /** What the phone's own panel says it is for. */
+  reason: string
+  onProof: (proof: string) => void
+}
+
+const SSC_LENGTH = 9
+
+/** Offers the ways to prove who one is; one at a time, the quickest first. */
+export function StepUpPanel({ stepUp, accept, reason, onProof }: StepUpPanelProps) {
+  const offered = stepUp.factors.filter((factor) => accept?.includes(factor) ?? true)
+  const [chosen, setChosen] = useState<Factor | null>(null)
+  const factor = chosen !== null && offered.includes(chosen) ? chosen : (offered[0] ?? 'code')
+  const choose = (next: Factor) => {
+    stepUp.reset()
+    setChosen(next)
+  }
+  const settle = (proving: Promise<string | null>) => void proving.then((proof) => proof !== null && onProof(proof))
+  const { otp } = stepUp
+  const failure = stepUp.failure ?? otp.failure
+  const again = () => (factor === 'code' || factor === 'card' ? otp.send() : stepUp.reset())
+  return (
+    <View>
+      {offered.length > 1 && (
+        <View className="step-up-choice">
+          <Segmented options={offered.map((value) => ({ value, text: t.factors[value] }))} value={factor} onChange={choose} />
+        </View>
+      )}
+      {failure && <FailureNotice failure={failure} onStep={{ retry: again, 'resend-code': again }} />}
+      {stepUp.refusal && <Banner tone="warn" icon="warning" text={t.refusals[stepUp.refusal]} />}
+      {factor === 'biometric' || factor === 'face' ? (
+        <HostFactor factor={factor} stepUp={stepUp} onPress={() => settle(stepUp.byHost(factor, reason))} />
+      ) : (
+        <TypedFactor factor={factor} stepUp={stepUp} settle={settle} />
+      )}
+    </View>
+  )
+}
+
+function HostFactor({ factor, stepUp, onPress }: { factor: 'biometric' | 'face'; stepUp: StepUpState; onPress: () => void }) {
+  const action = factor === 'face' ? t.face : t.biometric[stepUp.biometricKind]
+  return (
+    <>
+      <Text className="step-up-note">{factor === 'face' ? t.faceText : t.biometricText}</Text>
+      <Button text={stepUp.pending ? t.working : action} disabled={stepUp.pending} onPress={onPress} />
+    </>
+  )
+}
+
+interface TypedFactorProps {
+  factor: 'code' | 'card'
+  stepUp: StepUpState
+  settle: (proving: Promise<string | null>) => void
+}
+
+function TypedFactor({ factor, stepUp, settle }: TypedFactorProps) {
+  const [code, setCode] = useState('')
+  const [ssc, setSsc] = useState('')
+  const { otp, pending } = stepUp
+  const byCard = factor === 'card'
+  const ready = code.length === 6 && (!byCard || ssc.length === SSC_LENGTH)
+  const missing = byCard ? t.cardMissing : t.codeMissing
+  const send = (by: 'sms' | 'voice') => {
+    setCode('')
+    otp.send(undefined, by)
+  }
+  return (
+    <>
+      {byCard && (
+        <>
+          <Text className="step-up-note">{t.cardText}</Text>
+          <Field
+            label={t.ssc}
+            value={ssc}
+            placeholder={t.sscPlaceholder}
+            onChange={(typed) =>
+              setSsc(
+                typed
+                  .replace(/[^0-9A-Za-z]/g, '')
+                  .toUpperCase()
+                  .slice(0, SSC_LENGTH),
+              )
+            }
+          />
+        </>
+      )}
+      <OtpField value={code} otp={otp} onSend={() => send('sms')} onVoice={() => send('voice')} onChange={setCode} />
+      <Button
+        text={pending ? t.working : ready ? t.confirm : missing}
+        disabled={!ready || pending}
+        onPress={() => settle(byCard ? stepUp.byCard(code, ssc) : stepUp.byCode(code))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Factor, Failure, InputOf } from '@/contract'
+import type { BiometricKind, BiometricResult, FaceResult, Platform } from '@/platform/types'
+import type { createUseAction } from './remote/use-action'
+import type { createUseRemote } from './remote/use-remote'
+import type { createUseOtp, Otp } from './use-otp'
+
+/** Why the host handed over nothing: the person's choice or the phone's state, no failure of the backend. */
+export type HostRefusal = Exclude<(BiometricResult | FaceResult)['status'], 'ok'>
+
+export interface StepUp {
+  /** What can be offered now, the quickest first. `card` opens after too many faces. */
+  factors: readonly Factor[]
+  biometricKind: BiometricKind
+  otp: Otp
+  pending: boolean
+  failure: Failure | null
+  refusal: HostRefusal | null
+  /** Each gives a proof for one sensitive operation; null when it failed, was cancelled or is at work already. */
+  byCode: (otpCode: string) => Promise<string | null>
+  byCard: (otpCode: string, ssc: string) => Promise<string | null>
+  byHost: (factor: 'biometric' | 'face', reason?: string) => Promise<string | null>
+  reset: () => void
+}
+
+interface StepUpContext {
+  useAction: ReturnType<typeof createUseAction>
+  useRemote: ReturnType<typeof createUseRemote>
+  useOtp: ReturnType<typeof createUseOtp>
+  platform: Pick<Platform, 'biometricKind' | 'verifyBiometric' | 'verifyFace'>
+}
+
+/**
+ * @param biometric whether the person switched it on and the phone has it
+ * @param facesUsedUp three faces in a row failed: the number on the card takes their place
+ */
+export const offeredFactors = (biometric: boolean, facesUsedUp: boolean): readonly Factor[] => [
+  ...(biometric ? (['biometric'] as const) : []),
+  'code',
+  facesUsedUp ? 'card' : 'face',
+]
+
+/** Binds the hook that has a person prove once more that it is them. */
+export const createUseStepUp = ({ useAction, useRemote, useOtp, platform }: StepUpContext) =>
+  function useStepUp(): StepUp {
+    const { view } = useRemote('security.get', {})
+    const begin = useAction('step-up.begin')
+    const finish = useAction('step-up.finish')
+    const otp = useOtp('step-up')
+    const [biometricKind, setKind] = useState<BiometricKind>('none')
+    const [refusal, setRefusal] = useState<HostRefusal | null>(null)
+    const [atHost, setAtHost] = useState(false)
+    const [facesUsedUp, setUsedUp] = useState(false)
+    const { run: start, reset: resetStart } = begin
+    const { run: complete, reset: resetComplete } = finish
+
+    useEffect(() => {
+      let shown = true
+      void platform.biometricKind().then((kind) => shown && setKind(kind))
+      return () => void (shown = false)
+    }, [])
+
+    const reset = useCallback(() => {
+      setRefusal(null)
+      resetStart()
+      resetComplete()
+    }, [resetComplete, resetStart])
+    const hand = useCallback(
+      async (input: InputOf<'step-up.finish'>) => {
+        reset()
+        return (await complete(input))?.proof ?? null
+      },
+      [complete, reset],
+    )
+    const byHost = useCallback(
+      async (factor: 'biometric' | 'face', reason = '') => {
+        reset()
+        const begun = await start({ factor })
+        if (!begun) return null
+        const { challenge } = begun
+        setAtHost(true)
+        const answer = await (factor === 'face' ? platform.verifyFace(challenge) : platform.verifyBiometric(challenge, reason))
+        setAtHost(false)
+        if (answer.status === 'ok') return hand({ factor, challenge, evidence: answer.evidence })
+        setRefusal(answer.status)
+        return null
+      },
+      [hand, reset, start],
+    )
+    const failure = begin.failure ?? finish.failure
+    const tooMany = failure?.cause === 'face-too-many'
+    useEffect(() => {
+      if (tooMany) setUsedUp(true)
+    }, [tooMany])
+    const switchedOn = 'data' in view && view.data.biometric && biometricKind !== 'none'
+    return {
+      factors: offeredFactors(switchedOn, facesUsedUp),
+      biometricKind,
+      otp,
+      pending: begin.pending || atHost || finish.pending,
+      failure,
+      refusal,
+      byCode: (otpCode) => hand({ factor: 'code', otpCode }),
+      byCard: (otpCode, ssc) => hand({ factor: 'card', otpCode, ssc }),
+      byHost,
+      reset,
+    }
+  }

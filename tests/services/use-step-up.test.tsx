@@ -1,0 +1,98 @@
+/** @jest-environment jsdom */
+import { act, renderHook } from '@testing-library/react'
+import type { Failure } from '@/contract'
+import { AppError } from '@/services/app-error'
+import type { Client } from '@/services/client'
+import { createLastView } from '@/services/remote/last-view'
+import { createQueryClient } from '@/services/remote/query-client'
+import { createUseAction } from '@/services/remote/use-action'
+import { createUseRemote } from '@/services/remote/use-remote'
+import { createResendTimers } from '@/services/resend-timers'
+import { createUseCountdown } from '@/services/use-countdown'
+import { createUseOtp } from '@/services/use-otp'
+import { createUseStepUp, offeredFactors } from '@/services/use-step-up'
+import { fakePlatform, type FakePlatform } from './fake-platform'
+
+const META = { asOf: '2026-07-15T08:30:00+08:00', freshness: 'live', requestId: 'r' }
+const SECURITY = { passwords: [], twoFactor: false, biometric: true, autoLock: false, devices: { total: 1, unconfirmed: 0 } }
+/** A phone without fingers or faces. */
+function plainPhone(): FakePlatform {
+  const platform = fakePlatform()
+  platform.biometricKind = () => Promise.resolve('none')
+  return platform
+}
+const refuse = (failure: Omit<Failure, 'reference'>) => Promise.reject(new AppError({ ...failure, reference: 'r' }))
+
+async function start(platform: FakePlatform, answers: Record<string, () => unknown> = {}) {
+  const known: Record<string, () => unknown> = {
+    'security.get': () => SECURITY,
+    'step-up.begin': () => ({ challenge: 'c', expiresAt: META.asOf }),
+    'step-up.finish': () => ({ proof: 'p', factor: 'code', expiresAt: META.asOf }),
+    ...answers,
+  }
+  const call = jest.fn(async (...[name]: [name: string, input: unknown]) => ({ data: await known[name]!(), meta: META }))
+  const lastView = createLastView(platform.storage, () => undefined)
+  const client = { call, newKey: () => 'k' } as unknown as Client
+  const context = { client, queryClient: createQueryClient(platform, lastView), now: platform.now, forget: lastView.forget }
+  const useAction = createUseAction(context)
+  const useOtp = createUseOtp({
+    useAction,
+    useCountdown: createUseCountdown(platform.now),
+    readDemoCode: () => null,
+    timers: createResendTimers(platform.storage),
+  })
+  const useStepUp = createUseStepUp({ useAction, useRemote: createUseRemote(context), useOtp, platform })
+  const hook = renderHook(() => useStepUp())
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 5)))
+  return { ...hook, call }
+}
+
+describe('useStepUp', () => {
+  it('offers the quickest way first, and only what the phone has', async () => {
+    const without = await start(plainPhone())
+    expect(without.result.current.factors).toEqual(['code', 'face'])
+    const platform = fakePlatform()
+    platform.biometricKind = () => Promise.resolve('fingerprint')
+    const withIt = await start(platform)
+    expect(withIt.result.current.factors).toEqual(['biometric', 'code', 'face'])
+    expect(offeredFactors(false, true)).toEqual(['code', 'card'])
+  })
+
+  it('takes a challenge to the host and hands in what it signed', async () => {
+    const platform = fakePlatform()
+    const { result, call } = await start(platform)
+    let proof: string | null = null
+    await act(async () => {
+      proof = await result.current.byHost('face')
+    })
+    expect(proof).toBe('p')
+    expect(call.mock.calls.slice(-1)[0]).toEqual([
+      'step-up.finish',
+      { factor: 'face', challenge: 'c', evidence: 'face' },
+      expect.anything(),
+    ])
+  })
+
+  it('takes a refusal at the host for a choice: nothing is handed in', async () => {
+    const platform = fakePlatform()
+    platform.verifyFace = () => Promise.resolve({ status: 'cancelled' })
+    const { result, call } = await start(platform)
+    await act(async () => {
+      await result.current.byHost('face')
+    })
+    expect(result.current.refusal).toBe('cancelled')
+    expect(result.current.failure).toBeNull()
+    expect(call.mock.calls.some(([name]) => name === 'step-up.finish')).toBe(false)
+  })
+
+  it('opens the way by card number after too many faces, and keeps it open', async () => {
+    const answers = { 'step-up.begin': () => refuse({ code: 'VERIFY-FACE', cause: 'face-too-many' }) }
+    const { result } = await start(plainPhone(), answers)
+    await act(async () => {
+      await result.current.byHost('face')
+    })
+    expect(result.current.factors).toEqual(['code', 'card'])
+    act(() => result.current.reset())
+    expect(result.current.factors).toEqual(['code', 'card'])
+  })
+})
