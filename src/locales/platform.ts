@@ -6,6 +6,24 @@ export const platformText = {
   subscribeLead: '允许后，每类可收到 1 条提醒：',
   accept: '允许',
   refuse: '拒绝',
+  face: {
+    title: '演示 · 人脸验证',
+    text: '正式版会打开平台的人脸核验。演示不打开摄像头，也不采集人脸。',
+    accept: '模拟通过',
+    refuse: '取消',
+  },
+  finger: {
+    title: '演示 · 指纹验证',
+    text: '正式版由手机安全芯片验证。演示不读取指纹或面容。',
+    accept: '模拟通过',
+    refuse: '取消',
+  },
+  elsewhere: {
+    title: '演示 · 授权页',
+    text: '正式版会离开本小程序，到参保地的授权页确认。演示用这个窗口代替。\n对方将提供：参保状态、个人账户余额、明细。',
+    accept: '同意授权',
+    refuse: '取消',
+  },
   kindNames: {
     'low-balance': '余额不足提醒',
     spending: '消费提醒',

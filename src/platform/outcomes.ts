@@ -1,7 +1,18 @@
 import { createListeners } from './common/listeners'
 import type { PlatformOutcomes } from './types'
 
-const REAL: PlatformOutcomes = { subscription: 'ask', phoneNumber: 'ask', network: 'real', storage: 'real', saveImage: 'real' }
+const REAL: PlatformOutcomes = {
+  subscription: 'ask',
+  phoneNumber: 'ask',
+  network: 'real',
+  storage: 'real',
+  saveImage: 'real',
+  camera: 'real',
+  photo: 'real',
+  face: 'real',
+  biometric: 'real',
+  authorization: 'real',
+}
 
 /** The outcomes in force: what the host does, then what the scenario wants, then what an operator set by hand. */
 export interface OutcomeSwitch {

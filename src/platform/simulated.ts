@@ -30,6 +30,32 @@ function simulatedNetwork(platform: Platform, outcomes: () => PlatformOutcomes, 
   }
 }
 
+/** What a person has to do with camera, face and finger, and elsewhere. */
+const simulatedSenses = (
+  platform: Platform,
+  outcomes: () => PlatformOutcomes,
+): Pick<Platform, 'takePhoto' | 'verifyFace' | 'verifyBiometric' | 'authorizeElsewhere'> => ({
+  takePhoto(source) {
+    const refused = source === 'camera' && outcomes().camera === 'refuse'
+    return refused ? Promise.resolve({ status: 'refused' }) : platform.takePhoto(source)
+  },
+  verifyFace(challenge) {
+    const { face } = outcomes()
+    // The provider judges a face, not the host: what is wrong travels as evidence.
+    return face === 'real' ? platform.verifyFace(challenge) : Promise.resolve({ status: 'ok', evidence: `demo:${face}` })
+  },
+  verifyBiometric(challenge, reason) {
+    const { biometric } = outcomes()
+    if (biometric === 'real') return platform.verifyBiometric(challenge, reason)
+    return Promise.resolve({ status: biometric === 'cancel' ? 'cancelled' : biometric })
+  },
+  authorizeElsewhere(url, state) {
+    const { authorization } = outcomes()
+    if (authorization === 'real') return platform.authorizeElsewhere(url, state)
+    return Promise.resolve({ status: authorization === 'cancel' ? 'cancelled' : 'timed-out' })
+  },
+})
+
 type Subscribe = (listener: () => void) => () => void
 
 /**
@@ -51,6 +77,7 @@ export function simulatePlatform(platform: Platform, outcomes: () => PlatformOut
       return subscription === 'ask' ? platform.requestSubscription(kinds) : Promise.resolve(decided(subscription, kinds))
     },
     network: simulatedNetwork(platform, outcomes, subscribe),
+    ...simulatedSenses(platform, outcomes),
     saveImage: (source) => (outcomes().saveImage === 'refuse' ? Promise.resolve('refused') : platform.saveImage(source)),
   }
 }

@@ -26,6 +26,25 @@ export type LoginResult = { status: 'ok'; code: string } | { status: 'failed' }
 export type PhoneResult = { status: 'ok'; code: string } | { status: 'refused' | 'unavailable' }
 
 export type NetworkState = { online: boolean; kind: 'wifi' | 'cellular' | 'unknown' | 'none' }
+/** A picture file of the host. `refused`: the person does not let the app use camera or album. */
+export type PhotoResult = { status: 'ok'; path: string } | { status: 'cancelled' | 'refused' | 'unavailable' }
+/** What a host had signed by a face; `evidence` is for the provider to read. */
+export type FaceResult = { status: 'ok'; evidence: string } | { status: 'cancelled' | 'refused' | 'unavailable' }
+/** `frozen`: too many failed fingers; `not-enrolled`: the phone has none set up. */
+export type BiometricResult =
+  { status: 'ok'; evidence: string } | { status: 'cancelled' | 'failed' | 'frozen' | 'not-enrolled' | 'unavailable' }
+export type BiometricKind = 'fingerprint' | 'face' | 'none'
+/** How an authorization elsewhere came back. */
+export type AuthorizationResult = { status: 'ok'; code: string } | { status: 'cancelled' | 'timed-out' | 'unavailable' }
+
+/** A picture drawn small enough to be looked at: RGBA rows, and the same as JPEG (base64, no prefix). */
+export interface LoadedPicture {
+  width: number
+  height: number
+  pixels: Uint8ClampedArray
+  toJpeg(): string
+}
+
 export type SaveImageResult = 'saved' | 'refused' | 'unavailable'
 export type Haptic = 'light' | 'success' | 'warning'
 export type ColorScheme = 'light' | 'dark'
@@ -46,7 +65,18 @@ export interface DrawingCanvas {
   width: number
   height: number
   getContext(kind: '2d'): CanvasRenderingContext2D | null
-  toDataURL(type?: string): string
+  toDataURL(type?: string, quality?: number): string
+  /** Mini-programs have no `Image` of their own: pictures are loaded by the canvas they are drawn on. */
+  createImage?(): HostImage
+}
+
+/** A picture while it loads; width and height count from `onload` on. */
+export interface HostImage {
+  width: number
+  height: number
+  onload: ((event: Event) => unknown) | null
+  onerror: unknown
+  src: string
 }
 
 export interface Platform {
@@ -76,6 +106,16 @@ export interface Platform {
   ensurePrivacy(): Promise<boolean>
   /** The node behind a `<Canvas type="2d">` of the page that is shown; null when it is not there. */
   canvasNode(id: string): Promise<DrawingCanvas | null>
+  takePhoto(source: 'camera' | 'album'): Promise<PhotoResult>
+  /** Draws a picture file on the page's `<Canvas type="2d" id>`, no side longer than `side` px; null when it cannot be read. */
+  loadPicture(canvasId: string, path: string, side: number): Promise<LoadedPicture | null>
+  /** Runs the host's own face check for a challenge of the provider. */
+  verifyFace(challenge: string): Promise<FaceResult>
+  /** What the phone can unlock by (SOTER on WeChat, IFAA on Alipay). */
+  biometricKind(): Promise<BiometricKind>
+  verifyBiometric(challenge: string, reason: string): Promise<BiometricResult>
+  /** Leaves for an authorization page elsewhere and waits for the way back; must be called inside the tap. */
+  authorizeElsewhere(url: string, state: string): Promise<AuthorizationResult>
   /** Saves an SVG-free PNG/JPEG file path or data-URI to the album. */
   saveImage(filePath: string): Promise<SaveImageResult>
   callPhone(number: string): Promise<boolean>
@@ -92,4 +132,10 @@ export interface PlatformOutcomes {
   network: 'real' | 'offline'
   storage: 'real' | 'full'
   saveImage: 'real' | 'refuse'
+  camera: 'real' | 'refuse'
+  /** What is wrong with the next ID picture. */
+  photo: 'real' | 'blurred' | 'dark' | 'glare' | 'cropped' | 'wrong-side' | 'expired'
+  face: 'real' | 'light' | 'glasses' | 'no-match' | 'timeout'
+  biometric: 'real' | 'cancel' | 'frozen' | 'not-enrolled'
+  authorization: 'real' | 'cancel' | 'time-out'
 }

@@ -1,4 +1,7 @@
 /** @jest-environment jsdom */
+import { authorizeElsewhere } from '@/platform/h5/authorization'
+import { askModal } from '@/platform/h5/dialog'
+import { takePhoto } from '@/platform/h5/photo'
 import { createStorage } from '@/platform/h5/storage'
 import { createSubscription } from '@/platform/h5/subscription'
 
@@ -32,6 +35,47 @@ describe('browser subscription panel', () => {
     await expect(request(['credit'])).resolves.toEqual({ status: 'busy' })
     press('拒绝')
     await expect(asking).resolves.toMatchObject({ outcomes: [{ outcome: 'refused' }] })
+  })
+})
+
+describe('browser dialog and chooser', () => {
+  it('asks yes or no', async () => {
+    const asking = askModal('标题', '内容', '好', '不')
+    press('不')
+    await expect(asking).resolves.toBe(false)
+    const again = askModal('标题', '内容', '好', '不')
+    press('好')
+    await expect(again).resolves.toBe(true)
+  })
+
+  it('opens the camera of a phone, and tells a closed chooser', async () => {
+    let input: HTMLInputElement | null = null
+    jest.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
+      // eslint-disable-next-line @typescript-eslint/no-this-alias -- the only way to the element that is clicked
+      input = this
+    })
+    const taking = takePhoto('camera')
+    const chooser = input as unknown as HTMLInputElement
+    expect(chooser.getAttribute('capture')).toBe('environment')
+    chooser.dispatchEvent(new Event('cancel'))
+    await expect(taking).resolves.toEqual({ status: 'cancelled' })
+    jest.restoreAllMocks()
+  })
+
+  it('hears the code of the window it opened, and nobody else’s', async () => {
+    const opened = { closed: false }
+    jest.spyOn(window, 'open').mockReturnValue(opened as Window)
+    const coming = authorizeElsewhere('https://provider.test/authorize', 's1')
+    const say = (origin: string, data: object) => window.dispatchEvent(new MessageEvent('message', { origin, data }))
+    say('https://evil.test', { state: 's1', code: 'x' })
+    say('https://provider.test', { state: 'other', code: 'x' })
+    say('https://provider.test', { state: 's1', code: 'c0de' })
+    await expect(coming).resolves.toEqual({ status: 'ok', code: 'c0de' })
+    opened.closed = true
+    await expect(authorizeElsewhere('https://provider.test/authorize', 's1')).resolves.toEqual({ status: 'cancelled' })
+    jest.spyOn(window, 'open').mockReturnValue(null)
+    await expect(authorizeElsewhere('https://provider.test/authorize', 's1')).resolves.toEqual({ status: 'unavailable' })
+    jest.restoreAllMocks()
   })
 })
 

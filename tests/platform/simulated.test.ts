@@ -35,6 +35,27 @@ describe('simulated host', () => {
     expect(host.stored.size).toBe(0)
   })
 
+  it('refuses the camera but not the album', async () => {
+    const { outcomes, platform } = setUp()
+    outcomes.override({ camera: 'refuse' })
+    await expect(platform.takePhoto('camera')).resolves.toEqual({ status: 'refused' })
+    await expect(platform.takePhoto('album')).resolves.toMatchObject({ status: 'ok' })
+  })
+
+  it('hands on what is wrong with a face as evidence, and fails finger and authorization as told', async () => {
+    const { outcomes, platform } = setUp()
+    await expect(platform.verifyFace('c')).resolves.toEqual({ status: 'ok', evidence: 'face' })
+    await expect(platform.verifyBiometric('c', 'r')).resolves.toMatchObject({ status: 'ok' })
+    await expect(platform.authorizeElsewhere('u', 's')).resolves.toMatchObject({ status: 'ok' })
+    outcomes.override({ face: 'glasses', biometric: 'cancel', authorization: 'cancel' })
+    await expect(platform.verifyFace('c')).resolves.toEqual({ status: 'ok', evidence: 'demo:glasses' })
+    await expect(platform.verifyBiometric('c', 'r')).resolves.toEqual({ status: 'cancelled' })
+    await expect(platform.authorizeElsewhere('u', 's')).resolves.toEqual({ status: 'cancelled' })
+    outcomes.override({ biometric: 'frozen', authorization: 'time-out' })
+    await expect(platform.verifyBiometric('c', 'r')).resolves.toEqual({ status: 'frozen' })
+    await expect(platform.authorizeElsewhere('u', 's')).resolves.toEqual({ status: 'timed-out' })
+  })
+
   it('tells listeners when the network is taken away and given back', async () => {
     const { host, outcomes, platform } = setUp()
     const heard = jest.fn()

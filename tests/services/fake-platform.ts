@@ -53,6 +53,12 @@ export function fakePlatform(): FakePlatform {
     haptic: () => undefined,
     guardCapture: () => () => undefined,
     canvasNode: () => Promise.resolve(null),
+    takePhoto: () => Promise.resolve({ status: 'ok', path: 'photo' }),
+    loadPicture: () => Promise.resolve(null),
+    verifyFace: () => Promise.resolve({ status: 'ok', evidence: 'face' }),
+    biometricKind: () => Promise.resolve('fingerprint'),
+    verifyBiometric: () => Promise.resolve({ status: 'ok', evidence: 'finger' }),
+    authorizeElsewhere: () => Promise.resolve({ status: 'ok', code: 'code' }),
   }
   return fake
 }

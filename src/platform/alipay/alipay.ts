@@ -1,13 +1,15 @@
 import { callHost, refusedByPerson } from '../common/call'
-import { canvasNode } from '../common/canvas'
+import { canvasNode, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
+import type { ShowOptions } from '../common/way-back'
 import type { NetworkState, Platform, SaveImageResult } from '../types'
 import type { AlipayApi } from './api'
 import { navigationMetrics } from './navigation'
 import { readPhoneDetail } from './phone'
 import { createRequest } from './request'
+import { createSenses } from './senses'
 import { createStorage } from './storage'
 import { createSubscription } from './subscription'
 
@@ -58,8 +60,12 @@ const askConfirm = (api: AlipayApi) => async (title: string, content: string, co
 export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
   const network = createListeners<NetworkState>()
   const visibility = createListeners<boolean>()
+  const shown = createListeners<ShowOptions>()
   api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType)))
-  api.onAppShow?.(() => visibility.emit(true))
+  api.onAppShow?.((options = {}) => {
+    visibility.emit(true)
+    shown.emit(options)
+  })
   api.onAppHide?.(() => visibility.emit(false))
   return {
     host: 'alipay',
@@ -90,6 +96,8 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     paintNavigation: (scheme) => api.setNavigationBar?.({ frontColor: scheme === 'dark' ? '#ffffff' : '#000000', fail: () => {} }),
     ensurePrivacy: () => Promise.resolve(true),
     canvasNode,
+    loadPicture,
+    ...createSenses(api, askConfirm(api), shown.add, demo),
     saveImage: (source) => saveImage(api, source),
     callPhone: async (number) => (await callHost((callbacks) => api.makePhoneCall({ number, ...callbacks }))).ok,
     copy: async (text) => (await callHost((callbacks) => api.setClipboard({ text, ...callbacks }))).ok,

@@ -1,4 +1,5 @@
 import type { Callbacks } from '../common/call'
+import type { MiniProgramTarget, ShowOptions } from '../common/way-back'
 
 type Options<Value> = Partial<Callbacks<Value>>
 
@@ -10,7 +11,7 @@ export interface AlipayApi {
   openSetting?(options: Options<unknown>): void
   getNetworkType(options: Options<{ networkAvailable: boolean; networkType: string }>): void
   onNetworkStatusChange(listener: (state: { isConnected: boolean; networkType: string }) => void): void
-  onAppShow?(listener: () => void): void
+  onAppShow?(listener: (options?: ShowOptions) => void): void
   onAppHide?(listener: () => void): void
   getStorageSync(options: { key: string }): { data: unknown }
   setStorageSync(options: { key: string; data: string }): { error?: number } | undefined
@@ -33,6 +34,14 @@ export interface AlipayApi {
   confirm(
     options: Options<{ confirm: boolean }> & { title: string; content: string; confirmButtonText: string; cancelButtonText: string },
   ): void
+  chooseImage?(
+    options: Options<{ tempFilePaths?: string[]; apFilePaths?: string[] }> & { count: number; sourceType: ['camera' | 'album'] },
+  ): void
+  startAPVerify?(options: Options<{ resultStatus?: string | number }> & { url: string; certifyId: string }): void
+  checkIsSupportIfaaAuthentication?(options: Options<{ supportMode?: IfaaMode[] }>): void
+  checkIsIfaaEnrolledInDevice?(options: Options<{ isEnrolled?: boolean }> & { checkAuthMode: IfaaMode }): void
+  startIfaaAuthentication?(options: Options<object> & { requestAuthModes: IfaaMode[]; challenge: string; authContent: string }): void
+  navigateToMiniProgram?(options: Options<unknown> & MiniProgramTarget & { extraData: { state: string } }): void
   request(
     options: Options<HostResponse> & {
       url: string
@@ -44,6 +53,8 @@ export interface AlipayApi {
     },
   ): { abort?(): void }
 }
+
+export type IfaaMode = 'fingerPrint' | 'facial'
 
 export interface SubscribeReply {
   behavior?: 'subscribe' | 'unsubscribe'

@@ -1,5 +1,6 @@
 import { platformText } from '@/locales/platform'
 import type { AlertKind } from '@/contract'
+import type { AskModal } from '../common/demo-consent'
 
 const STYLE = {
   scrim: 'position:fixed;inset:0;z-index:9999;background:rgba(0,0,0,.5);display:flex;align-items:flex-end;',
@@ -37,28 +38,39 @@ function kindRow(kind: AlertKind, alone: boolean): Row {
   return { row, accepted: () => box.checked }
 }
 
-/** An in-page panel like the vendors': one box a kind, refuse or accept. @returns the kinds that were accepted */
-export const askSubscription = (kinds: readonly AlertKind[]): Promise<ReadonlySet<AlertKind>> =>
+/** A panel at the foot of the page with two buttons. @returns what was pressed */
+const askPanel = (title: string, content: readonly (HTMLElement | string)[], accept: string, refuse: string): Promise<boolean> =>
   new Promise((resolve) => {
     const scrim = element('div', STYLE.scrim)
     const panel = element('div', STYLE.panel)
     panel.setAttribute('role', 'dialog')
     panel.setAttribute('aria-modal', 'true')
-    panel.setAttribute('aria-label', platformText.demoTitle)
-    const rows = kinds.map((kind) => ({ kind, ...kindRow(kind, kinds.length === 1) }))
-    const finish = (accepted: AlertKind[]) => {
-      scrim.remove()
-      resolve(new Set(accepted))
+    panel.setAttribute('aria-label', title)
+    const button = (style: string, text: string, answer: boolean) => {
+      const made = element('button', style, text)
+      made.addEventListener('click', () => {
+        scrim.remove()
+        resolve(answer)
+      })
+      return made
     }
-    const refuse = element('button', STYLE.refuse, platformText.refuse)
-    refuse.addEventListener('click', () => finish([]))
-    const accept = element('button', STYLE.accept, platformText.accept)
-    accept.addEventListener('click', () => finish(rows.filter(({ accepted }) => accepted()).map(({ kind }) => kind)))
     const actions = element('div', STYLE.actions)
-    actions.append(refuse, accept)
-    const title = element('strong', 'display:block;', platformText.demoTitle)
-    panel.append(title, element('div', '', platformText.subscribeLead), ...rows.map(({ row }) => row), actions)
+    const accepting = button(STYLE.accept, accept, true)
+    actions.append(button(STYLE.refuse, refuse, false), accepting)
+    panel.append(element('strong', 'display:block;', title), ...content, actions)
     scrim.append(panel)
     document.body.append(scrim)
-    accept.focus()
+    accepting.focus()
   })
+
+/** An in-page panel like the vendors': one box a kind, refuse or accept. @returns the kinds that were accepted */
+export async function askSubscription(kinds: readonly AlertKind[]): Promise<ReadonlySet<AlertKind>> {
+  const rows = kinds.map((kind) => ({ kind, ...kindRow(kind, kinds.length === 1) }))
+  const { demoTitle, subscribeLead, accept, refuse } = platformText
+  const accepted = await askPanel(demoTitle, [element('div', '', subscribeLead), ...rows.map(({ row }) => row)], accept, refuse)
+  return new Set(accepted ? rows.filter((row) => row.accepted()).map(({ kind }) => kind) : [])
+}
+
+/** A yes/no dialog, as the vendors' own. */
+export const askModal: AskModal = (title, content, confirm, cancel) =>
+  askPanel(title, [element('div', 'margin-top:8px;white-space:pre-line;', content)], confirm, cancel)

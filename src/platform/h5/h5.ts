@@ -1,5 +1,9 @@
+import { createStandIns } from '../common/stand-ins'
 import type { NavigationMetrics, Platform } from '../types'
 import { browserCode, canvasNode, copy, saveImage } from './actions'
+import { authorizeElsewhere } from './authorization'
+import { askModal } from './dialog'
+import { loadPicture, takePhoto } from './photo'
 import { fetchRequest } from './request'
 import { createStorage } from './storage'
 import { createSubscription } from './subscription'
@@ -16,6 +20,14 @@ function listen(target: EventTarget, events: readonly string[], listener: () => 
 const networkNow = () => (navigator.onLine ? ({ online: true, kind: 'unknown' } as const) : ({ online: false, kind: 'none' } as const))
 const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)')
 const schemeNow = () => (darkQuery().matches ? 'dark' : 'light')
+
+/** A browser has none of the hosts' checks. */
+const senses: Pick<Platform, 'verifyFace' | 'biometricKind' | 'verifyBiometric' | 'authorizeElsewhere'> = {
+  verifyFace: () => Promise.resolve({ status: 'unavailable' }),
+  biometricKind: () => Promise.resolve('none'),
+  verifyBiometric: () => Promise.resolve({ status: 'unavailable' }),
+  authorizeElsewhere,
+}
 
 /** The browser preview. @param demo hands out a phone code no real provider would take */
 export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
@@ -42,6 +54,9 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
     paintNavigation: () => {},
     ensurePrivacy: () => Promise.resolve(true),
     canvasNode,
+    takePhoto,
+    loadPicture,
+    ...(demo ? createStandIns(askModal) : senses),
     saveImage,
     callPhone: (number) => {
       window.location.href = `tel:${number}`

@@ -1,4 +1,5 @@
 import type { Callbacks } from '../common/call'
+import type { MiniProgramTarget, ShowOptions } from '../common/way-back'
 
 type Options<Value> = Partial<Callbacks<Value>>
 
@@ -9,7 +10,7 @@ export interface WeappApi {
   openSetting(options: Options<unknown> & { withSubscriptions: boolean }): void
   getNetworkType(options: Options<{ networkType: string }>): void
   onNetworkStatusChange(listener: (state: { isConnected: boolean; networkType: string }) => void): void
-  onAppShow(listener: () => void): void
+  onAppShow(listener: (options?: ShowOptions) => void): void
   onAppHide(listener: () => void): void
   getStorageSync(key: string): unknown
   setStorageSync(key: string, value: string): void
@@ -33,6 +34,18 @@ export interface WeappApi {
   onUserCaptureScreen?(listener: () => void): void
   offUserCaptureScreen?(listener: () => void): void
   showModal(options: Options<{ confirm: boolean }> & { title: string; content: string; confirmText: string; cancelText: string }): void
+  chooseMedia?(
+    options: Options<{ tempFiles: { tempFilePath: string }[] }> & {
+      count: number
+      mediaType: ['image']
+      sourceType: ['camera' | 'album']
+      sizeType: ['original']
+    },
+  ): void
+  requestFacialVerify?(options: Options<unknown> & { verifyId: string }): void
+  checkIsSupportSoterAuthentication?(options: Options<{ supportMode: SoterMode[] }>): void
+  startSoterAuthentication?(options: Options<SoterReply> & { requestAuthModes: SoterMode[]; challenge: string; authContent: string }): void
+  navigateToMiniProgram?(options: Options<unknown> & MiniProgramTarget & { extraData: { state: string } }): void
   request(
     options: Options<HostResponse> & {
       url: string
@@ -44,6 +57,12 @@ export interface WeappApi {
       responseType: 'text'
     },
   ): { abort(): void }
+}
+
+export type SoterMode = 'fingerPrint' | 'facial' | 'speech'
+export interface SoterReply {
+  resultJSON: string
+  resultJSONSignature: string
 }
 
 export interface HostResponse {

@@ -1,8 +1,9 @@
 import { callHost } from '../common/call'
-import { canvasNode } from '../common/canvas'
+import { canvasNode, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
+import type { ShowOptions } from '../common/way-back'
 import type { ColorScheme, NetworkState, Platform, PlatformStorage } from '../types'
 import type { WeappApi } from './api'
 import { saveImage } from './image'
@@ -10,6 +11,7 @@ import { navigationMetrics } from './navigation'
 import { readPhoneDetail } from './phone'
 import { ensurePrivacy } from './privacy'
 import { createRequest } from './request'
+import { createSenses } from './senses'
 import { createSubscription } from './subscription'
 
 declare const wx: WeappApi
@@ -57,9 +59,13 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
   const network = createListeners<NetworkState>()
   const visibility = createListeners<boolean>()
   const theme = createListeners<ColorScheme>()
+  const shown = createListeners<ShowOptions>()
   // The host cannot unregister most of these: register once, fan out here.
   api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType)))
-  api.onAppShow(() => visibility.emit(true))
+  api.onAppShow((options = {}) => {
+    visibility.emit(true)
+    shown.emit(options)
+  })
   api.onAppHide(() => visibility.emit(false))
   api.onThemeChange?.((change) => theme.emit(scheme(change.theme)))
   return {
@@ -92,6 +98,8 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
     },
     ensurePrivacy: () => ensurePrivacy(api),
     canvasNode,
+    loadPicture,
+    ...createSenses(api, askModal(api), shown.add, demo),
     saveImage: (source) => saveImage(api, source),
     callPhone: async (phoneNumber) => (await callHost((callbacks) => api.makePhoneCall({ phoneNumber, ...callbacks }))).ok,
     copy: async (data) => (await callHost((callbacks) => api.setClipboardData({ data, ...callbacks }))).ok,

@@ -1,4 +1,5 @@
 import type { Answers } from './api/callbacks'
+import type { Camera } from './api/camera'
 import type { Network } from './api/network'
 import type { Panels } from './api/panels'
 import type { Phone } from './api/phone'
@@ -57,6 +58,7 @@ export interface Environment {
   navigation: Navigation
   life: AppLife
   consents: Consents
+  camera: Camera
   /** Last text the app put on the clipboard, number it called, files it saved. */
   outside: { clipboard: string; called: string; saved: string[]; files: Record<string, string>; vibrated: number }
 }

@@ -1,4 +1,5 @@
 import { createAnswers } from './api/callbacks'
+import { createCamera } from './api/camera'
 import { createMy } from './api/my'
 import { createNetwork } from './api/network'
 import { createPanels } from './api/panels'
@@ -122,6 +123,7 @@ const environment: Environment = {
   navigation: pages,
   life,
   consents,
+  camera: createCamera(),
   outside: { clipboard: '', called: '', saved: [], files: {}, vibrated: 0 },
 }
 const [api, name] = vendor === 'weapp' ? [createWx(environment), 'wx'] : [createMy(environment), 'my']

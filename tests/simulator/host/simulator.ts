@@ -18,6 +18,8 @@ export interface Simulator {
   /** What was put on the clipboard, called, saved. */
   outside: Environment['outside']
   consents: Environment['consents']
+  /** What the camera sees next, and whether it may. */
+  camera: Environment['camera']
   pullDown: () => void
   /** The person leaves the app for another one, and comes back. */
   leave: () => void
@@ -45,7 +47,7 @@ interface Parts {
 }
 
 export function createSimulator({ environment, pages, timers, app, api }: Parts): Simulator {
-  const { report, bridge, network, phone, life, outside, consents } = environment
+  const { report, bridge, network, phone, life, outside, consents, camera } = environment
   const onTop = (work: (page: OpenPage) => void) => {
     const page = pages.top()
     if (page) work(page)
@@ -55,6 +57,7 @@ export function createSimulator({ environment, pages, timers, app, api }: Parts)
     report,
     outside,
     consents,
+    camera,
     api,
     route: () => pages.top()?.path ?? '',
     depth: () => pages.stack().length,

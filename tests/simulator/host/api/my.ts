@@ -1,7 +1,8 @@
 import type { Environment, OpenType } from '../environment'
 import type { Callbacks } from './callbacks'
 import { commonOf, LOGIN_CODE } from './common'
-import { sendHttp } from './http'
+import { mediaOf } from './my-media'
+import { requestOf } from './my-request'
 import { safeAreaOf } from './phone'
 
 const SDK = '2.9.40'
@@ -11,10 +12,6 @@ const MOST_TEMPLATES = 3
 const CANCELLED = 11
 const PANEL_OPEN = 15
 const BAD_PARAMETER = 203
-const TIMED_OUT = 13
-const NO_NETWORK = 12
-const BAD_STATUS = 19
-const BAD_JSON = 14
 
 const storageOf = ({ storage }: Environment) => ({
   getStorageSync: ({ key }: { key: string }) => ({ data: storage.get(key), success: true }),
@@ -142,41 +139,6 @@ function subscribeOf({ panels, answers, consents }: Environment) {
   }
 }
 
-/** Alipay fails a request whose JSON does not parse. @returns undefined then */
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
-}
-
-function requestOf({ network, report, answers }: Environment) {
-  interface RequestOptions extends Callbacks {
-    url: string
-    method?: string
-    data?: unknown
-    headers?: Record<string, string>
-    timeout?: number
-    dataType?: string
-  }
-  return (options: RequestOptions) => {
-    const { outcome, abort } = sendHttp({ timeout: 30_000, ...options, headers: options.headers ?? {} }, network, report)
-    void outcome.then((result) => {
-      if (result.kind === 'timeout') return answers.fail(options, { error: TIMED_OUT, errorMessage: '超时' })
-      if (result.kind !== 'answer') return answers.fail(options, { error: NO_NETWORK, errorMessage: '网络出错' })
-      const data = options.dataType === 'text' ? result.body : parsed(result.body)
-      if (data === undefined) return answers.fail(options, { error: BAD_JSON, errorMessage: '解析响应数据格式错误' })
-      const reply = { data, status: result.status, headers: result.headers }
-      // An answer with an error status counts as failed here, with the answer inside.
-      return result.status >= 400
-        ? answers.fail(options, { ...reply, error: BAD_STATUS, errorMessage: 'http status error' })
-        : answers.succeed(options, reply)
-    })
-    return { abort }
-  }
-}
-
 /** Alipay's object, as far as this app uses it: its argument shapes, its answers, its refusals. */
 export function createMy(environment: Environment): Record<string, unknown> {
   const { network, outside, answers, consents } = environment
@@ -187,6 +149,7 @@ export function createMy(environment: Environment): Record<string, unknown> {
     ...dialogsOf(environment),
     ...commonOf(environment),
     request: requestOf(environment),
+    ...mediaOf(environment),
     requestSubscribeMessage: subscribeOf(environment),
     getAuthCode: (options: Callbacks) =>
       answers.succeed(options, { authCode: LOGIN_CODE, authSuccessScopes: ['auth_base'], authErrorScopes: {} }),

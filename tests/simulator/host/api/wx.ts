@@ -1,8 +1,9 @@
 import type { Environment, OpenType } from '../environment'
 import type { Callbacks } from './callbacks'
 import { commonOf, LOGIN_CODE } from './common'
-import { sendHttp } from './http'
 import { safeAreaOf } from './phone'
+import { mediaOf } from './wx-media'
+import { requestOf } from './wx-request'
 
 type Options<Extra = object> = (Callbacks & Extra) | undefined
 
@@ -199,37 +200,6 @@ function dialogsOf({ panels, answers }: Environment) {
   }
 }
 
-function requestOf({ network, report, answers }: Environment) {
-  interface RequestOptions extends Callbacks {
-    url: string
-    method?: string
-    data?: unknown
-    header?: Record<string, string>
-    timeout?: number
-    dataType?: string
-  }
-  return (options: RequestOptions) => {
-    const { outcome, abort } = sendHttp({ timeout: 60_000, ...options, headers: options.header ?? {} }, network, report)
-    void outcome.then((result) => {
-      if (result.kind === 'offline') return answers.fail(options, { errMsg: 'request:fail -2:net::ERR_FAILED', errno: 600001 })
-      if (result.kind === 'timeout') return answers.fail(options, { errMsg: 'request:fail timeout', errno: 5 })
-      if (result.kind === 'aborted') return answers.fail(options, { errMsg: 'request:fail abort', errno: 600003 })
-      const data: unknown = options.dataType === undefined || options.dataType === 'json' ? parsed(result.body) : result.body
-      return answers.succeed(options, { data, statusCode: result.status, header: result.headers, cookies: [], errMsg: 'request:ok' })
-    })
-    return { abort }
-  }
-}
-
-/** WeChat parses what it can and hands over the rest as it came. */
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return body
-  }
-}
-
 /** WeChat's object, as far as this app uses it: its argument shapes, its answers, its refusals. */
 export function createWx(environment: Environment): Record<string, unknown> {
   const { network, life, outside, answers, bridge } = environment
@@ -242,6 +212,7 @@ export function createWx(environment: Environment): Record<string, unknown> {
     ...calls,
     ...commonOf(environment),
     request: requestOf(environment),
+    ...mediaOf(environment, guarded),
     login: (options: Callbacks) => answers.succeed(options, { code: LOGIN_CODE, errMsg: 'login:ok' }),
     nextTick: (work: () => void) => bridge.cross(work),
     getNetworkType: (options: Callbacks) => answers.succeed(options, { networkType: network.kind(), errMsg: 'getNetworkType:ok' }),

@@ -5,7 +5,7 @@ export interface CanvasNode {
   width: number
   height: number
   getContext: (kind: '2d') => CanvasRenderingContext2D | null
-  toDataURL: (type?: string) => string
+  toDataURL: (type?: string, quality?: number) => string
   createImage: () => HTMLImageElement
   createPath2D: () => Path2D
   requestAnimationFrame: (work: FrameRequestCallback) => number
@@ -27,7 +27,7 @@ function nodeFor(canvas: HTMLCanvasElement): CanvasNode {
       canvas.height = value
     },
     getContext: (kind) => canvas.getContext(kind),
-    toDataURL: (type) => canvas.toDataURL(type),
+    toDataURL: (type, quality) => canvas.toDataURL(type, quality),
     createImage: () => new window.Image(),
     createPath2D: () => new Path2D(),
     requestAnimationFrame: (work) => window.requestAnimationFrame(work),

@@ -1,0 +1,18 @@
+import { callHost } from '../common/call'
+import type { FaceResult } from '../types'
+import type { WeappApi } from './api'
+
+/**
+ * WeChat's face check (base library 3.8.12; government and medical categories only). The challenge is the `verifyId`
+ * the provider got for the person's name and number, so neither passes through here. Whether the face matched only
+ * the provider can ask (`queryVerifyInfo`): every finished check hands the id back as evidence.
+ */
+export async function verifyFace(api: WeappApi, challenge: string): Promise<FaceResult> {
+  if (!api.requestFacialVerify) return { status: 'unavailable' }
+  const called = await callHost<unknown>((callbacks) => api.requestFacialVerify?.({ verifyId: challenge, ...callbacks }))
+  if (called.ok) return { status: 'ok', evidence: challenge }
+  const { errMsg = '' } = called.error
+  if (/cancel/i.test(errMsg)) return { status: 'cancelled' }
+  if (/den(y|ied)/i.test(errMsg)) return { status: 'refused' }
+  return /permission|support|system/i.test(errMsg) ? { status: 'unavailable' } : { status: 'ok', evidence: challenge }
+}

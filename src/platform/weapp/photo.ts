@@ -1,0 +1,22 @@
+import { callHost, type HostError } from '../common/call'
+import type { PhotoResult } from '../types'
+import type { WeappApi } from './api'
+
+/** The person did not agree to the privacy guide. */
+const PRIVACY_REFUSED = 104
+
+/** `fail cancel` closed the panel; `auth deny`, `permission denied` is a camera or album kept shut. */
+function notTaken({ errMsg = '', errno }: HostError): PhotoResult {
+  if (/cancel/i.test(errMsg)) return { status: 'cancelled' }
+  return { status: errno === PRIVACY_REFUSED || /den(y|ied)|authoriz/i.test(errMsg) ? 'refused' : 'unavailable' }
+}
+
+export async function takePhoto(api: WeappApi, source: 'camera' | 'album'): Promise<PhotoResult> {
+  if (!api.chooseMedia) return { status: 'unavailable' }
+  const called = await callHost<{ tempFiles: { tempFilePath: string }[] }>((callbacks) =>
+    api.chooseMedia?.({ count: 1, mediaType: ['image'], sourceType: [source], sizeType: ['original'], ...callbacks }),
+  )
+  if (!called.ok) return notTaken(called.error)
+  const path = called.value.tempFiles[0]?.tempFilePath
+  return path ? { status: 'ok', path } : { status: 'unavailable' }
+}
