@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isoTime, text } from './primitives'
+import { id, isoTime, text } from './primitives'
 
 /**
  * The closed catalogue of failures. Every code has text, cause and next steps in `locales/errors`;
@@ -8,6 +8,8 @@ import { isoTime, text } from './primitives'
 export const ERROR_CODES = [
   'AUTH-401',
   'AUTH-403',
+  /** A new password that is too weak, or was used before. */
+  'AUTH-422',
   'AUTH-423',
   'AUTH-440',
   'CARD-404',
@@ -52,8 +54,27 @@ export const ERROR_CAUSES = [
   'consent-missing',
   'guardian-missing',
   'ticket-expired',
+  'name-mismatch',
   'photo-blurred',
+  'photo-dark',
+  'photo-glare',
+  'photo-cropped',
+  'photo-small',
+  'photo-wrong-side',
+  'photo-expired',
+  'face-light',
+  'face-glasses',
   'face-no-match',
+  'face-timeout',
+  'face-too-many',
+  'password-weak',
+  'password-reused',
+  'second-factor',
+  'proof-missing',
+  'redirect-cancelled',
+  'redirect-timed-out',
+  'lock-reported',
+  'channel-closed',
   'input-invalid',
   'output-invalid',
   'not-implemented',
@@ -69,6 +90,8 @@ export const failureSchema = v.object({
   triesLeft: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** When a lock, a throttle or a delay ends. */
   until: v.optional(isoTime),
+  /** The lock that was met: names no number, opens 登录受限 (AUTH-423). */
+  lockId: v.optional(id),
   /** Reference the user can copy and read to 12393. */
   reference: text,
 })

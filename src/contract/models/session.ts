@@ -8,6 +8,8 @@ export const host = v.picklist(HOSTS)
 export type Host = v.InferOutput<typeof host>
 
 export const CONSENT_KINDS = ['terms', 'sensitive'] as const
+export const consentKind = v.picklist(CONSENT_KINDS)
+export type ConsentKind = v.InferOutput<typeof consentKind>
 /** Consents given, each on its own, with the version of the text that was shown. */
 export const consents = v.object({
   terms: v.literal(true),
@@ -20,7 +22,7 @@ const hostSecret = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
 
 /** Ways to begin a session. `silent` is for a returning user whose consents are in force. */
 export const sessionInput = v.variant('method', [
-  v.object({ method: v.literal('platform-phone'), host, loginCode: id, phoneCode: hostSecret, consents }),
+  v.object({ method: v.literal('platform-phone'), host, loginCode: id, phoneCode: hostSecret, consents, otpCode: v.optional(otpCode) }),
   v.object({ method: v.literal('sms'), host, loginCode: id, phone, otpCode, consents }),
   v.object({ method: v.literal('silent'), host, loginCode: id }),
   v.object({ method: v.literal('sample'), host }),
@@ -36,7 +38,7 @@ export const session = v.object({
 })
 export type Session = v.InferOutput<typeof session>
 
-export const OTP_PURPOSES = ['sign-in', 'bind', 'unbind'] as const
+export const OTP_PURPOSES = ['sign-in', 'bind', 'unbind', 'channel', 'step-up', 'reset'] as const
 export const otpPurpose = v.picklist(OTP_PURPOSES)
 export type OtpPurpose = v.InferOutput<typeof otpPurpose>
 
@@ -44,13 +46,15 @@ export const otpReceipt = v.object({
   sentTo: text,
   expiresAt: isoTime,
   resendAt: isoTime,
+  /** Voice calls open after two text messages. */
+  voiceAllowed: v.boolean(),
 })
 export type OtpReceipt = v.InferOutput<typeof otpReceipt>
 
 export const profile = v.object({
   phoneMasked: v.nullable(text),
   scope: v.picklist(['full', 'sample']),
-  consents: v.array(v.object({ kind: v.picklist(CONSENT_KINDS), version: text, grantedAt: isoTime })),
+  consents: v.array(v.object({ kind: consentKind, version: text, grantedAt: isoTime })),
   signedInAt: isoTime,
 })
 export type Profile = v.InferOutput<typeof profile>

@@ -13,6 +13,14 @@ export type NextStep =
   | 'open-settings'
   | 'open-inbox'
   | 'pending-list'
+  /** Straight into the branch of guided help that belongs to the failure. */
+  | 'guide'
+  /** 登录受限: how long, and the ways to open it sooner. */
+  | 'unlock'
+  | 'reset-password'
+  /** A face, to move a card here. */
+  | 'move-card'
+  | 'official-channel'
   | 'back'
 
 export interface ErrorText {
@@ -28,26 +36,32 @@ const UNAFFECTED = '看病买药的医保结算不受影响。'
 
 /** Exhaustive by type: a code without text does not compile. */
 const codes: Record<ErrorCode, ErrorText> = {
-  'AUTH-401': { title: '查询密码不对', what: '号码存在，但查询密码不一致。', impact: UNAFFECTED, steps: ['check-number', 'call'] },
+  'AUTH-401': {
+    title: '查询密码不对',
+    what: '号码或查询密码不一致。',
+    impact: UNAFFECTED,
+    steps: ['check-number', 'reset-password', 'guide'],
+  },
   'AUTH-403': { title: '还没有授权', what: '没有您的同意，不能读取医保信息。', impact: '不授权也能看示例。', steps: ['sign-in', 'sample'] },
+  'AUTH-422': { title: '新密码不能用', what: '新密码不符合要求。', impact: UNAFFECTED, steps: ['retry', 'guide'] },
   'AUTH-423': {
     title: '账户已锁定',
     what: '查询密码连续输错 5 次。为保护您的账户，已暂停登录 30 分钟。',
     impact: '余额与就医结算不受影响。',
-    steps: ['call', 'copy-reference'],
+    steps: ['unlock', 'reset-password', 'call', 'copy-reference'],
   },
   'AUTH-440': { title: '需要重新登录', what: '为保护您的信息，登录已过期。', impact: UNAFFECTED, steps: ['sign-in', 'sample'] },
   'CARD-404': {
     title: '这个参保地没有查到',
     what: '号码格式正确，但所选参保地没有这张卡的记录。',
     impact: UNAFFECTED,
-    steps: ['check-number', 'other-number-type', 'call'],
+    steps: ['check-number', 'other-number-type', 'guide', 'call'],
   },
   'CARD-409': {
     title: '这张卡已被其他账号绑定',
     what: '同一张医保卡只能绑定一个账号。',
     impact: UNAFFECTED,
-    steps: ['call', 'copy-reference'],
+    steps: ['move-card', 'call', 'copy-reference'],
   },
   'CARD-422': {
     title: '号码不对',
@@ -55,24 +69,29 @@ const codes: Record<ErrorCode, ErrorText> = {
     impact: UNAFFECTED,
     steps: ['check-number', 'other-number-type'],
   },
-  'VERIFY-PHOTO': { title: '照片没有通过', what: '证件照片看不清楚。', impact: UNAFFECTED, steps: ['retry', 'call'] },
-  'VERIFY-FACE': { title: '人脸验证没有通过', what: '没能确认是您本人。', impact: UNAFFECTED, steps: ['retry', 'call'] },
-  'VERIFY-OTP': { title: '验证码不对', what: '请核对短信里的 6 位数字。', impact: UNAFFECTED, steps: ['resend-code', 'call'] },
+  'VERIFY-PHOTO': { title: '照片没有通过', what: '证件照片看不清楚。', impact: UNAFFECTED, steps: ['retry', 'guide'] },
+  'VERIFY-FACE': { title: '人脸验证没有通过', what: '没能确认是您本人。', impact: UNAFFECTED, steps: ['retry', 'guide'] },
+  'VERIFY-OTP': { title: '验证码不对', what: '请核对短信里的 6 位数字。', impact: UNAFFECTED, steps: ['resend-code', 'guide'] },
   'VERIFY-NAME': {
     title: '身份信息不一致',
     what: '姓名与号码对不上，或还缺监护人声明。',
     impact: UNAFFECTED,
-    steps: ['check-number', 'call'],
+    steps: ['check-number', 'guide', 'call'],
   },
-  'BAL-STALE': { title: '数据不是最新', what: '参保地医保系统同步延迟。', impact: UNAFFECTED, steps: ['retry', 'call'] },
-  'BAL-PENDING': { title: '有交易还在结算', what: '已消费，但医保还没有入账。', impact: UNAFFECTED, steps: ['pending-list'] },
+  'BAL-STALE': {
+    title: '数据不是最新',
+    what: '参保地医保系统同步延迟。',
+    impact: UNAFFECTED,
+    steps: ['retry', 'guide', 'official-channel'],
+  },
+  'BAL-PENDING': { title: '有交易还在结算', what: '已消费，但医保还没有入账。', impact: UNAFFECTED, steps: ['pending-list', 'guide'] },
   'BAL-ARREARS': {
     title: '缴费中断',
     what: '有月份没有缴费，个人账户暂停划入。',
     impact: '门诊统筹可能暂停，个人账户余额仍可使用。',
-    steps: ['call'],
+    steps: ['guide', 'call'],
   },
-  'BAL-MISMATCH': { title: '金额对不上', what: '期初、收支和期末不一致。', impact: UNAFFECTED, steps: ['retry', 'call', 'copy-reference'] },
+  'BAL-MISMATCH': { title: '金额对不上', what: '期初、收支和期末不一致。', impact: UNAFFECTED, steps: ['guide', 'call', 'copy-reference'] },
   'SUB-REFUSED': {
     title: '没有同意接收消息',
     what: '提醒仍会保存在消息中心。',
@@ -96,13 +115,13 @@ const codes: Record<ErrorCode, ErrorText> = {
     title: '连接太慢',
     what: '参保地医保系统没有及时答复。',
     impact: UNAFFECTED,
-    steps: ['retry', 'call', 'copy-reference'],
+    steps: ['retry', 'official-channel', 'call'],
   },
   'SRV-5XX': {
     title: '医保系统暂时不可用',
     what: '对方系统出了故障，不是您的操作问题。',
     impact: UNAFFECTED,
-    steps: ['retry', 'call', 'copy-reference'],
+    steps: ['retry', 'official-channel', 'guide', 'call'],
   },
   'SRV-429': { title: '操作太频繁', what: '为保护账户，请稍等再试。', impact: UNAFFECTED, steps: ['retry', 'call'] },
   'SRV-BAD': {
@@ -130,8 +149,27 @@ const causes: Partial<Record<ErrorCause, string>> = {
   'consent-missing': '还缺少您的单独同意。',
   'guardian-missing': '参保人未满 16 周岁，需要监护人声明。',
   'ticket-expired': '核验结果 10 分钟内有效，已经过期，请返回重新核验。',
-  'face-no-match': '与登记照片不一致。',
-  'photo-blurred': '照片模糊，请拿稳后重拍。',
+  'name-mismatch': '证件上的姓名与号码登记的不一致。',
+  'photo-blurred': '照片模糊，请拿稳手机，等对焦后再拍。',
+  'photo-dark': '光线太暗，请到亮一些的地方，不要背光。',
+  'photo-glare': '证件反光或过曝，请换个角度，避开灯光直射。',
+  'photo-cropped': '证件没有拍全，请让四条边都在取景框里。',
+  'photo-small': '图片太小，看不清文字，请用原图或重新拍摄。',
+  'photo-wrong-side': '拍成了另一面，请按提示换一面。',
+  'photo-expired': '证件已过有效期，请换领新证后再来，或到经办窗口办理。',
+  'face-light': '光线不合适，请面向光源，避免背光和强光。',
+  'face-glasses': '请取下墨镜、口罩或帽子后再试。',
+  'face-no-match': '与登记照片不一致，请本人正对屏幕再试。',
+  'face-timeout': '没有在规定时间内完成动作，请按提示缓慢眨眼。',
+  'face-too-many': '人脸验证连续 3 次没有通过，请换一种方式。',
+  'password-weak': '至少 8 位，同时有字母和数字，不要用连号、生日或手机号。',
+  'password-reused': '不能与最近 5 次用过的密码相同。',
+  'second-factor': '已开启双重认证，请输入刚发到您手机的验证码。',
+  'proof-missing': '这一步需要再验证一次是您本人。',
+  'redirect-cancelled': '您在授权页取消了，没有读取任何信息。',
+  'redirect-timed-out': '授权页超时未完成，没有读取任何信息。',
+  'lock-reported': '已按您的要求冻结登录，刷脸确认本人后恢复。',
+  'channel-closed': '这个渠道还没有登录。',
 }
 
 const steps: Record<NextStep, string> = {
@@ -146,6 +184,11 @@ const steps: Record<NextStep, string> = {
   'open-settings': '打开设置',
   'open-inbox': '看消息中心',
   'pending-list': '看结算中的交易',
+  guide: '一步步查原因',
+  unlock: '立即解锁',
+  'reset-password': '重置查询密码',
+  'move-card': '刷脸移到本账号',
+  'official-channel': '换官方渠道',
   back: '返回上一页',
 }
 

@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { admdvs, id, isoDate, isoTime, otpCode, text } from '../primitives'
+import { card, insutype } from './card'
+import { phone } from './session'
+
+/** 国家 · 地方 · 第三方 (this mini-program). */
+export const CHANNEL_IDS = ['national', 'local', 'third-party'] as const
+export const channelId = v.picklist(CHANNEL_IDS)
+export type ChannelId = v.InferOutput<typeof channelId>
+
+/** Everything a channel may ask for before it opens. Which, and in which order, is data in `domain/channels`. */
+export const STEP_KINDS = [
+  'phone',
+  'set-password',
+  'id-photo',
+  'face',
+  'local-card',
+  'authorize',
+  'bind',
+  'sign-in',
+  'second-factor',
+] as const
+export const stepKind = v.picklist(STEP_KINDS)
+export type StepKind = v.InferOutput<typeof stepKind>
+
+export const flowMode = v.picklist(['register', 'sign-in'])
+export type FlowMode = v.InferOutput<typeof flowMode>
+
+export const ID_SIDES = ['front', 'back'] as const
+export const idSide = v.picklist(ID_SIDES)
+export type IdSide = v.InferOutput<typeof idSide>
+
+/** A new password of a channel or of a card; what makes one good enough is in `domain/password`. */
+export const newPassword = v.pipe(v.string(), v.minLength(8), v.maxLength(20))
+export const typedPassword = v.pipe(v.string(), v.minLength(6), v.maxLength(20))
+
+/** What was read off an ID card, masked: the person confirms it. */
+export const recognisedId = v.object({
+  psnNameMasked: text,
+  certnoMasked: text,
+  issuer: v.nullable(text),
+  /** Last day it is valid; null for 长期. */
+  validUntil: v.nullable(isoDate),
+})
+export type RecognisedId = v.InferOutput<typeof recognisedId>
+
+/** One way through a channel, kept by the backend: it goes on after the app was left or killed. */
+export const flow = v.object({
+  flowId: id,
+  channel: channelId,
+  mode: flowMode,
+  steps: v.array(v.object({ kind: stepKind, done: v.boolean() })),
+  /** What is asked for now; null once the channel is open. */
+  current: v.nullable(stepKind),
+  phoneMasked: v.nullable(text),
+  photos: v.array(idSide),
+  recognised: v.nullable(recognisedId),
+  /** Cards that linked themselves when the last step was done. */
+  linked: v.array(card),
+  startedAt: isoTime,
+  expiresAt: isoTime,
+})
+export type Flow = v.InferOutput<typeof flow>
+
+/** 300 KB of JPEG as base64: enough for a recogniser, small enough for a slow network. */
+const picture = v.pipe(v.string(), v.minLength(1), v.maxLength(400_000))
+
+/** What is handed in for a step. The answer is the flow, further on. */
+export const stepInput = v.variant('kind', [
+  v.object({ kind: v.literal('phone'), phone, otpCode }),
+  v.object({ kind: v.literal('set-password'), password: newPassword }),
+  v.object({ kind: v.literal('id-photo'), side: idSide, picture }),
+  v.object({ kind: v.literal('id-confirm') }),
+  v.object({ kind: v.literal('face'), proof: id }),
+  v.object({ kind: v.literal('local-card'), insuplcAdmdvs: admdvs, number: v.pipe(v.string(), v.minLength(1), v.maxLength(24)) }),
+  v.object({ kind: v.literal('authorize'), state: id, code: id, sensitive: v.literal(true) }),
+  v.object({ kind: v.literal('bind'), cardId: id }),
+  v.object({ kind: v.literal('sign-in'), phone, password: typedPassword }),
+  v.object({ kind: v.literal('second-factor'), otpCode }),
+])
+export type StepInput = v.InferOutput<typeof stepInput>
+
+/** Where this person stands with a channel. */
+export const channelState = v.object({
+  channel: channelId,
+  status: v.picklist(['new', 'started', 'registered', 'signed-in']),
+  phoneMasked: v.nullable(text),
+  signedInAt: v.nullable(isoTime),
+  /** A way through it that was begun and not ended. */
+  flowId: v.nullable(id),
+})
+export type ChannelState = v.InferOutput<typeof channelState>
+
+/** Where to send a person who authorizes elsewhere; `state` comes back with them. */
+export const redirect = v.object({
+  state: id,
+  expiresAt: isoTime,
+  url: text,
+})
+export type Redirect = v.InferOutput<typeof redirect>
+
+/** What a local channel adds for its own insured. */
+export const localServices = v.object({
+  city: text,
+  institutions: v.array(
+    v.object({ name: text, level: v.picklist(['primary', 'secondary', 'tertiary', 'pharmacy']), percent: v.nullable(v.number()) }),
+  ),
+  drugs: v.array(v.object({ name: text, level: v.picklist(['1', '2', '3']) })),
+  /** 参保凭证: facts for a stamped image. */
+  certificate: v.object({
+    number: text,
+    psnNameMasked: text,
+    certnoMasked: text,
+    insutype,
+    insuredSince: isoDate,
+    issuedAt: isoTime,
+  }),
+  /** Where the ratios come from, and the day they took effect. */
+  source: v.object({ title: text, effectiveOn: isoDate }),
+})
+export type LocalServices = v.InferOutput<typeof localServices>

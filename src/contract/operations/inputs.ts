@@ -1,0 +1,5 @@
+import * as v from 'valibot'
+import { id } from '../primitives'
+
+export const nothing = v.object({})
+export const cardScoped = v.object({ cardId: id })
