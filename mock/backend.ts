@@ -17,6 +17,7 @@ import { advanceAlerts } from './alerts'
 import { freshnessOf, nextSerial, primaryOf, type Context } from './context'
 import { SLOW_MS, takeFault } from './faults'
 import { handlers } from './handlers'
+import type { HashPassword } from './hash-password'
 import { createRandom, digest } from './ledger/random'
 import type { Ledger } from './ledger/ledger'
 import { isRefusal, type RefusalFacts } from './refusal'
@@ -35,6 +36,7 @@ export interface BackendParts {
   /** Answers kept for retries with the same idempotency key. */
   answersKept: number
   manyDevices: boolean
+  hashPassword: HashPassword
 }
 
 type AnyAnswer = Answer<unknown>
@@ -88,10 +90,10 @@ function beforeAbort(work: Promise<void>, signal: AbortSignal | undefined): Prom
 }
 
 function answerCall(parts: BackendParts, name: string, input: unknown, options: SendOptions): AnyAnswer {
-  const { file, ledger, seed, manyDevices } = parts
+  const { file, ledger, seed, manyDevices, hashPassword } = parts
   const { state } = file
   const now = parts.now()
-  const context: Context = { now, seed, state, ledger, session: null, manyDevices }
+  const context: Context = { now, seed, state, ledger, session: null, manyDevices, hashPassword }
   const fail = (code: Failure['code'], facts: RefusalFacts = {}): AnyAnswer => ({
     ok: false,
     error: { code, ...facts, reference: reference(context) },

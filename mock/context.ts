@@ -1,4 +1,5 @@
 import { beijingAt, toDate } from '@/domain/beijing-time'
+import type { HashPassword } from './hash-password'
 import type { LedgerEntry, Position } from './ledger/types'
 import { insuranceYearStart } from './ledger/calendar'
 import { openingPosition } from './ledger/fold'
@@ -20,6 +21,7 @@ export interface Context {
   session: StoredSession | null
   /** Many devices share this backend, so a silent return has to be by the device's own login code. */
   manyDevices?: boolean
+  hashPassword: HashPassword
 }
 
 /** A handler that runs behind `session` or `full` always has one. @throws Refusal AUTH-440 */

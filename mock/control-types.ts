@@ -40,6 +40,12 @@ export type ScenarioId =
   | 'subscription-banned'
   | 'subscription-off'
   | 'storage-full'
+  | 'password-due'
+  | 'password-overdue'
+  | 'photo-blurred'
+  | 'face-fails'
+  | 'camera-denied'
+  | 'authorization-cancelled'
 
 /** Platform outcomes a scenario asks for; the app's simulated platform obeys them. */
 export interface ScenarioPlatform {
@@ -47,6 +53,11 @@ export interface ScenarioPlatform {
   phoneNumber?: 'refuse'
   network?: 'offline'
   storage?: 'full'
+  camera?: 'refuse'
+  photo?: 'blurred' | 'dark' | 'glare' | 'cropped' | 'wrong-side' | 'expired'
+  face?: 'light' | 'glasses' | 'no-match' | 'timeout'
+  biometric?: 'cancel' | 'frozen' | 'not-enrolled'
+  authorization?: 'cancel' | 'time-out'
 }
 
 export interface ControlStatus {

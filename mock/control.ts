@@ -7,6 +7,7 @@ import { maskName } from '@/domain/mask'
 import { advanceAlerts } from './alerts'
 import { freshnessOf, viewOf } from './context'
 import type { MockControl, OutboxItem, PersonaSummary, PersonaId } from './control-types'
+import type { HashPassword } from './hash-password'
 import { createLedger, type Ledger } from './ledger/ledger'
 import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf } from './personas'
 import { OUTBOX_REMARK } from './reference/texts'
@@ -29,6 +30,7 @@ export interface ControlParts {
   real(): number
   /** The demo clock, ms. */
   now(): number
+  hashPassword: HashPassword
 }
 
 /** The operators' switchboard over the same state the transport works on. */
@@ -46,7 +48,7 @@ export function createControl(parts: ControlParts): MockControl {
     settle()
     return staged.session
   }
-  const staging = () => ({ ledger, seed: secret, host, real: parts.real() })
+  const staging = () => ({ ledger, seed: secret, host, real: parts.real(), hashPassword: parts.hashPassword })
 
   /** The card an operator acts on: the primary one of whoever uses the app. */
   const primaryCard = (): Binding | null => {

@@ -2,6 +2,7 @@ import type { Host, Transport } from '@/contract'
 import { createTransport } from './backend'
 import { createControl } from './control'
 import type { MockControl, ScenarioId } from './control-types'
+import { hashOnPhone, type HashPassword } from './hash-password'
 import { createLedger } from './ledger/ledger'
 import { openState, type StateStore } from './state'
 
@@ -38,6 +39,8 @@ export interface MockBackendOptions {
   answersKept?: number
   /** Many devices share this backend: silent sign-in goes by the login code, not by who came last. */
   manyDevices?: boolean
+  /** How passwords are hashed; the phone's own scrypt unless a server brings a dearer one. */
+  hashPassword?: HashPassword
 }
 
 export interface MockBackend {
@@ -53,12 +56,16 @@ export const MOCK_SENTINEL = 'mock-backend-of-the-demonstration'
 /** The data layer of the demonstration: a real backend for the contract, its state behind `store`. */
 export function createMockBackend(options: MockBackendOptions): MockBackend {
   const { store, clock, seed = MOCK_SENTINEL, host = 'weapp', scenario, delay = () => Promise.resolve(), latency = 0 } = options
-  const { answersKept = 12, manyDevices = false, secret = seed } = options
+  const { answersKept = 12, manyDevices = false, secret = seed, hashPassword = hashOnPhone } = options
   const stored = store.load()
   const file = openState(store)
   const ledger = createLedger(seed)
   const now = (): number => (file.state.clock ? file.state.clock.demo + (clock() - file.state.clock.real) : clock())
-  const control = createControl({ file, ledger, seed, secret, host, real: clock, now })
+  const control = createControl({ file, ledger, seed, secret, host, real: clock, now, hashPassword })
   if (stored === null && scenario) control.useScenario(scenario)
-  return { transport: createTransport({ file, ledger, seed: secret, now, delay, latency, answersKept, manyDevices }), control, now }
+  return {
+    transport: createTransport({ file, ledger, seed: secret, now, delay, latency, answersKept, manyDevices, hashPassword }),
+    control,
+    now,
+  }
 }

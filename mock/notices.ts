@@ -1,9 +1,11 @@
 import { beijingAt, toDate, toIso } from '@/domain/beijing-time'
 import type { AlertEvent } from '@/domain/alert-rules'
 import { totalOf } from '@/domain/ledger'
+import { PASSWORD_DAYS, PASSWORD_REMINDERS } from '@/domain/password'
 import { changesOf, lastSync, viewOf, visibleAt, type Context } from './context'
 import { momentOf } from './ledger/calendar'
 import type { LedgerEntry } from './ledger/types'
+import { passwordChangedOn } from './passwords'
 import { PERSONAS, recordOf } from './personas'
 import { cityName } from './reference/places'
 import type { Binding } from './state'
@@ -12,9 +14,6 @@ const DAY = 86_400_000
 /** Insurers announce unposted bills before the morning sync. */
 const PENDING_NOTICE_CLOCK = '07:50:00'
 const REMINDER_CLOCK = '09:00:00'
-const PASSWORD_DAYS = 90
-/** Days of password age at which to remind. */
-const PASSWORD_REMINDERS = [83, PASSWORD_DAYS]
 
 type Source = Pick<Context, 'state' | 'ledger' | 'now'>
 
@@ -102,10 +101,11 @@ function reminders({ state }: Source, binding: Binding): AlertEvent[] {
     events.push({ type: 'notice', key, transactionId: null, at, category, body })
   }
   notice(binding.cardId, binding.boundAt, 'service', { kind: 'card-bound', city: cityName(record.admdvs), at: toIso(binding.boundAt) })
-  const dueOn = beijingAt(record.passwordChangedOn).add(PASSWORD_DAYS, 'day').format('YYYY-MM-DD')
+  const changedOn = passwordChangedOn(state, binding.recordId)
+  const dueOn = beijingAt(changedOn).add(PASSWORD_DAYS, 'day').format('YYYY-MM-DD')
   for (const days of PASSWORD_REMINDERS) {
-    const at = momentOf(beijingAt(record.passwordChangedOn).add(days, 'day').format('YYYY-MM-DD'), REMINDER_CLOCK)
-    notice(`${record.recordId}-${days}`, at, 'security', { kind: 'password-age', days, dueOn })
+    const at = momentOf(beijingAt(changedOn).add(days, 'day').format('YYYY-MM-DD'), REMINDER_CLOCK)
+    notice(`${record.recordId}-${changedOn}-${days}`, at, 'security', { kind: 'password-age', days, dueOn })
   }
   const missing = changesOf(state, binding.recordId).arrears.months
   missing.forEach((month, index) => {

@@ -107,6 +107,12 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('subscription-banned', 'employee', { platform: { subscription: 'ban' } }),
   scenario('subscription-off', 'employee', { platform: { subscription: 'off' } }),
   scenario('storage-full', 'employee', { platform: { storage: 'full' } }),
+  scenario('password-due', 'employee'),
+  scenario('password-overdue', 'employee', { clock: '2026-07-29T09:41:00+08:00' }),
+  scenario('photo-blurred', 'newcomer', { signedIn: true, platform: { photo: 'blurred' } }),
+  scenario('face-fails', 'newcomer', { signedIn: true, platform: { face: 'no-match' } }),
+  scenario('camera-denied', 'newcomer', { signedIn: true, platform: { camera: 'refuse' } }),
+  scenario('authorization-cancelled', 'newcomer', { signedIn: true, platform: { authorization: 'cancel' } }),
 ]
 
 /** @throws RangeError for an id no scenario has */

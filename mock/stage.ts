@@ -3,13 +3,16 @@ import { beijing, toIso } from '@/domain/beijing-time'
 import { seedAlerts } from './alerts'
 import type { Context } from './context'
 import type { PersonaId } from './control-types'
+import { seedDevices, seeDevice } from './devices'
 import { cardIdOf } from './handlers/cards'
+import type { HashPassword } from './hash-password'
 import type { Arrears } from './ledger/calendar'
 import type { Ledger } from './ledger/ledger'
+import { PASSWORD_TRIES, recordSubject } from './locks'
 import { PERSONAS } from './personas'
 import { boundMoment } from './sample'
 import type { Scenario } from './scenarios'
-import { freshState, type Binding, type State } from './state'
+import { freshState, type Binding, type Lock, type State } from './state'
 import { openSession, registerUser } from './users'
 
 /** Version of the consent text that previews count as agreed to. */
@@ -27,6 +30,7 @@ interface Parts {
   /** Real time now, ms. */
   real: number
   host: Host
+  hashPassword: HashPassword
 }
 
 /** Sets a persona up from nothing: its user, its cards as bound some time ago, and their alerts so far. */
@@ -51,15 +55,35 @@ function seat(context: Context, personaId: PersonaId, signedIn: boolean): Staged
     seedAlerts(context, binding, persona)
   })
   state.outboxFrom = now
-  const { token, expiresAt } = openSession(context, user.userId, 'full')
+  // The device of the preview was there first: it is the user's own.
+  const deviceId = seeDevice(context, user.userId, state.host, state.host)
+  seedDevices(context, user.userId, persona)
+  const { token, expiresAt } = openSession(context, user.userId, 'full', deviceId)
   return { token, expiresAt }
 }
+
+const contextOf = ({ seed, ledger, hashPassword }: Parts, state: State, now: number): Context => ({
+  now,
+  seed,
+  state,
+  ledger,
+  session: null,
+  hashPassword,
+})
+
+const lockOf = ({ recordId, until }: NonNullable<Scenario['lock']>): Lock => ({
+  lockId: `l-${recordId}`,
+  subject: recordSubject(recordId),
+  wrong: PASSWORD_TRIES,
+  until: beijing(until).valueOf(),
+  reported: false,
+})
 
 /** A fresh state with one persona seated; `clock` is where the demo clock stands (kept when null: real time). */
 export function stagePersona(parts: Parts, personaId: PersonaId, clock: State['clock']): Staged {
   const state: State = { ...freshState(parts.host), clock }
   const now = clock ? clock.demo + (parts.real - clock.real) : parts.real
-  const session = seat({ now, seed: parts.seed, state, ledger: parts.ledger, session: null }, personaId, false)
+  const session = seat(contextOf(parts, state, now), personaId, false)
   return { state, session }
 }
 
@@ -88,14 +112,10 @@ export function stageScenario(parts: Parts, scenario: Scenario): Staged {
     faults: (scenario.faults ?? []).map((fault) => ({ ...fault })),
     platform: { ...scenario.platform },
     sync: scenario.sync ? stoppedSync(scenario.sync) : null,
-    locks: scenario.lock ? [{ recordId: scenario.lock.recordId, wrong: 5, until: beijing(scenario.lock.until).valueOf() }] : [],
+    locks: scenario.lock ? [lockOf(scenario.lock)] : [],
     changes: changesIn(scenario),
   }
-  const session = seat(
-    { now, seed: parts.seed, state, ledger: parts.ledger, session: null },
-    scenario.personaId,
-    scenario.signedIn ?? false,
-  )
+  const session = seat(contextOf(parts, state, now), scenario.personaId, scenario.signedIn ?? false)
   if (scenario.boundElsewhere) {
     state.bindings.push({
       cardId: 'c-elsewhere',

@@ -1,91 +1,15 @@
 import * as v from 'valibot'
-import type { AlertRule, AlertSettings, Host, Message, OtpPurpose, Session } from '@/contract'
-import type { AlertState } from '@/domain/alert-rules'
-import type { OutboxItem, PersonaId, ScenarioId, ScenarioPlatform } from './control-types'
-import type { Fault } from './faults'
-import type { Arrears } from './ledger/calendar'
-import type { LedgerEvent } from './ledger/types'
+import type { Host } from '@/contract'
+import type { State } from './stored'
 
-export const SCHEMA_VERSION = 2
+export type * from './stored'
+
+export const SCHEMA_VERSION = 3
 
 /** Where the state lives. `save` answers false when the phone is full: the app works on in memory. */
 export interface StateStore {
   load(): string | null
   save(text: string): boolean
-}
-
-export interface User {
-  userId: string
-  phoneMasked: string | null
-  consents: { kind: 'terms' | 'sensitive'; version: string; grantedAt: string }[]
-}
-
-export interface StoredSession {
-  token: string
-  userId: string
-  scope: Session['scope']
-  signedInAt: number
-  expiresAt: number
-}
-
-export interface Binding {
-  cardId: string
-  recordId: string
-  userId: string
-  relation: 'self' | 'child'
-  boundAt: number
-  primary: boolean
-}
-
-export interface Code {
-  purpose: OtpPurpose
-  userId: string
-  code: string
-  sentAt: number
-  wrong: number
-}
-
-export interface CardAlerts {
-  rules: AlertRule[]
-  quietHours: AlertSettings['quietHours']
-  dailyCap: number
-  state: AlertState
-  /** Events up to here are taken; `taken` names those exactly at it. */
-  cursor: number
-  taken: string[]
-}
-
-/** Everything worth keeping. Times are ms; no full number or password is ever in here. */
-export interface State {
-  schemaVersion: typeof SCHEMA_VERSION
-  personaId: PersonaId
-  scenarioId: ScenarioId
-  /** Demo clock `demo` when the real one said `real`; null while they are the same. */
-  clock: { real: number; demo: number } | null
-  /** Counts up; sub-seeds tokens, codes and ids. */
-  serial: number
-  host: Host
-  users: User[]
-  /** Whom a silent sign-in on this phone finds. */
-  hostUser: string | null
-  /** Who signed in from which device, by a digest of its login code; used where many devices share one backend. */
-  logins: { login: string; userId: string }[]
-  sessions: StoredSession[]
-  codes: Code[]
-  locks: { recordId: string; wrong: number; until: number | null }[]
-  bindings: Binding[]
-  tickets: { ticket: string; recordId: string; userId: string; expiresAt: number }[]
-  changes: Record<string, { events: LedgerEvent[]; arrears: Arrears }>
-  alerts: Record<string, CardAlerts>
-  messages: { cardId: string; message: Message }[]
-  sms: OutboxItem[]
-  /** Platform messages from before are history, not something the operator just caused. */
-  outboxFrom: number
-  disputes: { cardId: string; transactionId: string; reference: string }[]
-  answered: { key: string; answer: unknown }[]
-  faults: Fault[]
-  sync: { stoppedAt: number; expectedBy: number; restoredAt: number | null } | null
-  platform: ScenarioPlatform
 }
 
 /** @param host where platform messages go until somebody signs in from another one */
@@ -102,6 +26,15 @@ export const freshState = (host: Host = 'weapp'): State => ({
   sessions: [],
   codes: [],
   locks: [],
+  passwords: {},
+  flows: [],
+  accounts: [],
+  protections: {},
+  devices: [],
+  log: [],
+  challenges: [],
+  proofs: [],
+  faceFailures: [],
   bindings: [],
   tickets: [],
   changes: {},
@@ -132,6 +65,15 @@ const shape = v.looseObject({
   sessions: list,
   codes: list,
   locks: list,
+  passwords: table,
+  flows: list,
+  accounts: list,
+  protections: table,
+  devices: list,
+  log: list,
+  challenges: list,
+  proofs: list,
+  faceFailures: list,
   bindings: list,
   tickets: list,
   changes: table,
@@ -147,11 +89,37 @@ const shape = v.looseObject({
 })
 
 type Raw = Record<string, unknown>
+const rows = (value: unknown): Raw[] => (v.is(v.array(v.record(v.string(), v.unknown())), value) ? value : [])
+
+/** The device of a session from before devices were told apart. */
+const FIRST_DEVICE = 'd-first'
 /** `migrations[n]` turns a state of version n into one of version n + 1. */
 export type Migrations = Readonly<Record<number, (old: Raw) => Raw>>
 const MIGRATIONS: Migrations = {
   // Version 1 knew one device only; whoever was signed in stays known by `hostUser`.
   1: (old) => ({ ...old, logins: [] }),
+  // Version 2 knew cards' locks only, no devices and no codes that count their sends.
+  2: (old) => ({
+    ...old,
+    sessions: rows(old.sessions).map((session) => ({ ...session, deviceId: FIRST_DEVICE })),
+    codes: rows(old.codes).map((code) => ({ ...code, sends: 1 })),
+    tickets: rows(old.tickets).map((ticket) => ({ ...ticket, moves: false })),
+    locks: rows(old.locks).map(({ recordId, ...lock }) => ({
+      ...lock,
+      lockId: `l-${String(recordId)}`,
+      subject: `record:${String(recordId)}`,
+      reported: false,
+    })),
+    passwords: {},
+    flows: [],
+    accounts: [],
+    protections: {},
+    devices: [],
+    log: [],
+    challenges: [],
+    proofs: [],
+    faceFailures: [],
+  }),
 }
 
 export type Loaded = { status: 'loaded'; state: State } | { status: 'fresh' | 'from-the-future' }

@@ -3,7 +3,7 @@ import { toIso } from '@/domain/beijing-time'
 import { maskPhone } from '@/domain/mask'
 import { token, type Context } from './context'
 import { digest } from './ledger/random'
-import type { State, User } from './state'
+import type { State, StoredSession, User } from './state'
 
 const SESSION_MS = 30 * 86_400_000
 /** Sessions a user; the oldest ends first, and never somebody else's. */
@@ -17,20 +17,23 @@ export function findUser(state: State, userId: string): User | null {
   return null
 }
 
+/** A stored session as its owner sees it. */
+export const sessionModel = (state: State, { token, userId, scope, expiresAt }: StoredSession): Session => ({
+  token,
+  expiresAt: toIso(expiresAt),
+  scope,
+  phoneMasked: findUser(state, userId)?.phoneMasked ?? null,
+  boundCards: state.bindings.filter((binding) => binding.userId === userId).length,
+})
+
 /** Opens a session for a user. Also how the control signs personas in. */
-export function openSession(context: Context, userId: string, scope: Session['scope']): Session {
+export function openSession(context: Context, userId: string, scope: Session['scope'], deviceId: string): Session {
   const { state, now } = context
-  const session = { token: token(context, 'session'), userId, scope, signedInAt: now, expiresAt: now + SESSION_MS }
+  const session = { token: token(context, 'session'), userId, deviceId, scope, signedInAt: now, expiresAt: now + SESSION_MS }
   const mine = state.sessions.filter((open) => open.userId === userId)
   const ended = new Set(mine.slice(0, Math.max(0, mine.length + 1 - SESSION_LIMIT)))
   state.sessions = state.sessions.filter((open) => open.expiresAt > now && !ended.has(open)).concat(session)
-  return {
-    token: session.token,
-    expiresAt: toIso(session.expiresAt),
-    scope,
-    phoneMasked: findUser(state, userId)?.phoneMasked ?? null,
-    boundCards: state.bindings.filter((binding) => binding.userId === userId).length,
-  }
+  return sessionModel(state, session)
 }
 
 /** Records a user with the consents that were just given, both kinds apart. */

@@ -2,9 +2,12 @@ import { toDate } from '@/domain/beijing-time'
 import { ageOn } from '@/domain/identity'
 import { advanceAlerts, startAlerts } from '../alerts'
 import { bindingOf, sessionOf, type Context } from '../context'
+import { forgetCard } from '../forget-user'
 import { digest } from '../ledger/random'
 import { PERSONAS, recordOf } from '../personas'
+import { logEvent } from '../security-log'
 import { refuse } from '../refusal'
+import { SAMPLE_USER } from '../sample'
 import type { Binding, State } from '../state'
 import { cardModel, cardsOf } from './card-model'
 import { redeemCode } from './otp'
@@ -17,27 +20,25 @@ export const cardIdOf = (recordId: string): string => `c${digest(recordId).slice
 const ownBinding = (state: State, recordId: string, userId: string): Binding | null =>
   state.bindings.find((binding) => binding.recordId === recordId && binding.userId === userId) ?? null
 
-function bind(context: Context, recordId: string, userId: string, relation: Binding['relation']): Binding {
+/** Links a record to a user as a card of theirs. Also how a channel links what it found. */
+export function bind(context: Context, recordId: string, userId: string, relation: Binding['relation']): Binding {
   const { state, now } = context
   const primary = !state.bindings.some((binding) => binding.userId === userId)
   const binding: Binding = { cardId: cardIdOf(recordId), recordId, userId, relation, boundAt: now, primary }
   state.bindings.push(binding)
   startAlerts(context, binding, PERSONAS.newcomer)
   advanceAlerts(context)
+  logEvent(context, userId, 'card-bound')
   return binding
 }
 
-/** Everything the app keeps about a card goes with it. */
-function forget(state: State, cardId: string): void {
-  state.bindings = state.bindings.filter((binding) => binding.cardId !== cardId)
-  state.messages = state.messages.filter((item) => item.cardId !== cardId)
-  state.disputes = state.disputes.filter((item) => item.cardId !== cardId)
-  const left: State['alerts'] = {}
-  for (const id of Object.keys(state.alerts)) {
-    const alerts = state.alerts[id]
-    if (alerts && id !== cardId) left[id] = alerts
+/** Takes a card away from whoever else has it; they find it in their log. */
+function moveAway(context: Context, recordId: string, userId: string): void {
+  for (const { cardId, ...other } of context.state.bindings.slice()) {
+    if (other.recordId !== recordId || other.userId === userId || other.userId === SAMPLE_USER) continue
+    forgetCard(context.state, cardId)
+    logEvent(context, other.userId, 'card-moved')
   }
-  state.alerts = left
 }
 
 export const cardHandlers = {
@@ -49,9 +50,10 @@ export const cardHandlers = {
     if (!ticket || ticket.expiresAt <= now) return refuse('CARD-404', { cause: 'ticket-expired' })
     const known = ownBinding(state, ticket.recordId, userId)
     if (known) return cardModel(context, known)
-    if (boundElsewhere(state, ticket.recordId, userId)) return refuse('CARD-409')
+    if (!ticket.moves && boundElsewhere(state, ticket.recordId, userId)) return refuse('CARD-409')
     const minor = ageOn(recordOf(ticket.recordId).birthDate, toDate(now)) < ADULT_AT
     if (minor && !guardian) return refuse('VERIFY-NAME', { cause: 'guardian-missing' })
+    moveAway(context, ticket.recordId, userId)
     return cardModel(context, bind(context, ticket.recordId, userId, minor ? 'child' : 'self'))
   },
   'cards.set-primary': ({ cardId }, context) => {
@@ -63,7 +65,8 @@ export const cardHandlers = {
     const { state } = context
     const { userId, primary } = bindingOf(context, cardId)
     redeemCode(context, 'unbind', userId, otpCode)
-    forget(state, cardId)
+    forgetCard(state, cardId)
+    logEvent(context, userId, 'card-unbound')
     const next = state.bindings.find((binding) => binding.userId === userId)
     if (primary && next) next.primary = true
     return { cards: cardsOf(context, userId) }

@@ -1,10 +1,15 @@
 import { accountHandlers } from './account'
 import { alertHandlers } from './alerts'
 import { cardHandlers } from './cards'
+import { channelHandlers } from './channels'
+import { deviceHandlers } from './devices'
+import { lockHandlers } from './locks'
 import { messageHandlers } from './messages'
 import { otpHandlers } from './otp'
 import { placeHandlers } from './places'
+import { securityHandlers } from './security'
 import { sessionHandlers } from './session'
+import { stepUpHandlers } from './step-up'
 import { transactionHandlers } from './transactions'
 import type { Handlers } from './types'
 import { verifyHandlers } from './verify'
@@ -20,4 +25,9 @@ export const handlers = {
   ...transactionHandlers,
   ...alertHandlers,
   ...messageHandlers,
+  ...channelHandlers,
+  ...stepUpHandlers,
+  ...securityHandlers,
+  ...lockHandlers,
+  ...deviceHandlers,
 } satisfies Handlers

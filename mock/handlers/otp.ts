@@ -12,6 +12,8 @@ const LIFETIME_MS = 5 * 60_000
 const RESEND_MS = 60_000
 const TRIES = 5
 const SMS_LIMIT = 20
+/** Text messages after which a call is offered. */
+const VOICE_AFTER = 2
 
 const find = (context: Context, purpose: OtpPurpose, userId: string): Code | null => {
   for (const code of context.state.codes) if (code.purpose === purpose && code.userId === userId) return code
@@ -58,18 +60,30 @@ function sessionPhone(context: Context): Receiver {
   return { userId, sentTo: findUser(context.state, userId)?.phoneMasked ?? refuse('AUTH-403', { cause: 'sample-only' }) }
 }
 
+/** Sends a code that takes the place of the one before. @returns how many were sent without one being used */
+export function sendCode(context: Context, purpose: OtpPurpose, userId: string): number {
+  const { state, now, seed } = context
+  const previous = find(context, purpose, userId)
+  const serial = nextSerial(state)
+  const code = String(createRandom(`${seed}|otp|${serial}`).integer(0, 999_999)).padStart(6, '0')
+  const sends = (previous && now < previous.sentAt + LIFETIME_MS ? previous.sends : 0) + 1
+  useCode(context, purpose, userId)
+  state.codes.push({ purpose, userId, code, sentAt: now, wrong: 0, sends })
+  // The phone of the demonstration: only the operators' outbox ever shows a code.
+  state.sms = state.sms.concat({ id: `sms-${serial}`, at: toIso(now), channel: 'sms', code, kind: null, fields: [] }).slice(-SMS_LIMIT)
+  return sends
+}
+
+const NAMED: readonly OtpPurpose[] = ['sign-in', 'channel']
+
 export const otpHandlers = {
-  'otp.send': ({ purpose, phone }, context) => {
-    const { state, now, seed } = context
-    const { userId, sentTo } = purpose === 'sign-in' ? namedPhone(phone) : sessionPhone(context)
+  'otp.send': ({ purpose, phone, by }, context) => {
+    const { now } = context
+    const { userId, sentTo } = NAMED.includes(purpose) ? namedPhone(phone) : sessionPhone(context)
     const previous = find(context, purpose, userId)
     if (previous && now < previous.sentAt + RESEND_MS) return refuse('SRV-429', { until: toIso(previous.sentAt + RESEND_MS) })
-    const serial = nextSerial(state)
-    const code = String(createRandom(`${seed}|otp|${serial}`).integer(0, 999_999)).padStart(6, '0')
-    useCode(context, purpose, userId)
-    state.codes.push({ purpose, userId, code, sentAt: now, wrong: 0 })
-    // The phone of the demonstration: only the operators' outbox ever shows a code.
-    state.sms = state.sms.concat({ id: `sms-${serial}`, at: toIso(now), channel: 'sms', code, kind: null, fields: [] }).slice(-SMS_LIMIT)
-    return { sentTo, expiresAt: toIso(now + LIFETIME_MS), resendAt: toIso(now + RESEND_MS) }
+    if (by === 'voice' && (previous?.sends ?? 0) < VOICE_AFTER) return refuse('SRV-429')
+    const sends = sendCode(context, purpose, userId)
+    return { sentTo, expiresAt: toIso(now + LIFETIME_MS), resendAt: toIso(now + RESEND_MS), voiceAllowed: sends >= VOICE_AFTER }
   },
 } satisfies Partial<Handlers>

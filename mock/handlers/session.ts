@@ -1,11 +1,14 @@
+import type { OutputOf, ParsedInputOf } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
-import { sessionOf, type Context } from '../context'
+import { sessionOf, token, type Context } from '../context'
+import { seeDevice } from '../devices'
 import { digest } from '../ledger/random'
 import { PERSONAS } from '../personas'
 import { refuse } from '../refusal'
 import { ensureSample } from '../sample'
-import { findUser, openSession, registerUser, userIdOf } from '../users'
-import { redeemCode } from './otp'
+import { logEvent } from '../security-log'
+import { findUser, openSession, registerUser, sessionModel, userIdOf } from '../users'
+import { redeemCode, sendCode } from './otp'
 import type { Handlers } from './types'
 
 /** Devices remembered; the one not seen for longest is forgotten first. */
@@ -27,26 +30,60 @@ function rememberDevice({ state, manyDevices }: Context, loginCode: string, user
     .slice(-DEVICE_LIMIT)
 }
 
+type SessionInput = ParsedInputOf<'session.create'>
+type Session = OutputOf<'session.create'>
+
+/** The device was trusted before, so no second factor is asked for. */
+function comeBack(context: Context, { host, loginCode }: Extract<SessionInput, { method: 'silent' }>): Session {
+  const returning = userOfDevice(context, loginCode)
+  const known = returning === null ? null : findUser(context.state, returning)
+  const userId = known?.userId ?? refuse('AUTH-440')
+  return openSession(context, userId, 'full', seeDevice(context, userId, host, loginCode))
+}
+
+/** 双重认证: a number the host vouches for is not enough by itself. @throws Refusal VERIFY-OTP (second-factor) once it has sent a code */
+function askSecondFactor(context: Context, userId: string, typed: string | undefined): void {
+  if (!context.state.protections[userId]?.twoFactor) return
+  if (typed !== undefined) return redeemCode(context, 'sign-in', userId, typed)
+  sendCode(context, 'sign-in', userId)
+  refuse('VERIFY-OTP', { cause: 'second-factor' })
+}
+
+/** The host's one-time codes mean nothing here; the phone they would buy is the persona's. */
+function phoneOf(context: Context, input: Extract<SessionInput, { method: 'sms' | 'platform-phone' }>): string {
+  if (input.method === 'sms') {
+    redeemCode(context, 'sign-in', userIdOf(input.phone), input.otpCode)
+    return input.phone
+  }
+  const { phone } = PERSONAS[context.state.personaId]
+  askSecondFactor(context, userIdOf(phone), input.otpCode)
+  return phone
+}
+
 export const sessionHandlers = {
   'session.create': (input, context) => {
     const { state, now } = context
     state.host = input.host
-    if (input.method === 'sample') return openSession(context, ensureSample(context), 'sample')
-    if (input.method === 'silent') {
-      const returning = userOfDevice(context, input.loginCode)
-      const known = returning === null ? null : findUser(state, returning)
-      return openSession(context, known?.userId ?? refuse('AUTH-440'), 'full')
-    }
-    if (input.method === 'sms') redeemCode(context, 'sign-in', userIdOf(input.phone), input.otpCode)
-    // The host's one-time codes mean nothing here; the phone they would buy is the persona's.
-    const phone = input.method === 'sms' ? input.phone : PERSONAS[state.personaId].phone
+    if (input.method === 'sample') return openSession(context, ensureSample(context), 'sample', 'd-sample')
+    if (input.method === 'silent') return comeBack(context, input)
+    const phone = phoneOf(context, input)
+    const known = findUser(state, userIdOf(phone)) !== null
     const user = registerUser(state, phone, input.consents.version, now)
+    if (!known) logEvent(context, user.userId, 'consent-given')
     state.hostUser = user.userId
     rememberDevice(context, input.loginCode, user.userId)
-    return openSession(context, user.userId, 'full')
+    const opened = openSession(context, user.userId, 'full', seeDevice(context, user.userId, input.host, input.loginCode))
+    logEvent(context, user.userId, 'signed-in')
+    return opened
+  },
+  'session.rotate': (_input, context) => {
+    const session = sessionOf(context)
+    session.token = token(context, 'session')
+    return sessionModel(context.state, session)
   },
   'session.end': (_input, context) => {
     const { token: ended, userId } = sessionOf(context)
+    logEvent(context, userId, 'signed-out')
     context.state.sessions = context.state.sessions.filter((session) => session.token !== ended)
     context.state.hostUser = null
     context.state.logins = context.state.logins.filter((known) => known.userId !== userId)

@@ -2,10 +2,12 @@ import type { ErrorCause } from '@/contract'
 import { toDate, toIso } from '@/domain/beijing-time'
 import { ageOn, checkSsc, checkSsn, normalizeNumber, type NumberIssue } from '@/domain/identity'
 import { maskId, maskName } from '@/domain/mask'
-import { sessionOf, token, type Context } from '../context'
+import { sessionOf, token } from '../context'
 import { takeFault } from '../faults'
-import { credentialsOf, findRecord, passwordDigest } from '../personas'
-import type { InsuranceRecord } from '../personas/types'
+import { recordSubject } from '../locks'
+import { checkPassword } from '../passwords'
+import { credentialsOf, findRecord } from '../personas'
+import { FACE_FACTORS, takeProof } from '../proofs'
 import { cityName, findPlace } from '../reference/places'
 import { refuse } from '../refusal'
 import { SAMPLE_USER } from '../sample'
@@ -14,11 +16,9 @@ import { checkCode, useCode } from './otp'
 import type { Handlers } from './types'
 
 const TICKET_MS = 10 * 60_000
-const PASSWORD_TRIES = 5
-const LOCK_MS = 30 * 60_000
 export const ADULT_AT = 16
 
-const CAUSES: Record<NumberIssue, ErrorCause> = {
+export const CAUSES: Record<NumberIssue, ErrorCause> = {
   incomplete: 'number-length',
   length: 'number-length',
   charset: 'number-charset',
@@ -32,28 +32,8 @@ const CAUSES: Record<NumberIssue, ErrorCause> = {
 export const boundElsewhere = (state: State, recordId: string, userId: string): boolean =>
   state.bindings.some((binding) => binding.recordId === recordId && binding.userId !== userId && binding.userId !== SAMPLE_USER)
 
-/**
- * The insurer's password check: five wrong ones lock the record for 30 minutes, whoever asks.
- * @throws Refusal AUTH-401 with tries left, AUTH-423 with the unlock time
- */
-function checkPassword(context: Context, record: InsuranceRecord, password: string): void {
-  const { state, now } = context
-  const { recordId } = record
-  const known = state.locks.find((lock) => lock.recordId === recordId)
-  if (known?.until && now < known.until) return refuse('AUTH-423', { until: toIso(known.until) })
-  const wrongBefore = known?.until === null ? known.wrong : 0
-  state.locks = state.locks.filter((lock) => lock.recordId !== recordId)
-  const forced = takeFault(state.faults, 'wrong-password', 'cards.verify')
-  if (!forced && passwordDigest(recordId, password) === record.passwordDigest) return
-  const wrong = wrongBefore + 1
-  const until = wrong >= PASSWORD_TRIES ? now + LOCK_MS : null
-  state.locks.push({ recordId, wrong, until })
-  if (until !== null) return refuse('AUTH-423', { until: toIso(until) })
-  refuse('AUTH-401', { triesLeft: PASSWORD_TRIES - wrong })
-}
-
 export const verifyHandlers = {
-  'cards.verify': ({ insuplcAdmdvs, numberType, number, password, otpCode }, context) => {
+  'cards.verify': ({ insuplcAdmdvs, numberType, number, password, otpCode, proof }, context) => {
     const { state, now } = context
     const { userId } = sessionOf(context)
     const typed = normalizeNumber(number)
@@ -65,10 +45,12 @@ export const verifyHandlers = {
     if (!record && numberType === 'ssn' && !typed.startsWith(place.prefix)) return refuse('CARD-422', { cause: 'number-area' })
     checkCode(context, 'bind', userId, otpCode)
     if (!record || takeFault(state.faults, 'card-not-found', 'cards.verify')) return refuse('CARD-404')
-    checkPassword(context, record, password)
-    if (boundElsewhere(state, record.recordId, userId)) return refuse('CARD-409')
+    checkPassword(context, recordSubject(record.recordId), password, takeFault(state.faults, 'wrong-password', 'cards.verify'))
+    const moves = boundElsewhere(state, record.recordId, userId)
+    if (moves && proof === undefined) return refuse('CARD-409')
+    if (moves) takeProof(context, proof, FACE_FACTORS)
     useCode(context, 'bind', userId)
-    const ticket = { ticket: token(context, 'ticket'), recordId: record.recordId, userId, expiresAt: now + TICKET_MS }
+    const ticket = { ticket: token(context, 'ticket'), recordId: record.recordId, userId, expiresAt: now + TICKET_MS, moves }
     state.tickets = state.tickets.filter((open) => open.expiresAt > now).concat(ticket)
     return {
       ticket: ticket.ticket,

@@ -108,7 +108,6 @@ export const employeeRecord: InsuranceRecord = {
   scripted: { from: '2025-08', to: '2026-07' },
   script,
   habits: { pharmacy: 800, outpatient: 350, chronic: 250, mutualAid: 300, inpatient: 0, member: MOTHER },
-  passwordDigest: 'ad8d041b3da4b2f2',
   passwordChangedOn: '2026-04-30',
 }
 

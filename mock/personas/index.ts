@@ -1,5 +1,4 @@
 import type { PersonaId } from '../control-types'
-import { digest } from '../ledger/random'
 import { DEMO_CREDENTIALS, type DemoCredentials } from './credentials.demo'
 import { employee, employeeRecord } from './employee'
 import {
@@ -59,6 +58,3 @@ export function findRecord(admdvs: string, numberType: 'ssn' | 'ssc', number: st
   for (const record of RECORDS) if (record.admdvs === admdvs && credentialsOf(record.recordId)[numberType] === number) return record
   return null
 }
-
-/** Salted digest a query password is compared by. A demonstration's stand-in for the insurer's own check. */
-export const passwordDigest = (recordId: string, password: string): string => digest(`${recordId}#${password}`)

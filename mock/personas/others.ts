@@ -31,7 +31,6 @@ const resident = {
 export const retireeRecord: InsuranceRecord = {
   ...base,
   recordId: 'retiree-hz',
-  passwordDigest: 'a91b263997fddbec',
   name: '周若兰',
   birthDate: '1954-03-21',
   psnType: '12',
@@ -46,7 +45,6 @@ export const retireeRecord: InsuranceRecord = {
 export const flexibleRecord: InsuranceRecord = {
   ...base,
   recordId: 'flexible-hz',
-  passwordDigest: 'fa8bf18691dd80ba',
   name: '陈屿',
   birthDate: '1997-06-12',
   psnType: '13',
@@ -69,7 +67,6 @@ export const flexibleRecord: InsuranceRecord = {
 export const studentRecord: InsuranceRecord = {
   ...resident,
   recordId: 'student-hz',
-  passwordDigest: '6ae0bfc92974278f',
   name: '徐桐',
   birthDate: '2006-09-18',
   insuredSince: '2024-09-01',
@@ -82,7 +79,6 @@ export const twoCitiesRecords: readonly InsuranceRecord[] = [
   {
     ...shen,
     recordId: 'two-cities-hz',
-    passwordDigest: '2460cafba0971a2c',
     insuredSince: '2015-07-01',
     opening: { currentYear: 0, priorYears: 180000 },
     bases: [{ from: '2024-01', amount: 640000 }],
@@ -91,7 +87,6 @@ export const twoCitiesRecords: readonly InsuranceRecord[] = [
   {
     ...shen,
     recordId: 'two-cities-sh',
-    passwordDigest: '01450b618356bffa',
     admdvs: '310100',
     insuredSince: '2022-03-01',
     opening: { currentYear: 40000, priorYears: 160000 },
@@ -103,7 +98,6 @@ export const twoCitiesRecords: readonly InsuranceRecord[] = [
 export const parentRecord: InsuranceRecord = {
   ...base,
   recordId: 'parent-hz',
-  passwordDigest: '262d997f39630c2d',
   name: '高远',
   birthDate: '1986-04-23',
   insuredSince: '2010-09-01',
@@ -117,7 +111,6 @@ export const elsewhereRecords: readonly InsuranceRecord[] = [
   {
     ...shen,
     recordId: 'shen-bj',
-    passwordDigest: 'bc5de17e314d417c',
     admdvs: '110100',
     insuredSince: '2012-08-01',
     opening: { currentYear: 0, priorYears: 310000 },
@@ -127,7 +120,6 @@ export const elsewhereRecords: readonly InsuranceRecord[] = [
   {
     ...flexibleRecord,
     recordId: 'flexible-gz',
-    passwordDigest: '475b3a97b1b2e091',
     admdvs: '440100',
     creditTier: 'flexible',
     scripted: null,
@@ -136,7 +128,6 @@ export const elsewhereRecords: readonly InsuranceRecord[] = [
   {
     ...parentRecord,
     recordId: 'parent-sz',
-    passwordDigest: 'ada7b52a41ef21ca',
     admdvs: '440300',
     script: [
       told('parent-sz', {
@@ -167,7 +158,6 @@ export const elsewhereRecords: readonly InsuranceRecord[] = [
 export const childRecord: InsuranceRecord = {
   ...resident,
   recordId: 'child-hz',
-  passwordDigest: '80deaf57e501b442',
   name: '高淼',
   birthDate: '2018-08-09',
   insuredSince: '2018-10-01',

@@ -35,8 +35,6 @@ export interface InsuranceRecord {
   scripted: { from: string; to: string } | null
   script: readonly LedgerEvent[]
   habits: Habits
-  /** Salted digest of the query password. */
-  passwordDigest: string
   passwordChangedOn: string
 }
 

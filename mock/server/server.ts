@@ -3,6 +3,7 @@ import { createMockBackend, type MockBackend, type MockBackendOptions } from '..
 import { parseState, SCHEMA_VERSION, type StateStore } from '../state'
 import { buildApp } from './app'
 import type { ServerStore } from './file-store'
+import { hashOnServer } from './hash-password'
 import type { LogStream } from './log'
 import { DEFAULT_RATES, type Rates } from './rate-limit'
 
@@ -45,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<MockServer> {
   checkStored(store.load())
   // The demonstration's own seed is public: whoever has read it could work out everybody's tokens.
   const secret = randomBytes(16).toString('hex')
-  const backend = createMockBackend({ answersKept: 2000, manyDevices: true, secret, ...options })
+  const backend = createMockBackend({ answersKept: 2000, manyDevices: true, secret, hashPassword: hashOnServer, ...options })
   const writable = (): boolean => store.writable?.() ?? true
   const app = await buildApp({ ...backend, withControl, rates, log: log ?? null, writable })
   const url = await app.listen({ port, host: '127.0.0.1' })

@@ -1,15 +1,20 @@
 import * as v from 'valibot'
 import { answerSchema, operations, type InputOf, type OperationName, type OutputOf } from '@/contract'
-import { YEAR, caller } from './caller'
+import { YEAR, caller as createCaller } from './caller'
+import { lockByWrongPasswords, openLocalChannel } from './ways'
 import { TRANSPORTS } from './transports'
 
 describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
-  const { start, send, ok, failure, card, subject } = caller(open)
+  const caller = createCaller(open)
+  const { start, send, ok, failure, card, subject } = caller
 
   it('answers every read in its own schema, with freshness', async () => {
     await start('normal')
     const cardId = await card()
     const [entry] = (await ok('transactions.list', { cardId, ...YEAR })).items
+    const { flowId } = await ok('flows.start', { channel: 'national', mode: 'register' })
+    await openLocalChannel(caller)
+    const lockId = await lockByWrongPasswords(caller)
     const reads: { [Name in OperationName]?: InputOf<Name> } = {
       'profile.get': {},
       'places.list': {},
@@ -20,6 +25,13 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       'transactions.get': { cardId, transactionId: entry?.id ?? '' },
       'alerts.get': { cardId },
       'messages.list': {},
+      'channels.list': {},
+      'flows.get': { flowId },
+      'local.services': { cardId },
+      'locks.get': { lockId },
+      'security.get': {},
+      'security.log': {},
+      'devices.list': {},
     }
     const readable = (Object.keys(operations) as OperationName[]).filter((name) => !operations[name].writes)
     expect(Object.keys(reads).sort()).toEqual(readable.sort())

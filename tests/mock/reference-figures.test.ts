@@ -156,13 +156,14 @@ describe('base persona at 2026-07-15 09:41', () => {
 
   it('has the messages of the reference screen on top, unread', async () => {
     const { items, unread } = await app.get('messages.list', {})
-    expect(items.slice(0, 4).map(({ createdAt, body }) => [createdAt.slice(5, 16), body.kind])).toEqual([
+    expect(items.slice(0, 5).map(({ createdAt, body }) => [createdAt.slice(5, 16), body.kind])).toEqual([
       ['07-15T08:30', 'balance-synced'],
       ['07-15T07:50', 'pending'],
+      ['07-14T09:00', 'password-age'],
       ['07-14T08:30', 'balance-synced'],
       ['07-13T21:14', 'new-device'],
     ])
-    expect(items[4]?.body).toMatchObject({ kind: 'spending', amount: 4680, balance: 428635 })
-    expect(unread).toBe(5)
+    expect(items[5]?.body).toMatchObject({ kind: 'spending', amount: 4680, balance: 428635 })
+    expect(unread).toBe(6)
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEMO_CREDENTIALS } from '../../mock/personas/credentials.demo'
-import previous from './fixtures/state-v1.json'
+import previous from './fixtures/state-v2.json'
 import { bundle, folder, run, type Child } from './server-support/child'
 
 let program: string
@@ -127,7 +127,12 @@ describe('the program', () => {
     const { result } = await (await post(`${url}/__mock/status`, [])).json()
     expect(result).toMatchObject({ personaId: 'employee', scenarioId: 'normal', realClock: false })
     expect((await fetch(`${url}/v1/places`)).status).toBe(200)
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ schemaVersion: 2, logins: [], bindings: [{ cardId: previous.cardId }] })
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      schemaVersion: 3,
+      logins: [],
+      devices: [],
+      bindings: [{ cardId: previous.cardId }],
+    })
   }, 20_000)
 
   it.each([

@@ -2,7 +2,8 @@ import { createMockBackend } from '@mock'
 import { PERSONAS, PERSONA_IDS } from '../../mock/personas'
 import { DEMO_CREDENTIALS } from '../../mock/personas/credentials.demo'
 import { freshState, parseState, SCHEMA_VERSION } from '../../mock/state'
-import previous from './fixtures/state-v1.json'
+import first from './fixtures/state-v1.json'
+import previous from './fixtures/state-v2.json'
 import { bench, memoryStore, NOON } from './helpers'
 
 const FIXED = '2026-07-15T09:41:00+08:00'
@@ -74,14 +75,30 @@ describe('what is stored', () => {
     expect(app.store.text).toBe(text)
   })
 
-  it('opens a state of the version before, with everything in it', async () => {
-    const { text, token, cardId } = previous
-    expect(JSON.parse(text)).toMatchObject({ schemaVersion: SCHEMA_VERSION - 1 })
+  it('knows a state of each version before', () => {
+    expect([first, previous].map(({ text }) => (JSON.parse(text) as { schemaVersion: number }).schemaVersion)).toEqual([
+      1,
+      SCHEMA_VERSION - 1,
+    ])
+  })
+
+  it.each([first, previous])('opens a state of a version before, with everything in it', async ({ text, token, cardId }) => {
     const backend = createMockBackend({ store: memoryStore(text), clock: () => NOON })
     expect(await backend.transport.send('account.overview', { cardId }, { token })).toMatchObject({
       data: { personalAccount: { total: 416635 }, unreadMessages: 0 },
     })
     expect(await backend.transport.send('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).toMatchObject({ ok: true })
+  })
+
+  it('turns the locks and codes of version 2 into those of today', () => {
+    expect(parseState(previous.text)).toMatchObject({
+      status: 'loaded',
+      state: {
+        locks: [{ lockId: 'l-retiree-hz', subject: 'record:retiree-hz', wrong: 2, until: null, reported: false }],
+        codes: [{ code: '123456', sends: 1 }],
+        sessions: [{ deviceId: 'd-first' }],
+      },
+    })
   })
 
   it('migrates step by step, and only along a known path', () => {

@@ -167,6 +167,39 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
     expect(items[0]).toMatchObject({ body: { kind: 'spending' }, delivery: { channel: 'inbox', reason: 'platform-refused' } })
     expect(app.control.status().credits.filter(({ kind }) => kind === 'spending')).toEqual([{ kind: 'spending', left: 0 }])
   },
+  async 'password-due'(app) {
+    const { passwords } = await app.get('security.get', {})
+    expect(passwords).toMatchObject([{ changedOn: '2026-04-30', ageDays: 76, dueOn: '2026-07-29' }])
+  },
+  async 'password-overdue'(app) {
+    expect((await app.get('security.get', {})).passwords).toMatchObject([{ ageDays: 90, dueOn: '2026-07-29' }])
+    const told = (await app.get('messages.list', { category: 'security' })).items.map(({ body }) => body)
+    expect(told).toContainEqual({ kind: 'password-age', days: 90, dueOn: '2026-07-29' })
+  },
+  async 'photo-blurred'(app) {
+    // The picture is judged on the phone, which the simulated host makes take a bad one.
+    expect(app.control.status().platform).toEqual({ photo: 'blurred' })
+    expect((await app.get('channels.list', {})).channels.map(({ status }) => status)).toEqual(['new', 'new', 'new'])
+  },
+  async 'face-fails'(app) {
+    expect(app.control.status().platform).toEqual({ face: 'no-match' })
+    const { challenge } = await app.get('step-up.begin', { factor: 'face' })
+    expect(await app.ask('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })).toMatchObject({
+      error: { code: 'VERIFY-FACE', cause: 'face-no-match', triesLeft: 2 },
+    })
+  },
+  async 'camera-denied'(app) {
+    expect(app.control.status().platform).toEqual({ camera: 'refuse' })
+    expect((await app.get('cards.list', {})).cards).toEqual([])
+  },
+  async 'authorization-cancelled'(app) {
+    expect(app.control.status().platform).toEqual({ authorization: 'cancel' })
+    const { flowId } = await app.get('flows.start', { channel: 'third-party', mode: 'register' })
+    const { state } = await app.get('flows.authorize', { flowId })
+    // Nothing came back from the other side: what was begun still waits for it.
+    expect(state).not.toBe('')
+    expect((await app.get('flows.get', { flowId })).current).toBe('authorize')
+  },
   async 'storage-full'(app) {
     expect(app.control.status().platform).toEqual({ storage: 'full' })
   },

@@ -65,7 +65,6 @@ export const person: fc.Arbitrary<InsuranceRecord> = fc
     scripted: null,
     script: [],
     habits: { ...habits, member: MEMBERS[0]! },
-    passwordDigest: '',
     passwordChangedOn: '2026-01-01',
   }))
 

@@ -1,0 +1,50 @@
+import { accountSubject } from './locks'
+import type { State } from './state'
+
+/** Everything the app keeps about a card goes with it. */
+export function forgetCard(state: State, cardId: string): void {
+  state.bindings = state.bindings.filter((binding) => binding.cardId !== cardId)
+  state.messages = state.messages.filter((item) => item.cardId !== cardId)
+  state.disputes = state.disputes.filter((item) => item.cardId !== cardId)
+  const left: State['alerts'] = {}
+  for (const id of Object.keys(state.alerts)) {
+    const alerts = state.alerts[id]
+    if (alerts && id !== cardId) left[id] = alerts
+  }
+  state.alerts = left
+}
+
+/** Cards of a user, and whatever came of them. */
+export function forgetCardsOf(state: State, userId: string): void {
+  for (const { cardId, userId: owner } of state.bindings.slice()) if (owner === userId) forgetCard(state, cardId)
+  state.flows = state.flows.filter((flow) => flow.userId !== userId)
+  state.tickets = state.tickets.filter((ticket) => ticket.userId !== userId)
+}
+
+/** Ends every session of a user; nobody comes back silently either. */
+export function endSessionsOf(state: State, userId: string): void {
+  state.sessions = state.sessions.filter((session) => session.userId !== userId)
+  state.logins = state.logins.filter((login) => login.userId !== userId)
+  if (state.hostUser === userId) state.hostUser = null
+}
+
+/** A deleted user leaves nothing behind. What happened at the insurer (records, locks on a card) is not theirs to delete. */
+export function forgetUser(state: State, userId: string): void {
+  forgetCardsOf(state, userId)
+  endSessionsOf(state, userId)
+  for (const { channel, phoneId, userId: owner } of state.accounts)
+    if (owner === userId && phoneId !== null) delete state.passwords[accountSubject(channel, phoneId)]
+  delete state.protections[userId]
+  const others = <Item extends { userId: string }>(items: readonly Item[]): Item[] => items.filter((item) => item.userId !== userId)
+  state.users = others(state.users)
+  state.codes = others(state.codes)
+  state.accounts = others(state.accounts)
+  state.devices = others(state.devices)
+  state.log = others(state.log)
+  state.challenges = others(state.challenges)
+  state.proofs = others(state.proofs)
+  state.faceFailures = others(state.faceFailures)
+  // Texts and answers kept for retries name nobody, and may speak of anybody.
+  state.sms = []
+  state.answered = []
+}

@@ -1,0 +1,162 @@
+import type { StepInput, StepKind } from '@/contract'
+import { toDate } from '@/domain/beijing-time'
+import { checkSsc, normalizeNumber } from '@/domain/identity'
+import { maskPhone } from '@/domain/mask'
+import { complete, currentStep, insertNext } from '@/domain/step-machine'
+import { bindingOf, type Context } from '../context'
+import { accountSubject } from '../locks'
+import { checkPassword, setPassword } from '../passwords'
+import { credentialsOf, findRecord } from '../personas'
+import { FACE_FACTORS, takeProof } from '../proofs'
+import { refuse } from '../refusal'
+import { logEvent } from '../security-log'
+import type { ChannelAccount, StoredFlow } from '../state'
+import { userIdOf } from '../users'
+import { linkRecords } from './flow-links'
+import { idValidUntil, progressOf, recordInHand } from './flow-model'
+import { redeemCode, sendCode } from './otp'
+import { personalDigits, protectionOf } from './security'
+import { CAUSES } from './verify'
+
+type Input<Kind extends StepInput['kind']> = Extract<StepInput, { kind: Kind }>
+/** Does a step. @returns false when it goes on: another picture, a confirmation */
+type Step<Kind extends StepInput['kind']> = (context: Context, flow: StoredFlow, input: Input<Kind>) => boolean
+
+/** A picture as phones make them; anything else cannot be read. */
+const PICTURE = /^(\/9j\/|iVBORw0KGgo)/
+const SMALLEST_PICTURE = 400
+
+const phone: Step<'phone'> = (context, flow, input) => {
+  const phoneId = userIdOf(input.phone)
+  redeemCode(context, 'channel', phoneId, input.otpCode)
+  flow.phoneId = phoneId
+  flow.phoneMasked = maskPhone(input.phone)
+  return true
+}
+
+const passwordStep: Step<'set-password'> = (context, flow, { password }) => {
+  const subject = accountSubject(flow.channel, flow.phoneId ?? refuse('DATA-404'))
+  setPassword(context, subject, password, personalDigits(recordInHand(context)))
+  return true
+}
+
+/** Reads the picture and forgets it. @throws Refusal VERIFY-PHOTO with what is wrong with it */
+const idPhoto: Step<'id-photo'> = (context, flow, { side, picture }) => {
+  const { state, now } = context
+  if (!PICTURE.test(picture) || picture.length < SMALLEST_PICTURE) return refuse('VERIFY-PHOTO', { cause: 'photo-small' })
+  const recordId = recordInHand(context)
+  const until = idValidUntil(recordId)
+  // Sharpness and side are seen on the phone; whether a card is still valid only by who reads it.
+  const expired = state.platform.photo === 'expired' || (until !== null && until < toDate(now))
+  if (side === 'back' && expired) return refuse('VERIFY-PHOTO', { cause: 'photo-expired' })
+  flow.recordId = recordId
+  if (!flow.photos.includes(side)) flow.photos.push(side)
+  return false
+}
+
+const idConfirm: Step<'id-confirm'> = (_context, flow) =>
+  flow.photos.length === 2 && flow.recordId !== null ? true : refuse('VERIFY-PHOTO', { cause: 'photo-small' })
+
+const face: Step<'face'> = (context, _flow, { proof }) => {
+  takeProof(context, proof, FACE_FACTORS)
+  return true
+}
+
+/** The card must be of the person whose face was seen. */
+const localCard: Step<'local-card'> = (_context, flow, { insuplcAdmdvs, number }) => {
+  const typed = normalizeNumber(number)
+  const issue = checkSsc(typed)
+  if (issue) return refuse('CARD-422', { cause: CAUSES[issue] })
+  const record = findRecord(insuplcAdmdvs, 'ssc', typed) ?? refuse('CARD-404')
+  const seen = flow.recordId ?? refuse('DATA-404')
+  if (credentialsOf(record.recordId).ssn !== credentialsOf(seen).ssn) return refuse('VERIFY-NAME', { cause: 'name-mismatch' })
+  flow.recordId = record.recordId
+  return true
+}
+
+const authorize: Step<'authorize'> = ({ now }, flow, { state }) => {
+  const { redirect } = flow
+  if (redirect?.state !== state) return refuse('AUTH-403', { cause: 'redirect-cancelled' })
+  if (now >= redirect.expiresAt) return refuse('AUTH-403', { cause: 'redirect-timed-out' })
+  flow.redirect = null
+  return true
+}
+
+const bind: Step<'bind'> = (context, flow, { cardId }) => {
+  const { recordId } = bindingOf(context, cardId)
+  flow.recordId = recordId
+  flow.linked = [cardId]
+  return true
+}
+
+/** A phone nobody registered is answered like a wrong password. */
+const signIn: Step<'sign-in'> = (context, flow, input) => {
+  const phoneId = userIdOf(input.phone)
+  checkPassword(context, accountSubject(flow.channel, phoneId), input.password)
+  flow.phoneId = phoneId
+  flow.phoneMasked = maskPhone(input.phone)
+  const account = accountOf(context, flow)
+  flow.recordId = account?.recordId ?? null
+  if (!protectionOf(context.state, flow.userId).twoFactor) return true
+  flow.steps = insertNext(progressOf(flow), 'second-factor').steps.slice()
+  sendCode(context, 'channel', phoneId)
+  return true
+}
+
+const secondFactor: Step<'second-factor'> = (context, flow, { otpCode }) => {
+  redeemCode(context, 'channel', flow.phoneId ?? refuse('DATA-404'), otpCode)
+  return true
+}
+
+const STEPS: { [Kind in StepInput['kind']]: Step<Kind> } = {
+  phone,
+  'set-password': passwordStep,
+  'id-photo': idPhoto,
+  'id-confirm': idConfirm,
+  face,
+  'local-card': localCard,
+  authorize,
+  bind,
+  'sign-in': signIn,
+  'second-factor': secondFactor,
+}
+
+/** The pictures are one step: taken one by one, then confirmed. */
+const stepOf = (kind: StepInput['kind']): StepKind => (kind === 'id-confirm' ? 'id-photo' : kind)
+
+function accountOf({ state }: Context, { channel, phoneId, userId }: StoredFlow): ChannelAccount | null {
+  return state.accounts.find((account) => account.channel === channel && account.userId === userId && account.phoneId === phoneId) ?? null
+}
+
+function openChannel(context: Context, flow: StoredFlow): void {
+  const { state, now } = context
+  const { channel, userId, phoneId, phoneMasked, recordId } = flow
+  if (flow.mode === 'register') flow.linked = flow.linked.concat(linkRecords(context, flow))
+  const account: ChannelAccount = { channel, userId, phoneId, phoneMasked, recordId, signedInAt: now }
+  state.accounts = state.accounts.filter((other) => other.channel !== channel || other.userId !== userId).concat(account)
+  logEvent(context, userId, 'channel-opened')
+}
+
+/**
+ * Takes what was handed in for the step asked for now; the last one opens the channel.
+ * A step that is not asked for any more (a double tap, a page from before) changes nothing.
+ */
+export function submitStep(context: Context, flow: StoredFlow, input: StepInput): void {
+  const kind = stepOf(input.kind)
+  if (currentStep(progressOf(flow)) !== kind) return
+  // `STEPS` ties each kind to its input; only this generic call site loses the link.
+  const step = STEPS[input.kind] as Step<StepInput['kind']>
+  if (!step(context, flow, input)) return
+  const next = complete(progressOf(flow), kind)
+  if (!next) return
+  // All of it or nothing: a card that cannot be linked leaves the last step to be done again.
+  const before = flow.done
+  flow.done = next.done
+  if (currentStep(next) !== null) return
+  try {
+    openChannel(context, flow)
+  } catch (error) {
+    flow.done = before
+    throw error
+  }
+}

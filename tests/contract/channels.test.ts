@@ -1,0 +1,115 @@
+import { caller as createCaller } from './caller'
+import { TRANSPORTS } from './transports'
+import { CHANNEL_PASSWORD, openLocalChannel, PHONE, PICTURE, registerAt, submitAll } from './ways'
+
+describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
+  const caller = createCaller(open)
+  const { start, ok, failure, code, signIn, send, subject } = caller
+  const stateOf = async (channel: string) => (await ok('channels.list', {})).channels.find((known) => known.channel === channel)
+
+  it('registers nationally step by step, and links every record of the person', async () => {
+    await start()
+    subject().control.usePersona('two-cities')
+    await signIn()
+    for (const { cardId } of (await ok('cards.list', {})).cards) {
+      await ok('otp.send', { purpose: 'unbind' })
+      await ok('cards.unbind', { cardId, otpCode: code() })
+      subject().time.now += 61_000
+    }
+    expect(await stateOf('national')).toMatchObject({ status: 'new', flowId: null })
+    const done = await registerAt(caller, 'national')
+    expect(done).toMatchObject({
+      current: null,
+      phoneMasked: '138******52',
+      linked: [{ city: '杭州市' }, { city: '上海市' }, { city: '北京市' }],
+    })
+    expect(done.recognised).toMatchObject({ psnNameMasked: '*岚', certnoMasked: '3****************0' })
+    expect(await stateOf('national')).toMatchObject({ status: 'signed-in', flowId: null })
+    expect((await ok('security.log', {})).items.map(({ kind }) => kind)).toContain('channel-opened')
+  })
+
+  it('goes on where it was left, and gives up on demand', async () => {
+    await start('normal')
+    const begun = await ok('flows.start', { channel: 'national', mode: 'register' })
+    await ok('otp.send', { purpose: 'channel', phone: PHONE })
+    await submitAll(caller, begun, [{ kind: 'phone', phone: PHONE, otpCode: code() }])
+    expect(await stateOf('national')).toMatchObject({ status: 'started', flowId: begun.flowId })
+    const resumed = await ok('flows.start', { channel: 'national', mode: 'register' })
+    expect(resumed).toMatchObject({ flowId: begun.flowId, current: 'set-password' })
+    // A page from before hands in what is no longer asked for: nothing moves.
+    expect(await ok('flows.submit', { flowId: begun.flowId, step: { kind: 'face', proof: 'p' } })).toEqual(resumed)
+    await ok('flows.cancel', { flowId: begun.flowId })
+    expect(await failure('flows.get', { flowId: begun.flowId })).toMatchObject({ code: 'DATA-404' })
+  })
+
+  it('takes no weak password, no unreadable picture and no picture of an expired card', async () => {
+    await start('normal')
+    const { flowId } = await ok('flows.start', { channel: 'national', mode: 'register' })
+    await ok('otp.send', { purpose: 'channel', phone: PHONE })
+    await ok('flows.submit', { flowId, step: { kind: 'phone', phone: PHONE, otpCode: code() } })
+    for (const password of ['abcdefgh', '12345678', 'Aa1111-xyz', 'pass19900307'])
+      expect(await failure('flows.submit', { flowId, step: { kind: 'set-password', password } })).toMatchObject({
+        code: 'AUTH-422',
+        cause: 'password-weak',
+      })
+    await ok('flows.submit', { flowId, step: { kind: 'set-password', password: CHANNEL_PASSWORD } })
+    expect(await failure('flows.submit', { flowId, step: { kind: 'id-photo', side: 'front', picture: 'no picture' } })).toMatchObject({
+      code: 'VERIFY-PHOTO',
+    })
+    await ok('flows.submit', { flowId, step: { kind: 'id-photo', side: 'front', picture: PICTURE } })
+    expect(await failure('flows.submit', { flowId, step: { kind: 'id-confirm' } })).toMatchObject({ code: 'VERIFY-PHOTO' })
+    subject().control.moveClock('2036-03-08T09:00:00+08:00')
+    const again = await ok('flows.start', { channel: 'national', mode: 'register' })
+    expect(again.flowId).not.toBe(flowId)
+  })
+
+  it('links the local record by its own card number, and then opens what is local', async () => {
+    await start('normal')
+    const [card] = (await ok('cards.list', {})).cards
+    const cardId = card?.cardId ?? ''
+    expect(await failure('local.services', { cardId })).toMatchObject({ code: 'AUTH-403', cause: 'channel-closed' })
+    const flow = await registerAt(caller, 'local')
+    expect(flow.current).toBe('local-card')
+    const local = (number: string) => ({ flowId: flow.flowId, step: { kind: 'local-card', insuplcAdmdvs: '330100', number } }) as const
+    expect(await failure('flows.submit', local('12'))).toMatchObject({ code: 'CARD-422', cause: 'number-length' })
+    expect(await failure('flows.submit', local('Z99999999'))).toMatchObject({ code: 'CARD-404' })
+    expect(await failure('flows.submit', local('B33010722'))).toMatchObject({ code: 'VERIFY-NAME', cause: 'name-mismatch' })
+    expect(await ok('flows.submit', local('A33012417'))).toMatchObject({ current: null, linked: [{ cardId }] })
+    const services = await ok('local.services', { cardId })
+    expect(services).toMatchObject({ city: '杭州市', source: { effectiveOn: expect.stringMatching(/^20/) as string } })
+    expect(services.institutions).toContainEqual({ name: '云栖湖人民医院', level: 'tertiary', percent: 70 })
+    expect(services.certificate.number).toMatch(/^MOCK-/)
+  })
+
+  it('signs in later by phone and password, and answers a stranger like a wrong password', async () => {
+    await start('normal')
+    await openLocalChannel(caller)
+    const later = async (phone: string, password: string) => {
+      const { flowId } = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
+      return send('flows.submit', { flowId, step: { kind: 'sign-in', phone, password } })
+    }
+    const wrong = await later(PHONE, 'Wrong-77x')
+    const stranger = await later('13900001111', 'Wrong-77x')
+    expect(wrong).toMatchObject({ ok: false, error: { code: 'AUTH-401', triesLeft: 4 } })
+    expect(stranger).toMatchObject({ ok: false, error: { code: 'AUTH-401', triesLeft: 4 } })
+    await ok('security.set', { twoFactor: true })
+    expect(await later(PHONE, CHANNEL_PASSWORD)).toMatchObject({ ok: true, data: { current: 'second-factor' } })
+    const { flowId } = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
+    expect(await ok('flows.submit', { flowId, step: { kind: 'second-factor', otpCode: code() } })).toMatchObject({ current: null })
+  })
+
+  it('lets a person authorize elsewhere and come back in time', async () => {
+    await start('normal')
+    const { flowId } = await ok('flows.start', { channel: 'third-party', mode: 'register' })
+    const { state } = await ok('flows.authorize', { flowId })
+    const come = (given: string) => ({ flowId, step: { kind: 'authorize', state: given, code: 'x', sensitive: true } }) as const
+    expect(await failure('flows.submit', come('forged'))).toMatchObject({ code: 'AUTH-403', cause: 'redirect-cancelled' })
+    subject().time.now += 5 * 60_000
+    expect(await failure('flows.submit', come(state))).toMatchObject({ code: 'AUTH-403', cause: 'redirect-timed-out' })
+    const again = await ok('flows.authorize', { flowId })
+    expect(await ok('flows.submit', come(again.state))).toMatchObject({ current: 'bind' })
+    const [card] = (await ok('cards.list', {})).cards
+    expect(await failure('flows.submit', { flowId, step: { kind: 'bind', cardId: 'nobody' } })).toMatchObject({ code: 'DATA-404' })
+    expect(await ok('flows.submit', { flowId, step: { kind: 'bind', cardId: card?.cardId ?? '' } })).toMatchObject({ current: null })
+  })
+})

@@ -1,0 +1,192 @@
+import { caller as createCaller, CONSENTS } from './caller'
+import { TRANSPORTS } from './transports'
+import { codeProof, faceProof, lockByWrongPasswords, PHONE } from './ways'
+
+// Passwords are hashed as dearly as on a real server.
+jest.setTimeout(30_000)
+
+const MINUTE = 60_000
+const FRESH = ['Qingfeng-71-He', 'Qingfeng-72-He', 'Qingfeng-73-He', 'Qingfeng-74-He', 'Qingfeng-75-He'] as const
+
+describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
+  const caller = createCaller(open)
+  const { start, ok, failure, code, card, signIn, verify, credentials, subject } = caller
+
+  it('changes a password, not to a weak one and not to one of the last five', async () => {
+    await start('normal')
+    const cardId = await card()
+    const { password } = credentials('employee')
+    const change = (oldPassword: string, newPassword: string) => ({ cardId, oldPassword, newPassword })
+    expect(await failure('passwords.change', change('Wrong-77x', FRESH[0]))).toMatchObject({ code: 'AUTH-401', triesLeft: 4 })
+    expect(await failure('passwords.change', change(password, 'Lin19900307'))).toMatchObject({ code: 'AUTH-422', cause: 'password-weak' })
+    let present = password
+    for (const next of FRESH) {
+      expect(await ok('passwords.change', change(present, next))).toMatchObject({ ageDays: 0, changedOn: '2026-07-15' })
+      present = next
+    }
+    for (const used of FRESH) expect(await failure('passwords.change', change(present, used))).toMatchObject({ cause: 'password-reused' })
+    // The sixth before is free again.
+    expect(await ok('passwords.change', change(present, password))).toMatchObject({ dueOn: '2026-10-13' })
+    expect((await ok('security.log', { limit: 50 })).items.filter(({ kind }) => kind === 'password-changed')).toHaveLength(6)
+  })
+
+  it('resets with one answer whether or not the number is known', async () => {
+    await start('normal')
+    const { ssn } = credentials('employee')
+    const reset = async (number: string) => {
+      await ok('otp.send', { purpose: 'reset' })
+      const answer = await ok('passwords.reset', { insuplcAdmdvs: '330100', number, otpCode: code(), newPassword: FRESH[0] })
+      subject().time.now += MINUTE + 1
+      return answer
+    }
+    expect(await reset('110101199003070011')).toEqual(await reset(ssn))
+    await ok('otp.send', { purpose: 'bind' })
+    expect(await verify('employee', { password: FRESH[0] })).toMatchObject({ ok: true })
+  })
+
+  it('locks for half an hour by its own clock; a face opens it at once', async () => {
+    await start('normal')
+    const lockId = await lockByWrongPasswords(caller)
+    expect(await ok('locks.get', { lockId })).toMatchObject({
+      reason: 'wrong-password',
+      until: '2026-07-15T10:11:00+08:00',
+      city: '杭州市',
+    })
+    expect(await failure('locks.open', { lockId, proof: (await codeProof(caller)).proof })).toMatchObject({ code: 'AUTH-403' })
+    expect(await ok('locks.open', { lockId, proof: (await faceProof(caller)).proof })).toMatchObject({ reason: 'open', until: null })
+    subject().time.now += MINUTE + 1
+    await ok('otp.send', { purpose: 'bind' })
+    expect(await verify('retiree')).toMatchObject({ ok: true })
+  })
+
+  it('keeps shut what its owner reported, until a face is seen', async () => {
+    await start('normal')
+    const lockId = await lockByWrongPasswords(caller)
+    expect(await ok('locks.report', { lockId })).toMatchObject({ reason: 'reported', until: null })
+    subject().time.now += 31 * MINUTE
+    await ok('otp.send', { purpose: 'bind' })
+    expect(await verify('retiree')).toMatchObject({ ok: false, error: { code: 'AUTH-423', cause: 'lock-reported', lockId } })
+    await ok('locks.open', { lockId, proof: (await faceProof(caller)).proof })
+    expect(await verify('retiree')).toMatchObject({ ok: true })
+    expect(await failure('locks.get', { lockId })).toMatchObject({ code: 'DATA-404' })
+  })
+
+  it('names why a face failed, and opens another way after three', async () => {
+    await start('normal')
+    const { ssc } = credentials('employee')
+    await ok('otp.send', { purpose: 'step-up' })
+    const other = () => ({ factor: 'card', otpCode: code(), ssc }) as const
+    expect(await failure('step-up.finish', other())).toMatchObject({ code: 'AUTH-403' })
+    for (const [outcome, cause, triesLeft] of [
+      ['light', 'face-light', 2],
+      ['glasses', 'face-glasses', 1],
+      ['timeout', 'face-too-many', 0],
+    ] as const) {
+      const { challenge } = await ok('step-up.begin', { factor: 'face' })
+      const answer = { factor: 'face', challenge, evidence: `demo:${outcome}` } as const
+      expect(await failure('step-up.finish', answer)).toMatchObject({ code: 'VERIFY-FACE', cause, triesLeft })
+      expect(await failure('step-up.finish', answer)).toMatchObject({ code: 'AUTH-403' })
+    }
+    expect(await failure('step-up.begin', { factor: 'face' })).toMatchObject({ cause: 'face-too-many' })
+    expect(await failure('step-up.finish', { ...other(), ssc: 'Z99999999' })).toMatchObject({ code: 'CARD-404' })
+    subject().time.now += MINUTE + 1
+    await ok('otp.send', { purpose: 'step-up' })
+    expect(await ok('step-up.finish', other())).toMatchObject({ factor: 'card' })
+  })
+
+  it('reveals full values for half a minute, once a proof, and writes it down', async () => {
+    await start('normal')
+    const cardId = await card()
+    expect(await failure('cards.reveal', { cardId, proof: 'none' })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
+    const { proof } = await codeProof(caller)
+    expect(await ok('cards.reveal', { cardId, proof })).toEqual({
+      psnName: '林知远',
+      certno: credentials('employee').ssn,
+      ssc: credentials('employee').ssc,
+      hideAt: '2026-07-15T09:41:30+08:00',
+    })
+    expect(await failure('cards.reveal', { cardId, proof })).toMatchObject({ cause: 'proof-missing' })
+    expect((await ok('security.log', {})).items[0]).toMatchObject({ kind: 'revealed', device: '微信小程序' })
+  })
+
+  it('switches a protection on freely and off with a proof; a second factor then guards the sign-in', async () => {
+    await start('normal')
+    expect(await ok('security.set', { twoFactor: true, autoLock: true })).toMatchObject({
+      twoFactor: true,
+      autoLock: true,
+      biometric: false,
+    })
+    const again = { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: CONSENTS } as const
+    expect(await failure('session.create', again)).toMatchObject({ code: 'VERIFY-OTP', cause: 'second-factor' })
+    expect(await ok('session.create', { ...again, otpCode: code() })).toMatchObject({ scope: 'full', phoneMasked: '138******52' })
+    expect(await failure('security.set', { twoFactor: false })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
+    expect(await ok('security.set', { twoFactor: false, proof: (await codeProof(caller)).proof })).toMatchObject({ twoFactor: false })
+  })
+
+  it('lists devices, lets one be confirmed and one be signed out', async () => {
+    await start('normal')
+    const { devices } = await ok('devices.list', {})
+    expect(devices.map(({ name, confirmed, current }) => [name, confirmed, current])).toEqual([
+      ['微信小程序', true, true],
+      ['安卓手机', false, false],
+    ])
+    const other = devices[1]?.deviceId ?? ''
+    expect((await ok('devices.confirm', { deviceId: other })).devices[1]).toMatchObject({ confirmed: true })
+    expect((await ok('devices.sign-out', { deviceId: other })).devices).toHaveLength(1)
+    expect(await failure('devices.sign-out', { deviceId: other })).toMatchObject({ code: 'DATA-404' })
+    await ok('devices.sign-out', { deviceId: devices[0]?.deviceId ?? '' })
+    expect(await failure('security.get', {})).toMatchObject({ code: 'AUTH-440' })
+  })
+
+  it('gives a session a new token, and knows the old one no more', async () => {
+    await start('normal')
+    const before = subject().token
+    const renewed = await ok('session.rotate', {})
+    expect(renewed.token).not.toBe(before)
+    expect(await failure('security.get', {})).toMatchObject({ code: 'AUTH-440' })
+    subject().token = renewed.token
+    expect(await ok('security.get', {})).toMatchObject({ twoFactor: false })
+  })
+
+  it('ends everything a withdrawn consent allowed', async () => {
+    await start('normal')
+    await ok('consents.withdraw', { kind: 'sensitive' })
+    expect(await failure('cards.list', {})).toMatchObject({ code: 'AUTH-440' })
+    await signIn()
+    expect((await ok('cards.list', {})).cards).toEqual([])
+  })
+
+  it('deletes a user with everything kept of them', async () => {
+    await start('normal')
+    await ok('passwords.change', { cardId: await card(), oldPassword: credentials('employee').password, newPassword: FRESH[0] })
+    await ok('user.delete', { proof: (await codeProof(caller)).proof })
+    expect(await failure('cards.list', {})).toMatchObject({ code: 'AUTH-440' })
+    await signIn()
+    expect((await ok('cards.list', {})).cards).toEqual([])
+    expect((await ok('security.log', {})).items.map(({ kind }) => kind)).toEqual(['signed-in', 'consent-given'])
+    expect((await ok('devices.list', {})).devices).toHaveLength(1)
+  })
+
+  it('moves a card here by a face, and tells who had it', async () => {
+    await start('card-bound-elsewhere')
+    await ok('otp.send', { purpose: 'bind' })
+    expect(await verify('employee')).toMatchObject({ ok: false, error: { code: 'CARD-409' } })
+    const { proof } = await faceProof(caller)
+    const verified = await verify('employee', { proof })
+    if (!verified.ok) throw new Error(verified.error.code)
+    expect(await ok('cards.bind', { ticket: verified.data.ticket })).toMatchObject({ relation: 'self', primary: true })
+  })
+
+  it('calls by voice after two texts, and tells when the next may come', async () => {
+    await start()
+    const send = { purpose: 'channel', phone: PHONE } as const
+    await signIn()
+    expect(await ok('otp.send', send)).toMatchObject({ voiceAllowed: false })
+    subject().time.now += MINUTE
+    expect(await failure('otp.send', { ...send, by: 'voice' })).toMatchObject({ code: 'SRV-429' })
+    expect(await ok('otp.send', send)).toMatchObject({ voiceAllowed: true })
+    expect(await failure('otp.send', send)).toMatchObject({ code: 'SRV-429', until: '2026-07-15T12:02:00+08:00' })
+    subject().time.now += MINUTE
+    expect(await ok('otp.send', { ...send, by: 'voice' })).toMatchObject({ sentTo: '138******52' })
+  })
+})

@@ -1,0 +1,60 @@
+import type { Flow, Proof, StepInput } from '@/contract'
+import type { caller } from './caller'
+
+type Caller = ReturnType<typeof caller>
+
+/** The phone of a person at a channel, and a password good enough for one. */
+export const PHONE = '13812346052'
+export const CHANNEL_PASSWORD = 'Lanting-38-Hu'
+/** What a phone's camera makes, as far as the backend looks: JPEG, and not a crumb. */
+export const PICTURE = `/9j/${'A'.repeat(600)}`
+
+/** A proof that it is the person, by a face that passes. */
+export async function faceProof({ ok }: Caller, evidence = 'demo:passed'): Promise<Proof> {
+  const { challenge } = await ok('step-up.begin', { factor: 'face' })
+  return ok('step-up.finish', { factor: 'face', challenge, evidence })
+}
+
+export async function codeProof({ ok, code }: Caller): Promise<Proof> {
+  await ok('otp.send', { purpose: 'step-up' })
+  return ok('step-up.finish', { factor: 'code', otpCode: code() })
+}
+
+/** Hands in the steps one after the other. @returns the flow as the last of them left it */
+export async function submitAll({ ok }: Caller, flow: Flow, steps: readonly StepInput[]): Promise<Flow> {
+  let at = flow
+  for (const step of steps) at = await ok('flows.submit', { flowId: flow.flowId, step })
+  return at
+}
+
+/** Registers with a channel as the base persona, up to and with the face. */
+export async function registerAt(caller: Caller, channel: 'national' | 'local'): Promise<Flow> {
+  const { ok, code } = caller
+  const flow = await ok('flows.start', { channel, mode: 'register' })
+  await ok('otp.send', { purpose: 'channel', phone: PHONE })
+  return submitAll(caller, flow, [
+    { kind: 'phone', phone: PHONE, otpCode: code() },
+    { kind: 'set-password', password: CHANNEL_PASSWORD },
+    { kind: 'id-photo', side: 'front', picture: PICTURE },
+    { kind: 'id-photo', side: 'back', picture: PICTURE },
+    { kind: 'id-confirm' },
+    { kind: 'face', proof: (await faceProof(caller)).proof },
+  ])
+}
+
+export async function openLocalChannel(caller: Caller): Promise<Flow> {
+  const flow = await registerAt(caller, 'local')
+  return caller.ok('flows.submit', { flowId: flow.flowId, step: { kind: 'local-card', insuplcAdmdvs: '330100', number: 'A33012417' } })
+}
+
+/** Five wrong passwords for the retiree's card. @returns the lock they end in */
+export async function lockByWrongPasswords({ ok, verify }: Caller): Promise<string> {
+  await ok('otp.send', { purpose: 'bind' })
+  let lockId: string | undefined
+  for (let tries = 0; tries < 5; tries += 1) {
+    const answer = await verify('retiree', { password: 'Wrong-77x' })
+    if (!answer.ok) lockId = answer.error.lockId
+  }
+  if (lockId === undefined) throw new Error('five wrong passwords did not lock')
+  return lockId
+}
