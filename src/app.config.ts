@@ -29,6 +29,12 @@ export default defineAppConfig({
     { root: 'subpackages/cards', pages: ['bind/index', 'list/index'] },
     { root: 'subpackages/alerts', pages: ['rules/index', 'messages/index'] },
     { root: 'subpackages/transaction', pages: ['detail/index'] },
+    { root: 'subpackages/channels', pages: ['list/index', 'verification/index', 'local-services/index'] },
+    {
+      root: 'subpackages/security',
+      pages: ['centre/index', 'password/index', 'devices/index', 'log/index', 'consents/index', 'official/index', 'locked/index'],
+    },
+    { root: 'subpackages/help', pages: ['guide/index'] },
     ...previewPackage,
   ],
   preloadRule: {

@@ -1,4 +1,7 @@
-/** Every text of the app. One language now; another one would be a second object of the same type. */
+/**
+ * Every text of the main package; a subpackage imports its own file beside it (`zh-cn/preview`, `zh-cn/security` …).
+ * One language now; another one would be a second object of the same type.
+ */
 import { account } from './zh-cn/account'
 import { alerts } from './zh-cn/alerts'
 import { authorize } from './zh-cn/authorize'
@@ -7,7 +10,6 @@ import { common } from './zh-cn/common'
 import { errors } from './zh-cn/errors'
 import { insight } from './zh-cn/insight'
 import { me } from './zh-cn/me'
-import { preview } from './zh-cn/preview'
 import { transactions } from './zh-cn/transactions'
 
-export const t = { ...common, ...account, authorize, cards, insight, transactions, ...alerts, me, preview, errors }
+export const t = { ...common, ...account, authorize, cards, insight, transactions, ...alerts, me, errors }

@@ -11,6 +11,17 @@ export const ROUTES = {
   cards: 'subpackages/cards/list/index',
   alerts: 'subpackages/alerts/rules/index',
   messages: 'subpackages/alerts/messages/index',
+  channels: 'subpackages/channels/list/index',
+  verification: 'subpackages/channels/verification/index',
+  'local-services': 'subpackages/channels/local-services/index',
+  security: 'subpackages/security/centre/index',
+  password: 'subpackages/security/password/index',
+  devices: 'subpackages/security/devices/index',
+  'security-log': 'subpackages/security/log/index',
+  consents: 'subpackages/security/consents/index',
+  official: 'subpackages/security/official/index',
+  locked: 'subpackages/security/locked/index',
+  help: 'subpackages/help/guide/index',
   preview: 'subpackages/preview/index/index',
 } as const
 export type Route = keyof typeof ROUTES

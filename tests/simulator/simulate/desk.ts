@@ -15,11 +15,22 @@ const PAGES: Record<Route, string> = {
   cards: '医保卡',
   bind: '绑卡',
   authorize: '授权',
+  channels: '查询渠道',
+  verification: '实名验证',
+  'local-services': '本地服务',
+  security: '安全中心',
+  password: '查询密码',
+  devices: '登录设备',
+  'security-log': '安全记录',
+  consents: '授权与同意',
+  official: '官方渠道',
+  locked: '登录受限',
+  help: '常见问题',
   preview: '预览面板',
   transaction: '交易详情',
 }
-/** Needs the id of an entry: reached by tapping one. */
-const NOT_LISTED: readonly Route[] = ['transaction']
+/** Need the id of an entry, a verification or a lock: reached by tapping one. */
+const NOT_LISTED: readonly Route[] = ['transaction', 'verification', 'locked']
 
 const frameOf = (vendor: Vendor): HTMLIFrameElement => document.getElementById(vendor) as HTMLIFrameElement
 /** null while a phone starts. */

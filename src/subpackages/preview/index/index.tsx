@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { Banner } from '@/components/banner'
 import { Page } from '@/components/page'
-import { t } from '@/locales'
+import { preview } from '@/locales/zh-cn/preview'
 import { Clock } from './clock'
 import { Outbox } from './outbox'
 import { Outcomes } from './outcomes'
@@ -17,8 +17,8 @@ export default function PreviewPage() {
   const panel = usePanel(scenario)
   if (!panel) return null
   return (
-    <Page title={t.preview.title} operator>
-      <Banner tone="demo" text={t.preview.notice} actions={[{ text: t.preview.resetAll, onPress: panel.reset }]} />
+    <Page title={preview.title} operator>
+      <Banner tone="demo" text={preview.notice} actions={[{ text: preview.resetAll, onPress: panel.reset }]} />
       {panel.applied && <Banner tone="brand" icon="check" text={panel.applied} />}
       <Personas panel={panel} />
       <Scenarios panel={panel} />

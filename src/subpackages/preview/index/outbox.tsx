@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { describeTime } from '@/components/time-text'
 import { t } from '@/locales'
+import { preview } from '@/locales/zh-cn/preview'
 import { clock } from '@/runtime'
 import type { Panel } from './use-panel'
 
@@ -10,16 +11,16 @@ type Item = Panel['outbox'][number]
 const fieldName = (key: string): string => (key in t.alerts.fields ? t.alerts.fields[key as keyof typeof t.alerts.fields] : key)
 
 const textOf = ({ code, fields }: Item): string =>
-  code === null ? fields.map(({ label, value }) => `${fieldName(label)} ${value}`).join(' · ') : t.preview.smsCode(code)
+  code === null ? fields.map(({ label, value }) => `${fieldName(label)} ${value}`).join(' · ') : preview.smsCode(code)
 
 /** What would have reached the phone by SMS or as a platform message. */
 export const Outbox = ({ items }: { items: readonly Item[] }) => (
-  <Card title={t.preview.outbox}>
-    {items.length === 0 && <Text className="panel-note">{t.preview.outboxEmpty}</Text>}
+  <Card title={preview.outbox}>
+    {items.length === 0 && <Text className="panel-note">{preview.outboxEmpty}</Text>}
     {items.slice(0, 8).map((item) => (
       <View key={item.id} className="outbox-item">
         <Text className="outbox-head">
-          {item.channel === 'sms' ? t.preview.sms : t.messages.deliveredBy[item.channel]} · {describeTime(item.at, clock())}
+          {item.channel === 'sms' ? preview.sms : t.messages.deliveredBy[item.channel]} · {describeTime(item.at, clock())}
         </Text>
         <Text className="outbox-text">
           {item.kind ? `${t.alerts.names[item.kind]} · ` : ''}

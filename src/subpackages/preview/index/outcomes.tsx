@@ -1,39 +1,56 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Segmented } from '@/components/segmented'
-import { t } from '@/locales'
+import { preview } from '@/locales/zh-cn/preview'
+import type { PlatformOutcomes } from '@/platform/types'
 import type { Panel } from './use-panel'
 
-const choices = <Value extends string>(texts: Record<Value, string>): { value: Value; text: string }[] =>
-  (Object.keys(texts) as Value[]).map((value) => ({ value, text: texts[value] }))
+interface ChoiceProps<Name extends keyof PlatformOutcomes> {
+  panel: Panel
+  name: Name
+  label: string
+  texts: Partial<Record<PlatformOutcomes[Name], string>>
+}
 
-/** What the host itself answers: refusals and failures that no backend could show. */
-export function Outcomes({ panel: { outcomes } }: { panel: Panel }) {
-  const now = outcomes.current()
+/** One outcome of the host; what is chosen by hand holds until another scenario is loaded. */
+function Choice<Name extends keyof PlatformOutcomes>({ panel: { outcomes }, name, label, texts }: ChoiceProps<Name>) {
+  // The keys of `texts` are values of this very outcome.
+  const values = Object.keys(texts) as PlatformOutcomes[Name][]
   return (
-    <Card title={t.preview.platform}>
-      <Text className="panel-label">{t.preview.subscription}</Text>
+    <View className="panel-choice">
+      <Text className="panel-label">{label}</Text>
       <Segmented
-        options={choices(t.preview.subscriptions)}
-        value={now.subscription}
-        onChange={(subscription) => outcomes.override({ subscription })}
+        options={values.map((value) => ({ value, text: texts[value] ?? value }))}
+        value={outcomes.current()[name]}
+        onChange={(value) => outcomes.override({ [name]: value })}
       />
-      <View className="panel-row panel-top">
-        <View className="panel-half">
-          <Text className="panel-label">{t.preview.network}</Text>
-          <Segmented options={choices(t.preview.networks)} value={now.network} onChange={(network) => outcomes.override({ network })} />
-        </View>
-        <View className="panel-half panel-second">
-          <Text className="panel-label">{t.preview.storage}</Text>
-          <Segmented options={choices(t.preview.storages)} value={now.storage} onChange={(storage) => outcomes.override({ storage })} />
-        </View>
-      </View>
-      <Text className="panel-label">{t.preview.phone}</Text>
-      <Segmented
-        options={choices(t.preview.phones)}
-        value={now.phoneNumber}
-        onChange={(phoneNumber) => outcomes.override({ phoneNumber })}
-      />
-    </Card>
+    </View>
   )
 }
+
+/** What the host itself answers: refusals and failures that no backend could show. */
+export const Outcomes = ({ panel }: { panel: Panel }) => (
+  <Card title={preview.platform}>
+    <Choice panel={panel} name="subscription" label={preview.subscription} texts={preview.subscriptions} />
+    <View className="panel-row panel-top">
+      <View className="panel-half">
+        <Choice panel={panel} name="network" label={preview.network} texts={preview.networks} />
+      </View>
+      <View className="panel-half panel-second">
+        <Choice panel={panel} name="storage" label={preview.storage} texts={preview.storages} />
+      </View>
+    </View>
+    <View className="panel-row panel-top">
+      <View className="panel-half">
+        <Choice panel={panel} name="phoneNumber" label={preview.phone} texts={preview.phones} />
+      </View>
+      <View className="panel-half panel-second">
+        <Choice panel={panel} name="camera" label={preview.camera} texts={preview.cameras} />
+      </View>
+    </View>
+    <Choice panel={panel} name="photo" label={preview.photo} texts={preview.photos} />
+    <Choice panel={panel} name="face" label={preview.face} texts={preview.faces} />
+    <Choice panel={panel} name="biometric" label={preview.biometric} texts={preview.biometrics} />
+    <Choice panel={panel} name="authorization" label={preview.authorization} texts={preview.authorizations} />
+  </Card>
+)

@@ -4,22 +4,23 @@ import { Card } from '@/components/card'
 import { Pressable } from '@/components/pressable'
 import { formatFen } from '@/domain/money'
 import { t } from '@/locales'
+import { preview } from '@/locales/zh-cn/preview'
 import type { Panel } from './use-panel'
 
 type Persona = ReturnType<Panel['control']['personas']>[number]
 
 const worthOf = ({ nameMasked, balance }: Persona): string => {
-  if (nameMasked === null) return t.preview.noCard
-  return balance === null ? t.preview.noAccount : formatFen(balance)
+  if (nameMasked === null) return preview.noCard
+  return balance === null ? preview.noAccount : formatFen(balance)
 }
 const aboutOf = ({ psnType, insutype, age }: Persona): string =>
-  [psnType && t.psnType[psnType], insutype && t.insutype[insutype], age !== null && t.preview.age(age)].filter(Boolean).join(' · ')
+  [psnType && t.psnType[psnType], insutype && t.insutype[insutype], age !== null && preview.age(age)].filter(Boolean).join(' · ')
 
 export const Personas = ({ panel }: { panel: Panel }) => (
-  <Card title={t.preview.persona}>
+  <Card title={preview.persona}>
     <View className="tiles">
       {panel.control.personas().map((persona) => {
-        const name = persona.nameMasked ?? t.preview.nobody
+        const name = persona.nameMasked ?? preview.nobody
         const on = persona.id === panel.status.personaId
         return (
           <Pressable

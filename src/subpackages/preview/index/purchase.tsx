@@ -5,11 +5,11 @@ import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Segmented } from '@/components/segmented'
 import { formatFen, parseYuan } from '@/domain/money'
-import { t } from '@/locales'
+import { preview } from '@/locales/zh-cn/preview'
 import { platform } from '@/runtime'
 import type { Panel } from './use-panel'
 
-const KINDS = (['pharmacy', 'outpatient', 'inpatient'] as const).map((value) => ({ value, text: t.preview.kinds[value] }))
+const KINDS = (['pharmacy', 'outpatient', 'inpatient'] as const).map((value) => ({ value, text: preview.kinds[value] }))
 /** Fen. */
 const LARGEST = 10_000_000
 const MONTHLY_CREDIT = 24_800
@@ -26,8 +26,8 @@ export function Purchase({ panel }: { panel: Panel }) {
   const valid = amount !== null && amount > 0 && amount <= LARGEST
   if (status.balance === null) {
     return (
-      <Card title={t.preview.purchase}>
-        <Text className="panel-note">{t.preview.needCard}</Text>
+      <Card title={preview.purchase}>
+        <Text className="panel-note">{preview.needCard}</Text>
       </Card>
     )
   }
@@ -37,31 +37,31 @@ export function Purchase({ panel }: { panel: Panel }) {
     if (!valid || platform.now() - chargedAt.current < DOUBLE_TAP) return
     chargedAt.current = platform.now()
     const { accountPaid, fundPaid } = control.simulatePurchase({ kind, amount })
-    panel.say(t.preview.charged(formatFen(accountPaid), formatFen(fundPaid)))
+    panel.say(preview.charged(formatFen(accountPaid), formatFen(fundPaid)))
   }
   return (
-    <Card title={t.preview.purchase}>
+    <Card title={preview.purchase}>
       <Segmented options={KINDS} value={kind} onChange={setKind} />
       <View className="panel-gap" />
       <Field
-        label={t.preview.amount}
+        label={preview.amount}
         type="digit"
         value={typed}
         maxLength={10}
-        hints={valid ? [] : [{ tone: 'bad', text: t.preview.amountWrong }]}
+        hints={valid ? [] : [{ tone: 'bad', text: preview.amountWrong }]}
         onChange={setTyped}
       />
-      {effect && <Text className="panel-note">{t.preview.effect(formatFen(effect.before), formatFen(effect.after))}</Text>}
-      <Button text={t.preview.charge} disabled={!valid} onPress={charge} />
+      {effect && <Text className="panel-note">{preview.effect(formatFen(effect.before), formatFen(effect.after))}</Text>}
+      <Button text={preview.charge} disabled={!valid} onPress={charge} />
       <View className="panel-row">
         <Button
           className="panel-half"
           kind="outline"
           small
-          text={t.preview.credit}
+          text={preview.credit}
           onPress={() => void control.simulateCredit(MONTHLY_CREDIT)}
         />
-        <Button className="panel-half panel-second" kind="outline" small text={t.preview.sync} onPress={control.simulateSync} />
+        <Button className="panel-half panel-second" kind="outline" small text={preview.sync} onPress={control.simulateSync} />
       </View>
     </Card>
   )

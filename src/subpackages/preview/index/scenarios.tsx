@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { classes } from '@/components/appearance'
 import { Card } from '@/components/card'
 import { Pressable } from '@/components/pressable'
-import { t } from '@/locales'
+import { preview } from '@/locales/zh-cn/preview'
 import type { Panel } from './use-panel'
 
 export const Scenarios = ({ panel }: { panel: Panel }) => (
-  <Card title={t.preview.scenario}>
+  <Card title={preview.scenario}>
     <View className="tiles">
       {panel.control.scenarios().map(({ id }) => {
         const on = id === panel.status.scenarioId
@@ -18,7 +18,7 @@ export const Scenarios = ({ panel }: { panel: Panel }) => (
             checked={on}
             onPress={() => panel.chooseScenario(id)}
           >
-            <Text>{t.preview.scenarios[id]}</Text>
+            <Text>{preview.scenarios[id]}</Text>
           </Pressable>
         )
       })}

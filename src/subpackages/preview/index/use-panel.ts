@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Session } from '@/contract'
-import { t } from '@/locales'
+import { preview } from '@/locales/zh-cn/preview'
 import { demo, forgetEverythingLocal, outcomes, prefetch, session, type MockControl } from '@/runtime'
 
 type ControlSession = ReturnType<MockControl['usePersona']>
@@ -58,7 +58,7 @@ export function usePanel(start: string | undefined): Panel | null {
     if (!demo || !outcomes || !named || started.current) return
     started.current = true
     void load(demo, outcomes, named.id)
-    say(t.preview.applied(t.preview.scenarios[named.id]))
+    say(preview.applied(preview.scenarios[named.id]))
   }, [start])
   if (!demo || !outcomes) return null
   const control = demo
@@ -72,16 +72,16 @@ export function usePanel(start: string | undefined): Panel | null {
     outbox: control.outbox(),
     choosePersona: (id, name) => {
       changeUser(control.usePersona(id))
-      say(t.preview.applied(name))
+      say(preview.applied(name))
     },
     chooseScenario: (id) => {
       void load(control, host, id)
-      say(t.preview.applied(t.preview.scenarios[id]))
+      say(preview.applied(preview.scenarios[id]))
     },
     reset: () => {
       control.reset()
       forgetEverythingLocal()
-      say(t.preview.resetAll)
+      say(preview.resetAll)
     },
   }
 }
