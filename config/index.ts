@@ -57,6 +57,8 @@ export default defineConfig((merge, { mode }) => {
       // for the insight page's `ec-canvas`: inside that component neither its tag nor selectComponent works. Not in Taro's types.
       ...({ baseLevel: 8 } as object),
       compile,
+      // What only subpackages share goes to each of them instead of into the main package.
+      optimizeMainPackage: { enable: true },
       // Each component's classes are its own, so the order of their files does not matter.
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },

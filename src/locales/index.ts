@@ -3,13 +3,11 @@
  * One language now; another one would be a second object of the same type.
  */
 import { account } from './zh-cn/account'
-import { alerts } from './zh-cn/alerts'
 import { authorize } from './zh-cn/authorize'
 import { cards } from './zh-cn/cards'
 import { common } from './zh-cn/common'
 import { errors } from './zh-cn/errors'
-import { insight } from './zh-cn/insight'
 import { me } from './zh-cn/me'
 import { transactions } from './zh-cn/transactions'
 
-export const t = { ...common, ...account, authorize, cards, insight, transactions, ...alerts, me, errors }
+export const t = { ...common, ...account, authorize, cards, transactions, me, errors }

@@ -11,7 +11,7 @@ const spending: Record<SpendingKind, string> = {
   other: '其他',
 }
 
-export const insight = {
+export const insightText = {
   title: '余额分析',
   yearSoFar: (year: number) => `${year} 至今`,
   year: (year: number) => `${year}`,

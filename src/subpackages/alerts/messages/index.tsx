@@ -9,6 +9,7 @@ import { RemoteFrame } from '@/components/remote-frame'
 import { MESSAGE_CATEGORIES, type MessageCategory } from '@/contract'
 import { groupByAge } from '@/domain/message-age'
 import { t } from '@/locales'
+import { inboxText } from '@/locales/zh-cn/alerts'
 import { open, useRequireSession } from '@/navigation'
 import { clock, useAction, usePageRefresh, useRemotePages } from '@/runtime'
 import { MessageCard } from './message-card'
@@ -28,7 +29,7 @@ const SKELETON = [
     [80, 16],
   ],
 ] as const
-const CATEGORIES = MESSAGE_CATEGORIES.map((value) => ({ value, text: t.messages.categories[value] }))
+const CATEGORIES = MESSAGE_CATEGORIES.map((value) => ({ value, text: inboxText.categories[value] }))
 
 export default function MessagesPage() {
   const signedIn = useRequireSession()
@@ -38,12 +39,12 @@ export default function MessagesPage() {
   const markRead = useAction('messages.mark-read')
   const unread = 'data' in pages.view ? (pages.view.data.pages[0]?.unread ?? 0) : 0
   return (
-    <Page title={t.messages.title}>
+    <Page title={inboxText.title}>
       <View className="messages-head">
         <View className="messages-filter">
           <Chips options={CATEGORIES} value={category} onChange={setCategory} />
         </View>
-        {unread > 0 && <Button kind="text" text={t.messages.readAll} disabled={markRead.pending} onPress={() => void markRead.run({})} />}
+        {unread > 0 && <Button kind="text" text={inboxText.readAll} disabled={markRead.pending} onPress={() => void markRead.run({})} />}
       </View>
       {markRead.failure && <FailureNotice failure={markRead.failure} onStep={{ retry: markRead.reset }} />}
       <RemoteFrame view={pages.view} skeleton={SKELETON} now={clock()} onRetry={pages.refresh}>
@@ -51,15 +52,15 @@ export default function MessagesPage() {
           items.length === 0 ? (
             <EmptyState
               icon="bell"
-              title={t.messages.emptyTitle}
-              text={t.messages.emptyText}
-              actions={[{ text: t.messages.setAlerts, onPress: () => open('alerts') }]}
+              title={inboxText.emptyTitle}
+              text={inboxText.emptyText}
+              actions={[{ text: inboxText.setAlerts, onPress: () => open('alerts') }]}
             />
           ) : (
             <>
               {groupByAge(items, clock()).map((group) => (
                 <View key={group.age}>
-                  <Text className="messages-age">{t.messages[group.age]}</Text>
+                  <Text className="messages-age">{inboxText[group.age]}</Text>
                   {group.items.map((message) => (
                     <MessageCard
                       key={message.id}

@@ -4,7 +4,7 @@ import { Icon } from '@/components/icon'
 import { Pressable } from '@/components/pressable'
 import { describeTime } from '@/components/time-text'
 import type { Message } from '@/contract'
-import { t } from '@/locales'
+import { inboxText } from '@/locales/zh-cn/alerts'
 import { open } from '@/navigation'
 import { clock } from '@/runtime'
 import { messageText } from './message-text'
@@ -38,14 +38,14 @@ export function MessageCard({ message, onRead }: MessageCardProps) {
         </View>
         <Text className="message-text">{text}</Text>
         <Text className="list-row-detail">{deliveryText(message)}</Text>
-        {transactionId && <Text className="message-link">{t.messages.seeTransaction}</Text>}
+        {transactionId && <Text className="message-link">{inboxText.seeTransaction}</Text>}
       </View>
     </Pressable>
   )
 }
 
 function deliveryText({ delivery }: Message): string {
-  if (delivery.channel === 'platform') return t.messages.deliveredBy[delivery.host]
-  if (delivery.channel === 'queued') return t.messages.queued(describeTime(delivery.until, clock()))
-  return t.messages.inbox[delivery.reason]
+  if (delivery.channel === 'platform') return inboxText.deliveredBy[delivery.host]
+  if (delivery.channel === 'queued') return inboxText.queued(describeTime(delivery.until, clock()))
+  return inboxText.inbox[delivery.reason]
 }

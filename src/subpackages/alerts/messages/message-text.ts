@@ -3,6 +3,7 @@ import type { Tone } from '@/components/list-row'
 import { describeDate, describeMonth } from '@/components/time-text'
 import type { MessageBody } from '@/contract'
 import { t } from '@/locales'
+import { inboxText } from '@/locales/zh-cn/alerts'
 
 export interface MessageText {
   icon: IconName
@@ -15,7 +16,7 @@ type Writers = {
   [Kind in MessageBody['kind']]: (body: Extract<MessageBody, { kind: Kind }>, money: (fen: number) => string) => MessageText
 }
 
-const m = t.messages
+const m = messageText
 
 /** One writer a kind: adding a kind to the contract does not compile until it has words. */
 const WRITERS: Writers = {

@@ -4,31 +4,31 @@ import { ListRow } from '@/components/list-row'
 import { Segmented } from '@/components/segmented'
 import { Toggle } from '@/components/toggle'
 import type { AlertSettings } from '@/contract'
-import { t } from '@/locales'
+import { alertText } from '@/locales/zh-cn/alerts'
 
 interface DeliveryProps {
   settings: AlertSettings
   onChange: (patch: Partial<Pick<AlertSettings, 'quietHours' | 'dailyCap'>>) => void
 }
 
-const CAPS = [1, 3, 5].map((value) => ({ value, text: t.alerts.capValue(value) }))
+const CAPS = [1, 3, 5].map((value) => ({ value, text: alertText.capValue(value) }))
 
 /** When and how often the phone may ring; the message centre keeps everything either way. */
 export const Delivery = ({ settings: { quietHours, dailyCap }, onChange }: DeliveryProps) => (
   <Card tight>
     <ListRow
-      title={t.alerts.quiet}
-      detail={t.alerts.quietDetail(quietHours.from, quietHours.to)}
+      title={alertText.quiet}
+      detail={alertText.quietDetail(quietHours.from, quietHours.to)}
       end={
         <Toggle
           on={quietHours.enabled}
-          label={t.alerts.quiet}
+          label={alertText.quiet}
           onChange={(enabled) => onChange({ quietHours: { ...quietHours, enabled } })}
         />
       }
     />
     <ListRow
-      title={t.alerts.cap}
+      title={alertText.cap}
       end={
         <View className="rule-caps">
           <Segmented options={CAPS} value={dailyCap} onChange={(cap) => onChange({ dailyCap: cap })} />

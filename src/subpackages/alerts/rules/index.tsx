@@ -5,7 +5,7 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import type { AlertKind } from '@/contract'
 import { hasNoCard } from '@/domain/remote-view'
-import { t } from '@/locales'
+import { alertText } from '@/locales/zh-cn/alerts'
 import { open, useRequireSession } from '@/navigation'
 import { clock, usePageRefresh, useRemote } from '@/runtime'
 import { Delivery } from './delivery'
@@ -43,13 +43,13 @@ export default function AlertsPage() {
   const [previewed, setPreviewed] = useState<AlertKind>('low-balance')
   if (hasNoCard(view)) {
     return (
-      <Page title={t.alerts.title}>
+      <Page title={alertText.title}>
         <NoCard onBind={() => open('bind')} />
       </Page>
     )
   }
   return (
-    <Page title={t.alerts.title}>
+    <Page title={alertText.title}>
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
         {() =>
           rules.settings && (

@@ -8,7 +8,7 @@ import { Pressable } from '@/components/pressable'
 import { Toggle } from '@/components/toggle'
 import type { AlertRule, AlertSettings } from '@/contract'
 import { formatFen, parseYuan } from '@/domain/money'
-import { t } from '@/locales'
+import { alertText } from '@/locales/zh-cn/alerts'
 
 interface LowBalanceProps {
   settings: AlertSettings
@@ -31,8 +31,8 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
   const change = (patch: { enabled?: boolean; threshold?: number }) => onChange({ kind: 'low-balance', enabled, threshold, ...patch })
   if (settings.usable === null) {
     return (
-      <Card title={t.alerts.names['low-balance']}>
-        <Text className="rule-detail">{t.alerts.noAccount}</Text>
+      <Card title={alertText.names['low-balance']}>
+        <Text className="rule-detail">{alertText.noAccount}</Text>
       </Card>
     )
   }
@@ -42,14 +42,14 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
     <Card>
       <View className="rule-head">
         <View className="list-row-main">
-          <Text className="card-title">{t.alerts.names['low-balance']}</Text>
-          <Text className="rule-detail">{t.alerts.details['low-balance']}</Text>
+          <Text className="card-title">{alertText.names['low-balance']}</Text>
+          <Text className="rule-detail">{alertText.details['low-balance']}</Text>
         </View>
-        <Toggle on={enabled} label={t.alerts.names['low-balance']} onChange={(on) => change({ enabled: on })} />
+        <Toggle on={enabled} label={alertText.names['low-balance']} onChange={(on) => change({ enabled: on })} />
       </View>
       <View className="rule-threshold">
         <Amount fen={threshold} size="l" />
-        <Text className="rule-detail">{t.alerts.currentBalance(money(settings.usable))}</Text>
+        <Text className="rule-detail">{alertText.currentBalance(money(settings.usable))}</Text>
       </View>
       <Slider
         min={0}
@@ -59,10 +59,10 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
         activeColor={brand}
         backgroundColor={line}
         blockSize={22}
-        aria-label={t.alerts.threshold}
+        aria-label={alertText.threshold}
         onChange={(event) => change({ threshold: Math.max(1, Number(event.detail.value)) * 100, enabled: true })}
       />
-      <View className="presets" role="tablist" aria-label={t.alerts.presets}>
+      <View className="presets" role="tablist" aria-label={alertText.presets}>
         {PRESETS.map((preset) => (
           <Pressable
             key={preset}
@@ -83,16 +83,16 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
           checked={custom !== null}
           onPress={() => setCustom('')}
         >
-          <Text>{t.alerts.custom}</Text>
+          <Text>{alertText.custom}</Text>
         </Pressable>
       </View>
       {custom !== null && (
         <Field
-          label={t.alerts.customLabel}
+          label={alertText.customLabel}
           type="digit"
           value={custom}
           maxLength={10}
-          hints={wrong ? [{ tone: 'bad', text: t.alerts.customWrong }] : []}
+          hints={wrong ? [{ tone: 'bad', text: alertText.customWrong }] : []}
           onChange={(value) => {
             setCustom(value)
             const fen = parseYuan(value)

@@ -3,7 +3,7 @@ import { Card } from '@/components/card'
 import type { AlertKind, AlertSettings, MessageBody } from '@/contract'
 import { renderAlert } from '@/domain/alert-message'
 import { toDate, toIso, toMonth } from '@/domain/beijing-time'
-import { t } from '@/locales'
+import { alertText } from '@/locales/zh-cn/alerts'
 import { clock } from '@/runtime'
 
 interface MessagePreviewProps {
@@ -13,16 +13,16 @@ interface MessagePreviewProps {
 
 /** What would be sent, field by field: rendered by the very code that renders the message itself. */
 export function MessagePreview({ kind, settings }: MessagePreviewProps) {
-  const fields = renderAlert(exampleOf(kind, settings), t.alerts.remarks[kind])
+  const fields = renderAlert(exampleOf(kind, settings), alertText.remarks[kind])
   return (
     <>
-      <Text className="preview-label">{t.alerts.preview}</Text>
+      <Text className="preview-label">{alertText.preview}</Text>
       <Card>
-        <Text className="preview-app">{t.alerts.previewApp}</Text>
-        <Text className="card-title">{t.alerts.names[kind]}</Text>
+        <Text className="preview-app">{alertText.previewApp}</Text>
+        <Text className="card-title">{alertText.names[kind]}</Text>
         {fields.map(({ key, value }) => (
           <View key={key} className="preview-field">
-            <Text className="preview-key">{t.alerts.fields[key]}</Text>
+            <Text className="preview-key">{alertText.fields[key]}</Text>
             <Text className="preview-value">{value}</Text>
           </View>
         ))}
@@ -45,7 +45,7 @@ function exampleOf(kind: AlertKind, { rules, usable }: AlertSettings): MessageBo
   const percent = rules.find((rule) => rule.kind === 'pooled-quota')?.percent ?? 80
   const examples: Record<AlertKind, MessageBody> = {
     'low-balance': { kind: 'low-balance', balance: Math.max(0, threshold - EXAMPLE_GAP), threshold, at },
-    spending: { kind: 'spending', amount: EXAMPLE_AMOUNT, balance, counterparty: t.alerts.exampleShop, at },
+    spending: { kind: 'spending', amount: EXAMPLE_AMOUNT, balance, counterparty: alertText.exampleShop, at },
     credit: { kind: 'credit', amount: EXAMPLE_CREDIT, balance, period: toMonth(now), at },
     'pooled-quota': { kind: 'pooled-quota', percent, reimbursed: (EXAMPLE_LIMIT * percent) / 100, limit: EXAMPLE_LIMIT, at },
     'password-age': { kind: 'password-age', days: 76, dueOn: toDate(now + 14 * 86_400_000) },

@@ -2,7 +2,7 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { Toggle } from '@/components/toggle'
 import type { AlertRule, AlertSettings } from '@/contract'
-import { t } from '@/locales'
+import { alertText } from '@/locales/zh-cn/alerts'
 
 interface OtherRulesProps {
   settings: AlertSettings
@@ -28,9 +28,9 @@ export const OtherRules = ({ settings, onChange }: OtherRulesProps) => (
       return (
         <ListRow
           key={rule.kind}
-          title={t.alerts.names[rule.kind]}
-          detail={`${t.alerts.details[rule.kind]} · ${rule.enabled ? t.alerts.left(left) : t.alerts.notOn}`}
-          end={<Toggle on={rule.enabled} label={t.alerts.names[rule.kind]} onChange={(enabled) => onChange({ ...rule, enabled })} />}
+          title={alertText.names[rule.kind]}
+          detail={`${alertText.details[rule.kind]} · ${rule.enabled ? alertText.left(left) : alertText.notOn}`}
+          end={<Toggle on={rule.enabled} label={alertText.names[rule.kind]} onChange={(enabled) => onChange({ ...rule, enabled })} />}
         />
       )
     })}

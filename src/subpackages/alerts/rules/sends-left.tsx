@@ -5,7 +5,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
 import type { AlertKind, AlertSettings } from '@/contract'
-import { t } from '@/locales'
+import { alertText } from '@/locales/zh-cn/alerts'
 import { platform, useSubscribe } from '@/runtime'
 
 interface SendsLeftProps {
@@ -27,14 +27,20 @@ export function SendsLeft({ kind, settings }: SendsLeftProps) {
   return (
     <>
       {subscribe.failure && <FailureNotice failure={subscribe.failure} onStep={{ retry: ask }} />}
-      {added && <Banner tone="brand" icon="check" text={t.alerts.added} />}
+      {added && <Banner tone="brand" icon="check" text={alertText.added} />}
       <Card>
         <View className="rule-head">
           <View className="list-row-main">
-            <Text className="card-title">{t.alerts.sends(t.alerts.names[kind], left)}</Text>
-            <Text className="rule-detail">{t.alerts.sendsNote[platform.host]}</Text>
+            <Text className="card-title">{alertText.sends(alertText.names[kind], left)}</Text>
+            <Text className="rule-detail">{alertText.sendsNote[platform.host]}</Text>
           </View>
-          <Button kind="soft" small text={subscribe.pending ? t.alerts.asking : t.alerts.add} disabled={subscribe.pending} onPress={ask} />
+          <Button
+            kind="soft"
+            small
+            text={subscribe.pending ? alertText.asking : alertText.add}
+            disabled={subscribe.pending}
+            onPress={ask}
+          />
         </View>
       </Card>
     </>

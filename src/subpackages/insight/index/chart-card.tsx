@@ -4,6 +4,7 @@ import { Card } from '@/components/card'
 import { Pressable } from '@/components/pressable'
 import { Legend, type Swatch } from '@/components/split-bar'
 import { t } from '@/locales'
+import { insightText } from '@/locales/zh-cn/insight'
 import { Chart } from '../chart'
 import type { ChartOption } from '../chart/echarts'
 
@@ -34,7 +35,7 @@ export function ChartCard({ id, title, aside, legend, option, label, head, rows,
   return (
     <Card title={title} aside={marks ?? aside}>
       {option && !failed && <Chart id={id} option={option} label={label} onFail={() => setFailed(true)} />}
-      {failed && <Text className="insight-note">{t.insight.chartFailed}</Text>}
+      {failed && <Text className="insight-note">{insightText.chartFailed}</Text>}
       {(table || failed || !option) && <DataTable head={head} rows={rows} />}
       {note && (
         <View className="chart-note">

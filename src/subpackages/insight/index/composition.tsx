@@ -5,7 +5,7 @@ import type { Palette } from '@/components/palette'
 import { Card } from '@/components/card'
 import type { Swatch } from '@/components/split-bar'
 import type { CompositionPart } from '@/domain/chart-series'
-import { t } from '@/locales'
+import { insightText } from '@/locales/zh-cn/insight'
 import { Chart } from '../chart'
 import { compositionOption } from './options'
 
@@ -25,24 +25,24 @@ export function Composition({ parts, total, look }: CompositionProps) {
   const option = useMemo(() => compositionOption(parts, look), [parts, look])
   if (parts.length === 0) {
     return (
-      <Card title={t.insight.composition}>
-        <Text className="insight-note">{t.insight.noSpending}</Text>
+      <Card title={insightText.composition}>
+        <Text className="insight-note">{insightText.noSpending}</Text>
       </Card>
     )
   }
   return (
-    <Card title={t.insight.composition} aside={t.insight.compositionAside}>
+    <Card title={insightText.composition} aside={insightText.compositionAside}>
       <View className="composition">
         {!failed && !hideAmounts && (
           <View className="composition-ring">
             <Chart
               id="chart-composition"
               option={option}
-              label={t.insight.compositionSpoken(money(total))}
+              label={insightText.compositionSpoken(money(total))}
               onFail={() => setFailed(true)}
             />
             <View className="composition-total" aria-hidden="true">
-              <Text className="composition-total-label">{t.insight.total}</Text>
+              <Text className="composition-total-label">{insightText.total}</Text>
               <Text className="composition-total-value">{money(total)}</Text>
             </View>
           </View>
@@ -51,7 +51,7 @@ export function Composition({ parts, total, look }: CompositionProps) {
           {parts.map(({ kind, amount, share }, index) => (
             <View key={kind} className="composition-part">
               <View className={`legend-dot swatch-${SWATCHES[index] ?? 'c5'}`} />
-              <Text className="composition-name">{t.insight.spending[kind]}</Text>
+              <Text className="composition-name">{insightText.spending[kind]}</Text>
               <Text className="composition-amount">{money(amount)}</Text>
               <Text className="composition-share">{(share / 10).toFixed(1)}%</Text>
             </View>

@@ -5,7 +5,7 @@ import { RemoteFrame } from '@/components/remote-frame'
 import { Segmented } from '@/components/segmented'
 import { View } from '@tarojs/components'
 import { hasNoCard } from '@/domain/remote-view'
-import { t } from '@/locales'
+import { insightText } from '@/locales/zh-cn/insight'
 import { open, useRequireSession } from '@/navigation'
 import { clock, usePageRefresh, useRemote } from '@/runtime'
 import { StatementView } from './statement-view'
@@ -42,17 +42,17 @@ export default function InsightPage() {
   const shown = [...known].sort((a, b) => a - b).slice(-YEARS_SHOWN)
   if (hasNoCard(view)) {
     return (
-      <Page title={t.insight.title}>
+      <Page title={insightText.title}>
         <NoCard onBind={() => open('bind')} />
       </Page>
     )
   }
   return (
-    <Page title={t.insight.title}>
+    <Page title={insightText.title}>
       {shown.length > 0 && (
         <View className="insight-years">
           <Segmented
-            options={shown.map((value) => ({ value, text: value === latest ? t.insight.yearSoFar(value) : t.insight.year(value) }))}
+            options={shown.map((value) => ({ value, text: value === latest ? insightText.yearSoFar(value) : insightText.year(value) }))}
             value={year ?? latest}
             onChange={setYear}
           />

@@ -3,7 +3,7 @@ import { describeMonthShort } from '@/components/time-text'
 import type { Statement } from '@/contract'
 import { axisOf, trendOf, yuanOf, type CompositionPart } from '@/domain/chart-series'
 import { formatFen } from '@/domain/money'
-import { t } from '@/locales'
+import { insightText } from '@/locales/zh-cn/insight'
 import type { ChartOption } from '../chart/echarts'
 
 interface Look {
@@ -58,7 +58,7 @@ export function trendOption(statement: Statement, look: Look): ChartOption {
     grid: GRID,
     tooltip: { trigger: 'axis', ...tooltip(look) },
     xAxis: categoryAxis(
-      points.map(({ month }) => (month === null ? t.insight.yearStart : describeMonthShort(month))),
+      points.map(({ month }) => (month === null ? insightText.yearStart : describeMonthShort(month))),
       false,
       look,
     ),
@@ -66,7 +66,7 @@ export function trendOption(statement: Statement, look: Look): ChartOption {
     series: [
       {
         type: 'line',
-        name: t.insight.balance,
+        name: insightText.balance,
         data: values,
         symbol: 'circle',
         symbolSize: 6,
@@ -101,7 +101,7 @@ export function monthlyOption({ months }: Statement, look: Look): ChartOption {
       look,
     ),
     yAxis: valueAxis([...credits, ...debits], true, look),
-    series: [bar(t.insight.credits, credits, c1), bar(t.insight.debits, debits, c2)],
+    series: [bar(insightText.credits, credits, c1), bar(insightText.debits, debits, c2)],
   }
 }
 
@@ -120,7 +120,7 @@ export function compositionOption(parts: readonly CompositionPart[], look: Look)
         label: { show: false },
         emphasis: { scale: false },
         data: parts.map(({ kind, amount }, index) => ({
-          name: t.insight.spending[kind],
+          name: insightText.spending[kind],
           value: yuanOf(amount),
           itemStyle: { color: colors[index] ?? palette.c5 },
         })),

@@ -5,16 +5,17 @@ import { Card } from '@/components/card'
 import { classes } from '@/components/appearance'
 import type { Statement } from '@/contract'
 import { t } from '@/locales'
+import { insightText } from '@/locales/zh-cn/insight'
 
 /** Opening + in − out = closing, on screen; a gap is named, never hidden. */
 export function Reconciliation({ statement }: { statement: Statement }) {
   const money = useMoney()
   const { opening, credits, debits, closing, difference, complete } = statement
   const terms = [
-    { label: t.insight.opening, value: opening },
-    { sign: '+', label: t.insight.credits, value: credits, tone: 'equation-in' },
-    { sign: '−', label: t.insight.debits, value: debits, tone: 'equation-out' },
-    { sign: '=', label: complete ? t.insight.closingPast : t.insight.closing, value: closing },
+    { label: insightText.opening, value: opening },
+    { sign: '+', label: insightText.credits, value: credits, tone: 'equation-in' },
+    { sign: '−', label: insightText.debits, value: debits, tone: 'equation-out' },
+    { sign: '=', label: complete ? insightText.closingPast : insightText.closing, value: closing },
   ]
   return (
     <Card>
@@ -30,9 +31,9 @@ export function Reconciliation({ statement }: { statement: Statement }) {
         ))}
       </View>
       {difference === 0 ? (
-        <Text className="insight-note">{t.insight.reconciles}</Text>
+        <Text className="insight-note">{insightText.reconciles}</Text>
       ) : (
-        <Banner tone="danger" icon="warning" title={t.errors.codes['BAL-MISMATCH'].title} text={t.insight.mismatch(money(difference))} />
+        <Banner tone="danger" icon="warning" title={t.errors.codes['BAL-MISMATCH'].title} text={insightText.mismatch(money(difference))} />
       )}
     </Card>
   )

@@ -7,6 +7,7 @@ import { describeMonth, describeMonthShort } from '@/components/time-text'
 import type { Statement } from '@/contract'
 import { compositionOf, trendOf } from '@/domain/chart-series'
 import { t } from '@/locales'
+import { insightText } from '@/locales/zh-cn/insight'
 import { ChartCard } from './chart-card'
 import { Composition } from './composition'
 import { monthlyOption, trendOption } from './options'
@@ -30,24 +31,24 @@ export function StatementView({ statement }: { statement: Statement }) {
           <Reconciliation statement={statement} />
           <ChartCard
             id="chart-trend"
-            title={t.insight.monthEnds}
-            aside={t.insight.unit}
+            title={insightText.monthEnds}
+            aside={insightText.unit}
             option={hideAmounts ? null : trend}
-            label={t.insight.trendSpoken(money(statement.opening), money(statement.closing), points.length - 1)}
-            head={[t.insight.month, t.insight.balance]}
-            rows={points.map(({ month, balance }) => [month === null ? t.insight.yearStart : describeMonth(month), money(balance)])}
+            label={insightText.trendSpoken(money(statement.opening), money(statement.closing), points.length - 1)}
+            head={[insightText.month, insightText.balance]}
+            rows={points.map(({ month, balance }) => [month === null ? insightText.yearStart : describeMonth(month), money(balance)])}
           />
           <ChartCard
             id="chart-monthly"
-            title={t.insight.monthly}
-            aside={t.insight.unit}
+            title={insightText.monthly}
+            aside={insightText.unit}
             legend={[
-              { swatch: 'c1', text: t.insight.credits },
-              { swatch: 'c2', text: t.insight.debits },
+              { swatch: 'c1', text: insightText.credits },
+              { swatch: 'c2', text: insightText.debits },
             ]}
             option={hideAmounts ? null : monthly}
-            label={t.insight.monthlySpoken(money(statement.credits), money(statement.debits))}
-            head={[t.insight.month, t.insight.credits, t.insight.debits]}
+            label={insightText.monthlySpoken(money(statement.credits), money(statement.debits))}
+            head={[insightText.month, insightText.credits, insightText.debits]}
             rows={statement.months.map((month) => [describeMonthShort(month.month), money(month.credits), money(month.debits)])}
             note={peakNote(statement, money)}
           />
@@ -55,7 +56,7 @@ export function StatementView({ statement }: { statement: Statement }) {
         </>
       ) : (
         <Card>
-          <Text className="insight-note">{t.insight.noAccount}</Text>
+          <Text className="insight-note">{insightText.noAccount}</Text>
         </Card>
       )}
       <PooledProgress statement={statement} />
@@ -65,15 +66,15 @@ export function StatementView({ statement }: { statement: Statement }) {
 
 function peakNote({ peak }: Statement, money: (fen: number) => string): { text: string; value: string } | null {
   if (!peak) return null
-  const what = peak.tertiaryVisits > 0 ? t.insight.peakTertiary(peak.tertiaryVisits) : t.insight.peak
-  return { text: `${t.insight.peakLead(describeMonthShort(peak.month))}${what}`, value: money(peak.debits) }
+  const what = peak.tertiaryVisits > 0 ? insightText.peakTertiary(peak.tertiaryVisits) : insightText.peak
+  return { text: `${insightText.peakLead(describeMonthShort(peak.month))}${what}`, value: money(peak.debits) }
 }
 
 function PooledProgress({ statement }: { statement: Statement }) {
   const money = useMoney()
   if (statement.pooled.length === 0) return null
   return (
-    <Card title={t.insight.pooled} aside={t.insight.reimbursedTotal(money(statement.reimbursed))}>
+    <Card title={insightText.pooled} aside={insightText.reimbursedTotal(money(statement.reimbursed))}>
       {statement.pooled.map((quota) => (
         <Gauge key={quota.kind} {...quota} />
       ))}

@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { describeTime } from '@/components/time-text'
-import { t } from '@/locales'
+import { alertText, inboxText } from '@/locales/zh-cn/alerts'
 import { preview } from '@/locales/zh-cn/preview'
 import { clock } from '@/runtime'
 import type { Panel } from './use-panel'
 
 type Item = Panel['outbox'][number]
 
-const fieldName = (key: string): string => (key in t.alerts.fields ? t.alerts.fields[key as keyof typeof t.alerts.fields] : key)
+const fieldName = (key: string): string => (key in alertText.fields ? alertText.fields[key as keyof typeof alertText.fields] : key)
 
 const textOf = ({ code, fields }: Item): string =>
   code === null ? fields.map(({ label, value }) => `${fieldName(label)} ${value}`).join(' · ') : preview.smsCode(code)
@@ -20,10 +20,10 @@ export const Outbox = ({ items }: { items: readonly Item[] }) => (
     {items.slice(0, 8).map((item) => (
       <View key={item.id} className="outbox-item">
         <Text className="outbox-head">
-          {item.channel === 'sms' ? preview.sms : t.messages.deliveredBy[item.channel]} · {describeTime(item.at, clock())}
+          {item.channel === 'sms' ? preview.sms : inboxText.deliveredBy[item.channel]} · {describeTime(item.at, clock())}
         </Text>
         <Text className="outbox-text">
-          {item.kind ? `${t.alerts.names[item.kind]} · ` : ''}
+          {item.kind ? `${alertText.names[item.kind]} · ` : ''}
           {textOf(item)}
         </Text>
       </View>
