@@ -16,7 +16,7 @@ type Writers = {
   [Kind in MessageBody['kind']]: (body: Extract<MessageBody, { kind: Kind }>, money: (fen: number) => string) => MessageText
 }
 
-const m = messageText
+const m = inboxText
 
 /** One writer a kind: adding a kind to the contract does not compile until it has words. */
 const WRITERS: Writers = {
