@@ -15,7 +15,7 @@ import {
 import { toIso } from '@/domain/beijing-time'
 import { advanceAlerts } from './alerts'
 import { freshnessOf, nextSerial, primaryOf, type Context } from './context'
-import { SLOW_MS, takeFault } from './faults'
+import { SLOW_MS, takeFault, THROTTLE_MS } from './faults'
 import { handlers } from './handlers'
 import type { HashPassword } from './hash-password'
 import { createRandom, digest } from './ledger/random'
@@ -105,6 +105,7 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
   const barred = barredBy(spec.auth, context.session)
   if (barred) return fail(barred, barred === 'AUTH-403' ? { cause: 'sample-only' } : {})
   if (takeFault(state.faults, 'provider-down', name)) return fail('SRV-5XX')
+  if (takeFault(state.faults, 'throttled', name)) return fail('SRV-429', { until: toIso(now + THROTTLE_MS) })
 
   const parsed = v.safeParse(spec.input, input)
   if (!parsed.success) return fail('SRV-BAD', { cause: 'input-invalid' })

@@ -46,6 +46,8 @@ export type ScenarioId =
   | 'face-fails'
   | 'camera-denied'
   | 'authorization-cancelled'
+  | 'mismatch'
+  | 'throttled'
 
 /** Platform outcomes a scenario asks for; the app's simulated platform obeys them. */
 export interface ScenarioPlatform {

@@ -1,7 +1,7 @@
 import type { OperationName } from '@/contract'
 
 /** Faults are counted down, never by chance: the same steps always meet the same fault. */
-export type FaultKind = 'provider-down' | 'slow' | 'malformed' | 'wrong-password' | 'card-not-found'
+export type FaultKind = 'provider-down' | 'slow' | 'malformed' | 'mismatch' | 'throttled' | 'wrong-password' | 'card-not-found'
 
 export interface Fault {
   kind: FaultKind
@@ -23,6 +23,10 @@ const hits = (kind: FaultKind, name: OperationName): boolean => {
     case 'wrong-password':
     case 'card-not-found':
       return name === 'cards.verify'
+    case 'mismatch':
+      return name === 'account.statement'
+    case 'throttled':
+      return name === 'otp.send'
     case 'malformed':
       return PROVIDER_OPERATIONS.includes(name) && name !== 'cards.verify'
     case 'provider-down':
@@ -40,6 +44,9 @@ export function takeFault(faults: readonly Fault[], kind: FaultKind, name: Opera
   }
   return false
 }
+
+/** How long a throttled caller is asked to wait, ms. */
+export const THROTTLE_MS = 60_000
 
 /** How long a `slow` call takes, ms: past the app's 8 s patience on purpose. */
 export const SLOW_MS = 9000

@@ -113,6 +113,8 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('face-fails', 'newcomer', { signedIn: true, platform: { face: 'no-match' } }),
   scenario('camera-denied', 'newcomer', { signedIn: true, platform: { camera: 'refuse' } }),
   scenario('authorization-cancelled', 'newcomer', { signedIn: true, platform: { authorization: 'cancel' } }),
+  scenario('mismatch', 'employee', { faults: [{ kind: 'mismatch', left: 20 }] }),
+  scenario('throttled', 'newcomer', { signedIn: true, faults: [{ kind: 'throttled', left: 2 }] }),
 ]
 
 /** @throws RangeError for an id no scenario has */

@@ -6,12 +6,15 @@ import { accountOf, bindingOf, changesOf, positionAt, sessionOf, type AccountVie
 import { arrearsAt, HISTORY_START, insuranceYearStart, momentOf } from '../ledger/calendar'
 import type { LedgerEntry } from '../ledger/types'
 import { deductibleAfter } from '../reference/rules'
+import { takeFault } from '../faults'
 import { refuse } from '../refusal'
 import { cardModel } from './card-model'
 import { unreadOf } from './messages'
 import type { Handlers } from './types'
 
 const MONTHS_SHOWN = 12
+/** What the `mismatch` preview leaves unexplained, fen. */
+const MISMATCH = 1250
 
 const accountModel = ({ record, city, position }: AccountView): PersonalAccount | null => {
   if (!record.hasAccount) return null
@@ -147,7 +150,9 @@ export const accountHandlers = {
     const end = Math.min(view.asOf, yearStart(year + 1) - 1)
     const entries = view.posted.filter((entry) => entry.postedAt >= yearStart(year) && entry.postedAt <= end)
     const opening = openingOf(view, yearStart(year))
-    const closing = openingOf(view, end + 1)
+    // A provider whose books do not close: what the app must name and never hide.
+    const wrong = takeFault(context.state.faults, 'mismatch', 'account.statement') ? MISMATCH : 0
+    const closing = openingOf(view, end + 1) + wrong
     const { credits, debits } = flows(entries.map((entry) => entry.amount))
     const january = `${year}-01`
     const months = monthsBetween(january > firstMonth(view) ? january : firstMonth(view), toMonth(end)).map((month) => ({

@@ -2,7 +2,26 @@ import type { App } from '../support/app'
 import type { Route } from '../support/routes'
 import { usePhone } from './support/phone'
 
-const SIGNED_IN: Route[] = ['home', 'transactions', 'services', 'me', 'insight', 'bind', 'cards', 'alerts', 'messages', 'preview']
+const SIGNED_IN: Route[] = [
+  'home',
+  'transactions',
+  'services',
+  'me',
+  'insight',
+  'bind',
+  'cards',
+  'alerts',
+  'messages',
+  'channels',
+  'security',
+  'password',
+  'devices',
+  'security-log',
+  'consents',
+  'official',
+  'help',
+  'preview',
+]
 /** What stands on a page once it has all it shows. */
 const TITLES: Record<Route, string> = {
   transaction: '流水号',
@@ -16,6 +35,17 @@ const TITLES: Record<Route, string> = {
   cards: '首页显示',
   alerts: '消息预览',
   messages: '全部',
+  channels: '您现在想做什么',
+  verification: '实名验证',
+  'local-services': '参保凭证',
+  security: '双重认证',
+  password: '新密码',
+  devices: '安卓手机',
+  'security-log': '安全记录',
+  consents: '撤回',
+  official: '12393',
+  locked: '登录受限',
+  help: '已替您查了',
   preview: '演示时钟',
 }
 /** CSS px, as both vendors ask. */

@@ -200,6 +200,17 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
     expect(state).not.toBe('')
     expect((await app.get('flows.get', { flowId })).current).toBe('authorize')
   },
+  async mismatch(app) {
+    expect(await app.get('account.statement', { cardId: await app.cardId() })).toMatchObject({ closing: 429885, difference: 1250 })
+    expect((await overviewOf(app)).personalAccount?.total).toBe(428635)
+  },
+  async throttled(app) {
+    for (let call = 0; call < 2; call += 1)
+      expect(await app.ask('otp.send', { purpose: 'bind' })).toMatchObject({
+        error: { code: 'SRV-429', until: '2026-07-15T09:42:00+08:00' },
+      })
+    expect(await app.ask('otp.send', { purpose: 'bind' })).toMatchObject({ ok: true })
+  },
   async 'storage-full'(app) {
     expect(app.control.status().platform).toEqual({ storage: 'full' })
   },

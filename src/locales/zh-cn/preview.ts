@@ -39,6 +39,8 @@ export const preview = {
     'face-fails': '人脸不通过',
     'camera-denied': '相机被拒',
     'authorization-cancelled': '跳转取消',
+    mismatch: '账目不符',
+    throttled: '操作太频繁',
   },
   purchase: '模拟一笔消费',
   kinds: { pharmacy: '药店', outpatient: '门诊', inpatient: '住院' },

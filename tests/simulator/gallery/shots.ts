@@ -17,7 +17,12 @@ export const LOOKS: readonly Look[] = ['light', 'dark', 'care']
 export const ROUTE_NAMES = Object.keys(ROUTES) as Route[]
 
 /** What pages need to be told; every other page stands by itself. */
-export const QUERIES: Partial<Record<Route, string>> = { transaction: '?id=employee-hz-20260713-t18' }
+export const QUERIES: Partial<Record<Route, string>> = {
+  transaction: '?id=employee-hz-20260713-t18',
+  verification: '?channel=national&mode=register',
+  locked: '?lock=l-employee-hz',
+  help: '?tree=balance',
+}
 
 /** Choice of what to take; what is absent is not narrowed. */
 export interface Choice {
