@@ -9,6 +9,7 @@ import { createClient, type Client } from '@/services/client'
 import { createHttpTransport } from '@/services/http-transport'
 import { createNotices } from '@/services/notices'
 import { createPreferencesStore, type PreferencesState } from '@/services/preferences-store'
+import { createLastLock } from '@/services/last-lock'
 import { createLastView } from '@/services/remote/last-view'
 import { createPrefetch } from '@/services/remote/prefetch'
 import { createQueryClient } from '@/services/remote/query-client'
@@ -19,6 +20,7 @@ import { createResendTimers } from '@/services/resend-timers'
 import { createSessionRotation } from '@/services/session-rotation'
 import { createSessionStore, type SessionState } from '@/services/session-store'
 import { createUseCountdown } from '@/services/use-countdown'
+import { createUseHotline } from '@/services/use-hotline'
 import { createUseOtp } from '@/services/use-otp'
 import { createUseStepUp } from '@/services/use-step-up'
 import { createUseSubscribe } from '@/services/use-subscribe'
@@ -143,6 +145,8 @@ export const useOtp = createUseOtp({
   timers: createResendTimers(platform.storage),
 })
 export const useStepUp = createUseStepUp({ useAction, useRemote, useOtp, platform })
+export const useHotline = createUseHotline({ useRemote })
+export const lastLock = createLastLock(platform.storage)
 /** Whether the app locked itself, and whether the person proved who they are since. */
 export const useAutoLock = (): AutoLockState => useStore(autoLock.store)
 export const useAppearanceValue = createUseAppearance(platform, preferenceStore)

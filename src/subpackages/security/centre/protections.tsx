@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react'
+import { Card } from '@/components/card'
+import { FailureNotice } from '@/components/failure-notice'
+import type { IconName } from '@/components/icon'
+import { ListRow } from '@/components/list-row'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { Toggle } from '@/components/toggle'
+import type { Security } from '@/contract'
+import { security as t } from '@/locales/zh-cn/security'
+import { platform, useAction, useStepUp } from '@/runtime'
+
+const PROTECTIONS = ['twoFactor', 'biometric', 'autoLock'] as const
+type Protection = (typeof PROTECTIONS)[number]
+
+const ICONS: Record<Protection, IconName> = { twoFactor: 'phone', biometric: 'person', autoLock: 'lock' }
+const DETAILS: Record<Protection, string> = { twoFactor: t.twoFactorDetail, biometric: t.biometricDetail, autoLock: t.autoLockDetail }
+
+/** True, false, or null until the phone has said whether it knows a finger or a face. */
+function useHasBiometric(): boolean | null {
+  const [has, setHas] = useState<boolean | null>(null)
+  useEffect(() => {
+    let shown = true
+    void platform.biometricKind().then((kind) => shown && setHas(kind !== 'none'))
+    return () => void (shown = false)
+  }, [])
+  return has
+}
+
+/** Protections: on at a tap, off only with one more proof. */
+export function Protections({ security }: { security: Security }) {
+  const set = useAction('security.set')
+  const [leaving, setLeaving] = useState<Protection | null>(null)
+  const hasBiometric = useHasBiometric()
+  const change = (protection: Protection, on: boolean) => {
+    set.reset()
+    if (on) void set.run({ [protection]: true })
+    else setLeaving(protection)
+  }
+  return (
+    <>
+      {set.failure && <FailureNotice failure={set.failure} onStep={{ retry: set.reset }} />}
+      <Card tight>
+        {PROTECTIONS.map((protection) => {
+          // One that is on can be switched off on any phone.
+          const missing = protection === 'biometric' && hasBiometric === false && !security.biometric
+          return (
+            <ListRow
+              key={protection}
+              icon={ICONS[protection]}
+              title={t[protection]}
+              detail={missing ? t.biometricNone : DETAILS[protection]}
+              end={
+                <Toggle
+                  on={security[protection]}
+                  label={t[protection]}
+                  disabled={missing || set.pending}
+                  onChange={(on) => change(protection, on)}
+                />
+              }
+            />
+          )
+        })}
+      </Card>
+      {leaving && (
+        <OffSheet
+          name={t[leaving]}
+          onProof={(proof) => {
+            setLeaving(null)
+            void set.run({ [leaving]: false, proof })
+          }}
+          onClose={() => setLeaving(null)}
+        />
+      )}
+    </>
+  )
+}
+
+/** Its own component: a code is asked for only once somebody wants to switch something off. */
+function OffSheet({ name, onProof, onClose }: { name: string; onProof: (proof: string) => void; onClose: () => void }) {
+  const stepUp = useStepUp()
+  return <StepUpSheet title={t.offTitle(name)} text={t.offText} stepUp={stepUp} onProof={onProof} onClose={onClose} />
+}

@@ -1,0 +1,59 @@
+import { Text } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { Banner } from '@/components/banner'
+import { Button } from '@/components/button'
+import { FailureNotice } from '@/components/failure-notice'
+import { ListRow } from '@/components/list-row'
+import { Sheet } from '@/components/sheet'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import type { Revealed } from '@/contract'
+import { security as t } from '@/locales/zh-cn/security'
+import { platform, useAction, useCountdown, useStepUp } from '@/runtime'
+
+/** Full values after one more proof. They live in this component alone: no cache, no storage, gone with it. */
+export function RevealSheet({ onClose }: { onClose: () => void }) {
+  const stepUp = useStepUp()
+  const reveal = useAction('cards.reveal')
+  const [values, setValues] = useState<Revealed | null>(null)
+  if (values) return <RevealedSheet values={values} onClose={onClose} />
+  if (reveal.failure) {
+    return (
+      <Sheet title={t.reveal} onClose={onClose}>
+        <FailureNotice failure={reveal.failure} onStep={{ retry: reveal.reset, 'sign-in': reveal.reset }} />
+        <Text className="security-note">{t.proofFailed}</Text>
+      </Sheet>
+    )
+  }
+  return (
+    <StepUpSheet
+      title={t.reveal}
+      text={t.revealText}
+      stepUp={stepUp}
+      onProof={(proof) => void reveal.run({ cardId: 'primary', proof }).then(setValues)}
+      onClose={onClose}
+    />
+  )
+}
+
+const FIELDS = ['psnName', 'certno', 'ssc'] as const
+
+function RevealedSheet({ values, onClose }: { values: Revealed; onClose: () => void }) {
+  const seconds = useCountdown(values.hideAt)
+  const [captured, setCaptured] = useState(false)
+  useEffect(() => {
+    if (seconds === 0) onClose()
+  }, [seconds, onClose])
+  useEffect(() => platform.guardCapture(() => setCaptured(true)), [])
+  // Whoever picks the phone up later finds nothing.
+  useEffect(() => platform.onVisibility((visible) => !visible && onClose()), [onClose])
+  return (
+    <Sheet title={t.reveal} onClose={onClose}>
+      {captured && <Banner tone="danger" icon="warning" text={t.captured} />}
+      {seconds > 0 &&
+        FIELDS.map((field) => <ListRow key={field} title={t.revealed[field]} end={<Text className="revealed">{values[field]}</Text>} />)}
+      <Text className="security-cap security-gap">{t.captureNote}</Text>
+      <Text className="revealed-left">{t.hidesIn(seconds)}</Text>
+      <Button kind="outline" text={t.hideNow} onPress={onClose} />
+    </Sheet>
+  )
+}

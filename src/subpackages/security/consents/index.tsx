@@ -1,0 +1,62 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { EmptyState } from '@/components/empty-state'
+import { ListRow } from '@/components/list-row'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import { describeDate } from '@/components/time-text'
+import type { ConsentKind } from '@/contract'
+import { security } from '@/locales/zh-cn/security'
+import { open, useRequireSession } from '@/navigation'
+import { clock, usePageRefresh, useRemote } from '@/runtime'
+import { WithdrawSheet } from './withdraw-sheet'
+import './index.scss'
+
+const t = security.consentPage
+const SKELETON = [
+  [
+    [80, 22],
+    [60, 17],
+    [100, 44],
+  ],
+  [
+    [80, 22],
+    [60, 17],
+    [100, 44],
+  ],
+] as const
+
+export default function ConsentsPage() {
+  const signedIn = useRequireSession()
+  const { view, refresh } = useRemote('profile.get', {}, { enabled: signedIn })
+  usePageRefresh(refresh)
+  const [withdrawing, setWithdrawing] = useState<ConsentKind | null>(null)
+  return (
+    <Page title={security.consents}>
+      <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
+        {({ consents }) =>
+          consents.length === 0 ? (
+            <EmptyState
+              icon="document"
+              title={t.emptyTitle}
+              text={t.emptyText}
+              actions={[{ text: t.toAuthorize, onPress: () => open('authorize') }]}
+            />
+          ) : (
+            consents.map(({ kind, grantedAt, version }) => (
+              <Card key={kind}>
+                <ListRow icon="check" tone="brand" title={t.kinds[kind]} detail={t.on(describeDate(grantedAt), version)} />
+                <Text className="consents-covers">{t.covers[kind]}</Text>
+                <Button kind="danger" small text={t.withdraw} onPress={() => setWithdrawing(kind)} />
+              </Card>
+            ))
+          )
+        }
+      </RemoteFrame>
+      <Text className="consents-note">{t.note}</Text>
+      {withdrawing && <WithdrawSheet kind={withdrawing} onClose={() => setWithdrawing(null)} />}
+    </Page>
+  )
+}

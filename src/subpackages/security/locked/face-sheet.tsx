@@ -1,0 +1,40 @@
+import { FailureNotice } from '@/components/failure-notice'
+import { Sheet } from '@/components/sheet'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { security } from '@/locales/zh-cn/security'
+import { platform, useAction, useStepUp } from '@/runtime'
+
+const t = security.lockedPage
+
+interface FaceSheetProps {
+  lockId: string
+  onClose: () => void
+}
+
+/** Opens a lock at once by the face of the card's owner, or by what stands for it after three failures. */
+export function FaceSheet({ lockId, onClose }: FaceSheetProps) {
+  const stepUp = useStepUp()
+  const opening = useAction('locks.open')
+  const unlock = async (proof: string) => {
+    if (!(await opening.run({ lockId, proof }))) return
+    platform.haptic('success')
+    onClose()
+  }
+  if (opening.failure) {
+    return (
+      <Sheet title={t.face} onClose={onClose}>
+        <FailureNotice failure={opening.failure} onStep={{ retry: opening.reset, 'sign-in': opening.reset, back: onClose }} />
+      </Sheet>
+    )
+  }
+  return (
+    <StepUpSheet
+      title={t.face}
+      text={t.faceText}
+      stepUp={stepUp}
+      accept={['face', 'card']}
+      onProof={(proof) => void unlock(proof)}
+      onClose={onClose}
+    />
+  )
+}

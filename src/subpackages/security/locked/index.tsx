@@ -1,0 +1,69 @@
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { EmptyState } from '@/components/empty-state'
+import { Button } from '@/components/button'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import type { Lock } from '@/contract'
+import { hasNoCard } from '@/domain/remote-view'
+import { security } from '@/locales/zh-cn/security'
+import { open, useRequireSession } from '@/navigation'
+import { clock, lastLock, usePageRefresh, useRemote } from '@/runtime'
+import { FaceSheet } from './face-sheet'
+import { LockedView } from './locked-view'
+import { ReportSheet } from './report-sheet'
+import './index.scss'
+
+const t = security.lockedPage
+const SKELETON = [
+  [
+    [60, 30],
+    [80, 18],
+    [40, 46],
+  ],
+  [
+    [100, 56],
+    [100, 56],
+    [100, 56],
+  ],
+] as const
+
+/** 登录受限: how long, and every way to open it sooner. What it counts down to is the backend's, not this phone's. */
+export default function LockedPage() {
+  const signedIn = useRequireSession()
+  const asked = useRouter().params.lock ?? ''
+  const lockId = asked === '' ? (lastLock.read() ?? '') : asked
+  const known = lockId !== ''
+  const { view, refresh } = useRemote('locks.get', { lockId }, { enabled: signedIn && known })
+  usePageRefresh(refresh)
+  const [sheet, setSheet] = useState<'face' | 'report' | null>(null)
+  const lock: Lock | null = 'data' in view ? view.data : null
+  // A lock the backend no longer knows is over.
+  const over = !known || hasNoCard(view) || lock?.reason === 'open'
+  useEffect(() => {
+    if (over) lastLock.forget()
+    else lastLock.keep(lockId)
+  }, [over, lockId])
+  const shut = lock !== null && !over
+  return (
+    <Page title={t.title} foot={shut && <Button text={t.face} onPress={() => setSheet('face')} />}>
+      {over ? (
+        <EmptyState
+          icon="check"
+          title={t.openHead}
+          text={t.openText}
+          actions={[
+            { text: t.reset, onPress: () => open('password', { mode: 'reset' }) },
+            { text: t.goOn, onPress: () => open('bind') },
+          ]}
+        />
+      ) : (
+        <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
+          {(loaded) => <LockedView lock={loaded} onFace={() => setSheet('face')} onReport={() => setSheet('report')} onOver={refresh} />}
+        </RemoteFrame>
+      )}
+      {sheet === 'face' && <FaceSheet lockId={lockId} onClose={() => setSheet(null)} />}
+      {sheet === 'report' && <ReportSheet lockId={lockId} onClose={() => setSheet(null)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { Card } from '@/components/card'
+import { Icon } from '@/components/icon'
+import { ListRow } from '@/components/list-row'
+import { Pressable } from '@/components/pressable'
+import type { Lock } from '@/contract'
+import { beijing } from '@/domain/beijing-time'
+import { t as texts } from '@/locales'
+import { security } from '@/locales/zh-cn/security'
+import { open } from '@/navigation'
+import { platform, useCountdown, useHotline } from '@/runtime'
+
+const t = security.lockedPage
+const LOCK_MINUTES = 30
+
+interface LockedViewProps {
+  lock: Lock
+  onFace: () => void
+  onReport: () => void
+  /** The time is up: the backend says whether it is open. */
+  onOver: () => void
+}
+
+export function LockedView({ lock, onFace, onReport, onOver }: LockedViewProps) {
+  const hotline = useHotline(true, lock.city)
+  const reported = lock.reason === 'reported'
+  return (
+    <>
+      <View className="state-panel">
+        <View className="state-symbol state-symbol-danger">
+          <Icon name="lock" size="l" />
+        </View>
+        <Text className="state-title">{reported ? t.reportedHead : t.head}</Text>
+        <Text className="state-text">{reported ? t.reportedText : t.text}</Text>
+        {!reported && lock.until !== null && <Countdown until={lock.until} onOver={onOver} />}
+      </View>
+      <Text className="locked-lead">{t.ways}</Text>
+      <Card tight>
+        <ListRow icon="person" tone="brand" title={t.face} detail={t.faceDetail} onPress={onFace} />
+        <ListRow icon="key" title={t.reset} detail={t.resetDetail} onPress={() => open('password', { mode: 'reset' })} />
+        <ListRow
+          icon="phone"
+          title={t.call}
+          detail={hotline.city ? t.callFrom(hotline.city, hotline.written) : t.callDetail}
+          onPress={() => void platform.callPhone(hotline.number)}
+        />
+      </Card>
+      <Card tight>
+        {reported ? (
+          <ListRow icon="clock" title={t.seeLog} onPress={() => open('security-log')} />
+        ) : (
+          <ListRow icon="warning" tone="danger" title={t.notMe} detail={t.notMeDetail} onPress={onReport} />
+        )}
+      </Card>
+      <Reference lock={lock} />
+    </>
+  )
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+function Countdown({ until, onOver }: { until: string; onOver: () => void }) {
+  const seconds = useCountdown(until)
+  const over = seconds === 0
+  useEffect(() => {
+    if (over) onOver()
+  }, [over, onOver])
+  const minutes = Math.floor(seconds / 60)
+  return (
+    <>
+      <View className="locked-left" role="text" aria-label={t.spoken(minutes, seconds % 60)}>
+        <Text>{`${twoDigits(minutes)}:${twoDigits(seconds % 60)}`}</Text>
+      </View>
+      <Text className="state-text">{t.until(beijing(until).format('HH:mm'))}</Text>
+    </>
+  )
+}
+
+/** What to read out to 12393. The time it was locked is what they look for. */
+function Reference({ lock: { until, lockId } }: { lock: Lock }) {
+  const at = until === null ? lockId : beijing(until).subtract(LOCK_MINUTES, 'minute').format('YYYY-MM-DD HH:mm:ss')
+  const text = t.reference(at)
+  return (
+    <View className="state-reference">
+      <Text>{text}</Text>
+      <Pressable className="state-copy" label={texts.errors.steps['copy-reference']} onPress={() => void platform.copy(text)}>
+        <Text>{texts.common.copy}</Text>
+      </Pressable>
+    </View>
+  )
+}

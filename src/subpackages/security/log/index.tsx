@@ -1,0 +1,83 @@
+import { Text } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { EmptyState } from '@/components/empty-state'
+import type { IconName } from '@/components/icon'
+import { ListRow, type Tone } from '@/components/list-row'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import { describeTime } from '@/components/time-text'
+import type { SecurityEvent } from '@/contract'
+import { security } from '@/locales/zh-cn/security'
+import { open, useRequireSession } from '@/navigation'
+import { clock, usePageRefresh, useRemotePages } from '@/runtime'
+import './index.scss'
+
+const t = security.logPage
+const PAGE = 20
+const SKELETON = [
+  [
+    [100, 44],
+    [100, 44],
+    [100, 44],
+    [100, 44],
+  ],
+] as const
+
+/** What deserves a second look; everything else is what the person did. */
+const LOOKS: Partial<Record<SecurityEvent['kind'], { icon: IconName; tone: Tone }>> = {
+  'wrong-password': { icon: 'warning', tone: 'warn' },
+  'step-up-failed': { icon: 'warning', tone: 'warn' },
+  locked: { icon: 'lock', tone: 'danger' },
+  reported: { icon: 'lock', tone: 'danger' },
+  revealed: { icon: 'eye', tone: 'warn' },
+  'password-changed': { icon: 'key', tone: 'brand' },
+  'password-reset': { icon: 'key', tone: 'brand' },
+  'card-unbound': { icon: 'unlink', tone: 'plain' },
+  'card-bound': { icon: 'card', tone: 'plain' },
+  'card-moved': { icon: 'card', tone: 'plain' },
+  'signed-in': { icon: 'person', tone: 'plain' },
+  'signed-out': { icon: 'exit', tone: 'plain' },
+}
+
+export default function SecurityLogPage() {
+  const signedIn = useRequireSession()
+  const log = useRemotePages('security.log', { limit: PAGE }, { enabled: signedIn })
+  usePageRefresh(log.refresh)
+  return (
+    <Page title={security.log}>
+      <RemoteFrame view={log.view} skeleton={SKELETON} now={clock()} onRetry={log.refresh}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState
+              icon="clock"
+              title={t.emptyTitle}
+              text={t.emptyText}
+              actions={[{ text: t.toCentre, onPress: () => open('security') }]}
+            />
+          ) : (
+            <>
+              <Card tight>
+                {items.map((event) => (
+                  <EventRow key={event.id} event={event} now={clock()} />
+                ))}
+              </Card>
+              {log.hasMore ? (
+                <Button kind="outline" text={log.loadingMore ? t.loading : t.more} disabled={log.loadingMore} onPress={log.loadMore} />
+              ) : (
+                <Text className="log-end">{t.end}</Text>
+              )}
+            </>
+          )
+        }
+      </RemoteFrame>
+      <Text className="log-end">{t.note}</Text>
+    </Page>
+  )
+}
+
+function EventRow({ event: { kind, at, device }, now }: { event: SecurityEvent; now: number }) {
+  const { icon, tone } = LOOKS[kind] ?? { icon: 'shield', tone: 'plain' }
+  const when = describeTime(at, now)
+  return <ListRow icon={icon} tone={tone} title={t.events[kind]} detail={device ? `${when} · ${device}` : when} />
+}

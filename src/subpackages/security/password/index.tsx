@@ -1,0 +1,41 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { EmptyState } from '@/components/empty-state'
+import { Page } from '@/components/page'
+import { describeDate } from '@/components/time-text'
+import { security } from '@/locales/zh-cn/security'
+import { back, open, useRequireSession } from '@/navigation'
+import { ChangeForm } from './change-form'
+import { ResetForm } from './reset-form'
+import './index.scss'
+
+const t = security.passwordPage
+type Mode = 'change' | 'reset'
+type Done = { mode: 'change'; dueOn: string } | { mode: 'reset' }
+
+export default function PasswordPage() {
+  useRequireSession()
+  const { mode: asked, card = 'primary' } = useRouter().params
+  const [mode, setMode] = useState<Mode>(asked === 'reset' ? 'reset' : 'change')
+  const [done, setDone] = useState<Done | null>(null)
+  if (done) return <DonePage done={done} />
+  return mode === 'change' ? (
+    <ChangeForm cardId={card} onForgot={() => setMode('reset')} onDone={(dueOn) => setDone({ mode, dueOn })} />
+  ) : (
+    <ResetForm {...(asked === 'reset' ? {} : { onKnows: () => setMode('change') })} onDone={() => setDone({ mode })} />
+  )
+}
+
+function DonePage({ done }: { done: Done }) {
+  const changed = done.mode === 'change'
+  return (
+    <Page title={t[done.mode]}>
+      <EmptyState
+        icon="check"
+        title={changed ? t.changed : t.resetDone}
+        text={done.mode === 'change' ? t.changedText(describeDate(done.dueOn)) : t.resetText}
+        actions={[...(changed ? [] : [{ text: t.toBind, onPress: () => open('bind') }]), { text: t.back, onPress: back }]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { FailureNotice } from '@/components/failure-notice'
+import { Field } from '@/components/field'
+import { OtpField } from '@/components/otp-field'
+import { Page } from '@/components/page'
+import { toDate } from '@/domain/beijing-time'
+import { NUMBER_LENGTH, numberIssue, typedNumber } from '@/domain/bind-form'
+import { groupNumber } from '@/domain/identity'
+import { t as texts } from '@/locales'
+import { security } from '@/locales/zh-cn/security'
+import { clock, useAction, useOtp } from '@/runtime'
+import { NewPasswordFields } from './new-password-fields'
+import { PlaceRow } from './place-row'
+import { useKeepLock } from './use-keep-lock'
+import { useNewPassword } from './use-new-password'
+import { useResetDraft } from './use-reset-draft'
+
+const t = security.passwordPage
+
+interface ResetFormProps {
+  onKnows?: () => void
+  onDone: () => void
+}
+
+/** A birth date and a whole number are the first things anybody would guess. */
+const personalOf = (number: string): string[] => (number.length === NUMBER_LENGTH.ssn ? [number.slice(6, 14), number] : [])
+
+/** A new query password for somebody who forgot the old one. The answer never says whether a number is known. */
+export function ResetForm({ onKnows, onDone }: ResetFormProps) {
+  const { draft, change, forget } = useResetDraft()
+  const [code, setCode] = useState('')
+  // Regrouping while somebody edits in the middle would move the cursor.
+  const [raw, setRaw] = useState<string | null>(null)
+  const otp = useOtp('reset')
+  const reset = useAction('passwords.reset')
+  useKeepLock(reset.failure)
+  const fresh = useNewPassword(personalOf(draft.number))
+  const issue = numberIssue({ number: draft.number, numberType: 'ssn' }, toDate(clock()))
+  const missing = [draft.admdvs === '', issue !== null, code.length < 6, !fresh.ready].filter(Boolean).length
+  const send = (by: 'sms' | 'voice') => {
+    setCode('')
+    otp.send(undefined, by)
+  }
+  const submit = async () => {
+    const input = { insuplcAdmdvs: draft.admdvs, number: draft.number, otpCode: code, newPassword: fresh.value }
+    if (!(await reset.run(input))) return
+    forget()
+    onDone()
+  }
+  const failure = reset.failure ?? otp.failure
+  const text = reset.pending ? t.working : missing > 0 ? t.missing(missing) : t.submitReset
+  return (
+    <Page title={t.reset} foot={<Button text={text} disabled={reset.pending || missing > 0} onPress={() => void submit()} />}>
+      {failure && (
+        <FailureNotice
+          failure={failure}
+          onStep={{ retry: reset.reset, 'resend-code': () => send('sms'), 'check-number': reset.reset, 'reset-password': reset.reset }}
+        />
+      )}
+      <Card>
+        <PlaceRow admdvs={draft.admdvs} onChange={(admdvs) => change({ admdvs })} />
+        <Field
+          label={t.number}
+          value={raw ?? groupNumber(draft.number, 'ssn')}
+          type="idcard"
+          maxLength={40}
+          placeholder={t.numberPlaceholder}
+          hints={numberHints(draft.number, issue)}
+          onChange={(value, atEnd) => {
+            setRaw(atEnd ? null : value)
+            change({ number: typedNumber(value) })
+          }}
+          onBlur={() => setRaw(null)}
+        />
+        <OtpField value={code} otp={otp} onSend={() => send('sms')} onVoice={() => send('voice')} onChange={setCode} />
+        <NewPasswordFields password={fresh} />
+      </Card>
+      <Text className="password-note">{t.note}</Text>
+      {onKnows && <Button kind="text" text={t.knows} onPress={onKnows} />}
+    </Page>
+  )
+}
+
+function numberHints(number: string, issue: ReturnType<typeof numberIssue>) {
+  if (number === '') return []
+  if (issue === null) return [{ tone: 'good', text: texts.cards.numberRight }] as const
+  if (issue === 'incomplete') return [{ tone: 'plain', text: t.numberShort(NUMBER_LENGTH.ssn - number.length) }] as const
+  return [{ tone: 'bad', text: texts.errors.causes[`number-${issue}`] ?? texts.errors.codes['CARD-422'].what }] as const
+}
