@@ -13,7 +13,7 @@ import { LOCAL_ORIGIN } from './origins'
 import { rateGuard, type Rates } from './rate-limit'
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id'
 
-/** Bytes; the longest input of the contract, an encrypted phone document, is 4 KB. */
+/** Bytes; without pictures the longest input of the contract, an encrypted phone document, is 4 KB. */
 export const BODY_LIMIT = 64 * 1024
 
 export interface AppOptions extends MockBackend {

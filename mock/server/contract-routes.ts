@@ -28,6 +28,10 @@ function named<Data>(answer: Answer<Data>, id: string): Answer<Data> {
   return answer.ok ? { ...answer, meta: { ...answer.meta, requestId: id } } : { ok: false, error: { ...answer.error, reference: id } }
 }
 
+/** What takes pictures: 400,000 characters of base64, and what stands around them. */
+const PICTURES: readonly OperationName[] = ['flows.submit']
+const PICTURE_LIMIT = 420 * 1024
+
 const MALFORMED = { cause: 'input-invalid' } as const
 
 /** Whole seconds until a throttle ends, by the backend's own clock. */
@@ -46,6 +50,7 @@ export function contractRoutes(app: FastifyInstance, transport: Transport, now: 
   }
   for (const name of names) {
     const { method, path } = operations[name]
-    app.route({ method, url: patternOf(path), handler: (request, reply) => respond(name, request, reply) })
+    const handler = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => respond(name, request, reply)
+    app.route({ method, url: patternOf(path), handler, ...(PICTURES.includes(name) ? { bodyLimit: PICTURE_LIMIT } : {}) })
   }
 }

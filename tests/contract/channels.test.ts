@@ -1,6 +1,6 @@
 import { caller as createCaller } from './caller'
 import { TRANSPORTS } from './transports'
-import { CHANNEL_PASSWORD, openLocalChannel, PHONE, PICTURE, registerAt, submitAll } from './ways'
+import { CHANNEL_PASSWORD, LARGEST_PICTURE, openLocalChannel, PHONE, PICTURE, registerAt, submitAll } from './ways'
 
 describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
   const caller = createCaller(open)
@@ -56,7 +56,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect(await failure('flows.submit', { flowId, step: { kind: 'id-photo', side: 'front', picture: 'no picture' } })).toMatchObject({
       code: 'VERIFY-PHOTO',
     })
-    await ok('flows.submit', { flowId, step: { kind: 'id-photo', side: 'front', picture: PICTURE } })
+    await ok('flows.submit', { flowId, step: { kind: 'id-photo', side: 'front', picture: LARGEST_PICTURE } })
     expect(await failure('flows.submit', { flowId, step: { kind: 'id-confirm' } })).toMatchObject({ code: 'VERIFY-PHOTO' })
     subject().control.moveClock('2036-03-08T09:00:00+08:00')
     const again = await ok('flows.start', { channel: 'national', mode: 'register' })

@@ -8,6 +8,8 @@ export const PHONE = '13812346052'
 export const CHANNEL_PASSWORD = 'Lanting-38-Hu'
 /** What a phone's camera makes, as far as the backend looks: JPEG, and not a crumb. */
 export const PICTURE = `/9j/${'A'.repeat(600)}`
+/** As large as the contract lets a picture be. */
+export const LARGEST_PICTURE = `/9j/${'A'.repeat(399_996)}`
 
 /** A proof that it is the person, by a face that passes. */
 export async function faceProof({ ok }: Caller, evidence = 'demo:passed'): Promise<Proof> {

@@ -19,7 +19,14 @@ export const statusFor = (code: ErrorCode): number => STATUS[code] ?? 422
 
 export const NAMES = Object.keys(operations) as OperationName[] // `operations` has no other keys
 /** Fits every path and says nothing true. */
-export const NOBODY = { cardId: 'no-such-card', transactionId: 'no-such-entry' }
+export const NOBODY = {
+  cardId: 'no-such-card',
+  transactionId: 'no-such-entry',
+  flowId: 'no-such-flow',
+  lockId: 'no-such-lock',
+  deviceId: 'no-such-device',
+  kind: 'terms',
+}
 
 export const needsSession = (name: OperationName): boolean => {
   const { auth }: Operation = operations[name]
