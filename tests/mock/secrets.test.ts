@@ -1,0 +1,89 @@
+import type { InputOf } from '@/contract'
+import { createMockBackend } from '@mock'
+import { hashOnPhone } from '../../mock/hash-password'
+import { hashOnServer } from '../../mock/server/hash-password'
+import { CHANNEL_PASSWORD, PHONE, PICTURE } from '../contract/ways'
+import { bench, memoryStore, NOON, type Bench } from './helpers'
+
+const NEW_PASSWORD = 'Qingfeng-71-He'
+const code = (app: Bench): string => app.control.outbox()[0]?.code ?? ''
+
+/** Says every secret there is to the backend once. */
+async function tellEverything(app: Bench): Promise<string[]> {
+  const cardId = await app.cardId()
+  const known = app.control.personas().find(({ id }) => id === 'employee')?.credentials
+  if (!known) throw new Error('no credentials')
+  await app.get('passwords.change', { cardId, oldPassword: known.password, newPassword: NEW_PASSWORD })
+  await app.ask('passwords.change', { cardId, oldPassword: 'Typed-wrong-1', newPassword: NEW_PASSWORD })
+  const { flowId } = await app.get('flows.start', { channel: 'local', mode: 'register' })
+  await app.get('otp.send', { purpose: 'channel', phone: PHONE })
+  const submit = (step: InputOf<'flows.submit'>['step']) => app.get('flows.submit', { flowId, step })
+  await submit({ kind: 'phone', phone: PHONE, otpCode: code(app) })
+  await submit({ kind: 'set-password', password: CHANNEL_PASSWORD })
+  await submit({ kind: 'id-photo', side: 'front', picture: PICTURE })
+  await submit({ kind: 'id-photo', side: 'back', picture: PICTURE })
+  await submit({ kind: 'id-confirm' })
+  const { challenge } = await app.get('step-up.begin', { factor: 'face' })
+  const { proof } = await app.get('step-up.finish', { factor: 'face', challenge, evidence: 'demo:passed' })
+  await submit({ kind: 'face', proof })
+  await submit({ kind: 'local-card', insuplcAdmdvs: '330100', number: known.ssc })
+  return [known.password, known.ssn, known.ssc, NEW_PASSWORD, 'Typed-wrong-1', PHONE, CHANNEL_PASSWORD, PICTURE, '林知远']
+}
+
+describe('what the backend keeps', () => {
+  it('has no password, full number, name or picture in it', async () => {
+    const app = bench('normal')
+    const secrets = await tellEverything(app)
+    const stored = app.store.text ?? ''
+    expect(stored.length).toBeGreaterThan(5_000)
+    expect(secrets.filter((secret) => stored.includes(secret))).toEqual([])
+  })
+
+  it('seals equal passwords differently', async () => {
+    const app = bench('normal')
+    await tellEverything(app)
+    const { passwords } = JSON.parse(app.store.text ?? '') as { passwords: Record<string, { hash: string }> }
+    const hashes = Object.values(passwords).map(({ hash }) => hash)
+    expect(hashes).toHaveLength(2)
+    expect(new Set(hashes).size).toBe(2)
+    expect(hashes.every((hash) => /^[0-9a-f]{16}\$s10\$[0-9a-f]{64}$/.test(hash))).toBe(true)
+  })
+
+  it.each([hashOnPhone, hashOnServer])('hashes by salt and by every character', (hash) => {
+    expect(hash('Linyuan26', 'salt')).toBe(hash('Linyuan26', 'salt'))
+    expect(new Set([hash('Linyuan26', 'salt'), hash('Linyuan26', 'salz'), hash('linyuan26', 'salt'), hash('Linyuan2', 'salt')]).size).toBe(
+      4,
+    )
+  })
+})
+
+describe('what the time of an answer tells', () => {
+  it('is as much work for a number nobody has as for one that somebody has', async () => {
+    let hashes = 0
+    const time = { now: NOON }
+    const backend = createMockBackend({
+      store: memoryStore(),
+      clock: () => time.now,
+      hashPassword: (password, salt) => {
+        hashes += 1
+        return `${salt}|${password}`
+      },
+    })
+    const token = backend.control.useScenario('normal')?.token
+    const work = async (number: string): Promise<number> => {
+      time.now += 61_000
+      await backend.transport.send('otp.send', { purpose: 'reset' }, { token })
+      const otpCode = backend.control.outbox()[0]?.code ?? ''
+      hashes = 0
+      const answer = await backend.transport.send(
+        'passwords.reset',
+        { insuplcAdmdvs: '330100', number, otpCode, newPassword: `${NEW_PASSWORD}${time.now % 97}` },
+        { token },
+      )
+      expect(answer.ok).toBe(true)
+      return hashes
+    }
+    await work('330106199003072837') // seals the first password, once in a lifetime
+    expect(await work('330106199003072837')).toBe(await work('110101199003070011'))
+  })
+})
