@@ -1,0 +1,160 @@
+import type { ErrorCode, Lock, Meta, Overview, PasswordState, SecurityEvent, Statement, Transaction } from '@/contract'
+import { toMonth } from './beijing-time'
+import { reconcile } from './ledger'
+import { PASSWORD_DAYS, PASSWORD_REMINDERS } from './password'
+
+/** What guided help looks up in the person's own data before it says anything. */
+export const CHECK_IDS = [
+  'service',
+  'freshness',
+  'contribution',
+  'card',
+  'pending',
+  'reconciliation',
+  'grant',
+  'year',
+  'bound',
+  'lock',
+  'password',
+  'failures',
+] as const
+export type CheckId = (typeof CHECK_IDS)[number]
+
+/** Facts of each check: money in fen, times as ISO; the words are the app's. */
+export interface CheckFacts {
+  service: Record<string, never>
+  freshness: { asOf: string; expectedBy: string | null }
+  /** Without an account nothing is ever credited: `expected` is false. */
+  contribution: { month: string; amount: number; on: string | null; expected: boolean }
+  card: {
+    insutype: Overview['card']['insutype']
+    status: Overview['card']['psnInsuStas']
+    months: readonly string[]
+    frozenSince: string | null
+  }
+  pending: { count: number; total: number; balance: number | null; first: PendingFact | null }
+  reconciliation: { opening: number; credits: number; debits: number; closing: number; difference: number }
+  grant: { total: number; granted: number; usable: number }
+  /** Only where the city keeps the two parts apart. */
+  year: { currentYear: number; priorYears: number; total: number } | { currentYear: null }
+  bound: { count: number }
+  lock: { reason: Lock['reason']; until: string | null }
+  password: { ageDays: number; dueOn: string | null }
+  failures: { count: number; lastAt: string | null }
+}
+
+export interface PendingFact {
+  id: string
+  at: string
+  counterparty: string | null
+  amount: number
+}
+
+export type CheckState = 'ok' | 'attention' | 'problem'
+
+/** One look-up and what it says. */
+export type Found = { [Id in CheckId]: { id: Id; state: CheckState; facts: CheckFacts[Id] } }[CheckId]
+/** One that could not be made, and why. */
+export interface NotRun {
+  id: CheckId
+  state: 'unknown'
+  code: ErrorCode
+}
+export type CheckResult = Found | NotRun
+
+type FoundOf<Id extends CheckId> = Extract<Found, { id: Id }>
+
+/** The result of one check among many; null when it was not made. */
+export const foundOf = <Id extends CheckId>(results: readonly CheckResult[], id: Id): FoundOf<Id> | null =>
+  // The id decides the shape; TypeScript does not narrow through `find`.
+  (results.find((result) => result.id === id && result.state !== 'unknown') as FoundOf<Id> | undefined) ?? null
+
+export const checkService = (): FoundOf<'service'> => ({ id: 'service', state: 'ok', facts: {} })
+
+export const checkFreshness = ({ asOf, freshness, expectedBy }: Meta): FoundOf<'freshness'> => ({
+  id: 'freshness',
+  state: freshness === 'live' ? 'ok' : 'problem',
+  facts: { asOf, expectedBy: expectedBy ?? null },
+})
+
+const CONTRIBUTIONS: ReadonlySet<Transaction['kind']> = new Set(['monthly-credit', 'yearly-advance', 'back-payment'])
+
+/** @param credits entries of this month @param month the month now, `YYYY-MM` */
+export function checkContribution(overview: Overview, credits: readonly Transaction[], month: string): FoundOf<'contribution'> {
+  const expected = overview.personalAccount !== null
+  const came = credits.find(({ kind, state, occurredAt }) => CONTRIBUTIONS.has(kind) && state === 'posted' && toMonth(occurredAt) === month)
+  return {
+    id: 'contribution',
+    state: expected && !came ? 'attention' : 'ok',
+    facts: { month, amount: came?.amount ?? 0, on: came?.occurredAt ?? null, expected },
+  }
+}
+
+export function checkCard({ card, arrears }: Overview): FoundOf<'card'> {
+  const stopped = card.psnInsuStas !== '1' || arrears !== null
+  return {
+    id: 'card',
+    state: stopped ? 'problem' : 'ok',
+    facts: {
+      insutype: card.insutype,
+      status: card.psnInsuStas,
+      months: arrears?.months ?? [],
+      frozenSince: arrears?.frozenSince ?? null,
+    },
+  }
+}
+
+/** @param waiting entries not yet posted, newest first */
+export function checkPending({ pending, personalAccount }: Overview, waiting: readonly Transaction[]): FoundOf<'pending'> {
+  const [newest] = waiting
+  const first = newest ? { id: newest.id, at: newest.occurredAt, counterparty: newest.counterparty, amount: Math.abs(newest.amount) } : null
+  return {
+    id: 'pending',
+    state: pending.count > 0 ? 'attention' : 'ok',
+    facts: { count: pending.count, total: pending.total, balance: personalAccount?.total ?? null, first },
+  }
+}
+
+/** Counted again here: a difference is believed neither from the insurer nor from this app alone. */
+export function checkReconciliation({ opening, credits, debits, closing, difference }: Statement): FoundOf<'reconciliation'> {
+  const counted = reconcile({ opening, credits, debits, closing })
+  const gap = counted === 0 ? difference : counted
+  return { id: 'reconciliation', state: gap === 0 ? 'ok' : 'problem', facts: { opening, credits, debits, closing, difference: gap } }
+}
+
+export function checkGrant({ personalAccount }: Overview): FoundOf<'grant'> {
+  const { total, granted, usable } = personalAccount ?? { total: 0, granted: 0, usable: 0 }
+  return { id: 'grant', state: granted > 0 ? 'attention' : 'ok', facts: { total, granted, usable } }
+}
+
+/** In January the part of last year has just become 历年. @param month the month now, `YYYY-MM` */
+export function checkYear({ personalAccount }: Overview, month: string): FoundOf<'year'> {
+  const currentYear = personalAccount?.currentYear ?? null
+  const priorYears = personalAccount?.priorYears ?? null
+  const total = personalAccount?.total ?? 0
+  if (currentYear === null || priorYears === null) return { id: 'year', state: 'ok', facts: { currentYear: null } }
+  return { id: 'year', state: month.endsWith('-01') ? 'attention' : 'ok', facts: { currentYear, priorYears, total } }
+}
+
+export const checkBound = (count: number): FoundOf<'bound'> => ({ id: 'bound', state: count > 0 ? 'ok' : 'attention', facts: { count } })
+
+/** @param lock the one met last; null where there was none */
+export const checkLock = (lock: Lock | null): FoundOf<'lock'> => ({
+  id: 'lock',
+  state: lock === null || lock.reason === 'open' ? 'ok' : 'problem',
+  facts: { reason: lock?.reason ?? 'open', until: lock?.until ?? null },
+})
+
+/** The oldest password counts. */
+export function checkPassword(passwords: readonly PasswordState[]): FoundOf<'password'> {
+  const oldest = passwords.reduce<PasswordState | null>((old, next) => (old && old.ageDays >= next.ageDays ? old : next), null)
+  const ageDays = oldest?.ageDays ?? 0
+  const state = ageDays >= PASSWORD_DAYS ? 'problem' : ageDays >= PASSWORD_REMINDERS[0] ? 'attention' : 'ok'
+  return { id: 'password', state, facts: { ageDays, dueOn: oldest?.dueOn ?? null } }
+}
+
+/** @param events the newest of the security log */
+export function checkFailures(events: readonly SecurityEvent[]): FoundOf<'failures'> {
+  const failed = events.filter(({ kind }) => kind === 'step-up-failed' || kind === 'wrong-password')
+  return { id: 'failures', state: failed.length > 0 ? 'attention' : 'ok', facts: { count: failed.length, lastAt: failed[0]?.at ?? null } }
+}

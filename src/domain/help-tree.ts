@@ -1,0 +1,237 @@
+import type { AlertKind, ErrorCode } from '@/contract'
+import type { HelpTree } from './help-branch'
+import { foundOf, type CheckId, type CheckResult } from './help-checks'
+import { sumFen } from './money'
+
+/** Everything guided help may find; text and steps of each are in `locales/zh-cn/help`. */
+export const CAUSE_IDS = [
+  'locked',
+  'password-expired',
+  'wrong-password',
+  'weak-password',
+  'not-authorized',
+  'session-ended',
+  'no-card',
+  'wrong-place',
+  'bound-elsewhere',
+  'wrong-number',
+  'system-fault',
+  'sync-delay',
+  'arrears',
+  'mismatch',
+  'pending',
+  'grant',
+  'roll-over',
+  'contribution',
+  'all-right',
+  'photo',
+  'face',
+  'code',
+  'name',
+] as const
+export type CauseId = (typeof CAUSE_IDS)[number]
+
+/** What can be done about a cause; pages know how. */
+export type HelpAction =
+  | 'unlock'
+  | 'reset-password'
+  | 'change-password'
+  | 'authorize'
+  | 'bind'
+  | 'pending-list'
+  | 'transactions'
+  | 'insight'
+  | 'official'
+  | 'local-services'
+  | 'channels'
+  | 'settings'
+
+export interface HelpCause {
+  id: CauseId
+  /** The check that proves or disproves it; null where only a failure's code points to it. */
+  check: CheckId | null
+  codes: readonly ErrorCode[]
+  /** Worth reading even without evidence, because no check can see it. */
+  common: boolean
+  actions: readonly HelpAction[]
+  /** Alert that tells when it is over. */
+  notify: AlertKind | null
+}
+
+export interface HelpTreeData {
+  checks: readonly CheckId[]
+  /** The likelier first. */
+  causes: readonly HelpCause[]
+}
+
+const cause = (id: CauseId, more: Partial<Omit<HelpCause, 'id'>>): HelpCause => ({
+  id,
+  check: null,
+  codes: [],
+  common: false,
+  actions: [],
+  notify: null,
+  ...more,
+})
+
+const FAULTS = ['NET-OFFLINE', 'NET-TIMEOUT', 'SRV-5XX', 'SRV-429', 'SRV-BAD'] as const
+const systemFault = cause('system-fault', { check: 'service', codes: FAULTS, actions: ['official'] })
+const noCard = cause('no-card', { check: 'bound', codes: ['DATA-404'], actions: ['bind'] })
+
+/** The three trees. Which checks run, and what each cause leads to, is said here and nowhere else. */
+export const HELP: Readonly<Record<HelpTree, HelpTreeData>> = {
+  'sign-in': {
+    checks: ['service', 'bound', 'lock', 'password', 'failures'],
+    causes: [
+      systemFault,
+      cause('locked', { check: 'lock', codes: ['AUTH-423'], actions: ['unlock', 'reset-password'] }),
+      cause('bound-elsewhere', { codes: ['CARD-409'], actions: ['bind', 'official'] }),
+      cause('wrong-place', { codes: ['CARD-404'], actions: ['bind', 'channels'] }),
+      cause('wrong-number', { codes: ['CARD-422'], actions: ['bind'] }),
+      cause('weak-password', { codes: ['AUTH-422'], actions: ['change-password'] }),
+      cause('not-authorized', { codes: ['AUTH-403'], actions: ['authorize', 'settings'] }),
+      cause('session-ended', { codes: ['AUTH-440'], actions: ['authorize'] }),
+      cause('password-expired', { check: 'password', actions: ['change-password', 'reset-password'] }),
+      cause('wrong-password', { codes: ['AUTH-401'], common: true, actions: ['reset-password', 'channels'] }),
+      noCard,
+    ],
+  },
+  balance: {
+    checks: ['freshness', 'contribution', 'card', 'pending', 'reconciliation', 'grant', 'year'],
+    causes: [
+      cause('system-fault', { ...systemFault, check: 'freshness' }),
+      noCard,
+      cause('sync-delay', { check: 'freshness', codes: ['BAL-STALE'], actions: ['official'], notify: 'sync-restored' }),
+      cause('mismatch', { check: 'reconciliation', codes: ['BAL-MISMATCH'], actions: ['insight', 'transactions'] }),
+      cause('arrears', { check: 'card', codes: ['BAL-ARREARS'], actions: ['local-services'], notify: 'credit' }),
+      cause('pending', { check: 'pending', codes: ['BAL-PENDING'], actions: ['pending-list'], notify: 'spending' }),
+      cause('grant', { check: 'grant', actions: ['transactions'] }),
+      cause('roll-over', { check: 'year', actions: ['insight'] }),
+      cause('contribution', { check: 'contribution', actions: ['transactions'], notify: 'credit' }),
+      cause('all-right', { common: true, actions: ['transactions', 'insight'] }),
+    ],
+  },
+  verification: {
+    checks: ['service', 'failures', 'lock'],
+    causes: [
+      systemFault,
+      cause('photo', { codes: ['VERIFY-PHOTO'], common: true, actions: ['channels', 'settings'] }),
+      cause('face', { codes: ['VERIFY-FACE'], common: true, actions: ['channels', 'settings'] }),
+      cause('code', { codes: ['VERIFY-OTP'], common: true, actions: [] }),
+      cause('name', { codes: ['VERIFY-NAME'], common: true, actions: ['bind', 'official'] }),
+      cause('locked', { check: 'lock', actions: ['unlock'] }),
+    ],
+  },
+}
+
+/** Words for the parts of a sum. */
+export type SumTerm =
+  | 'balance'
+  | 'pending'
+  | 'after-posting'
+  | 'total'
+  | 'granted'
+  | 'usable'
+  | 'current'
+  | 'prior'
+  | 'opening'
+  | 'credits'
+  | 'debits'
+  | 'expected'
+
+/** `Σ parts = result`, fen; what is taken away is negative. */
+export interface Sum {
+  parts: readonly { term: SumTerm; fen: number }[]
+  result: { term: SumTerm; fen: number }
+}
+
+export interface Candidate {
+  cause: HelpCause
+  /** The arithmetic behind it; null where there is none. */
+  sum: Sum | null
+}
+
+function sumOf(parts: Sum['parts'], term: SumTerm): Sum {
+  return { parts, result: { term, fen: sumFen(parts.map(({ fen }) => fen)) } }
+}
+
+const SUMS: Partial<Record<CauseId, (results: readonly CheckResult[]) => Sum | null>> = {
+  pending(results) {
+    const facts = foundOf(results, 'pending')?.facts
+    const balance = facts?.balance ?? null
+    if (!facts || balance === null) return null
+    return sumOf(
+      [
+        { term: 'balance', fen: balance },
+        { term: 'pending', fen: 0 - facts.total },
+      ],
+      'after-posting',
+    )
+  },
+  grant(results) {
+    const facts = foundOf(results, 'grant')?.facts
+    if (!facts) return null
+    return sumOf(
+      [
+        { term: 'total', fen: facts.total },
+        { term: 'granted', fen: 0 - facts.granted },
+      ],
+      'usable',
+    )
+  },
+  'roll-over'(results) {
+    const facts = foundOf(results, 'year')?.facts
+    if (!facts || !('priorYears' in facts)) return null
+    return sumOf(
+      [
+        { term: 'current', fen: facts.currentYear },
+        { term: 'prior', fen: facts.priorYears },
+      ],
+      'total',
+    )
+  },
+  mismatch(results) {
+    const facts = foundOf(results, 'reconciliation')?.facts
+    if (!facts) return null
+    return sumOf(
+      [
+        { term: 'opening', fen: facts.opening },
+        { term: 'credits', fen: facts.credits },
+        { term: 'debits', fen: 0 - facts.debits },
+      ],
+      'expected',
+    )
+  },
+}
+
+/** Checks that speak of a fault of the system when they could not be made. */
+const isFault = (code: ErrorCode): boolean => code.startsWith('NET-') || code.startsWith('SRV-')
+
+/** What the checks say of a cause: seen, ruled out, or nothing. */
+function evidence({ id, check }: HelpCause, results: readonly CheckResult[]): boolean | null {
+  const failed = results.filter((result) => result.state === 'unknown')
+  if (id === 'system-fault') return failed.some(({ code }) => isFault(code))
+  if (id === 'no-card' && failed.some(({ code }) => code === 'DATA-404')) return true
+  const result = results.find((each) => each.id === check)
+  if (!result || result.state === 'unknown') return null
+  return result.state !== 'ok'
+}
+
+/**
+ * Causes from the likeliest on: what the failure's code names and no check rules out, then what the checks saw,
+ * then what no check can see. Never empty, no cause twice, and the same results give the same order.
+ * @param code of the failure that led here; null for somebody who came by themselves
+ */
+export function candidates(tree: HelpTree, results: readonly CheckResult[], code: ErrorCode | null): Candidate[] {
+  const { causes } = HELP[tree]
+  const named = causes.filter((each) => code !== null && each.codes.includes(code) && evidence(each, results) !== false)
+  const seen = causes.filter((each) => evidence(each, results) === true)
+  const common = causes.filter((each) => each.common)
+  const ordered = [...new Set([...named, ...seen, ...common])]
+  return ordered.map((each) => ({ cause: each, sum: SUMS[each.id]?.(results) ?? null }))
+}
+
+/** The likeliest of them. */
+export const likelyCause = (tree: HelpTree, results: readonly CheckResult[], code: ErrorCode | null): Candidate =>
+  // Every tree has a cause that is always worth reading.
+  candidates(tree, results, code)[0] ?? { cause: systemFault, sum: null }
