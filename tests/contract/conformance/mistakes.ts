@@ -95,6 +95,19 @@ export const MISTAKES: Record<string, Mistake | { mishear: Mishearing }> = {
   'sum.months': on(LIST, 'data.months.0.debits', plus),
   'privacy.secrets': on(CARDS, 'data.cards.0.certnoMasked', always('330106199003072837')),
   'privacy.masks': on(/\/v1\/profile$/, 'data.phoneMasked', always('1391234567*')),
+  'proof.needed': (passing) => {
+    if (passing.path.endsWith('/reveal')) passing.status = 200
+  },
+  'flow.resume': (passing) => {
+    if (passing.path === '/v1/flows') on(/./, 'data.flowId', () => `flow-${(bound += 1)}`)(passing)
+  },
+  'sign-in.stranger': (passing) => {
+    if (passing.path.startsWith('/v1/flows')) onFailure('AUTH-401', 'body.error.code', always('DATA-404'))(passing)
+  },
+  'password.weak': onFailure('AUTH-422', 'body.error.cause', nothing),
+  'reset.stranger': (passing) => {
+    if (passing.sent.includes('110101199003070011')) onFailure('*', 'body.error.code', always('CARD-404'))(passing)
+  },
   'page.complete': (passing) => {
     if (passing.path.includes('limit=7')) on(LIST, 'data.items', (items) => (Array.isArray(items) ? items.slice(1) : items))(passing)
   },

@@ -3,6 +3,7 @@ import { answerRules } from './rules/answers'
 import { failureRules } from './rules/failures'
 import { pagingRules } from './rules/paging'
 import { privacyRules } from './rules/privacy'
+import { protectionRules } from './rules/protection'
 import { routeRules } from './rules/routes'
 import { sumRules } from './rules/sums'
 import { writeRules } from './rules/writes'
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...sumRules,
   ...privacyRules,
   ...pagingRules,
+  ...protectionRules,
   ...writeRules,
 ]
 
