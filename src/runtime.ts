@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useStore } from 'zustand'
-import type { Session, Transport } from '@/contract'
+import type { Failure, Session, Transport } from '@/contract'
 import { createPlatform, simulatePlatform, type Platform } from '@/platform'
 import { createOutcomeSwitch, type OutcomeSwitch } from '@/platform/outcomes'
+import { toFailure } from '@/services/app-error'
 import { createUseAppearance } from '@/services/appearance'
 import { createAutoLock, type AutoLock, type AutoLockState } from '@/services/auto-lock'
 import { createClient, type Client } from '@/services/client'
@@ -145,6 +146,8 @@ export const useOtp = createUseOtp({
   timers: createResendTimers(platform.storage),
 })
 export const useStepUp = createUseStepUp({ useAction, useRemote, useOtp, platform })
+/** Why a `client.call` was rejected. */
+export const failureOf = (thrown: unknown): Failure => toFailure(thrown, platform.now())
 export const useHotline = createUseHotline({ useRemote })
 export const lastLock = createLastLock(platform.storage)
 /** Whether the app locked itself, and whether the person proved who they are since. */

@@ -1,0 +1,68 @@
+/** What a check says, one line for each way it may turn out. */
+export const checks = {
+  service: { ok: '医保系统可以连接', detail: '刚刚连接成功' },
+  freshness: {
+    ok: '数据是最新的',
+    bad: '数据不是最新',
+    synced: (at: string) => `${at} 与参保地同步`,
+    delayed: (at: string, by: string | null) => `停在 ${at}${by ? `，预计${by} 前恢复` : ''}`,
+  },
+  contribution: {
+    ok: (month: number) => `${month} 月缴费已到账`,
+    missing: (month: number) => `${month} 月还没有划入`,
+    none: '没有个人账户，无需划入',
+    credited: (month: number, day: number, amount: string) => `${month}月${day}日划入 ${amount} 元`,
+    usually: '单位缴费后一般当月划入，以参保地为准',
+    noneDetail: '居民医保按统筹基金报销',
+  },
+  card: {
+    ok: '参保与卡状态正常',
+    bad: '参保或缴费有异常',
+    fine: (insutype: string) => `${insutype}，未冻结`,
+    months: (months: string) => `${months} 没有缴费`,
+    frozen: (date: string) => `账户自 ${date} 起冻结`,
+  },
+  pending: {
+    ok: '没有等待入账的交易',
+    some: (count: number) => `有 ${count} 笔交易还没入账`,
+    none: '全部已经结算',
+    first: (at: string, who: string, amount: string) => `${at} ${who} ${amount} 元`,
+    someone: '医药机构',
+  },
+  reconciliation: {
+    ok: '今年收支对得上',
+    bad: '今年收支对不上',
+    fine: '期初 + 收入 − 支出 = 现余额',
+    gap: (amount: string) => `相差 ${amount} 元`,
+  },
+  grant: { ok: '没有授予家人额度', some: '有额度授予了家人', detail: (amount: string) => `家庭共济 ${amount} 元` },
+  year: { ok: '不在跨年结转期', some: '刚完成跨年结转', detail: '上年当年账户并入历年账户，起付线重新计算' },
+  bound: { ok: (count: number) => `已绑定 ${count} 张医保卡`, none: '还没有绑定医保卡', detail: '绑定后才能查余额与明细' },
+  lock: {
+    ok: '登录没有受限',
+    bad: '登录已暂停',
+    none: '这台手机没有遇到锁定',
+    until: (clock: string) => `${clock} 自动解锁`,
+    reported: '已冻结，刷脸后恢复',
+  },
+  password: {
+    ok: '查询密码在有效期内',
+    soon: '查询密码快到期了',
+    over: '查询密码已过期',
+    used: (days: number) => `已用 ${days} 天，满 90 天需更换`,
+    none: '没有绑定的卡需要更换',
+  },
+  failures: {
+    ok: '最近没有验证失败',
+    some: (count: number) => `最近有 ${count} 次没有通过`,
+    none: '安全记录正常',
+    last: (at: string) => `最近一次 ${at}`,
+  },
+  unknown: '没能检查',
+  unknownDetail: {
+    offline: '没有网络，联网后重新检查',
+    noCard: '还没有绑定医保卡',
+    sample: '示例数据不能检查，授权后可用',
+    other: '医保系统没有答复',
+  },
+} as const

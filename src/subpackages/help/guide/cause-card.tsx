@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components'
+import { Fragment } from 'react'
+import { useAppearance, useMoney } from '@/components/appearance'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import type { Candidate, Sum } from '@/domain/help-tree'
+import { help as t } from '@/locales/zh-cn/help'
+import { useGo } from './use-go'
+
+/** What it most likely is, the arithmetic behind it, and what can be done. */
+export function CauseCard({ candidate: { cause, sum } }: { candidate: Candidate }) {
+  const go = useGo()
+  const { title, text, steps } = t.causes[cause.id]
+  return (
+    <Card title={title}>
+      <Text className="guide-text">{text}</Text>
+      {sum && <SumRow sum={sum} />}
+      {steps.map((step, index) => (
+        <View key={step} className="guide-step">
+          <Text className="guide-step-number">{index + 1}</Text>
+          <Text className="guide-step-text">{step}</Text>
+        </View>
+      ))}
+      {cause.actions.length > 0 && (
+        <View className="guide-actions">
+          {cause.actions.map((action, index) => (
+            <Button
+              key={action}
+              className="guide-action"
+              kind={index === 0 ? 'soft' : 'outline'}
+              small
+              text={t.actions[action]}
+              onPress={() => go(action)}
+            />
+          ))}
+        </View>
+      )}
+    </Card>
+  )
+}
+
+/** 现余额 − 结算中 = 入账后: every part with its name, below one another in large type. */
+function SumRow({ sum: { parts, result } }: { sum: Sum }) {
+  const { care } = useAppearance()
+  const money = useMoney()
+  return (
+    <View className={care ? 'guide-sum guide-sum-care' : 'guide-sum'} role="text">
+      {parts.map(({ term, fen }, index) => (
+        <Fragment key={term}>
+          {index > 0 && <Text className="guide-sum-sign">{fen < 0 || term === 'pending' || term === 'granted' ? '−' : '+'}</Text>}
+          <Term name={t.terms[term]} value={money(Math.abs(fen))} />
+        </Fragment>
+      ))}
+      <Text className="guide-sum-sign">=</Text>
+      <Term name={t.terms[result.term]} value={money(result.fen)} />
+    </View>
+  )
+}
+
+const Term = ({ name, value }: { name: string; value: string }) => (
+  <View className="guide-term">
+    <Text className="guide-term-name">{name}</Text>
+    <Text className="guide-term-value">{value}</Text>
+  </View>
+)

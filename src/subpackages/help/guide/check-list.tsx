@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components'
+import { classes, useMoney } from '@/components/appearance'
+import { Card } from '@/components/card'
+import { Icon, type IconName } from '@/components/icon'
+import { Pressable } from '@/components/pressable'
+import type { CheckId, CheckResult } from '@/domain/help-checks'
+import { help as t } from '@/locales/zh-cn/help'
+import { describeCheck } from './check-text'
+import { clock } from '@/runtime'
+import type { Checks } from './use-checks'
+
+const ICONS: Record<CheckResult['state'], IconName> = { ok: 'check', attention: 'warning', problem: 'warning', unknown: 'offline' }
+/** Only worth a line when there is something to say. */
+const QUIET: ReadonlySet<CheckId> = new Set<CheckId>(['grant', 'year'])
+const isListed = ({ id, state }: CheckResult): boolean => !(QUIET.has(id) && (state === 'ok' || state === 'unknown'))
+
+/** What is being looked at, and what each look said. */
+export function CheckList({ checks: { ids, results, done, seconds, again } }: { checks: Checks }) {
+  const money = useMoney()
+  const words = { money, now: clock() }
+  const listed = results.filter(isListed)
+  const made = results.filter(({ state }) => state !== 'unknown').length
+  const current = ids[results.length]
+  return (
+    <Card title={done ? t.checked(made) : t.checking} aside={done ? t.took(seconds) : t.progress(results.length, ids.length)}>
+      <View aria-live="polite">
+        {listed.map((result) => (
+          <CheckRow key={result.id} state={result.state} {...describeCheck(result, words)} />
+        ))}
+        {current && (
+          <View className="guide-check">
+            <View className="guide-check-mark guide-check-waiting">
+              <Icon name="refresh" size="s" />
+            </View>
+            <Text className="guide-check-title guide-check-next">{t.names[current]}</Text>
+          </View>
+        )}
+      </View>
+      {done && (
+        <Pressable className="guide-again" onPress={again}>
+          <Text>{t.again}</Text>
+        </Pressable>
+      )}
+    </Card>
+  )
+}
+
+function CheckRow({ state, title, detail }: { state: CheckResult['state']; title: string; detail: string }) {
+  return (
+    <View className="guide-check" aria-label={`${t.states[state]}，${title}，${detail}`} role="text">
+      <View className={classes('guide-check-mark', `guide-check-${state}`)}>
+        <Icon name={ICONS[state]} size="s" />
+      </View>
+      <View className="guide-check-main">
+        <Text className={classes('guide-check-title', state !== 'ok' && 'guide-check-strong')}>{title}</Text>
+        {detail !== '' && <Text className="guide-check-detail">{detail}</Text>}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { Sheet } from '@/components/sheet'
+import { help as t } from '@/locales/zh-cn/help'
+import { platform } from '@/runtime'
+
+interface ContactProps {
+  hotline: { number: string; written: string; city: string | null }
+  text: string
+  onClose: () => void
+}
+
+/** A person at the other end, who need not ask everything again. */
+export function Contact({ hotline, text, onClose }: ContactProps) {
+  const [copied, setCopied] = useState(false)
+  return (
+    <Sheet title={t.contactTitle} onClose={onClose}>
+      <Text className="guide-text">{t.contactText}</Text>
+      <View className="guide-diagnosis">
+        {text.split('\n').map((line) => (
+          <Text key={line} className="guide-diagnosis-line" userSelect>
+            {line}
+          </Text>
+        ))}
+      </View>
+      <Button kind="soft" text={copied ? t.copied : t.copy} onPress={() => void platform.copy(text).then(setCopied)} />
+      <Button className="guide-call" text={t.call(hotline.written)} onPress={() => void platform.callPhone(hotline.number)} />
+      {hotline.city && <Text className="guide-call-city">{t.callCity(hotline.city)}</Text>}
+    </Sheet>
+  )
+}
