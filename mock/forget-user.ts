@@ -6,12 +6,7 @@ export function forgetCard(state: State, cardId: string): void {
   state.bindings = state.bindings.filter((binding) => binding.cardId !== cardId)
   state.messages = state.messages.filter((item) => item.cardId !== cardId)
   state.disputes = state.disputes.filter((item) => item.cardId !== cardId)
-  const left: State['alerts'] = {}
-  for (const id of Object.keys(state.alerts)) {
-    const alerts = state.alerts[id]
-    if (alerts && id !== cardId) left[id] = alerts
-  }
-  state.alerts = left
+  state.alerts = without(state.alerts, [cardId])
 }
 
 /** Cards of a user, and whatever came of them. */
@@ -28,13 +23,19 @@ export function endSessionsOf(state: State, userId: string): void {
   if (state.hostUser === userId) state.hostUser = null
 }
 
+function without<Value>(table: Record<string, Value>, keys: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(table).filter(([key]) => !keys.includes(key)))
+}
+
 /** A deleted user leaves nothing behind. What happened at the insurer (records, locks on a card) is not theirs to delete. */
 export function forgetUser(state: State, userId: string): void {
   forgetCardsOf(state, userId)
   endSessionsOf(state, userId)
-  for (const { channel, phoneId, userId: owner } of state.accounts)
-    if (owner === userId && phoneId !== null) delete state.passwords[accountSubject(channel, phoneId)]
-  delete state.protections[userId]
+  const subjects = state.accounts
+    .filter((account) => account.userId === userId)
+    .map(({ channel, phoneId }) => accountSubject(channel, phoneId ?? ''))
+  state.passwords = without(state.passwords, subjects)
+  state.protections = without(state.protections, [userId])
   const others = <Item extends { userId: string }>(items: readonly Item[]): Item[] => items.filter((item) => item.userId !== userId)
   state.users = others(state.users)
   state.codes = others(state.codes)

@@ -53,10 +53,35 @@ export interface MockBackend {
 /** A build over a real provider must not contain this text; a build test looks for it. */
 export const MOCK_SENTINEL = 'mock-backend-of-the-demonstration'
 
+/** What holds where nobody says otherwise. */
+const ON_A_PHONE = {
+  seed: MOCK_SENTINEL,
+  host: 'weapp',
+  delay: () => Promise.resolve(),
+  latency: 0,
+  answersKept: 12,
+  manyDevices: false,
+  hashPassword: hashOnPhone,
+} as const
+
 /** The data layer of the demonstration: a real backend for the contract, its state behind `store`. */
 export function createMockBackend(options: MockBackendOptions): MockBackend {
-  const { store, clock, seed = MOCK_SENTINEL, host = 'weapp', scenario, delay = () => Promise.resolve(), latency = 0 } = options
-  const { answersKept = 12, manyDevices = false, secret = seed, hashPassword = hashOnPhone } = options
+  const {
+    store,
+    clock,
+    scenario,
+    seed,
+    secret = seed,
+    host,
+    delay,
+    latency,
+    answersKept,
+    manyDevices,
+    hashPassword,
+  } = {
+    ...ON_A_PHONE,
+    ...options,
+  }
   const stored = store.load()
   const file = openState(store)
   const ledger = createLedger(seed)

@@ -26,9 +26,10 @@ const isShut = (lock: Lock, now: number): boolean => lock.reported || (lock.unti
 /** @throws Refusal AUTH-423 with the lock and when it ends, while the subject is locked */
 export function refuseWhileLocked(context: Context, subject: string): void {
   const lock = lockOf(context, subject)
-  if (!lock || !isShut(lock, context.now)) return
-  if (lock.reported || lock.until === null) return refuse('AUTH-423', { cause: 'lock-reported', lockId: lock.lockId })
-  refuse('AUTH-423', { until: toIso(lock.until), lockId: lock.lockId })
+  if (lock === null || !isShut(lock, context.now)) return
+  const { lockId, reported, until } = lock
+  if (reported || until === null) return refuse('AUTH-423', { cause: 'lock-reported', lockId })
+  refuse('AUTH-423', { until: toIso(until), lockId })
 }
 
 function tellOwners(context: Context, subject: string, kind: 'wrong-password' | 'locked'): void {
@@ -40,7 +41,7 @@ function tellOwners(context: Context, subject: string, kind: 'wrong-password' | 
 export function countWrong(context: Context, subject: string): never {
   const { state, now } = context
   const known = lockOf(context, subject)
-  const wrong = (known && known.until === null ? known.wrong : 0) + 1
+  const wrong = (known?.until === null ? known.wrong : 0) + 1
   const until = wrong >= PASSWORD_TRIES ? now + LOCK_MS : null
   const lock: Lock = { lockId: known?.lockId ?? lockIdOf(context, subject), subject, wrong, until, reported: false }
   state.locks = state.locks.filter((item) => item.subject !== subject).concat(lock)

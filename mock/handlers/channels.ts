@@ -10,6 +10,7 @@ import { INSTITUTIONS } from '../reference/institutions'
 import { CHRONIC_DRUGS, DRUGS, PHARMACY_DRUGS } from '../reference/items'
 import { cityName } from '../reference/places'
 import { refuse } from '../refusal'
+import type { ChannelAccount, StoredFlow } from '../state'
 import { findUser } from '../users'
 import { flowModel, flowOf, openFlow, progressOf } from './flow-model'
 import { submitStep } from './flow-steps'
@@ -26,23 +27,27 @@ function thirdParty({ state }: Context, userId: string): Pick<ChannelState, 'sta
   return first ? { status: 'signed-in', signedInAt: toIso(first.boundAt), phoneMasked } : null
 }
 
+/** Of an account that was opened, whether or not somebody is signed in to it now. */
+function opened(account: ChannelAccount | undefined): Pick<ChannelState, 'status' | 'signedInAt' | 'phoneMasked'> | null {
+  if (!account) return null
+  const { signedInAt, phoneMasked } = account
+  return {
+    status: signedInAt === null ? 'registered' : 'signed-in',
+    signedInAt: signedInAt === null ? null : toIso(signedInAt),
+    phoneMasked,
+  }
+}
+
+const isUnderWay = (flow: StoredFlow, now: number): boolean => now < flow.expiresAt && currentStep(progressOf(flow)) !== null
+
 function stateOf(context: Context, channel: ChannelState['channel']): ChannelState {
   const { state, now } = context
   const { userId } = sessionOf(context)
-  const begun = state.flows.find(
-    (flow) => flow.userId === userId && flow.channel === channel && now < flow.expiresAt && currentStep(progressOf(flow)) !== null,
-  )
+  const begun = state.flows.find((flow) => flow.userId === userId && flow.channel === channel && isUnderWay(flow, now))
   const account = state.accounts.find((known) => known.channel === channel && known.userId === userId)
-  const bound = channel === 'third-party' ? thirdParty(context, userId) : null
-  const signedInAt = account?.signedInAt ?? null
-  return {
-    channel,
-    status: account ? (signedInAt === null ? 'registered' : 'signed-in') : begun ? 'started' : 'new',
-    phoneMasked: account?.phoneMasked ?? null,
-    signedInAt: signedInAt === null ? null : toIso(signedInAt),
-    ...bound,
-    flowId: begun?.flowId ?? null,
-  }
+  const known = (channel === 'third-party' ? thirdParty(context, userId) : null) ?? opened(account)
+  const status = begun ? 'started' : 'new'
+  return { channel, ...(known ?? { status, phoneMasked: null, signedInAt: null }), flowId: begun?.flowId ?? null }
 }
 
 /** Share the fund pays for an outpatient visit, whole percent; null where it pays nothing. */

@@ -1,8 +1,8 @@
-import type { ErrorCause } from '@/contract'
+import type { ErrorCause, NumberType } from '@/contract'
 import { toDate, toIso } from '@/domain/beijing-time'
 import { ageOn, checkSsc, checkSsn, normalizeNumber, type NumberIssue } from '@/domain/identity'
 import { maskId, maskName } from '@/domain/mask'
-import { sessionOf, token } from '../context'
+import { sessionOf, token, type Context } from '../context'
 import { takeFault } from '../faults'
 import { recordSubject } from '../locks'
 import { checkPassword } from '../passwords'
@@ -32,13 +32,26 @@ export const CAUSES: Record<NumberIssue, ErrorCause> = {
 export const boundElsewhere = (state: State, recordId: string, userId: string): boolean =>
   state.bindings.some((binding) => binding.recordId === recordId && binding.userId !== userId && binding.userId !== SAMPLE_USER)
 
+/** What is wrong with the number itself, before anybody is asked. @throws Refusal CARD-422 */
+function checkNumber(numberType: NumberType, typed: string, today: string): void {
+  const issue = numberType === 'ssn' ? checkSsn(typed, today) : checkSsc(typed)
+  if (issue) refuse('CARD-422', { cause: CAUSES[issue] })
+}
+
+/** A card somebody else has moves here by a face only. @returns whether it does @throws Refusal CARD-409, AUTH-403 */
+function checkOwner(context: Context, recordId: string, proof: string | undefined): boolean {
+  if (!boundElsewhere(context.state, recordId, sessionOf(context).userId)) return false
+  if (proof === undefined) return refuse('CARD-409')
+  takeProof(context, proof, FACE_FACTORS)
+  return true
+}
+
 export const verifyHandlers = {
   'cards.verify': ({ insuplcAdmdvs, numberType, number, password, otpCode, proof }, context) => {
     const { state, now } = context
     const { userId } = sessionOf(context)
     const typed = normalizeNumber(number)
-    const issue = numberType === 'ssn' ? checkSsn(typed, toDate(now)) : checkSsc(typed)
-    if (issue) return refuse('CARD-422', { cause: CAUSES[issue] })
+    checkNumber(numberType, typed, toDate(now))
     const place = findPlace(insuplcAdmdvs) ?? refuse('CARD-404')
     const record = findRecord(insuplcAdmdvs, numberType, typed)
     // Someone insured away from home has a number issued elsewhere, so the prefix only explains a miss.
@@ -46,9 +59,7 @@ export const verifyHandlers = {
     checkCode(context, 'bind', userId, otpCode)
     if (!record || takeFault(state.faults, 'card-not-found', 'cards.verify')) return refuse('CARD-404')
     checkPassword(context, recordSubject(record.recordId), password, takeFault(state.faults, 'wrong-password', 'cards.verify'))
-    const moves = boundElsewhere(state, record.recordId, userId)
-    if (moves && proof === undefined) return refuse('CARD-409')
-    if (moves) takeProof(context, proof, FACE_FACTORS)
+    const moves = checkOwner(context, record.recordId, proof)
     useCode(context, 'bind', userId)
     const ticket = { ticket: token(context, 'ticket'), recordId: record.recordId, userId, expiresAt: now + TICKET_MS, moves }
     state.tickets = state.tickets.filter((open) => open.expiresAt > now).concat(ticket)

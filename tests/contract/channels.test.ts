@@ -1,6 +1,6 @@
 import { caller as createCaller } from './caller'
 import { TRANSPORTS } from './transports'
-import { CHANNEL_PASSWORD, LARGEST_PICTURE, openLocalChannel, PHONE, PICTURE, registerAt, submitAll } from './ways'
+import { CHANNEL_PASSWORD, LARGEST_PICTURE, openLocalChannel, PHONE, registerAt, submitAll } from './ways'
 
 describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
   const caller = createCaller(open)

@@ -82,7 +82,7 @@ export const channelOperations = {
     errors: ['DATA-404'],
   }),
   'local.services': operation({
-    summary: 'What the local channel adds: institutions, drugs, 参保凭证; for those signed in there',
+    summary: 'What the local channel adds: institutions, drugs, proof of insurance; for those signed in there',
     method: 'GET',
     path: '/v1/cards/{cardId}/local-services',
     auth: 'full',

@@ -88,7 +88,7 @@ export const securityOperations = {
     errors: ['AUTH-403', 'DATA-404'],
   }),
   'locks.report': operation({
-    summary: '不是我操作的: keeps the card shut until its owner shows their face',
+    summary: 'It was not me: keeps the card shut until its owner shows their face',
     method: 'POST',
     path: '/v1/locks/{lockId}/report',
     auth: 'full',
