@@ -10,9 +10,13 @@ const SECURITY: Names = ['security.get', 'security.log']
 
 /** Which reads a write makes out of date. A write that is not named changes nothing that is shown. */
 export const INVALIDATES: Partial<Record<OperationName, Names>> = {
-  'cards.bind': [...OF_PRIMARY, 'messages.list', 'profile.get'],
+  'cards.bind': [...OF_PRIMARY, 'messages.list', 'profile.get', 'channels.list'],
   'cards.set-primary': OF_PRIMARY,
   'cards.unbind': [...OF_PRIMARY, 'messages.list'],
+  'flows.start': ['channels.list'],
+  // The last step opens the channel, and cards may link themselves.
+  'flows.submit': ['flows.get', 'channels.list', 'local.services', 'security.log', ...OF_PRIMARY],
+  'flows.cancel': ['channels.list'],
   'transactions.dispute': ['transactions.get'],
   'alerts.save': ['alerts.get', 'messages.list', 'account.overview'],
   'alerts.record-consent': ['alerts.get'],

@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components'
+import { classes } from '@/components/appearance'
+import { CHANNEL_IDS, type ChannelId } from '@/contract'
+import { ASPECTS } from '@/domain/channels'
+import { channels as t } from '@/locales/zh-cn/channels'
+
+/** The three channels side by side; the column of the recommended one is tinted and marked in words. */
+export const Comparison = ({ recommended }: { recommended: ChannelId }) => (
+  <View className="card comparison" role="table">
+    <View className="comparison-row comparison-head" role="row">
+      <View className="comparison-label" />
+      {CHANNEL_IDS.map((id) => (
+        <View key={id} className={classes('comparison-cell', id === recommended && 'comparison-best')} role="columnheader">
+          <Text className="comparison-name">{t.heads[id][0]}</Text>
+          <Text className="comparison-sub">{t.heads[id][1]}</Text>
+          {id === recommended && <Text className="comparison-mark">{t.recommended}</Text>}
+        </View>
+      ))}
+    </View>
+    {ASPECTS.map((aspect) => (
+      <View key={aspect} className="comparison-row" role="row">
+        <Text className="comparison-label">{t.aspects[aspect]}</Text>
+        {CHANNEL_IDS.map((id) => (
+          <View key={id} className={classes('comparison-cell', id === recommended && 'comparison-best')} role="cell">
+            <Text>{t.cells[id][aspect]}</Text>
+          </View>
+        ))}
+      </View>
+    ))}
+  </View>
+)

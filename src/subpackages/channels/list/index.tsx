@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Card } from '@/components/card'
+import { FailureNotice } from '@/components/failure-notice'
+import { ListRow } from '@/components/list-row'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import type { ChannelId, FlowMode } from '@/contract'
+import { recommend, type Intent } from '@/domain/channels'
+import { channels as t } from '@/locales/zh-cn/channels'
+import { open, useRequireSession } from '@/navigation'
+import { clock, platform, useAction, useHotline, usePageRefresh, useRemote } from '@/runtime'
+import { Comparison } from './comparison'
+import { IntentCard } from './intent-card'
+import { MyChannels } from './my-channels'
+import './index.scss'
+
+const SKELETON = [
+  [
+    [30, 20],
+    [100, 40],
+    [100, 40],
+    [100, 40],
+  ],
+] as const
+
+/** Which way to the insurer serves what a person came for, and where they stand with each. */
+export default function ChannelsPage() {
+  const signedIn = useRequireSession()
+  const [intent, setIntent] = useState<Intent>('glance')
+  const { view, refresh } = useRemote('channels.list', {}, { enabled: signedIn })
+  const start = useAction('flows.start')
+  const hotline = useHotline(signedIn)
+  usePageRefresh(refresh)
+  const begin = async (channel: ChannelId, mode: FlowMode) => {
+    const flow = await start.run({ channel, mode })
+    if (flow) open('verification', { flow: flow.flowId })
+  }
+  const best = recommend(intent)
+  return (
+    <Page title={t.title}>
+      <IntentCard intent={intent} channel={best} onChange={setIntent} />
+      <Comparison recommended={best} />
+      {start.failure && <FailureNotice failure={start.failure} onStep={{ retry: start.reset }} />}
+      <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
+        {({ channels }) => (
+          <MyChannels states={channels} recommended={best} pending={start.pending} onBegin={(channel, mode) => void begin(channel, mode)} />
+        )}
+      </RemoteFrame>
+      <Card tight>
+        <ListRow icon="shield" tone="brand" title={t.official} detail={t.officialDetail} onPress={() => open('official')} />
+        <ListRow
+          icon="phone"
+          title={t.hotline}
+          detail={hotline.city ? t.hotlineFrom(hotline.written) : t.hotlinePlain}
+          onPress={() => void platform.callPhone(hotline.number)}
+        />
+      </Card>
+      <View className="channels-source">
+        <Text>{t.source}</Text>
+      </View>
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import { Canvas, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Banner } from '@/components/banner'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
+import { describeDate } from '@/components/time-text'
+import type { LocalServices } from '@/contract'
+import { beijing } from '@/domain/beijing-time'
+import { drawPicture, layoutStatement } from '@/domain/picture'
+import { t as common } from '@/locales'
+import { local as t } from '@/locales/zh-cn/channels'
+import { platform } from '@/runtime'
+
+const CANVAS_ID = 'certificate-picture'
+/** Sharp enough to read when zoomed, small enough for every host's canvas. */
+const RATIO = 2
+
+type Outcome = 'saved' | 'refused' | 'unavailable'
+const TEXT: Record<Outcome, string> = { saved: t.saved, refused: t.saveRefused, unavailable: t.saveFailed }
+
+interface CertificateProps {
+  certificate: LocalServices['certificate']
+  city: string
+}
+
+const factsOf = ({ number, psnNameMasked, certnoMasked, insutype, insuredSince, issuedAt }: LocalServices['certificate'], city: string) => [
+  { label: t.name, value: psnNameMasked },
+  { label: t.certno, value: certnoMasked },
+  { label: t.insurance, value: `${city} · ${common.insutype[insutype]}` },
+  { label: t.since, value: describeDate(insuredSince) },
+  { label: t.issued, value: beijing(issuedAt).format('YYYY-MM-DD HH:mm') },
+  { label: t.number, value: number },
+]
+
+async function saveCertificate(facts: ReturnType<typeof factsOf>): Promise<Outcome> {
+  const canvas = await platform.canvasNode(CANVAS_ID)
+  const stamp = `${common.common.demoMark} · ${common.common.demoOnly}`
+  const picture = layoutStatement({ title: common.common.appName, amount: t.certificate, sections: [facts], stamp })
+  if (canvas) Object.assign(canvas, { width: picture.width * RATIO, height: picture.height * RATIO })
+  const context = canvas?.getContext('2d')
+  if (!canvas || !context) return 'unavailable'
+  drawPicture(context, picture, RATIO)
+  return platform.saveImage(canvas.toDataURL('image/png'))
+}
+
+/** 参保凭证: what it says, and the same as an image that bears the demo stamp. */
+export function Certificate({ certificate, city }: CertificateProps) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const facts = factsOf(certificate, city)
+  return (
+    <Card title={t.certificate}>
+      {facts.map(({ label, value }) => (
+        <ListRow key={label} title={label} end={value} />
+      ))}
+      {outcome && (
+        <Banner tone={outcome === 'saved' ? 'brand' : 'warn'} icon={outcome === 'saved' ? 'check' : 'warning'} text={TEXT[outcome]} />
+      )}
+      <View className="local-save">
+        <Button kind="soft" text={t.save} onPress={() => void saveCertificate(facts).then(setOutcome)} />
+      </View>
+      <Canvas type="2d" id={CANVAS_ID} className="local-canvas" />
+    </Card>
+  )
+}

@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { classes } from '@/components/appearance'
+import { Icon } from '@/components/icon'
+import { Page } from '@/components/page'
+import type { Flow } from '@/contract'
+import { channels } from '@/locales/zh-cn/channels'
+import { verification as t } from '@/locales/zh-cn/verification'
+import { GiveUp } from './give-up'
+
+interface FlowFrameProps {
+  flow: Flow
+  /** What stands fixed at the bottom: the way on. */
+  foot: ReactNode
+  /** Above the steps: what went wrong. */
+  notice?: ReactNode
+  children: ReactNode
+}
+
+/** What a step that is done says of itself. */
+function asideOf(flow: Flow, kind: Flow['steps'][number]['kind'], done: boolean): string {
+  if (!done) return t.asides[kind] ?? ''
+  if (kind === 'id-photo') return t.recognised
+  return kind === 'phone' || kind === 'sign-in' ? (flow.phoneMasked ?? t.done) : t.done
+}
+
+/** All steps of a flow from top to bottom: done ones ticked, the current one open, the others named. */
+export const FlowFrame = ({ flow, foot, notice, children }: FlowFrameProps) => (
+  <Page title={t.title} foot={foot}>
+    <Text className="flow-intro">{t.intro(channels.names[flow.channel], t.modes[flow.mode])}</Text>
+    {notice}
+    <View className="card flow-card">
+      {flow.steps.map(({ kind, done }, index) => {
+        const current = kind === flow.current
+        return (
+          <View key={kind} className="flow-step" aria-current={current ? 'step' : undefined}>
+            <View className="flow-rail">
+              <View className={classes('flow-mark', done && 'flow-mark-done', current && 'flow-mark-current')}>
+                {done ? <Icon name="check" size="s" /> : <Text>{index + 1}</Text>}
+              </View>
+              {index < flow.steps.length - 1 && <View className="flow-line" />}
+            </View>
+            <View className="flow-main">
+              <View className="flow-head">
+                <Text className={classes('flow-name', (current || done) && 'flow-name-strong')}>{t.names[kind]}</Text>
+                <Text className="flow-aside">{asideOf(flow, kind, done)}</Text>
+              </View>
+              {current && <View className="flow-body">{children}</View>}
+            </View>
+          </View>
+        )
+      })}
+    </View>
+    <Text className="flow-note">{t.keeps}</Text>
+    <GiveUp flow={flow} />
+  </Page>
+)

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { FailureNotice } from '@/components/failure-notice'
+import { Pressable } from '@/components/pressable'
+import { Sheet } from '@/components/sheet'
+import type { Flow } from '@/contract'
+import { verification as t } from '@/locales/zh-cn/verification'
+import { back } from '@/navigation'
+import { useAction } from '@/runtime'
+import { forgetTyped } from './typed'
+
+/** Ends a verification for good; what was handed in is deleted, and the person is told so before. */
+export function GiveUp({ flow: { flowId } }: { flow: Flow }) {
+  const [asking, setAsking] = useState(false)
+  const { run, pending, failure } = useAction('flows.cancel')
+  const giveUp = async () => {
+    if (!(await run({ flowId }))) return
+    forgetTyped(flowId)
+    back()
+  }
+  return (
+    <>
+      <Pressable className="flow-give-up" onPress={() => setAsking(true)}>
+        <Text>{t.giveUp}</Text>
+      </Pressable>
+      {asking && (
+        <Sheet title={t.giveUpTitle} onClose={() => setAsking(false)}>
+          {failure && <FailureNotice failure={failure} />}
+          <Text className="flow-sheet-text">{t.giveUpText}</Text>
+          <Button kind="danger" text={t.giveUpConfirm} disabled={pending} onPress={() => void giveUp()} />
+          <View className="flow-sheet-second">
+            <Button kind="text" text={t.keepOn} onPress={() => setAsking(false)} />
+          </View>
+        </Sheet>
+      )}
+    </>
+  )
+}

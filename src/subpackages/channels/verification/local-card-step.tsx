@@ -1,0 +1,68 @@
+import { Text } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Field } from '@/components/field'
+import type { HintProps } from '@/components/hint'
+import type { ErrorCause } from '@/contract'
+import { checkSsc, groupNumber, normalizeNumber } from '@/domain/identity'
+import { t as common } from '@/locales'
+import { verification } from '@/locales/zh-cn/verification'
+import { useRemote } from '@/runtime'
+import { FlowFrame } from './flow-frame'
+import { PlaceField } from './place-field'
+import { StepNotice } from './step-notice'
+import type { FlowHandle } from './use-flow'
+import { useTyped } from './use-typed'
+
+const t = verification.card
+const LENGTH = 9
+/** A bank number typed by mistake is taken whole, so that it can be recognised. */
+const LONGEST = 19
+
+function hintsOf(number: string): HintProps[] {
+  if (number === '') return []
+  const issue = checkSsc(number)
+  if (issue === null) return [{ tone: 'good', text: t.right }]
+  if (issue === 'incomplete') return [{ tone: 'plain', text: t.remaining(LENGTH - number.length) }]
+  const cause = `number-${issue}` satisfies ErrorCause
+  return [{ tone: 'bad', text: common.errors.causes[cause] ?? common.errors.codes['CARD-422'].what }]
+}
+
+export function LocalCardStep({ handle }: { handle: FlowHandle }) {
+  const { flow, pending, submit, dismiss } = handle
+  const { view } = useRemote('cards.list', {})
+  const primary = 'data' in view ? view.data.cards.find((card) => card.primary) : undefined
+  const [chosen, setPlace] = useTyped(flow.flowId, 'place')
+  const place = chosen || (primary?.insuplcAdmdvs ?? '')
+  const [number, setNumber] = useTyped(flow.flowId, 'card')
+  const missing = Number(place === '') + Number(checkSsc(number) !== null)
+  const foot = (
+    <Button
+      text={pending ? verification.working : missing > 0 ? verification.missing(missing) : t.submit}
+      disabled={pending || missing > 0}
+      onPress={() => void submit({ kind: 'local-card', insuplcAdmdvs: place, number })}
+    />
+  )
+  return (
+    <FlowFrame flow={flow} foot={foot} notice={<StepNotice handle={handle} />}>
+      <PlaceField
+        admdvs={place}
+        onChange={(next) => {
+          dismiss()
+          setPlace(next)
+        }}
+      />
+      <Field
+        label={t.label}
+        value={groupNumber(number, 'ssc')}
+        maxLength={40}
+        placeholder={t.placeholder}
+        hints={hintsOf(number)}
+        onChange={(typed) => {
+          dismiss()
+          setNumber(normalizeNumber(typed).slice(0, LONGEST))
+        }}
+      />
+      <Text className="flow-hint">{t.note}</Text>
+    </FlowFrame>
+  )
+}

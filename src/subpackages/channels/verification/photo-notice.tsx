@@ -1,0 +1,38 @@
+import { Banner } from '@/components/banner'
+import { FailureNotice } from '@/components/failure-notice'
+import type { IdSide } from '@/contract'
+import { t as common } from '@/locales'
+import { verification } from '@/locales/zh-cn/verification'
+import { platform } from '@/runtime'
+import type { FlowHandle } from './use-flow'
+import type { Photos } from './use-photos'
+
+const t = verification.photo
+
+interface PhotoNoticeProps {
+  handle: FlowHandle
+  photos: Photos
+  onRetake: (side: IdSide) => void
+}
+
+/** What is wrong with a picture, by its cause, whoever found it: the phone or the recogniser. */
+export function PhotoNotice({ handle: { flow, failure }, photos: { issue, refusal, take }, onRetake }: PhotoNoticeProps) {
+  const retake = (side: IdSide) => ({ text: t.retake, onPress: () => onRetake(side) })
+  if (issue) {
+    const title = `${t.sides[issue.side]}：${t.tips[issue.cause]}`
+    return (
+      <Banner tone="danger" icon="warning" title={title} text={common.errors.causes[issue.cause] ?? ''} actions={[retake(issue.side)]} />
+    )
+  }
+  if (refusal?.why === 'refused') {
+    const actions = [
+      { text: t.openSettings, onPress: () => void platform.openSettings() },
+      { text: t.useAlbum, onPress: () => take(refusal.side, 'album') },
+    ]
+    return <Banner tone="warn" icon="warning" title={t.refusedTitle} text={t.refusedText} actions={actions} />
+  }
+  if (refusal) return <Banner tone="warn" icon="warning" text={t[refusal.why]} actions={[retake(refusal.side)]} />
+  if (!failure) return null
+  const again = () => onRetake(flow.photos.includes('front') ? 'back' : 'front')
+  return <FailureNotice failure={failure} onStep={{ retry: again }} />
+}

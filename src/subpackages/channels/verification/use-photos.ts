@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { IdSide } from '@/contract'
+import { assessPhoto, type PhotoCause } from '@/domain/photo-quality'
+import { spoil } from '@/domain/photo-spoil'
+import { outcomes, platform } from '@/runtime'
+import type { Picture } from './picture'
+import { otherSide, samplePicture, type Sample } from './sample-id'
+import type { FlowHandle } from './use-flow'
+
+/** The page's hidden canvas, on which pictures are looked at. */
+export const CANVAS_ID = 'id-photo-canvas'
+/** px of the longer side that is looked at and sent: small enough for a slow network, enough for a recogniser. */
+const SIDE = 1000
+
+type Refusal = 'refused' | 'unavailable' | 'unreadable'
+
+export interface Photos {
+  previews: Partial<Record<IdSide, string>>
+  /** The side that is being taken, checked or sent. */
+  busy: { side: IdSide; at: 'checking' | 'sending' } | null
+  /** What the phone itself found wrong; nothing was sent then. */
+  issue: { side: IdSide; cause: PhotoCause } | null
+  /** Why there is no picture at all. */
+  refusal: { side: IdSide; why: Refusal } | null
+  take: (side: IdSide, source: 'camera' | 'album') => void
+  takeSample: (side: IdSide, sample: Sample) => void
+}
+
+/** What a scenario wants to be wrong with the next picture; an expired card is for the recogniser to see. */
+function judge(picture: Picture, side: IdSide): PhotoCause | null {
+  const wanted = outcomes?.current().photo ?? 'real'
+  if (wanted === 'wrong-side') return assessPhoto(picture, otherSide(side)) ?? assessPhoto(picture, side)
+  if (wanted !== 'real' && wanted !== 'expired') spoil(picture, wanted)
+  return assessPhoto(picture, side)
+}
+
+async function fromHost(source: 'camera' | 'album'): Promise<Picture | Refusal | null> {
+  const taken = await platform.takePhoto(source)
+  if (taken.status === 'cancelled') return null
+  if (taken.status !== 'ok') return taken.status
+  const loaded = await platform.loadPicture(CANVAS_ID, taken.path, SIDE)
+  return loaded ? { ...loaded, preview: taken.path } : 'unreadable'
+}
+
+/** Takes pictures, looks at them here, and only sends what can be read. */
+export function usePhotos({ flow: { flowId }, submit, dismiss }: FlowHandle): Photos {
+  const [previews, setPreviews] = useState<Photos['previews']>({})
+  const [busy, setBusy] = useState<Photos['busy']>(null)
+  const [issue, setIssue] = useState<Photos['issue']>(null)
+  const [refusal, setRefusal] = useState<Photos['refusal']>(null)
+  const handIn = async (side: IdSide, picture: Picture): Promise<void> => {
+    setPreviews((before) => ({ ...before, [side]: picture.preview }))
+    // Taken before the picture may be spoiled for a scenario: what is sent is what was seen.
+    const jpeg = picture.toJpeg()
+    const cause = judge(picture, side)
+    if (cause) {
+      setIssue({ side, cause })
+      return
+    }
+    setBusy({ side, at: 'sending' })
+    await submit({ kind: 'id-photo', side, picture: jpeg })
+  }
+  const run = async (side: IdSide, taking: Promise<Picture | Refusal | null>): Promise<void> => {
+    dismiss()
+    setIssue(null)
+    setRefusal(null)
+    setBusy({ side, at: 'checking' })
+    const picture = await taking
+    if (typeof picture === 'string') setRefusal({ side, why: picture })
+    else if (picture) await handIn(side, picture)
+    setBusy(null)
+  }
+  return {
+    previews: flowId === '' ? {} : previews,
+    busy,
+    issue,
+    refusal,
+    take: (side, source) => void run(side, fromHost(source)),
+    takeSample: (side, sample) =>
+      void run(
+        side,
+        samplePicture(CANVAS_ID, side, sample).then((picture) => picture ?? 'unreadable'),
+      ),
+  }
+}
