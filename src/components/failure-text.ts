@@ -11,7 +11,10 @@ export function describeFailure(failure: Failure): ErrorText & { detail: string 
 }
 
 function detailOf(failure: Failure): string | null {
-  if (failure.triesLeft !== undefined) return t.errors.triesLeft(failure.triesLeft)
+  // Only passwords lock; a code or a face that failed has another way beside it.
+  if (failure.triesLeft !== undefined) {
+    return failure.code.startsWith('VERIFY-') ? t.errors.triesLeftElse(failure.triesLeft) : t.errors.triesLeft(failure.triesLeft)
+  }
   if (failure.until === undefined) return null
   const clock = beijing(failure.until).format('HH:mm')
   return failure.code === 'AUTH-423' ? t.errors.until(clock) : t.errors.waitUntil(clock)

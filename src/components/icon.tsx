@@ -43,6 +43,7 @@ export type IconName =
   | 'exit'
   | 'panel'
   | 'motion'
+  | 'route'
 
 interface IconProps {
   name: IconName

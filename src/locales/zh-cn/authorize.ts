@@ -36,6 +36,7 @@ export const authorize = {
   code: '短信验证码',
   sendCode: '获取验证码',
   resendIn: (seconds: number) => `${seconds} 秒后重发`,
+  secondFactor: '已开启双重认证，验证码已发到您的手机。',
   voice: '收不到短信？改用语音接听',
   sentTo: (phone: string) => `已发送至 ${phone}`,
   signIn: '登录',

@@ -197,6 +197,7 @@ export const errors = {
   causes,
   steps,
   triesLeft: (count: number) => `还可以试 ${count} 次，之后锁定 30 分钟。`,
+  triesLeftElse: (count: number) => (count > 0 ? `还可以试 ${count} 次，之后请换一种方式。` : '请换一种方式。'),
   until: (clock: string) => `${clock} 自动解锁`,
   waitUntil: (clock: string) => `${clock} 后可以再试`,
   reference: (code: string, reference: string) => `错误代码 ${code} · ${reference}`,

@@ -120,6 +120,7 @@ export const transactions = {
   disputeText: '提交后生成编号，可凭编号向 12393 或经办机构查询。',
   disputed: (reference: string) => `已提交疑问，编号 ${reference}`,
   saveImage: '保存为图片',
+  captured: '检测到截屏。图片含医保明细，请勿转发给他人。',
   saved: '已保存到相册',
   saveRefused: '没有相册权限，可在设置里打开后再试',
   saveFailed: '图片没有保存成功，请再试一次',

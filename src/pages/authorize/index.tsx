@@ -12,6 +12,7 @@ import { useSessionExpired } from '@/runtime'
 import { Consents, type ConsentTicks } from './consents'
 import { Logo } from './logo'
 import { QuickSignIn } from './quick-sign-in'
+import { SecondFactor } from './second-factor'
 import { SmsSignIn } from './sms-sign-in'
 import { useSignIn } from './use-sign-in'
 import './index.scss'
@@ -32,7 +33,9 @@ export default function AuthorizePage() {
   const signIn = useSignIn()
   const expired = useSessionExpired()
   const missing = Number(!ticks.terms) + Number(!ticks.sensitive)
-  const foot = bySms ? (
+  const foot = signIn.secondFactor ? (
+    <SecondFactor signIn={signIn} />
+  ) : bySms ? (
     <SmsSignIn missing={missing} signIn={signIn} onQuick={() => setBySms(false)} />
   ) : (
     <QuickSignIn missing={missing} signIn={signIn} onOther={() => setBySms(true)} />
@@ -59,8 +62,16 @@ export default function AuthorizePage() {
           ]}
         />
       )}
-      {signIn.failure && (
-        <FailureNotice failure={signIn.failure} onStep={{ retry: signIn.dismiss, 'sign-in': signIn.dismiss, sample: signIn.sample }} />
+      {signIn.failure && signIn.failure.cause !== 'second-factor' && (
+        <FailureNotice
+          failure={signIn.failure}
+          onStep={{
+            retry: signIn.dismiss,
+            'resend-code': () => signIn.withHostPhone({}),
+            'sign-in': signIn.dismiss,
+            sample: signIn.sample,
+          }}
+        />
       )}
       <Card title={t.authorize.asks} aside={t.authorize.asksAside}>
         {ASKS.map(({ key, icon, required }) => (

@@ -46,7 +46,14 @@ export function SmsSignIn({ missing, signIn, onQuick }: SmsSignInProps) {
         hints={wrong ? [{ tone: 'bad', text: t.authorize.phoneWrong }] : []}
         onChange={(value) => setPhone(normalizeNumber(value).slice(0, 12))}
       />
-      <OtpField value={code} otp={otp} disabled={!phoneRight} onSend={() => otp.send(phone)} onChange={setCode} />
+      <OtpField
+        value={code}
+        otp={otp}
+        disabled={!phoneRight}
+        onSend={() => otp.send(phone)}
+        onVoice={() => otp.send(phone, 'voice')}
+        onChange={setCode}
+      />
       <Button text={text} disabled={!ready} onPress={() => signIn.withSms(phone, code)} />
       <Alternatives other={t.authorize.backToQuick} onOther={onQuick} onSample={signIn.sample} />
     </View>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Failure, InputOf, Session } from '@/contract'
 import { open, resume } from '@/navigation'
 import { platform, session, useAction } from '@/runtime'
@@ -14,6 +14,9 @@ export interface SignIn {
   failure: Failure | null
   dismiss: () => void
   withHostPhone: (eventDetail: unknown) => void
+  /** 双重认证 is on: a code was sent to the phone the host vouched for. */
+  secondFactor: boolean
+  withSecondFactor: (otpCode: string) => void
   withSms: (phone: string, otpCode: string) => void
   sample: () => void
 }
@@ -24,6 +27,13 @@ export function useSignIn(): SignIn {
   const [refused, setRefused] = useState(false)
   const [waiting, setWaiting] = useState(false)
   const { host } = platform
+  // What the host handed over stands until the code comes: it is the same attempt.
+  const phoneCode = useRef<string | null>(null)
+  const [secondFactor, setSecondFactor] = useState(false)
+  const asked = create.failure?.cause === 'second-factor'
+  useEffect(() => {
+    if (asked) setSecondFactor(true)
+  }, [asked])
 
   const enter = async (input: InputOf<'session.create'>) => {
     const answer = await create.run(input)
@@ -49,13 +59,22 @@ export function useSignIn(): SignIn {
     dismiss: () => {
       create.reset()
       setRefused(false)
+      setSecondFactor(false)
     },
     withHostPhone: (eventDetail) =>
       once(async () => {
         const phone = await platform.readPhoneEvent(eventDetail)
         const code = phone.status === 'ok' ? await loginCode() : null
-        if (phone.status !== 'ok' || code === null) setRefused(true)
-        else await enter({ method: 'platform-phone', host, loginCode: code, phoneCode: phone.code, consents: CONSENTS })
+        if (phone.status !== 'ok' || code === null) return setRefused(true)
+        phoneCode.current = phone.code
+        await enter({ method: 'platform-phone', host, loginCode: code, phoneCode: phone.code, consents: CONSENTS })
+      }),
+    secondFactor,
+    withSecondFactor: (otpCode) =>
+      once(async () => {
+        const code = await loginCode()
+        if (code === null || phoneCode.current === null) return setRefused(true)
+        await enter({ method: 'platform-phone', host, loginCode: code, phoneCode: phoneCode.current, consents: CONSENTS, otpCode })
       }),
     withSms: (phone, otpCode) =>
       once(async () => {

@@ -17,13 +17,17 @@ const ACTIONS: readonly Action[] = [
   { icon: 'bell', text: t.actions.alerts, to: 'alerts' },
   { icon: 'document', text: t.actions.messages, to: 'messages' },
   { icon: 'card', text: t.actions.cards, to: 'cards' },
+  { icon: 'route', text: t.actions.channels, to: 'channels' },
+  { icon: 'help', text: t.actions.help, to: 'help' },
+  { icon: 'shield', text: t.actions.security, to: 'security' },
+  { icon: 'phone', text: t.actions.call, to: 'call' },
 ]
 
 /** 关怀 says it in plain words, and keeps the phone at hand. */
 const CARE_ACTIONS: readonly Action[] = [
   { icon: 'list', text: t.actions.transactionsCare, to: 'transactions' },
   { icon: 'bell', text: t.actions.alertsCare, to: 'alerts' },
-  { icon: 'document', text: t.actions.messagesCare, to: 'messages' },
+  { icon: 'help', text: t.actions.helpCare, to: 'help' },
   { icon: 'phone', text: t.actions.callCare, to: 'call' },
 ]
 

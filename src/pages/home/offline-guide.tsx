@@ -8,6 +8,7 @@ export const OfflineGuide = () => (
   <>
     <Card title={t.home.offlineUsable}>
       <ListRow icon="list" title={t.home.offlineList} onPress={() => open('transactions')} />
+      <ListRow icon="help" title={t.home.offlineHelp} onPress={() => open('help')} />
       <ListRow icon="chart" title={t.actions.insight} onPress={() => open('insight')} />
     </Card>
     <Card title={t.home.offlineLater}>

@@ -8,7 +8,6 @@ import { t } from '@/locales'
 import { open, useRequireSession } from '@/navigation'
 import { demo, usePageRefresh, useRemote } from '@/runtime'
 import { AppearanceSettings } from './appearance-settings'
-import { ConsentSheet } from './consent-sheet'
 import { SignOutSheet } from './sign-out-sheet'
 import './index.scss'
 
@@ -23,7 +22,7 @@ export default function MePage() {
     profile.refresh()
     cards.refresh()
   })
-  const [sheet, setSheet] = useState<'consent' | 'sign-out' | null>(null)
+  const [leaving, setLeaving] = useState(false)
   const person = 'data' in profile.view ? profile.view.data : null
   const count = 'data' in cards.view ? cards.view.data.cards.length : null
   const name = person?.scope === 'sample' ? t.me.sampleUser : (person?.phoneMasked ?? t.me.title)
@@ -43,13 +42,14 @@ export default function MePage() {
         <ListRow icon="card" title={t.me.cards} onPress={() => open('cards')} />
         <ListRow icon="bell" title={t.me.alerts} onPress={() => open('alerts')} />
         <ListRow icon="document" title={t.me.messages} end={unread > 0 ? t.common.unread(unread) : ''} onPress={() => open('messages')} />
-        <ListRow icon="shield" title={t.me.consent} onPress={() => setSheet('consent')} />
+        <ListRow icon="shield" title={t.actions.security} detail={t.services.security} onPress={() => open('security')} />
+        <ListRow icon="check" title={t.me.consent} onPress={() => open('consents')} />
+        <ListRow icon="help" title={t.actions.help} onPress={() => open('help')} />
         {demo && <ListRow icon="panel" tone="warn" title={t.me.preview} onPress={() => open('preview')} />}
-        <ListRow icon="exit" tone="danger" danger title={t.me.signOut} detail={t.me.signOutDetail} onPress={() => setSheet('sign-out')} />
+        <ListRow icon="exit" tone="danger" danger title={t.me.signOut} detail={t.me.signOutDetail} onPress={() => setLeaving(true)} />
       </Card>
       <Text className="me-version">{t.me.version(VERSION)}</Text>
-      {sheet === 'consent' && <ConsentSheet profile={person} onClose={() => setSheet(null)} />}
-      {sheet === 'sign-out' && <SignOutSheet onClose={() => setSheet(null)} />}
+      {leaving && <SignOutSheet onClose={() => setLeaving(false)} />}
     </Page>
   )
 }

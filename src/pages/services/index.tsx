@@ -3,17 +3,12 @@ import { ListRow } from '@/components/list-row'
 import { Page } from '@/components/page'
 import { t } from '@/locales'
 import { open, useRequireSession } from '@/navigation'
-import { demo, platform, useRemote } from '@/runtime'
+import { demo, platform, useHotline } from '@/runtime'
 
 /** Everything the app can do, in words. */
 export default function ServicesPage() {
   const signedIn = useRequireSession()
-  const places = useRemote('places.list', {}, { enabled: signedIn }).view
-  const cards = useRemote('cards.list', {}, { enabled: signedIn }).view
-  const primary = 'data' in cards ? cards.data.cards.find((card) => card.primary) : undefined
-  const place = 'data' in places ? places.data.places.find(({ admdvs }) => admdvs === primary?.insuplcAdmdvs) : undefined
-  // From elsewhere, the area code of the 参保地 comes first.
-  const number = place ? `${place.areaCode}12393` : '12393'
+  const hotline = useHotline(signedIn)
   return (
     <Page title={t.services.title} tab="services">
       <Card title={t.services.account}>
@@ -32,11 +27,14 @@ export default function ServicesPage() {
         <ListRow icon="document" tone="pool" title={t.actions.messages} detail={t.services.messages} onPress={() => open('messages')} />
       </Card>
       <Card title={t.services.help}>
+        <ListRow icon="route" title={t.actions.channels} detail={t.services.channels} onPress={() => open('channels')} />
+        <ListRow icon="help" title={t.actions.help} detail={t.services.guide} onPress={() => open('help')} />
+        <ListRow icon="shield" title={t.actions.security} detail={t.services.security} onPress={() => open('security')} />
         <ListRow
           icon="phone"
           title={t.actions.call}
-          detail={place ? t.services.callFrom(place.city, `${place.areaCode}-12393`) : t.services.call}
-          onPress={() => void platform.callPhone(number)}
+          detail={hotline.city ? t.services.callFrom(hotline.city, hotline.written) : t.services.call}
+          onPress={() => void platform.callPhone(hotline.number)}
         />
       </Card>
       {demo && (

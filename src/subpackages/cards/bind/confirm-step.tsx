@@ -21,7 +21,12 @@ interface ConfirmStepProps {
 /** Shows what the insurer found, masked by the insurer, before anything is bound. */
 export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange, onRetry }: ConfirmStepProps) => (
   <>
-    {failure && <FailureNotice failure={failure} onStep={{ 'check-number': onChange, 'resend-code': onChange, retry: onRetry }} />}
+    {failure && (
+      <FailureNotice
+        failure={failure}
+        onStep={{ 'check-number': onChange, 'move-card': onChange, 'resend-code': onChange, retry: onRetry }}
+      />
+    )}
     <Card title={t.cards.confirmTitle}>
       <ListRow title={t.cards.name} end={ticket.psnNameMasked} />
       <ListRow title={t.cards.certno} end={ticket.certnoMasked} />

@@ -6,14 +6,17 @@ import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { OtpField } from '@/components/otp-field'
+import { Pressable } from '@/components/pressable'
 import { Segmented } from '@/components/segmented'
 import type { Failure, NumberType } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { missingEntries, type BindForm } from '@/domain/bind-form'
 import { t } from '@/locales'
+import { open } from '@/navigation'
 import { clock, useOtp } from '@/runtime'
 import { DemoCredentials } from './demo-credentials'
-import { LockNotice } from './lock-notice'
+import { LastLock, Locked } from './last-lock'
+import { MoveSheet } from './move-sheet'
 import { NumberField } from './number-field'
 import { PlaceField } from './place-field'
 import type { useBindForm } from './use-bind-form'
@@ -23,13 +26,16 @@ interface FormStepProps {
   failure: Failure | null
   onRetry: () => void
   onDismiss: () => void
+  /** A face moves the card here. */
+  onMove: (proof: string) => void
 }
 
 const TYPES: readonly NumberType[] = ['ssn', 'ssc']
 
-export function FormStep({ state, failure, onRetry, onDismiss }: FormStepProps) {
+export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormStepProps) {
   const { form, restored, change } = state
   const [left, setLeft] = useState(false)
+  const [moving, setMoving] = useState(false)
   const otp = useOtp('bind')
   const otherType = form.numberType === 'ssn' ? 'ssc' : 'ssn'
   const short = left && form.password.length > 0 && form.password.length < 6
@@ -43,9 +49,10 @@ export function FormStep({ state, failure, onRetry, onDismiss }: FormStepProps) 
   }
   return (
     <>
+      {!failure && <LastLock />}
       {restored && <Banner tone="brand" text={t.cards.restored} />}
-      {failure?.code === 'AUTH-423' && failure.until ? (
-        <LockNotice failure={failure} until={failure.until} onUnlocked={onDismiss} />
+      {failure?.code === 'AUTH-423' ? (
+        <Locked failure={failure} onUnlocked={onDismiss} />
       ) : (
         failure && (
           <FailureNotice
@@ -54,6 +61,7 @@ export function FormStep({ state, failure, onRetry, onDismiss }: FormStepProps) 
               retry: onRetry,
               'resend-code': resend,
               'check-number': onDismiss,
+              'move-card': () => setMoving(true),
               'other-number-type': () => edit({ numberType: otherType, number: '' }),
             }}
           />
@@ -80,11 +88,31 @@ export function FormStep({ state, failure, onRetry, onDismiss }: FormStepProps) 
           placeholder={t.cards.passwordPlaceholder}
           hints={short ? [{ tone: 'bad', text: t.cards.passwordShort }] : []}
           onChange={(password) => edit({ password })}
+          end={
+            <Pressable className="bind-forgot" onPress={() => open('password', { mode: 'reset' })}>
+              <Text>{t.cards.forgot}</Text>
+            </Pressable>
+          }
           onBlur={() => setLeft(true)}
         />
-        <OtpField value={form.code} otp={otp} onSend={resend} onChange={(code) => edit({ code })} />
+        <OtpField
+          value={form.code}
+          otp={otp}
+          onSend={resend}
+          onVoice={() => otp.send(undefined, 'voice')}
+          onChange={(code) => edit({ code })}
+        />
       </Card>
       <Text className="bind-note">{t.cards.passwordNote}</Text>
+      {moving && (
+        <MoveSheet
+          onClose={() => setMoving(false)}
+          onProof={(proof) => {
+            setMoving(false)
+            onMove(proof)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -21,8 +21,8 @@ export default function BindPage() {
   const bindForm = useBindForm()
   const binding = useBinding()
 
-  const verify = async () => {
-    const ticket = await binding.verify(bindForm.form)
+  const verify = async (proof?: string) => {
+    const ticket = await binding.verify(bindForm.form, proof)
     if (ticket) setStage({ step: 1, ticket })
   }
   const confirm = async (ticket: BindTicket) => {
@@ -56,7 +56,15 @@ export default function BindPage() {
   return (
     <Page title={t.cards.bindTitle} foot={foot} onBack={stage.step === 1 ? change : back}>
       <Steps names={t.cards.steps} current={stage.step} />
-      {stage.step === 0 && <FormStep state={bindForm} failure={binding.failure} onRetry={() => void verify()} onDismiss={binding.reset} />}
+      {stage.step === 0 && (
+        <FormStep
+          state={bindForm}
+          failure={binding.failure}
+          onRetry={() => void verify()}
+          onDismiss={binding.reset}
+          onMove={(proof) => void verify(proof)}
+        />
+      )}
       {stage.step === 1 && (
         <ConfirmStep
           ticket={stage.ticket}

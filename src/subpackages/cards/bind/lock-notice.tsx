@@ -29,9 +29,9 @@ export function LockNotice({ failure, until, onUnlocked }: LockNoticeProps) {
       icon="lock"
       title={title}
       text={`${what}${t.cards.locked(beijing(until).format('HH:mm'), left)}。${impact}`}
-      actions={(['call', 'copy-reference'] as const).map((step) => ({
+      actions={(['unlock', 'reset-password', 'call', 'copy-reference'] as const).map((step) => ({
         text: t.errors.steps[step],
-        onPress: () => takeStep(step, failure.reference),
+        onPress: () => takeStep(step, failure),
       }))}
     />
   )

@@ -5,7 +5,8 @@ import { platform, useAction } from '@/runtime'
 interface Binding {
   pending: boolean
   failure: Failure | null
-  verify: (form: BindForm) => Promise<BindTicket | null>
+  /** @param proof of a face, to move a card here that somebody else has */
+  verify: (form: BindForm, proof?: string) => Promise<BindTicket | null>
   bind: (ticket: BindTicket, guardian: boolean) => Promise<Card | null>
   reset: () => void
 }
@@ -22,8 +23,10 @@ export function useBinding(): Binding {
   return {
     pending: verify.pending || bind.pending,
     failure: verify.failure ?? bind.failure,
-    verify: async ({ admdvs, numberType, number, password, code }) =>
-      felt(await verify.run({ insuplcAdmdvs: admdvs, numberType, number, password, otpCode: code })),
+    verify: async ({ admdvs, numberType, number, password, code }, proof) =>
+      felt(
+        await verify.run({ insuplcAdmdvs: admdvs, numberType, number, password, otpCode: code, ...(proof === undefined ? {} : { proof }) }),
+      ),
     bind: async ({ ticket }, guardian) => felt(await bind.run({ ticket, guardian })),
     reset: () => {
       verify.reset()

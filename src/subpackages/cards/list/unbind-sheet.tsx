@@ -34,7 +34,7 @@ export function UnbindSheet({ card, onClose, onUnbound }: UnbindSheetProps) {
       </Text>
       <Text className="card-item-text card-item-warning">{t.cards.unbindText}</Text>
       {failure && <FailureNotice failure={failure} onStep={{ 'resend-code': resend, retry: resend }} />}
-      <OtpField value={code} otp={otp} onSend={resend} onChange={setCode} />
+      <OtpField value={code} otp={otp} onSend={resend} onVoice={() => otp.send(undefined, 'voice')} onChange={setCode} />
       <Button kind="danger" text={t.cards.unbindConfirm} disabled={code.length < 6 || unbind.pending} onPress={() => void confirm()} />
     </Sheet>
   )

@@ -13,7 +13,10 @@ import { DetailHead } from './detail-head'
 import { DisputeSheet } from './dispute-sheet'
 import { Facts } from './facts'
 import { FeeLines } from './fee-lines'
+import { GateScreen } from './gate-screen'
 import { SaveImage } from './save-image'
+import { useCaptureGuard } from './use-capture-guard'
+import { useGate } from './use-gate'
 import { WhoPays } from './who-pays'
 import './index.scss'
 
@@ -39,22 +42,32 @@ const SKELETON = [
 export default function TransactionDetailPage() {
   const signedIn = useRequireSession()
   const transactionId = useRouter().params.id ?? ''
+  const gate = useGate()
+  const captured = useCaptureGuard()
   const { view, refresh } = useRemote(
     'transactions.get',
     { cardId: 'primary', transactionId },
-    { enabled: signedIn && transactionId !== '' },
+    { enabled: signedIn && transactionId !== '' && gate === 'open' },
   )
   usePageRefresh(refresh)
   const [disputing, setDisputing] = useState(false)
-  const detail = 'data' in view ? view.data : null
+  const detail = gate === 'open' && 'data' in view ? view.data : null
   const foot = detail && (
     <View className="detail-foot">
       <Button className="detail-foot-button" kind="outline" text={t.transactions.dispute} onPress={() => setDisputing(true)} />
       <SaveImage detail={detail} />
     </View>
   )
+  if (gate === 'closed') {
+    return (
+      <Page title={t.transactions.detailTitle}>
+        <GateScreen />
+      </Page>
+    )
+  }
   return (
     <Page title={t.transactions.detailTitle} foot={foot}>
+      {captured && <Banner tone="warn" icon="warning" text={t.transactions.captured} />}
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
         {(loaded) => (
           <>

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { FailureNotice } from '@/components/failure-notice'
+import type { Failure, Lock } from '@/contract'
+import { hasNoCard } from '@/domain/remote-view'
+import { lastLock, useRemote } from '@/runtime'
+import { LockNotice } from './lock-notice'
+
+interface LockedProps {
+  failure: Failure
+  onUnlocked: () => void
+}
+
+/** A lock that was just met, remembered so that it is there again after leaving and after a restart. */
+export function Locked({ failure, onUnlocked }: LockedProps) {
+  const { lockId, until } = failure
+  useEffect(() => {
+    if (lockId !== undefined) lastLock.keep(lockId)
+  }, [lockId])
+  if (until === undefined) return <FailureNotice failure={failure} />
+  return <LockNotice failure={failure} until={until} onUnlocked={onUnlocked} />
+}
+
+const failureOf = ({ lockId, reason, until }: Lock): Failure => ({
+  code: 'AUTH-423',
+  lockId,
+  reference: lockId,
+  ...(reason === 'reported' ? { cause: 'lock-reported' as const } : {}),
+  ...(until === null ? {} : { until }),
+})
+
+/** The lock met last time, as the backend knows it now; nothing once it is open. */
+export function LastLock() {
+  const [lockId] = useState(lastLock.read)
+  const { view, refresh } = useRemote('locks.get', { lockId: lockId ?? '' }, { enabled: lockId !== null })
+  const lock = 'data' in view ? view.data : null
+  const over = lock?.reason === 'open' || hasNoCard(view)
+  useEffect(() => {
+    if (over) lastLock.forget()
+  }, [over])
+  return lock && !over ? <Locked failure={failureOf(lock)} onUnlocked={refresh} /> : null
+}

@@ -1,0 +1,23 @@
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { t } from '@/locales'
+import { useStepUp } from '@/runtime'
+
+interface MoveSheetProps {
+  onProof: (proof: string) => void
+  onClose: () => void
+}
+
+/** A card somebody else has moves here by the face of its owner only, or what stands for it. */
+export function MoveSheet({ onProof, onClose }: MoveSheetProps) {
+  const stepUp = useStepUp()
+  return (
+    <StepUpSheet
+      title={t.cards.moveTitle}
+      text={t.cards.moveText}
+      stepUp={stepUp}
+      accept={['face', 'card']}
+      onProof={onProof}
+      onClose={onClose}
+    />
+  )
+}

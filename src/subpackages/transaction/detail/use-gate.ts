@@ -1,0 +1,14 @@
+import { useAutoLock, useRemote, useSession } from '@/runtime'
+
+/** `asking` until it is known whether this person wants to be asked. */
+export type Gate = 'open' | 'closed' | 'asking'
+
+/** Entries stand behind the phone's own unlock where the person switched that on, once while the app stays in use. */
+export function useGate(): Gate {
+  const full = useSession()?.scope === 'full'
+  const { confirmed } = useAutoLock()
+  const { view } = useRemote('security.get', {}, { enabled: full })
+  if (!full || confirmed) return 'open'
+  if (view.phase === 'loading') return 'asking'
+  return 'data' in view && view.data.biometric ? 'closed' : 'open'
+}
