@@ -202,6 +202,8 @@ export const verification = {
     note: '连续输错 5 次将锁定 30 分钟。',
     submit: '登录',
     forgot: '忘记密码，重新验证',
+    wrongTitle: '手机号或密码不对',
+    wrong: '请核对后再试。',
   },
   secondFactor: {
     note: (phone: string) => `验证码已发到 ${phone}，输入后登录。`,

@@ -38,7 +38,7 @@ export function FaceStep({ handle }: { handle: FlowHandle }) {
       ) : (
         <Button text={busy ? t.working : tried ? t.again : t.start} disabled={busy} onPress={() => void hand(stepUp.byHost('face'))} />
       )}
-      <Button kind="text" text={t.other} onPress={other} />
+      {!otherOpen && <Button kind="text" text={t.other} onPress={other} />}
     </>
   )
   const notice = (

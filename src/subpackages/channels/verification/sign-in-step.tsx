@@ -1,8 +1,11 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
+import { t as common } from '@/locales'
 import { verification as t } from '@/locales/zh-cn/verification'
+import { open } from '@/navigation'
 import { FlowFrame } from './flow-frame'
 import { isPhone, PhoneField } from './phone-field'
 import { StepNotice } from './step-notice'
@@ -16,17 +19,20 @@ export function SignInStep({ handle }: { handle: FlowHandle }) {
   const { flow, pending, failure, submit, dismiss } = handle
   const [phone, setPhone] = useTyped(flow.flowId, 'phone')
   const [password, setPassword] = useState('')
-  const locked = failure?.code === 'AUTH-423'
   const missing = Number(!isPhone(phone)) + Number(password.length < SHORTEST)
   const foot = (
     <Button
       text={pending ? t.working : missing > 0 ? t.missing(missing) : t.signIn.submit}
-      disabled={pending || locked || missing > 0}
+      disabled={pending || missing > 0}
       onPress={() => void submit({ kind: 'sign-in', phone, password })}
     />
   )
   return (
-    <FlowFrame flow={flow} foot={foot} notice={<StepNotice handle={handle} />}>
+    <FlowFrame
+      flow={flow}
+      foot={foot}
+      notice={failure?.code === 'AUTH-401' ? <WrongPassword handle={handle} /> : <StepNotice handle={handle} />}
+    >
       <PhoneField
         value={phone}
         onChange={(next) => {
@@ -41,11 +47,19 @@ export function SignInStep({ handle }: { handle: FlowHandle }) {
         maxLength={20}
         placeholder={t.signIn.placeholder}
         onChange={(next) => {
-          if (!locked) dismiss()
+          dismiss()
           setPassword(next)
         }}
       />
       <Text className="flow-hint">{t.signIn.note}</Text>
     </FlowFrame>
   )
+}
+
+/** One answer for a phone nobody registered and for a wrong password. A forgotten one is set anew by being verified again. */
+function WrongPassword({ handle: { flow, failure, dismiss } }: { handle: FlowHandle }) {
+  const left = failure?.triesLeft === undefined ? '' : common.errors.triesLeft(failure.triesLeft)
+  const again = { text: common.errors.steps.retry, onPress: dismiss }
+  const forgot = { text: t.signIn.forgot, onPress: () => open('verification', { channel: flow.channel, mode: 'register' }) }
+  return <Banner tone="danger" icon="warning" title={t.signIn.wrongTitle} text={`${t.signIn.wrong}${left}`} actions={[again, forgot]} />
 }
