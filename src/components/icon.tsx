@@ -44,6 +44,8 @@ export type IconName =
   | 'panel'
   | 'motion'
   | 'route'
+  | 'face'
+  | 'message'
 
 interface IconProps {
   name: IconName

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { FailureNotice } from '@/components/failure-notice'
 import type { Failure, Lock } from '@/contract'
-import { hasNoCard } from '@/domain/remote-view'
 import { lastLock, useRemote } from '@/runtime'
 import { LockNotice } from './lock-notice'
 
@@ -33,7 +32,9 @@ export function LastLock() {
   const [lockId] = useState(lastLock.read)
   const { view, refresh } = useRemote('locks.get', { lockId: lockId ?? '' }, { enabled: lockId !== null })
   const lock = 'data' in view ? view.data : null
-  const over = lock?.reason === 'open' || hasNoCard(view)
+  // A lock the backend no longer knows is over.
+  const gone = 'error' in view && view.error?.code === 'DATA-404'
+  const over = gone || lock?.reason === 'open'
   useEffect(() => {
     if (over) lastLock.forget()
   }, [over])

@@ -19,7 +19,7 @@ export function CheckList({ checks: { ids, results, done, seconds, again } }: { 
   const money = useMoney()
   const words = { money, now: clock() }
   const listed = results.filter(isListed)
-  const made = results.filter(({ state }) => state !== 'unknown').length
+  const made = listed.filter(({ state }) => state !== 'unknown').length
   const current = ids[results.length]
   return (
     <Card title={done ? t.checked(made) : t.checking} aside={done ? t.took(seconds) : t.progress(results.length, ids.length)}>

@@ -5,7 +5,7 @@ import { Pressable } from '@/components/pressable'
 import { HELP_TREES, type HelpTree } from '@/domain/help-branch'
 import { help as t } from '@/locales/zh-cn/help'
 
-const ICONS: Record<HelpTree, IconName> = { 'sign-in': 'lock', balance: 'card', verification: 'person' }
+const ICONS: Record<HelpTree, IconName> = { 'sign-in': 'lock', balance: 'card', verification: 'face' }
 
 interface TreeTabsProps {
   tree: HelpTree

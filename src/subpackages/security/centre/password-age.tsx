@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { classes } from '@/components/appearance'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { describeDate } from '@/components/time-text'
 import type { PasswordState } from '@/contract'
 import { PASSWORD_DAYS, PASSWORD_REMINDERS } from '@/domain/password'
 import { security as t } from '@/locales/zh-cn/security'
@@ -52,7 +51,7 @@ function PasswordAge({ password, named }: { password: PasswordState; named: bool
       </View>
       <View className="password-age-foot">
         <Text>{t.age.used(ageDays)}</Text>
-        <Text>{t.age.due(describeDate(dueOn))}</Text>
+        <Text>{t.age.due(Number(dueOn.slice(5, 7)), Number(dueOn.slice(8)))}</Text>
       </View>
     </View>
   )

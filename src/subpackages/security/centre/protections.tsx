@@ -12,7 +12,7 @@ import { platform, useAction, useStepUp } from '@/runtime'
 const PROTECTIONS = ['twoFactor', 'biometric', 'autoLock'] as const
 type Protection = (typeof PROTECTIONS)[number]
 
-const ICONS: Record<Protection, IconName> = { twoFactor: 'phone', biometric: 'person', autoLock: 'lock' }
+const ICONS: Record<Protection, IconName> = { twoFactor: 'message', biometric: 'face', autoLock: 'lock' }
 const DETAILS: Record<Protection, string> = { twoFactor: t.twoFactorDetail, biometric: t.biometricDetail, autoLock: t.autoLockDetail }
 
 /** True, false, or null until the phone has said whether it knows a finger or a face. */

@@ -46,10 +46,10 @@ export default function ConsentsPage() {
             />
           ) : (
             consents.map(({ kind, grantedAt, version }) => (
-              <Card key={kind}>
+              <Card key={kind} tight>
                 <ListRow icon="check" tone="brand" title={t.kinds[kind]} detail={t.on(describeDate(grantedAt), version)} />
                 <Text className="consents-covers">{t.covers[kind]}</Text>
-                <Button kind="danger" small text={t.withdraw} onPress={() => setWithdrawing(kind)} />
+                <Button className="consents-withdraw" kind="danger" small text={t.withdraw} onPress={() => setWithdrawing(kind)} />
               </Card>
             ))
           )

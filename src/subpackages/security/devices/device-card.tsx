@@ -22,7 +22,7 @@ export function DeviceCard({ device, now, busy, onConfirm, onSignOut }: DeviceCa
   const { name, host, city, current, confirmed, firstSeenAt, lastSeenAt } = device
   const waiting = !confirmed && !current
   return (
-    <Card>
+    <Card tight>
       <ListRow
         icon="device"
         tone={waiting ? 'danger' : current ? 'brand' : 'plain'}

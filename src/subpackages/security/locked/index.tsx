@@ -5,7 +5,6 @@ import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import type { Lock } from '@/contract'
-import { hasNoCard } from '@/domain/remote-view'
 import { security } from '@/locales/zh-cn/security'
 import { open, useRequireSession } from '@/navigation'
 import { clock, lastLock, usePageRefresh, useRemote } from '@/runtime'
@@ -39,7 +38,8 @@ export default function LockedPage() {
   const [sheet, setSheet] = useState<'face' | 'report' | null>(null)
   const lock: Lock | null = 'data' in view ? view.data : null
   // A lock the backend no longer knows is over.
-  const over = !known || hasNoCard(view) || lock?.reason === 'open'
+  const gone = 'error' in view && view.error?.code === 'DATA-404'
+  const over = !known || gone || lock?.reason === 'open'
   useEffect(() => {
     if (over) lastLock.forget()
     else lastLock.keep(lockId)

@@ -37,7 +37,7 @@ export function LockedView({ lock, onFace, onReport, onOver }: LockedViewProps) 
       </View>
       <Text className="locked-lead">{t.ways}</Text>
       <Card tight>
-        <ListRow icon="person" tone="brand" title={t.face} detail={t.faceDetail} onPress={onFace} />
+        <ListRow icon="face" tone="brand" title={t.face} detail={t.faceDetail} onPress={onFace} />
         <ListRow icon="key" title={t.reset} detail={t.resetDetail} onPress={() => open('password', { mode: 'reset' })} />
         <ListRow
           icon="phone"

@@ -49,7 +49,7 @@ export function ChangeForm({ cardId, onForgot, onDone }: ChangeFormProps) {
           onStep={{ 'check-number': () => edit(() => setOld('')), 'reset-password': onForgot, retry: change.reset }}
         />
       )}
-      <Card title={t.change} aside={own ? t.which(own.psnNameMasked, own.city) : ''}>
+      <Card title={own ? t.which(own.psnNameMasked, own.city) : t.change}>
         <Field
           label={t.old}
           value={old}
