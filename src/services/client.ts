@@ -38,6 +38,18 @@ export interface ClientOptions {
   onSignedOut?: () => void
 }
 
+/** ms a person waits for an answer, whatever it comes over; then the page says so and offers something else. */
+const PATIENCE = 8_000
+
+/** @throws AppError NET-TIMEOUT when the work takes longer; what it then answers is heard by nobody */
+function inTime<Value>(work: Promise<Value>, now: () => number): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new AppError(localFailure('NET-TIMEOUT', now()))), PATIENCE)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
 /** The typed way to the backend: token, idempotency, offline check and one silent renewal of an expired session. */
 export function createClient({ transport, session, platform, onSignedOut = () => {} }: ClientOptions): Client {
   const started = platform.now().toString(36)
@@ -90,7 +102,7 @@ export function createClient({ transport, session, platform, onSignedOut = () =>
     async call(name, input, { signal, idempotencyKey } = {}) {
       if (!(await platform.network.current()).online) throw new AppError(localFailure('NET-OFFLINE', platform.now()))
       const key = operations[name].writes ? (idempotencyKey ?? newKey()) : undefined
-      const answer = await sendOnce(name, input, { signal, idempotencyKey: key })
+      const answer = await inTime(sendOnce(name, input, { signal, idempotencyKey: key }), platform.now)
       if (!answer.ok) throw new AppError(answer.error)
       return { data: answer.data, meta: answer.meta }
     },

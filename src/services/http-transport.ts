@@ -14,7 +14,7 @@ import type { HostReply, SendRequest } from '@/platform/common/request'
 import { abortError, localFailure } from './app-error'
 import { bodyOf, urlOf } from './http-route'
 
-/** ms; a phone on a train needs most of it, and nobody waits longer. */
+/** ms after which the host lets go of a request; the person stopped waiting for it before (see client). */
 const TIMEOUT = 10_000
 
 export interface HttpTransportOptions {

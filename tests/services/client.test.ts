@@ -117,4 +117,19 @@ describe('session store', () => {
     expect(store.getState().session).toEqual(SESSION)
     expect(onFull).toHaveBeenCalledTimes(1)
   })
+
+  it('waits eight seconds over whatever transport, and not one more', async () => {
+    jest.useFakeTimers()
+    const platform = fakePlatform()
+    const transport = { send: () => new Promise(() => {}) } as unknown as Transport // an answer that never comes
+    const client = createClient({ transport, session: createSessionStore(platform.storage), platform })
+    const ended = jest.fn()
+    const call = client.call('places.list', {}).catch((thrown: unknown) => ended(codeOf(thrown)))
+    await jest.advanceTimersByTimeAsync(7_999)
+    expect(ended).not.toHaveBeenCalled()
+    await jest.advanceTimersByTimeAsync(1)
+    await call
+    expect(ended).toHaveBeenCalledWith('NET-TIMEOUT')
+    jest.useRealTimers()
+  })
 })
