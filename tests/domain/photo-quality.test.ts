@@ -103,7 +103,7 @@ describe('any card', () => {
   it('is good wherever it lies whole, on whatever dark desk', () => {
     fc.assert(
       fc.property(places, (place) => expect(assessPhoto(drawn(place), place.side)).toBeNull()),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   }, 60_000)
 
@@ -117,7 +117,7 @@ describe('any card', () => {
           ),
         ).toBe('photo-dark')
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   }, 60_000)
 
@@ -127,7 +127,7 @@ describe('any card', () => {
         const picture = drawn(place)
         expect([assessPhoto(picture, 'front'), assessPhoto(picture, 'back')].filter((cause) => cause === null)).toHaveLength(1)
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   }, 60_000)
 })
@@ -145,7 +145,7 @@ describe('what is no picture of a card', () => {
         }
         expect(assessPhoto({ width, height: 420, pixels }, 'front')).toMatch(/^photo-(dark|glare|cropped)$/)
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     )
   }, 60_000)
 })
