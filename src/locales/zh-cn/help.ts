@@ -9,6 +9,7 @@ export const help = {
   trees: { 'sign-in': '无法登录', balance: '余额异常', verification: '验证失败' } satisfies Record<HelpTree, string>,
   checking: '正在替您检查',
   checked: (count: number) => `已替您查了 ${count} 项`,
+  checkedNone: '暂时不能检查',
   took: (seconds: number) => `用时 ${seconds} 秒`,
   progress: (done: number, of: number) => `${done} / ${of}`,
   again: '重新检查',

@@ -205,6 +205,7 @@ export const security = {
     text: '查询密码连续输错 5 次。为保护您的账户，已暂停登录 30 分钟。',
     until: (clock: string) => `${clock} 自动解锁，余额与就医结算不受影响`,
     spoken: (minutes: number, seconds: number) => `还有 ${minutes} 分 ${seconds} 秒`,
+    recover: '恢复登录',
     ways: '不想等？选一种方式',
     face: '刷脸立即解锁',
     faceDetail: '推荐，约 1 分钟',

@@ -12,7 +12,7 @@ import type { Checks } from './use-checks'
 const ICONS: Record<CheckResult['state'], IconName> = { ok: 'check', attention: 'warning', problem: 'warning', unknown: 'offline' }
 /** Only worth a line when there is something to say. */
 const QUIET: ReadonlySet<CheckId> = new Set<CheckId>(['grant', 'year'])
-const isListed = ({ id, state }: CheckResult): boolean => !(QUIET.has(id) && (state === 'ok' || state === 'unknown'))
+export const isListed = ({ id, state }: CheckResult): boolean => !(QUIET.has(id) && (state === 'ok' || state === 'unknown'))
 
 /** What is being looked at, and what each look said. */
 export function CheckList({ checks: { ids, results, done, seconds, again } }: { checks: Checks }) {
@@ -22,7 +22,10 @@ export function CheckList({ checks: { ids, results, done, seconds, again } }: { 
   const made = listed.filter(({ state }) => state !== 'unknown').length
   const current = ids[results.length]
   return (
-    <Card title={done ? t.checked(made) : t.checking} aside={done ? t.took(seconds) : t.progress(results.length, ids.length)}>
+    <Card
+      title={!done ? t.checking : made > 0 ? t.checked(made) : t.checkedNone}
+      aside={done ? t.took(seconds) : t.progress(results.length, ids.length)}
+    >
       <View aria-live="polite">
         {listed.map((result) => (
           <CheckRow key={result.id} state={result.state} {...describeCheck(result, words)} />

@@ -19,9 +19,9 @@ export function Contact({ hotline, text, onClose }: ContactProps) {
       <Text className="guide-text">{t.contactText}</Text>
       <View className="guide-diagnosis">
         {text.split('\n').map((line) => (
-          <Text key={line} className="guide-diagnosis-line" userSelect>
-            {line}
-          </Text>
+          <View key={line} className="guide-diagnosis-line">
+            <Text userSelect>{line}</Text>
+          </View>
         ))}
       </View>
       <Button kind="soft" text={copied ? t.copied : t.copy} onPress={() => void platform.copy(text).then(setCopied)} />

@@ -8,7 +8,7 @@ import { candidates } from '@/domain/help-tree'
 import { help as t } from '@/locales/zh-cn/help'
 import { useHotline, useSession } from '@/runtime'
 import { CauseCard } from './cause-card'
-import { CheckList } from './check-list'
+import { CheckList, isListed } from './check-list'
 import { Contact } from './contact'
 import { diagnosisText } from './diagnosis'
 import { Outcome } from './outcome'
@@ -49,14 +49,16 @@ function Finding({ tree, code, checks: { results, at } }: FindingProps) {
   const [shown, setShown] = useState(0)
   const [contacting, setContacting] = useState(false)
   const candidate = found[shown] ?? found[0]
-  const missed = results.filter((result) => result.state === 'unknown')
+  const missed = results.filter((result) => result.state === 'unknown' && isListed(result))
   if (!candidate) return null
   const left = found.length - shown - 1
-  const offline = missed.some((result) => result.code === 'NET-OFFLINE')
+  const offline = results.some((result) => result.state === 'unknown' && result.code === 'NET-OFFLINE')
+  // Without a card the cause itself says why nothing could be checked.
+  const explained = candidate.cause.id === 'no-card'
   return (
     <>
       {offline && <Banner icon="offline" title={t.offline} text={t.offlineText(missed.length)} />}
-      {!offline && missed.length > 0 && <Banner tone="warn" icon="warning" text={t.notRun(missed.length)} />}
+      {!offline && !explained && missed.length > 0 && <Banner tone="warn" icon="warning" text={t.notRun(missed.length)} />}
       <CauseCard candidate={candidate} />
       <Outcome
         key={candidate.cause.id}

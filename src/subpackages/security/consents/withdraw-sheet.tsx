@@ -24,7 +24,7 @@ export function WithdrawSheet({ kind, onClose }: { kind: ConsentKind; onClose: (
         <ListRow key={effect} icon="info" title={effect} />
       ))}
       {withdraw.failure && <FailureNotice failure={withdraw.failure} onStep={{ retry: () => void go(), back: onClose }} />}
-      <Button kind="danger" text={t.confirm} disabled={withdraw.pending} onPress={() => void go()} />
+      <Button className="consents-confirm" kind="danger" text={t.confirm} disabled={withdraw.pending} onPress={() => void go()} />
       <Button kind="text" text={texts.common.cancel} onPress={onClose} />
     </Sheet>
   )

@@ -1,16 +1,15 @@
-import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
-import type { Lock } from '@/contract'
 import { security } from '@/locales/zh-cn/security'
 import { open, useRequireSession } from '@/navigation'
-import { clock, lastLock, usePageRefresh, useRemote } from '@/runtime'
+import { clock, usePageRefresh } from '@/runtime'
 import { FaceSheet } from './face-sheet'
 import { LockedView } from './locked-view'
 import { ReportSheet } from './report-sheet'
+import { useLock } from './use-lock'
 import './index.scss'
 
 const t = security.lockedPage
@@ -30,21 +29,9 @@ const SKELETON = [
 /** 登录受限: how long, and every way to open it sooner. What it counts down to is the backend's, not this phone's. */
 export default function LockedPage() {
   const signedIn = useRequireSession()
-  const asked = useRouter().params.lock ?? ''
-  const lockId = asked === '' ? (lastLock.read() ?? '') : asked
-  const known = lockId !== ''
-  const { view, refresh } = useRemote('locks.get', { lockId }, { enabled: signedIn && known })
+  const { lockId, view, refresh, over, shut } = useLock(signedIn)
   usePageRefresh(refresh)
   const [sheet, setSheet] = useState<'face' | 'report' | null>(null)
-  const lock: Lock | null = 'data' in view ? view.data : null
-  // A lock the backend no longer knows is over.
-  const gone = 'error' in view && view.error?.code === 'DATA-404'
-  const over = !known || gone || lock?.reason === 'open'
-  useEffect(() => {
-    if (over) lastLock.forget()
-    else lastLock.keep(lockId)
-  }, [over, lockId])
-  const shut = lock !== null && !over
   return (
     <Page title={t.title} foot={shut && <Button text={t.face} onPress={() => setSheet('face')} />}>
       {over ? (

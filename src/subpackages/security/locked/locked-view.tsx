@@ -35,10 +35,10 @@ export function LockedView({ lock, onFace, onReport, onOver }: LockedViewProps) 
         <Text className="state-text">{reported ? t.reportedText : t.text}</Text>
         {!reported && lock.until !== null && <Countdown until={lock.until} onOver={onOver} />}
       </View>
-      <Text className="locked-lead">{t.ways}</Text>
+      <Text className="locked-lead">{reported ? t.recover : t.ways}</Text>
       <Card tight>
         <ListRow icon="face" tone="brand" title={t.face} detail={t.faceDetail} onPress={onFace} />
-        <ListRow icon="key" title={t.reset} detail={t.resetDetail} onPress={() => open('password', { mode: 'reset' })} />
+        {!reported && <ListRow icon="key" title={t.reset} detail={t.resetDetail} onPress={() => open('password', { mode: 'reset' })} />}
         <ListRow
           icon="phone"
           title={t.call}

@@ -44,10 +44,7 @@ export function ChangeForm({ cardId, onForgot, onDone }: ChangeFormProps) {
   return (
     <Page title={t.change} foot={<Button text={text} disabled={change.pending || missing > 0} onPress={() => void submit()} />}>
       {change.failure && (
-        <FailureNotice
-          failure={change.failure}
-          onStep={{ 'check-number': () => edit(() => setOld('')), 'reset-password': onForgot, retry: change.reset }}
-        />
+        <FailureNotice failure={change.failure} without={['check-number']} onStep={{ 'reset-password': onForgot, retry: change.reset }} />
       )}
       <Card title={own ? t.which(own.psnNameMasked, own.city) : t.change}>
         <Field
