@@ -51,8 +51,16 @@ interface Receiver {
   sentTo: string
 }
 
-const namedPhone = (phone: string | undefined): Receiver =>
-  phone === undefined ? refuse('SRV-BAD', { cause: 'input-invalid' }) : { userId: userIdOf(phone), sentTo: maskPhone(phone) }
+/** The phone of a verification that waits for a second code: the person need not type it again. */
+function waitingPhone({ state, session }: Context): Receiver | null {
+  const flow = state.flows.find((open) => open.userId === session?.userId && open.steps[open.done] === 'second-factor')
+  return flow?.phoneId && flow.phoneMasked ? { userId: flow.phoneId, sentTo: flow.phoneMasked } : null
+}
+
+function namedPhone(context: Context, purpose: OtpPurpose, phone: string | undefined): Receiver {
+  if (phone !== undefined) return { userId: userIdOf(phone), sentTo: maskPhone(phone) }
+  return (purpose === 'channel' ? waitingPhone(context) : null) ?? refuse('SRV-BAD', { cause: 'input-invalid' })
+}
 
 /** Everything but signing in goes to the phone of the session, whatever the caller names. */
 function sessionPhone(context: Context): Receiver {
@@ -79,7 +87,7 @@ const NAMED: readonly OtpPurpose[] = ['sign-in', 'channel']
 export const otpHandlers = {
   'otp.send': ({ purpose, phone, by }, context) => {
     const { now } = context
-    const { userId, sentTo } = NAMED.includes(purpose) ? namedPhone(phone) : sessionPhone(context)
+    const { userId, sentTo } = NAMED.includes(purpose) ? namedPhone(context, purpose, phone) : sessionPhone(context)
     const previous = find(context, purpose, userId)
     if (previous && now < previous.sentAt + RESEND_MS) return refuse('SRV-429', { until: toIso(previous.sentAt + RESEND_MS) })
     if (by === 'voice' && (previous?.sends ?? 0) < VOICE_AFTER) return refuse('SRV-429')

@@ -3,7 +3,8 @@ import { toIso } from '@/domain/beijing-time'
 import { normalizeNumber } from '@/domain/identity'
 import { bindingOf, sessionOf, token, type Context } from '../context'
 import { forgetUser } from '../forget-user'
-import { credentialsOf, recordOf, RECORDS } from '../personas'
+import { recordIn } from '../locks'
+import { credentialsOf, recordOf } from '../personas'
 import { ANY_FACTOR, takeProof } from '../proofs'
 import { refuse } from '../refusal'
 import { logEvent } from '../security-log'
@@ -53,14 +54,23 @@ function answerChallenge(context: Context, userId: string, { challenge, factor }
   state.challenges = state.challenges.filter((item) => item !== given)
 }
 
+/** The card must be one this user has bound, is being verified with, or is locked out of. */
+function ownsCard({ state }: Context, userId: string, ssc: string): boolean {
+  const known = [
+    ...state.bindings.filter((binding) => binding.userId === userId).map(({ recordId }) => recordId),
+    ...state.flows.filter((flow) => flow.userId === userId).map(({ recordId }) => recordId),
+    ...state.locks.map(({ subject }) => recordIn(subject)),
+  ]
+  return known.some((recordId) => recordId !== null && credentialsOf(recordId).ssc === ssc)
+}
+
 function checkFactor(context: Context, userId: string, input: ParsedInputOf<'step-up.finish'>): void {
   if (input.factor === 'code') return redeemCode(context, 'step-up', userId, input.otpCode)
   if (input.factor === 'card') {
     // The other way opens only after the face has failed: it is the weaker one.
     if (faceFailures(context, userId) < FACE_TRIES) return refuse('AUTH-403', { cause: 'proof-missing' })
     redeemCode(context, 'step-up', userId, input.otpCode)
-    const ssc = normalizeNumber(input.ssc)
-    if (!RECORDS.some(({ recordId }) => credentialsOf(recordId).ssc === ssc)) return refuse('CARD-404')
+    if (!ownsCard(context, userId, normalizeNumber(input.ssc))) return refuse('CARD-404')
     return countFace(context, userId, 0)
   }
   answerChallenge(context, userId, input)

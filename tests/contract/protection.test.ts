@@ -88,7 +88,8 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
       expect(await failure('step-up.finish', answer)).toMatchObject({ code: 'AUTH-403' })
     }
     expect(await failure('step-up.begin', { factor: 'face' })).toMatchObject({ cause: 'face-too-many' })
-    expect(await failure('step-up.finish', { ...other(), ssc: 'Z99999999' })).toMatchObject({ code: 'CARD-404' })
+    // Somebody else's card will not do, although there is one.
+    expect(await failure('step-up.finish', { ...other(), ssc: credentials('retiree').ssc })).toMatchObject({ code: 'CARD-404' })
     subject().time.now += MINUTE + 1
     await ok('otp.send', { purpose: 'step-up' })
     expect(await ok('step-up.finish', other())).toMatchObject({ factor: 'card' })
