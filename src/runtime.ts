@@ -163,8 +163,14 @@ export const useStorageFull = (): boolean => useStore(notices.store, ({ full }) 
 /** True after the backend ended a session that this phone still had. */
 export const useSessionExpired = (): boolean => useStore(notices.store, ({ expired }) => expired)
 
+/** Forms kept in memory that must go with the person who typed them. */
+const typed = new Set<() => void>()
+/** Has `forget` called when the person leaves: what they typed is not the next one's to read. */
+export const onForgotten = (forget: () => void): void => void typed.add(forget)
+
 /** Ends the session here and removes everything of this user's from the phone; settings and the demo's state stay. */
 export function forgetEverythingLocal(): void {
   for (const key of platform.storage.keys()) if (key !== MOCK_KEY && key !== 'preferences') platform.storage.remove(key)
+  for (const forget of typed) forget()
   session.end()
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { EMPTY_FORM, draftOf, formFromDraft, parseDraft, type BindForm } from '@/domain/bind-form'
-import { platform } from '@/runtime'
+import { onForgotten, platform } from '@/runtime'
 
 const DRAFT_KEY = 'draft:bind'
 
 /** Survives leaving the page while the app runs; password and code included, because memory is not storage. */
 let kept: BindForm | null = null
+onForgotten(() => (kept = null))
 
 interface BindFormState {
   form: BindForm

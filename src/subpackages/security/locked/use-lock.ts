@@ -4,8 +4,7 @@ import { lastLock, useRemote } from '@/runtime'
 
 /** The lock that was asked for, or the one met last; remembered until it is over. */
 export function useLock(signedIn: boolean) {
-  const asked = useRouter().params.lock ?? ''
-  const lockId = asked === '' ? (lastLock.read() ?? '') : asked
+  const lockId = [useRouter().params.lock, lastLock.read()].find(Boolean) ?? ''
   const known = lockId !== ''
   const { view, refresh } = useRemote('locks.get', { lockId }, { enabled: signedIn && known })
   const lock = 'data' in view ? view.data : null

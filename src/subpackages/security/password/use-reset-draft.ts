@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { platform } from '@/runtime'
+import { onForgotten, platform } from '@/runtime'
 
 const DRAFT_KEY = 'draft:reset'
 
@@ -10,6 +10,7 @@ interface ResetDraft {
 
 /** Survives leaving the page while the app runs; storage holds the place alone, because a number is nobody's business. */
 let kept: ResetDraft | null = null
+onForgotten(() => (kept = null))
 
 const stored = (): ResetDraft => ({ admdvs: /^\d{6}$/.exec(platform.storage.get(DRAFT_KEY) ?? '')?.[0] ?? '', number: '' })
 
