@@ -49,5 +49,7 @@ export async function passPhotos(app: App): Promise<void> {
 
 export async function passFace(app: App): Promise<void> {
   await app.tap('开始人脸验证')
-  await app.seesNot('请正对屏幕')
+  // The demo's stand-in for the vendor's own panel.
+  await app.tap('模拟通过')
+  await app.seesNot('请正对屏幕', '请缓慢眨眼')
 }
