@@ -109,17 +109,20 @@ const rotate = createSessionRotation({ sessions, client, storage: platform.stora
 /** ms between two looks at the clock. */
 const IDLE_CHECK = 10_000
 
-/** Locks while nobody touches the app, and renews its token when it comes to the front. @returns the undo */
+/** Locks while nobody touches the app, and renews its token when it comes to the front; hidden, it runs nothing. @returns the undo */
 export function watchPresence(): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined
+  const leave = () => clearInterval(timer)
   const arrive = () => {
     autoLock.check()
     void rotate()
+    leave()
+    timer = setInterval(autoLock.check, IDLE_CHECK)
   }
   arrive()
-  const timer = setInterval(autoLock.check, IDLE_CHECK)
-  const undo = platform.onVisibility((visible) => visible && arrive())
+  const undo = platform.onVisibility((visible) => (visible ? arrive() : leave()))
   return () => {
-    clearInterval(timer)
+    leave()
     undo()
   }
 }
