@@ -4,10 +4,9 @@
  */
 import { account } from './zh-cn/account'
 import { authorize } from './zh-cn/authorize'
-import { cards } from './zh-cn/cards'
 import { common } from './zh-cn/common'
 import { errors } from './zh-cn/errors'
 import { me } from './zh-cn/me'
 import { transactions } from './zh-cn/transactions'
 
-export const t = { ...common, ...account, authorize, cards, transactions, me, errors }
+export const t = { ...common, ...account, authorize, transactions, me, errors }

@@ -1,4 +1,4 @@
-export const cards = {
+export const cardText = {
   bindTitle: '绑定医保卡',
   listTitle: '医保卡',
   steps: ['填写信息', '核对身份', '完成'],

@@ -1,4 +1,4 @@
-import type { DISPUTE_REASONS, EntryGroup, EntryKind, Settlement, SettlementLine } from '@/contract'
+import type { EntryGroup, EntryKind } from '@/contract'
 
 const kinds: Record<EntryKind, string> = {
   'monthly-credit': '个人账户划入',
@@ -31,39 +31,11 @@ const groups: Record<EntryGroup, string> = {
   inpatient: '住院',
   refund: '退费',
 }
-const reasons: Record<(typeof DISPUTE_REASONS)[number], string> = {
-  'not-mine': '不是我消费的',
-  'wrong-amount': '金额不对',
-  duplicate: '重复扣款',
-  other: '其他疑问',
-}
-const categories: Record<SettlementLine['category'], string> = {
-  treatment: '诊疗费',
-  examination: '检验检查费',
-  'western-drug': '西药费',
-  'chinese-drug': '中药费',
-  material: '材料费',
-  bed: '床位费',
-}
-const levels: Record<SettlementLine['chrgitmLv'], string> = { '1': '甲类', '2': '乙类', '3': '自费' }
-const medTypes: Record<Settlement['medType'], string> = {
-  '11': '普通门诊',
-  '13': '急诊',
-  '14': '门诊慢特病',
-  '21': '住院',
-  '25': '异地住院',
-  '41': '药店购药',
-}
 
 export const transactions = {
   title: '交易明细',
-  detailTitle: '交易详情',
   kinds,
   groups,
-  reasons,
-  categories,
-  levels,
-  medTypes,
   periods: { '3m': '近 3 个月', '1y': '近 1 年', '3y': '近 3 年' },
   period: '时间范围',
   filter: '筛选',
@@ -87,42 +59,4 @@ export const transactions = {
   emptyAll: '交易',
   emptyText: '住院费用出院结算后，一般 1–3 天显示在这里',
   seeYear: '看近 1 年',
-  accountPaid: '个人账户支付',
-  accountFrom: (bucket: string) => `个人账户支付（${bucket}）`,
-  current: '当年账户',
-  prior: '历年账户',
-  both: (current: string, prior: string) => `当年 ${current} + 历年 ${prior}`,
-  settled: '结算成功',
-  whoPays: '这次费用谁来付',
-  totalFee: (amount: string) => `总费用 ${amount}`,
-  fund: '统筹基金支付',
-  fundBasis: (scope: string, percent: string) => `政策范围内 ${scope} × ${percent}%`,
-  fundNothing: '本次没有统筹支付',
-  account: '个人账户支付',
-  accountBasis: (percent: string) => `政策范围内自付 ${percent}%`,
-  accountDeductible: (amount: string) => `含起付线 ${amount}`,
-  mutualAid: '家庭共济支付',
-  cash: '现金支付',
-  cashBasis: (preself: string, own: string) => `先行自付 ${preself} + 自费 ${own}`,
-  deductibleMet: (day: string) => `门诊起付线已在${day}付满，本次直接按比例报销。`,
-  deductibleNow: (amount: string) => `本次 ${amount} 计入起付线。`,
-  adds: '统筹 + 个人账户 + 共济 + 现金 = 总费用，已核对',
-  lines: '费用清单',
-  lineCount: (count: number) => `共 ${count} 项`,
-  settledAt: '结算时间',
-  postedAt: '入账时间',
-  notPosted: '还没有入账，入账后从余额扣除',
-  balanceThen: '结算后余额',
-  serial: '流水号',
-  type: '类型',
-  dispute: '对这笔有疑问',
-  disputeTitle: '哪里不对',
-  disputeText: '提交后生成编号，可凭编号向 12393 或经办机构查询。',
-  disputed: (reference: string) => `已提交疑问，编号 ${reference}`,
-  saveImage: '保存为图片',
-  captured: '检测到截屏。图片含医保明细，请勿转发给他人。',
-  saved: '已保存到相册',
-  saveRefused: '没有相册权限，可在设置里打开后再试',
-  saveFailed: '图片没有保存成功，请再试一次',
-  related: '看关联的那一笔',
 } as const

@@ -7,6 +7,7 @@ import { ListRow } from '@/components/list-row'
 import { describeDate } from '@/components/time-text'
 import type { BindTicket, Failure } from '@/contract'
 import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 
 interface ConfirmStepProps {
   ticket: BindTicket
@@ -27,20 +28,20 @@ export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange, o
         onStep={{ 'check-number': onChange, 'move-card': onChange, 'resend-code': onChange, retry: onRetry }}
       />
     )}
-    <Card title={t.cards.confirmTitle}>
-      <ListRow title={t.cards.name} end={ticket.psnNameMasked} />
-      <ListRow title={t.cards.certno} end={ticket.certnoMasked} />
-      <ListRow title={t.cards.insurance} end={`${ticket.city} · ${t.insutype[ticket.insutype]} · ${t.psnType[ticket.psnType]}`} />
-      <ListRow title={t.cards.since} end={describeDate(ticket.insuredSince)} />
+    <Card title={cardText.confirmTitle}>
+      <ListRow title={cardText.name} end={ticket.psnNameMasked} />
+      <ListRow title={cardText.certno} end={ticket.certnoMasked} />
+      <ListRow title={cardText.insurance} end={`${ticket.city} · ${t.insutype[ticket.insutype]} · ${t.psnType[ticket.psnType]}`} />
+      <ListRow title={cardText.since} end={describeDate(ticket.insuredSince)} />
     </Card>
     {ticket.minor && (
       <Card tight>
-        <Checkbox checked={guardian} label={t.cards.guardian} onChange={onGuardian}>
-          <Text>{t.cards.guardian}</Text>
+        <Checkbox checked={guardian} label={cardText.guardian} onChange={onGuardian}>
+          <Text>{cardText.guardian}</Text>
         </Checkbox>
       </Card>
     )}
-    <Text className="bind-note">{t.cards.confirmNote}</Text>
+    <Text className="bind-note">{cardText.confirmNote}</Text>
   </>
 )
 
@@ -54,11 +55,11 @@ interface ConfirmFootProps {
 
 export function ConfirmFoot({ ticket, guardian, pending, onConfirm, onChange }: ConfirmFootProps) {
   const undeclared = ticket.minor && !guardian
-  const text = pending ? t.cards.binding : undeclared ? t.cards.confirmGuardian : t.cards.confirm
+  const text = pending ? cardText.binding : undeclared ? cardText.confirmGuardian : cardText.confirm
   return (
     <>
       <Button text={text} disabled={pending || undeclared} onPress={onConfirm} />
-      <Button kind="text" text={t.cards.notMe} onPress={onChange} />
+      <Button kind="text" text={cardText.notMe} onPress={onChange} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { ListRow } from '@/components/list-row'
 import { Pressable } from '@/components/pressable'
 import type { BindForm } from '@/domain/bind-form'
 import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { demo } from '@/runtime'
 
 interface DemoCredentialsProps {
@@ -21,7 +22,7 @@ export function DemoCredentials({ onPick }: DemoCredentialsProps) {
     <View className="bind-demo">
       <Pressable className="bind-demo-head" onPress={() => setOpen(!open)}>
         <View className="bind-demo-title">
-          <Text>{t.cards.demoHint}</Text>
+          <Text>{cardText.demoHint}</Text>
           <DemoMark />
         </View>
         <Icon name={open ? 'close' : 'down'} size="s" />

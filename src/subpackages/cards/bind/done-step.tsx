@@ -3,6 +3,7 @@ import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
 import type { Card } from '@/contract'
 import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { open, replace } from '@/navigation'
 
 interface DoneStepProps {
@@ -15,12 +16,12 @@ export const DoneStep = ({ card, onAnother }: DoneStepProps) => (
     <View className="bind-done-symbol">
       <Icon name="check" size="l" />
     </View>
-    <Text className="bind-done-title">{t.cards.doneTitle}</Text>
-    <Text className="bind-note">{t.cards.doneText(card.city, t.insutype[card.insutype])}</Text>
+    <Text className="bind-done-title">{cardText.doneTitle}</Text>
+    <Text className="bind-note">{cardText.doneText(card.city, t.insutype[card.insutype])}</Text>
     <View className="bind-done-actions">
-      <Button text={t.cards.seeBalance} onPress={() => replace('home')} />
-      <Button kind="soft" className="bind-done-action" text={t.cards.setAlert} onPress={() => open('alerts')} />
-      <Button kind="text" text={t.cards.bindAnother} onPress={onAnother} />
+      <Button text={cardText.seeBalance} onPress={() => replace('home')} />
+      <Button kind="soft" className="bind-done-action" text={cardText.setAlert} onPress={() => open('alerts')} />
+      <Button kind="text" text={cardText.bindAnother} onPress={onAnother} />
     </View>
   </View>
 )

@@ -11,7 +11,7 @@ import { Segmented } from '@/components/segmented'
 import type { Failure, NumberType } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { missingEntries, type BindForm } from '@/domain/bind-form'
-import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { open } from '@/navigation'
 import { clock, useOtp } from '@/runtime'
 import { DemoCredentials } from './demo-credentials'
@@ -50,7 +50,7 @@ export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormSte
   return (
     <>
       {!failure && <LastLock />}
-      {restored && <Banner tone="brand" text={t.cards.restored} />}
+      {restored && <Banner tone="brand" text={cardText.restored} />}
       {failure?.code === 'AUTH-423' ? (
         <Locked failure={failure} onUnlocked={onDismiss} />
       ) : (
@@ -72,25 +72,25 @@ export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormSte
       <Card>
         <PlaceField admdvs={form.admdvs} onChange={(admdvs) => edit({ admdvs })} />
         <View className="field">
-          <Text className="field-label bind-label">{t.cards.numberType}</Text>
+          <Text className="field-label bind-label">{cardText.numberType}</Text>
           <Segmented
-            options={TYPES.map((value) => ({ value, text: t.cards.types[value] }))}
+            options={TYPES.map((value) => ({ value, text: cardText.types[value] }))}
             value={form.numberType}
             onChange={(numberType) => edit({ numberType, number: '' })}
           />
         </View>
         <NumberField form={form} onChange={(number) => edit({ number })} />
         <Field
-          label={t.cards.password}
+          label={cardText.password}
           value={form.password}
           password
           maxLength={20}
-          placeholder={t.cards.passwordPlaceholder}
-          hints={short ? [{ tone: 'bad', text: t.cards.passwordShort }] : []}
+          placeholder={cardText.passwordPlaceholder}
+          hints={short ? [{ tone: 'bad', text: cardText.passwordShort }] : []}
           onChange={(password) => edit({ password })}
           end={
             <Pressable className="bind-forgot" onPress={() => open('password', { mode: 'reset' })}>
-              <Text>{t.cards.forgot}</Text>
+              <Text>{cardText.forgot}</Text>
             </Pressable>
           }
           onBlur={() => setLeft(true)}
@@ -103,7 +103,7 @@ export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormSte
           onChange={(code) => edit({ code })}
         />
       </Card>
-      <Text className="bind-note">{t.cards.passwordNote}</Text>
+      <Text className="bind-note">{cardText.passwordNote}</Text>
       {moving && (
         <MoveSheet
           onClose={() => setMoving(false)}
@@ -126,6 +126,6 @@ interface FormFootProps {
 /** The button says what is missing instead of staying silent. */
 export function FormFoot({ form, pending, onNext }: FormFootProps) {
   const missing = missingEntries(form, toDate(clock()))
-  const text = pending ? t.cards.verifying : missing > 0 ? t.cards.missing(missing) : t.cards.next
+  const text = pending ? cardText.verifying : missing > 0 ? cardText.missing(missing) : cardText.next
   return <Button text={text} disabled={pending || missing > 0} onPress={onNext} />
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Page } from '@/components/page'
 import { Steps } from '@/components/steps'
 import type { BindTicket, Card } from '@/contract'
-import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { back, useRequireSession } from '@/navigation'
 import { ConfirmStep, ConfirmFoot } from './confirm-step'
 import { DoneStep } from './done-step'
@@ -54,8 +54,8 @@ export default function BindPage() {
   }[stage.step]()
 
   return (
-    <Page title={t.cards.bindTitle} foot={foot} onBack={stage.step === 1 ? change : back}>
-      <Steps names={t.cards.steps} current={stage.step} />
+    <Page title={cardText.bindTitle} foot={foot} onBack={stage.step === 1 ? change : back}>
+      <Steps names={cardText.steps} current={stage.step} />
       {stage.step === 0 && (
         <FormStep
           state={bindForm}

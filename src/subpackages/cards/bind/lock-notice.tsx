@@ -4,6 +4,7 @@ import { useShell } from '@/components/shell'
 import type { Failure } from '@/contract'
 import { beijing } from '@/domain/beijing-time'
 import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { useCountdown } from '@/runtime'
 
 interface LockNoticeProps {
@@ -28,7 +29,7 @@ export function LockNotice({ failure, until, onUnlocked }: LockNoticeProps) {
       tone="danger"
       icon="lock"
       title={title}
-      text={`${what}${t.cards.locked(beijing(until).format('HH:mm'), left)}。${impact}`}
+      text={`${what}${cardText.locked(beijing(until).format('HH:mm'), left)}。${impact}`}
       actions={(['unlock', 'reset-password', 'call', 'copy-reference'] as const).map((step) => ({
         text: t.errors.steps[step],
         onPress: () => takeStep(step, failure),

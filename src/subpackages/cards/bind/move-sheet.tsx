@@ -1,5 +1,5 @@
 import { StepUpSheet } from '@/components/step-up-sheet'
-import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { useStepUp } from '@/runtime'
 
 interface MoveSheetProps {
@@ -12,8 +12,8 @@ export function MoveSheet({ onProof, onClose }: MoveSheetProps) {
   const stepUp = useStepUp()
   return (
     <StepUpSheet
-      title={t.cards.moveTitle}
-      text={t.cards.moveText}
+      title={cardText.moveTitle}
+      text={cardText.moveText}
       stepUp={stepUp}
       accept={['face', 'card']}
       onProof={onProof}

@@ -9,6 +9,7 @@ import { toDate } from '@/domain/beijing-time'
 import { NUMBER_LENGTH, numberIssue, typedNumber, type BindForm } from '@/domain/bind-form'
 import { groupNumber, type NumberIssue } from '@/domain/identity'
 import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { clock } from '@/runtime'
 import { usePlaces } from './use-places'
 
@@ -28,12 +29,12 @@ export function NumberField({ form, onChange }: NumberFieldProps) {
   return (
     <>
       <Field
-        label={t.cards.numberLabel[numberType]}
-        aside={t.cards.counted(Math.min(number.length, NUMBER_LENGTH[numberType]), NUMBER_LENGTH[numberType])}
+        label={cardText.numberLabel[numberType]}
+        aside={cardText.counted(Math.min(number.length, NUMBER_LENGTH[numberType]), NUMBER_LENGTH[numberType])}
         value={raw ?? groupNumber(number, numberType)}
         type={numberType === 'ssn' ? 'idcard' : 'text'}
         maxLength={40}
-        placeholder={t.cards.numberPlaceholder[numberType]}
+        placeholder={cardText.numberPlaceholder[numberType]}
         hints={number === '' ? [] : hintsOf(form, issue, placeOf(admdvs))}
         onChange={(value, atEnd) => {
           setRaw(atEnd ? null : value)
@@ -42,11 +43,11 @@ export function NumberField({ form, onChange }: NumberFieldProps) {
         onBlur={() => setRaw(null)}
       />
       <Pressable className="bind-where" onPress={() => setHelping(true)}>
-        <Text>{t.cards.whereIsIt}</Text>
+        <Text>{cardText.whereIsIt}</Text>
       </Pressable>
       {helping && (
-        <Sheet title={t.cards.whereIsIt} onClose={() => setHelping(false)}>
-          {t.cards.whereText.map((line) => (
+        <Sheet title={cardText.whereIsIt} onClose={() => setHelping(false)}>
+          {cardText.whereText.map((line) => (
             <Text key={line} className="bind-where-text">
               {line}
             </Text>
@@ -62,12 +63,12 @@ function hintsOf({ number, numberType }: BindForm, issue: NumberIssue | null, pl
   if (numberType === 'ssn' && number.length >= 6 && place && issue !== 'area' && issue !== 'bank-card') {
     const area = number.slice(0, 6)
     const matches = area.startsWith(place.prefix)
-    hints.push({ tone: matches ? 'good' : 'plain', text: matches ? t.cards.areaMatches(area) : t.cards.areaDiffers(area, place.city) })
+    hints.push({ tone: matches ? 'good' : 'plain', text: matches ? cardText.areaMatches(area) : cardText.areaDiffers(area, place.city) })
   }
-  if (issue === null) hints.push({ tone: 'good', text: t.cards.numberRight })
+  if (issue === null) hints.push({ tone: 'good', text: cardText.numberRight })
   else if (issue === 'incomplete') {
     const missing = NUMBER_LENGTH[numberType] - number.length
-    hints.push({ tone: 'plain', text: numberType === 'ssn' ? t.cards.remaining(missing) : t.cards.remainingPlain(missing) })
+    hints.push({ tone: 'plain', text: numberType === 'ssn' ? cardText.remaining(missing) : cardText.remainingPlain(missing) })
   } else {
     const cause = `number-${issue}` satisfies ErrorCause
     hints.push({ tone: 'bad', text: t.errors.causes[cause] ?? t.errors.codes['CARD-422'].what })

@@ -7,7 +7,7 @@ import { ListRow } from '@/components/list-row'
 import { Pressable } from '@/components/pressable'
 import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
-import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { usePlaces } from './use-places'
 
 interface PlaceFieldProps {
@@ -19,11 +19,11 @@ export function PlaceField({ admdvs, onChange }: PlaceFieldProps) {
   const [picking, setPicking] = useState(false)
   const { placeOf } = usePlaces()
   const place = placeOf(admdvs)
-  const text = place ? `${place.province} · ${place.city}` : t.cards.choosePlace
+  const text = place ? `${place.province} · ${place.city}` : cardText.choosePlace
   return (
     <View className="field">
-      <Text className="field-label bind-label">{t.cards.place}</Text>
-      <Pressable className="field-box" label={`${t.cards.place}，${text}`} onPress={() => setPicking(true)}>
+      <Text className="field-label bind-label">{cardText.place}</Text>
+      <Pressable className="field-box" label={`${cardText.place}，${text}`} onPress={() => setPicking(true)}>
         <Icon name="pin" />
         <Text className={classes('bind-place', !place && 'bind-place-none')}>{text}</Text>
         <Icon name="right" size="s" />
@@ -51,15 +51,15 @@ function PlaceSheet({ onClose, onPick }: PlaceSheetProps) {
   const { places, failure, loading, retry } = usePlaces()
   const found = places.filter((place) => `${place.province}${place.city}`.includes(query.trim()))
   return (
-    <Sheet title={t.cards.choosePlace} onClose={onClose}>
+    <Sheet title={cardText.choosePlace} onClose={onClose}>
       <View className="field-box bind-search">
         <Icon name="search" />
         <Input
           className="field-input bind-search-input"
           value={query}
-          placeholder={t.cards.searchPlace}
+          placeholder={cardText.searchPlace}
           placeholderClass="field-placeholder"
-          aria-label={t.cards.searchPlace}
+          aria-label={cardText.searchPlace}
           onInput={(event) => setQuery(event.detail.value)}
         />
       </View>
@@ -78,7 +78,7 @@ function PlaceSheet({ onClose, onPick }: PlaceSheetProps) {
       {found.map((place) => (
         <ListRow key={place.admdvs} icon="pin" title={place.city} detail={place.province} onPress={() => onPick(place.admdvs)} />
       ))}
-      {!loading && !failure && found.length === 0 && <Text className="bind-note">{t.cards.noPlace}</Text>}
+      {!loading && !failure && found.length === 0 && <Text className="bind-note">{cardText.noPlace}</Text>}
     </Sheet>
   )
 }

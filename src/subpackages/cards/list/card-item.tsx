@@ -5,6 +5,7 @@ import { Tag } from '@/components/tag'
 import { describeDate } from '@/components/time-text'
 import type { Card } from '@/contract'
 import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 
 interface CardItemProps {
   card: Card
@@ -23,17 +24,17 @@ export const CardItem = ({ card, onPrimary, onUnbind }: CardItemProps) => (
     <Text className="card-item-text">
       {card.psnNameMasked} · {card.certnoMasked} · {t.relation[card.relation]}
     </Text>
-    <Text className="card-item-text">{t.cards.boundOn(describeDate(card.boundAt))}</Text>
+    <Text className="card-item-text">{cardText.boundOn(describeDate(card.boundAt))}</Text>
     <View className="card-item-actions">
       {card.primary ? (
-        <Text className="card-item-primary">{t.cards.primary}</Text>
+        <Text className="card-item-primary">{cardText.primary}</Text>
       ) : (
         <Pressable className="card-item-action" onPress={onPrimary}>
-          <Text>{t.cards.makePrimary}</Text>
+          <Text>{cardText.makePrimary}</Text>
         </Pressable>
       )}
       <Pressable className="card-item-action card-item-danger" onPress={onUnbind}>
-        <Text>{t.cards.unbind}</Text>
+        <Text>{cardText.unbind}</Text>
       </Pressable>
     </View>
   </Panel>

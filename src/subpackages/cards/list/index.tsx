@@ -7,6 +7,7 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import type { Card } from '@/contract'
 import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { open, useRequireSession } from '@/navigation'
 import { clock, useAction, usePageRefresh, useRemote } from '@/runtime'
 import { CardItem } from './card-item'
@@ -32,16 +33,16 @@ export default function CardsPage() {
   const [unbinding, setUnbinding] = useState<Card | null>(null)
   const [unbound, setUnbound] = useState(false)
   return (
-    <Page title={t.cards.listTitle} foot={<Button text={t.actions.bind} onPress={() => open('bind')} />}>
-      {unbound && <Banner tone="brand" icon="check" text={t.cards.unbound} />}
+    <Page title={cardText.listTitle} foot={<Button text={t.actions.bind} onPress={() => open('bind')} />}>
+      {unbound && <Banner tone="brand" icon="check" text={cardText.unbound} />}
       {setPrimary.failure && <FailureNotice failure={setPrimary.failure} onStep={{ retry: setPrimary.reset }} />}
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
         {({ cards }) =>
           cards.length === 0 ? (
             <EmptyState
               icon="card"
-              title={t.cards.emptyTitle}
-              text={t.cards.emptyText}
+              title={cardText.emptyTitle}
+              text={cardText.emptyText}
               actions={[{ text: t.home.bind, onPress: () => open('bind') }]}
             />
           ) : (

@@ -6,6 +6,7 @@ import { OtpField } from '@/components/otp-field'
 import { Sheet } from '@/components/sheet'
 import type { Card } from '@/contract'
 import { t } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { useAction, useOtp } from '@/runtime'
 
 interface UnbindSheetProps {
@@ -28,14 +29,14 @@ export function UnbindSheet({ card, onClose, onUnbound }: UnbindSheetProps) {
   }
   const failure = unbind.failure ?? otp.failure
   return (
-    <Sheet title={t.cards.unbindTitle} onClose={onClose}>
+    <Sheet title={cardText.unbindTitle} onClose={onClose}>
       <Text className="card-item-text">
         {card.city} · {t.insutype[card.insutype]} · {card.psnNameMasked}
       </Text>
-      <Text className="card-item-text card-item-warning">{t.cards.unbindText}</Text>
+      <Text className="card-item-text card-item-warning">{cardText.unbindText}</Text>
       {failure && <FailureNotice failure={failure} onStep={{ 'resend-code': resend, retry: resend }} />}
       <OtpField value={code} otp={otp} onSend={resend} onVoice={() => otp.send(undefined, 'voice')} onChange={setCode} />
-      <Button kind="danger" text={t.cards.unbindConfirm} disabled={code.length < 6 || unbind.pending} onPress={() => void confirm()} />
+      <Button kind="danger" text={cardText.unbindConfirm} disabled={code.length < 6 || unbind.pending} onPress={() => void confirm()} />
     </Sheet>
   )
 }

@@ -10,6 +10,7 @@ import { toDate } from '@/domain/beijing-time'
 import { NUMBER_LENGTH, numberIssue, typedNumber } from '@/domain/bind-form'
 import { groupNumber } from '@/domain/identity'
 import { t as texts } from '@/locales'
+import { cardText } from '@/locales/zh-cn/cards'
 import { security } from '@/locales/zh-cn/security'
 import { clock, useAction, useOtp } from '@/runtime'
 import { NewPasswordFields } from './new-password-fields'
@@ -86,7 +87,7 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
 
 function numberHints(number: string, issue: ReturnType<typeof numberIssue>) {
   if (number === '') return []
-  if (issue === null) return [{ tone: 'good', text: texts.cards.numberRight }] as const
+  if (issue === null) return [{ tone: 'good', text: cardText.numberRight }] as const
   if (issue === 'incomplete') return [{ tone: 'plain', text: t.numberShort(NUMBER_LENGTH.ssn - number.length) }] as const
   return [{ tone: 'bad', text: texts.errors.causes[`number-${issue}`] ?? texts.errors.codes['CARD-422'].what }] as const
 }

@@ -5,6 +5,7 @@ import { Tag } from '@/components/tag'
 import { transactionTitle } from '@/components/transaction-row'
 import type { TransactionDetail } from '@/contract'
 import { t } from '@/locales'
+import { detailText } from '@/locales/zh-cn/transaction-detail'
 
 /** Who, how much, and whether it is through. */
 export function DetailHead({ detail }: { detail: TransactionDetail }) {
@@ -17,11 +18,11 @@ export function DetailHead({ detail }: { detail: TransactionDetail }) {
       <View className="detail-state">
         <Tag
           tone={state === 'posted' ? 'brand' : 'warn'}
-          text={{ posted: t.transactions.settled, pending: t.transactions.pending, reversed: t.transactions.reversed }[state]}
+          text={{ posted: detailText.settled, pending: t.transactions.pending, reversed: t.transactions.reversed }[state]}
         />
         <Allocation detail={detail} />
       </View>
-      {state === 'pending' && <Text className="detail-pending">{t.transactions.notPosted}</Text>}
+      {state === 'pending' && <Text className="detail-pending">{detailText.notPosted}</Text>}
     </View>
   )
 }
@@ -29,13 +30,13 @@ export function DetailHead({ detail }: { detail: TransactionDetail }) {
 function Allocation({ detail: { allocation, amount } }: { detail: TransactionDetail }) {
   const money = useMoney()
   if (amount >= 0) return null
-  if (!allocation) return <Text className="detail-from">{t.transactions.accountPaid}</Text>
+  if (!allocation) return <Text className="detail-from">{detailText.accountPaid}</Text>
   const { currentYear, priorYears } = allocation
   const bucket =
     priorYears === 0
-      ? t.transactions.current
+      ? detailText.current
       : currentYear === 0
-        ? t.transactions.prior
-        : t.transactions.both(money(Math.abs(currentYear)), money(Math.abs(priorYears)))
-  return <Text className="detail-from">{t.transactions.accountFrom(bucket)}</Text>
+        ? detailText.prior
+        : detailText.both(money(Math.abs(currentYear)), money(Math.abs(priorYears)))
+  return <Text className="detail-from">{detailText.accountFrom(bucket)}</Text>
 }

@@ -3,7 +3,7 @@ import { FailureNotice } from '@/components/failure-notice'
 import { ListRow } from '@/components/list-row'
 import { Sheet } from '@/components/sheet'
 import { DISPUTE_REASONS } from '@/contract'
-import { t } from '@/locales'
+import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { useAction } from '@/runtime'
 
 interface DisputeSheetProps {
@@ -17,11 +17,11 @@ export function DisputeSheet({ transactionId, onClose }: DisputeSheetProps) {
     if (await dispute.run({ cardId: 'primary', transactionId, reason })) onClose()
   }
   return (
-    <Sheet title={t.transactions.disputeTitle} onClose={onClose}>
-      <Text className="detail-note detail-lead">{t.transactions.disputeText}</Text>
+    <Sheet title={detailText.disputeTitle} onClose={onClose}>
+      <Text className="detail-note detail-lead">{detailText.disputeText}</Text>
       {dispute.failure && <FailureNotice failure={dispute.failure} onStep={{ retry: dispute.reset }} />}
       {DISPUTE_REASONS.map((reason) => (
-        <ListRow key={reason} title={t.transactions.reasons[reason]} onPress={() => void send(reason)} />
+        <ListRow key={reason} title={detailText.reasons[reason]} onPress={() => void send(reason)} />
       ))}
     </Sheet>
   )

@@ -4,6 +4,7 @@ import { ListRow } from '@/components/list-row'
 import type { TransactionDetail } from '@/contract'
 import { beijing } from '@/domain/beijing-time'
 import { t } from '@/locales'
+import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { open } from '@/navigation'
 
 const fullTime = (time: string): string => beijing(time).format('YYYY-MM-DD HH:mm:ss')
@@ -14,12 +15,12 @@ export function Facts({ detail }: { detail: TransactionDetail }) {
   const { kind, occurredAt, postedAt, balanceAfter, id, relatedId, settlement } = detail
   return (
     <Card tight>
-      <ListRow title={t.transactions.type} end={t.transactions.kinds[kind]} />
-      <ListRow title={t.transactions.settledAt} end={fullTime(occurredAt)} />
-      {postedAt && <ListRow title={t.transactions.postedAt} end={fullTime(postedAt)} />}
-      {balanceAfter !== null && <ListRow title={t.transactions.balanceThen} end={money(balanceAfter)} />}
-      <ListRow title={t.transactions.serial} end={settlement?.setlId ?? id} />
-      {relatedId && <ListRow title={t.transactions.related} onPress={() => open('transaction', { id: relatedId })} />}
+      <ListRow title={detailText.type} end={t.transactions.kinds[kind]} />
+      <ListRow title={detailText.settledAt} end={fullTime(occurredAt)} />
+      {postedAt && <ListRow title={detailText.postedAt} end={fullTime(postedAt)} />}
+      {balanceAfter !== null && <ListRow title={detailText.balanceThen} end={money(balanceAfter)} />}
+      <ListRow title={detailText.serial} end={settlement?.setlId ?? id} />
+      {relatedId && <ListRow title={detailText.related} onPress={() => open('transaction', { id: relatedId })} />}
     </Card>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
-import { t } from '@/locales'
+import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { useRequireSession } from '@/navigation'
 import { clock, usePageRefresh, useRemote } from '@/runtime'
 import { DetailHead } from './detail-head'
@@ -54,25 +54,25 @@ export default function TransactionDetailPage() {
   const detail = gate === 'open' && 'data' in view ? view.data : null
   const foot = detail && (
     <View className="detail-foot">
-      <Button className="detail-foot-button" kind="outline" text={t.transactions.dispute} onPress={() => setDisputing(true)} />
+      <Button className="detail-foot-button" kind="outline" text={detailText.dispute} onPress={() => setDisputing(true)} />
       <SaveImage detail={detail} />
     </View>
   )
   if (gate === 'closed') {
     return (
-      <Page title={t.transactions.detailTitle}>
+      <Page title={detailText.detailTitle}>
         <GateScreen />
       </Page>
     )
   }
   return (
-    <Page title={t.transactions.detailTitle} foot={foot}>
-      {captured && <Banner tone="warn" icon="warning" text={t.transactions.captured} />}
+    <Page title={detailText.detailTitle} foot={foot}>
+      {captured && <Banner tone="warn" icon="warning" text={detailText.captured} />}
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
         {(loaded) => (
           <>
             <DetailHead detail={loaded} />
-            {loaded.disputeReference && <Banner tone="brand" icon="check" text={t.transactions.disputed(loaded.disputeReference)} />}
+            {loaded.disputeReference && <Banner tone="brand" icon="check" text={detailText.disputed(loaded.disputeReference)} />}
             {loaded.settlement && <WhoPays settlement={loaded.settlement} />}
             {loaded.settlement && loaded.settlement.lines.length > 0 && <FeeLines lines={loaded.settlement.lines} />}
             <Facts detail={loaded} />

@@ -4,7 +4,7 @@ import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import type { TransactionDetail } from '@/contract'
 import { drawPicture, layoutStatement } from '@/domain/picture'
-import { t } from '@/locales'
+import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { platform } from '@/runtime'
 import { statementOf } from './statement-picture'
 
@@ -14,9 +14,9 @@ const RATIO = 2
 
 type Outcome = 'saved' | 'refused' | 'unavailable'
 const TEXT: Record<Outcome, string> = {
-  saved: t.transactions.saved,
-  refused: t.transactions.saveRefused,
-  unavailable: t.transactions.saveFailed,
+  saved: detailText.saved,
+  refused: detailText.saveRefused,
+  unavailable: detailText.saveFailed,
 }
 
 /** Draws the entry, stamped as demo data, and puts it into the album. */
@@ -38,7 +38,7 @@ export function SaveImage({ detail }: { detail: TransactionDetail }) {
           <Banner tone={outcome === 'saved' ? 'brand' : 'warn'} icon={outcome === 'saved' ? 'check' : 'warning'} text={TEXT[outcome]} />
         </View>
       )}
-      <Button kind="soft" text={t.transactions.saveImage} onPress={() => void save()} />
+      <Button kind="soft" text={detailText.saveImage} onPress={() => void save()} />
       <Canvas type="2d" id={CANVAS_ID} className="detail-canvas" />
     </View>
   )

@@ -5,19 +5,20 @@ import { formatFen } from '@/domain/money'
 import { paySplit } from '@/domain/pay-split'
 import type { StatementPicture } from '@/domain/picture'
 import { t } from '@/locales'
+import { detailText } from '@/locales/zh-cn/transaction-detail'
 
 /** What a saved image of an entry says. Only what the page shows, masked as it is there. */
 export function statementOf(detail: TransactionDetail): StatementPicture {
   const { amount, settlement, kind, occurredAt, balanceAfter, id } = detail
   const payers = settlement
-    ? paySplit(settlement).map(({ payer, amount: paid }) => ({ label: t.transactions[payer], value: formatFen(paid) }))
+    ? paySplit(settlement).map(({ payer, amount: paid }) => ({ label: detailText[payer], value: formatFen(paid) }))
     : []
   const lines = (settlement?.lines ?? []).map(({ name, detItemFeeSumamt }) => ({ label: name, value: formatFen(detItemFeeSumamt) }))
   const facts = [
-    { label: t.transactions.type, value: t.transactions.kinds[kind] },
-    { label: t.transactions.settledAt, value: beijing(occurredAt).format('YYYY-MM-DD HH:mm:ss') },
-    ...(balanceAfter === null ? [] : [{ label: t.transactions.balanceThen, value: formatFen(balanceAfter) }]),
-    { label: t.transactions.serial, value: settlement?.setlId ?? id },
+    { label: detailText.type, value: t.transactions.kinds[kind] },
+    { label: detailText.settledAt, value: beijing(occurredAt).format('YYYY-MM-DD HH:mm:ss') },
+    ...(balanceAfter === null ? [] : [{ label: detailText.balanceThen, value: formatFen(balanceAfter) }]),
+    { label: detailText.serial, value: settlement?.setlId ?? id },
   ]
   return {
     title: transactionTitle(detail),

@@ -5,7 +5,7 @@ import { Card } from '@/components/card'
 import { SplitBar, type Swatch } from '@/components/split-bar'
 import { describeDate } from '@/components/time-text'
 import type { Settlement } from '@/contract'
-import { t } from '@/locales'
+import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { paySplit, percentText } from '@/domain/pay-split'
 
 const SWATCHES: Record<'fund' | 'account' | 'mutualAid' | 'cash', Swatch> = { fund: 'c3', account: 'c1', mutualAid: 'c2', cash: 'c5' }
@@ -15,20 +15,20 @@ export function WhoPays({ settlement }: { settlement: Settlement }) {
   const money = useMoney()
   const parts = paySplit(settlement)
   return (
-    <Card title={t.transactions.whoPays} aside={t.transactions.totalFee(money(settlement.medfeeSumamt))}>
+    <Card title={detailText.whoPays} aside={detailText.totalFee(money(settlement.medfeeSumamt))}>
       <SplitBar parts={parts.map(({ payer, amount }) => ({ swatch: SWATCHES[payer], value: amount }))} />
       {parts.map(({ payer, amount }) => (
         <View key={payer} className="payer">
           <View className={`legend-dot payer-dot swatch-${SWATCHES[payer]}`} />
           <View className="list-row-main">
-            <Text className="list-row-title">{t.transactions[payer]}</Text>
+            <Text className="list-row-title">{detailText[payer]}</Text>
             <Basis payer={payer} settlement={settlement} />
           </View>
           <Text className="payer-amount">{money(amount)}</Text>
         </View>
       ))}
       <Deductible settlement={settlement} />
-      <Text className="detail-note">{t.transactions.adds}</Text>
+      <Text className="detail-note">{detailText.adds}</Text>
     </Card>
   )
 }
@@ -37,12 +37,10 @@ function Basis({ payer, settlement }: { payer: keyof typeof SWATCHES; settlement
   const money = useMoney()
   const { inscpScpAmt, actPayDedc, fundRatio, fundPaySumamt, preselfpayAmt, fulamtOwnpayAmt, overlmtSelfpay } = settlement
   const text = {
-    fund:
-      fundPaySumamt > 0 ? t.transactions.fundBasis(money(inscpScpAmt - actPayDedc), percentText(fundRatio)) : t.transactions.fundNothing,
-    account:
-      actPayDedc > 0 ? t.transactions.accountDeductible(money(actPayDedc)) : t.transactions.accountBasis(percentText(1000 - fundRatio)),
+    fund: fundPaySumamt > 0 ? detailText.fundBasis(money(inscpScpAmt - actPayDedc), percentText(fundRatio)) : detailText.fundNothing,
+    account: actPayDedc > 0 ? detailText.accountDeductible(money(actPayDedc)) : detailText.accountBasis(percentText(1000 - fundRatio)),
     mutualAid: '',
-    cash: t.transactions.cashBasis(money(preselfpayAmt), money(fulamtOwnpayAmt + overlmtSelfpay)),
+    cash: detailText.cashBasis(money(preselfpayAmt), money(fulamtOwnpayAmt + overlmtSelfpay)),
   }[payer]
   return text ? <Text className="list-row-detail">{text}</Text> : null
 }
@@ -51,9 +49,9 @@ function Deductible({ settlement: { actPayDedc, deductibleMetOn, fundPaySumamt }
   const money = useMoney()
   const text =
     actPayDedc > 0
-      ? t.transactions.deductibleNow(money(actPayDedc))
+      ? detailText.deductibleNow(money(actPayDedc))
       : deductibleMetOn && fundPaySumamt > 0
-        ? t.transactions.deductibleMet(describeDate(deductibleMetOn))
+        ? detailText.deductibleMet(describeDate(deductibleMetOn))
         : null
   return (
     text && (
