@@ -13,6 +13,7 @@ import { PERSONAS } from './personas'
 import { boundMoment } from './sample'
 import type { Scenario } from './scenarios'
 import { freshState, type Binding, type Lock, type State } from './state'
+import { tellPast } from './security-log'
 import { openSession, registerUser } from './users'
 
 /** Version of the consent text that previews count as agreed to. */
@@ -58,6 +59,7 @@ function seat(context: Context, personaId: PersonaId, signedIn: boolean): Staged
   // The device of the preview was there first: it is the user's own.
   const deviceId = seeDevice(context, user.userId, state.host, state.host)
   seedDevices(context, user.userId, persona)
+  tellPast(context, user.userId, boundAt)
   const { token, expiresAt } = openSession(context, user.userId, 'full', deviceId)
   return { token, expiresAt }
 }
