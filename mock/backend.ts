@@ -109,7 +109,7 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
 
   const parsed = v.safeParse(spec.input, input)
   if (!parsed.success) return fail('SRV-BAD', { cause: 'input-invalid' })
-  const key = spec.writes ? repeatKey(name, options) : null
+  const key = spec.writes && !spec.secret ? repeatKey(name, options) : null
   const earlier = state.answered.find((item) => item.key === key)
   if (earlier) return earlier.answer as AnyAnswer // stored by the line that ends this function
 

@@ -13,6 +13,8 @@ export interface Operation<Input extends v.GenericSchema = v.GenericSchema, Outp
   auth: 'none' | 'optional' | 'session' | 'full'
   /** A retry with the same idempotency key must not act twice. */
   writes: boolean
+  /** Its answer holds full values: it is kept nowhere, not even for a retry. */
+  secret?: true
   input: Input
   output: Output
   /** Codes this operation itself answers with; AUTH-440, NET-* and SRV-* may always occur. */

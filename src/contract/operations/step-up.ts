@@ -31,6 +31,7 @@ export const stepUpOperations = {
     path: '/v1/cards/{cardId}/reveal',
     auth: 'full',
     writes: true,
+    secret: true,
     input: v.object({ cardId: id, proof: id }),
     output: revealed,
     errors: ['AUTH-403', 'DATA-404'],

@@ -1,0 +1,101 @@
+import { signIn } from '../../support/bind'
+import { addPhoto, CHANNEL, passFace, passPassword, passPhone, passPhotos, startChannel } from '../../support/verify'
+import { VENDORS } from '../compile/program'
+import { usePhone } from '../drive/phone'
+
+jest.setTimeout(120_000)
+
+const SPOILED = [
+  ['模糊', '照片模糊'],
+  ['过暗', '光线太暗'],
+  ['反光', '反光或过曝'],
+  ['没拍全', '没有拍全'],
+  ['另一面', '拍成了另一面'],
+] as const
+
+describe.each(VENDORS)('%s: query channels', (vendor) => {
+  const app = usePhone(vendor)
+
+  test('each intent has its recommendation, beside the comparison it follows from', async () => {
+    await app().scenario('normal', 'channels')
+    await app().sees('国家医保平台', '参保地平台', '余额更新', '次日', '当天', '以各平台公布为准')
+    await app().tap('核对一笔账')
+    await app().sees('建议用地方渠道')
+    await app().tap('转移接续')
+    await app().sees('建议用国家渠道')
+  })
+
+  test('national, from the phone to the face: what was done outlives a kill, and the person’s records link themselves', async () => {
+    await signIn(app())
+    await startChannel(app(), 'national')
+    await passPhone(app())
+    await app().restart()
+    await startChannel(app(), 'national')
+    await app().sees('登录密码')
+    await passPassword(app())
+    await passPhotos(app())
+    expect(await app().stored()).not.toContain(CHANNEL.password)
+    await passFace(app())
+    await app().sees('国家渠道已登录', '已关联1张医保卡')
+    await app().tap('查看余额')
+    await app().sees('¥4,286.35')
+  })
+
+  test('local: the record links itself, and what is local opens', async () => {
+    await app().scenario('normal')
+    await startChannel(app(), 'local')
+    await passPhone(app())
+    await passPassword(app())
+    await passPhotos(app())
+    await passFace(app())
+    await app().fill('社保卡卡号', 'A33012417')
+    await app().tap('核对并登录')
+    await app().sees('地方渠道已登录')
+    await app().tap('看地方服务')
+    await app().sees('定点机构', '云栖湖人民医院', '70%', '参保凭证', 'MOCK-', '仅供演示')
+  })
+
+  test('third party: nothing ticked beforehand; cancelled elsewhere, the person is told and may look at a sample', async () => {
+    await app().scenario('authorization-cancelled', 'channels')
+    await startChannel(app(), 'third-party')
+    const consent = app().role('checkbox', '单独同意').filter({ visible: true })
+    expect(await consent.getAttribute('aria-checked')).toBe('false')
+    await app().sees('请先勾选单独同意')
+    await consent.tap()
+    await app().tap('去授权')
+    await app().sees('授权已取消', '重新授权', '先看示例')
+  })
+
+  test('what is wrong with a picture is said on the phone, before it is sent', async () => {
+    await app().scenario('normal')
+    await startChannel(app(), 'national')
+    await passPhone(app())
+    await passPassword(app())
+    for (const [sample, said] of SPOILED) {
+      await addPhoto(app(), '人像面', sample)
+      await app().sees(said)
+    }
+    await addPhoto(app(), '人像面', '清晰')
+    await app().sees('拍国徽面')
+  })
+
+  test('three failed faces open another way', async () => {
+    await app().scenario('face-fails')
+    await startChannel(app(), 'national')
+    await passPhone(app())
+    await passPassword(app())
+    await passPhotos(app())
+    await app().tap('开始人脸验证')
+    await app().sees('还可以试2次，之后换一种方式')
+    await app().tap('再试一次')
+    await app().sees('还可以试1次')
+    await app().tap('再试一次')
+    await app().sees('请换一种方式', '用社保卡验证')
+    await app().tap('用社保卡验证')
+    await app().fill('社保卡卡号', 'A33012417')
+    await app().tap('获取验证码')
+    await app().tap('填入')
+    await app().tap('验证')
+    await app().sees('国家渠道已登录')
+  })
+})
