@@ -109,7 +109,7 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
 
   const parsed = v.safeParse(spec.input, input)
   if (!parsed.success) return fail('SRV-BAD', { cause: 'input-invalid' })
-  const key = spec.writes && !spec.secret ? repeatKey(name, options) : null
+  const key = repeatKey(name, spec, options)
   const earlier = state.answered.find((item) => item.key === key)
   if (earlier) return earlier.answer as AnyAnswer // stored by the line that ends this function
 
@@ -126,9 +126,9 @@ function barredBy(auth: Operation['auth'], session: StoredSession | null): 'AUTH
   return auth === 'full' && session.scope === 'sample' ? 'AUTH-403' : null
 }
 
-/** What tells a repeated write from a new one; null when the caller gave no key. */
-const repeatKey = (name: string, { idempotencyKey, token }: SendOptions): string | null =>
-  idempotencyKey ? digest(`${name}|${token ?? ''}|${idempotencyKey}`) : null
+/** What tells a repeated write from a new one; null when the caller gave no key, or the answer may not be kept. */
+const repeatKey = (name: string, { writes, secret }: Operation, { idempotencyKey, token }: SendOptions): string | null =>
+  writes && !secret && idempotencyKey ? digest(`${name}|${token ?? ''}|${idempotencyKey}`) : null
 
 function handle(
   context: Context,

@@ -3,6 +3,9 @@ import type { Aspect, Intent } from '@/domain/channels'
 
 const NAMES: Record<ChannelId, string> = { national: '国家渠道', local: '地方渠道', 'third-party': '第三方渠道' }
 
+/** Where a narrow column may break a word that has no space: nowhere else, so that no character is left alone. */
+const BREAK = '\u200b'
+
 export const channels = {
   title: '查询渠道',
   names: NAMES,
@@ -23,8 +26,8 @@ export const channels = {
     transfer: '转移要同时联系两个参保地，国家平台一次提交就够。',
   } satisfies Record<Intent, string>,
   heads: {
-    national: ['国家', '国家医保平台'],
-    local: ['地方', '参保地平台'],
+    national: ['国家', `国家医保${BREAK}平台`],
+    local: ['地方', `参保地${BREAK}平台`],
     'third-party': ['第三方', '微信 / 支付宝'],
   } satisfies Record<ChannelId, readonly [string, string]>,
   aspects: {
@@ -50,8 +53,8 @@ export const channels = {
       history: '近 1 年',
       dispute: '不支持',
       elsewhere: '跳转官方',
-      signIn: '平台账号授权',
-      fits: '随手看一眼',
+      signIn: `平台账号${BREAK}授权`,
+      fits: `随手${BREAK}看一眼`,
     },
   } satisfies Record<ChannelId, Record<Aspect, string>>,
   recommended: '建议',
@@ -63,7 +66,7 @@ export const channels = {
     'signed-in': '已登录',
   } satisfies Record<ChannelState['status'], string>,
   stepsAhead: (count: number) => `首次验证 ${count} 步`,
-  since: (at: string) => `${at}登录`,
+  since: (at: string) => `${at} 登录`,
   actions: {
     new: '去登录',
     started: '继续',

@@ -48,7 +48,7 @@ export const checks = {
   password: {
     ok: '查询密码在有效期内',
     soon: '查询密码快到期了',
-    over: '查询密码已过期',
+    over: '查询密码已到期',
     used: (days: number) => `已用 ${days} 天，满 90 天需更换`,
     none: '没有绑定的卡需要更换',
   },

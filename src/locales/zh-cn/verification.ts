@@ -63,7 +63,7 @@ export const verification = {
     label: '手机号',
     placeholder: '11 位手机号',
     wrong: '手机号是 1 开头的 11 位数字',
-    note: '用于登录这个渠道和接收验证码，不会显示给别人。',
+    note: '只用于登录这个渠道和接收验证码。',
   },
   password: {
     label: '登录密码',
@@ -163,7 +163,7 @@ export const verification = {
     placeholder: '9 位，在社保卡正面',
     remaining: (count: number) => `还差 ${count} 位`,
     right: '位数正确',
-    note: '卡号要与刚才识别的身份证是同一个人。',
+    note: '卡号与身份证须是同一人。',
     submit: '核对并登录',
   },
   authorize: {

@@ -21,7 +21,8 @@ const modeOf = ({ channel, status }: ChannelState): FlowMode =>
 
 function detailOf({ channel, status, phoneMasked, signedInAt }: ChannelState): string {
   if (status === 'signed-in' && signedInAt) return [phoneMasked, t.since(describeTime(signedInAt, clock()))].filter(Boolean).join(' · ')
-  if (status === 'new') return `${t.status.new} · ${t.stepsAhead(CHANNELS[channel].steps.register.length)}`
+  // The row's action says that one is not signed in yet.
+  if (status === 'new') return t.stepsAhead(CHANNELS[channel].steps.register.length)
   return [t.status[status], phoneMasked].filter(Boolean).join(' · ')
 }
 

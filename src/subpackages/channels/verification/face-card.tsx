@@ -9,6 +9,7 @@ import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
 import type { useStepUp } from '@/runtime'
 import { FlowFrame } from './flow-frame'
+import { InView } from './in-view'
 import { StepNotice } from './step-notice'
 import type { FlowHandle } from './use-flow'
 
@@ -50,10 +51,12 @@ export function FaceCard({ handle, stepUp, onProof, onBack }: FaceCardProps) {
     <>
       <StepNotice handle={handle} />
       {failure && (
-        <FailureNotice
-          failure={failure}
-          onStep={{ retry: stepUp.reset, 'check-number': stepUp.reset, 'other-number-type': stepUp.reset, 'resend-code': () => send() }}
-        />
+        <InView of={failure}>
+          <FailureNotice
+            failure={failure}
+            onStep={{ retry: stepUp.reset, 'check-number': stepUp.reset, 'other-number-type': stepUp.reset, 'resend-code': () => send() }}
+          />
+        </InView>
       )}
     </>
   )

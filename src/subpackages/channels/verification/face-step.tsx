@@ -11,6 +11,7 @@ import { platform, useStepUp } from '@/runtime'
 import { FaceCard } from './face-card'
 import { FaceRing } from './face-ring'
 import { FlowFrame } from './flow-frame'
+import { InView } from './in-view'
 import { StepNotice } from './step-notice'
 import type { FlowHandle } from './use-flow'
 
@@ -44,7 +45,11 @@ export function FaceStep({ handle }: { handle: FlowHandle }) {
   const notice = (
     <>
       <StepNotice handle={handle} />
-      {stepUp.failure && <FaceFailure failure={stepUp.failure} onOther={other} onRetry={stepUp.reset} />}
+      {stepUp.failure && (
+        <InView of={stepUp.failure}>
+          <FaceFailure failure={stepUp.failure} onOther={other} onRetry={stepUp.reset} />
+        </InView>
+      )}
       {stepUp.refusal && (
         <Banner
           tone="warn"

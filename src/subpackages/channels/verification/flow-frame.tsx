@@ -12,7 +12,7 @@ interface FlowFrameProps {
   flow: Flow
   /** What stands fixed at the bottom: the way on. */
   foot: ReactNode
-  /** Above the steps: what went wrong. */
+  /** What went wrong, at the head of the current step. */
   notice?: ReactNode
   children: ReactNode
 }
@@ -28,7 +28,6 @@ function asideOf(flow: Flow, kind: Flow['steps'][number]['kind'], done: boolean)
 export const FlowFrame = ({ flow, foot, notice, children }: FlowFrameProps) => (
   <Page title={t.title} foot={foot}>
     <Text className="flow-intro">{t.intro(channels.names[flow.channel], t.modes[flow.mode])}</Text>
-    {notice}
     <View className="card flow-card">
       {flow.steps.map(({ kind, done }, index) => {
         const current = kind === flow.current
@@ -45,7 +44,12 @@ export const FlowFrame = ({ flow, foot, notice, children }: FlowFrameProps) => (
                 <Text className={classes('flow-name', (current || done) && 'flow-name-strong')}>{t.names[kind]}</Text>
                 <Text className="flow-aside">{asideOf(flow, kind, done)}</Text>
               </View>
-              {current && <View className="flow-body">{children}</View>}
+              {current && (
+                <View className="flow-body">
+                  {notice}
+                  {children}
+                </View>
+              )}
             </View>
           </View>
         )

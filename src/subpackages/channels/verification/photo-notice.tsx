@@ -4,6 +4,7 @@ import type { IdSide } from '@/contract'
 import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
 import { platform } from '@/runtime'
+import { InView } from './in-view'
 import type { FlowHandle } from './use-flow'
 import type { Photos } from './use-photos'
 
@@ -16,7 +17,19 @@ interface PhotoNoticeProps {
 }
 
 /** What is wrong with a picture, by its cause, whoever found it: the phone or the recogniser. */
-export function PhotoNotice({ handle: { flow, failure }, photos: { issue, refusal, take }, onRetake }: PhotoNoticeProps) {
+export function PhotoNotice(props: PhotoNoticeProps) {
+  const { handle, photos } = props
+  const about = photos.issue ?? photos.refusal ?? handle.failure
+  return (
+    about && (
+      <InView of={about}>
+        <Trouble {...props} />
+      </InView>
+    )
+  )
+}
+
+function Trouble({ handle: { flow, failure }, photos: { issue, refusal, take }, onRetake }: PhotoNoticeProps) {
   const retake = (side: IdSide) => ({ text: t.retake, onPress: () => onRetake(side) })
   if (issue) {
     const title = `${t.sides[issue.side]}：${t.tips[issue.cause]}`

@@ -7,6 +7,7 @@ import { t as common } from '@/locales'
 import { verification as t } from '@/locales/zh-cn/verification'
 import { open } from '@/navigation'
 import { FlowFrame } from './flow-frame'
+import { InView } from './in-view'
 import { isPhone, PhoneField } from './phone-field'
 import { StepNotice } from './step-notice'
 import type { FlowHandle } from './use-flow'
@@ -61,5 +62,9 @@ function WrongPassword({ handle: { flow, failure, dismiss } }: { handle: FlowHan
   const left = failure?.triesLeft === undefined ? '' : common.errors.triesLeft(failure.triesLeft)
   const again = { text: common.errors.steps.retry, onPress: dismiss }
   const forgot = { text: t.signIn.forgot, onPress: () => open('verification', { channel: flow.channel, mode: 'register' }) }
-  return <Banner tone="danger" icon="warning" title={t.signIn.wrongTitle} text={`${t.signIn.wrong}${left}`} actions={[again, forgot]} />
+  return (
+    <InView of={failure}>
+      <Banner tone="danger" icon="warning" title={t.signIn.wrongTitle} text={`${t.signIn.wrong}${left}`} actions={[again, forgot]} />
+    </InView>
+  )
 }

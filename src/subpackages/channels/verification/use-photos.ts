@@ -3,7 +3,7 @@ import type { IdSide } from '@/contract'
 import { assessPhoto, type PhotoCause } from '@/domain/photo-quality'
 import { spoil } from '@/domain/photo-spoil'
 import { outcomes, platform } from '@/runtime'
-import type { Picture } from './picture'
+import { repainted, type Picture } from './picture'
 import { otherSide, samplePicture, type Sample } from './sample-id'
 import type { FlowHandle } from './use-flow'
 
@@ -26,12 +26,19 @@ export interface Photos {
   takeSample: (side: IdSide, sample: Sample) => void
 }
 
-/** What a scenario wants to be wrong with the next picture; an expired card is for the recogniser to see. */
-function judge(picture: Picture, side: IdSide): PhotoCause | null {
+interface Judged {
+  cause: PhotoCause | null
+  preview: string
+}
+
+/** What a scenario wants to be wrong with the next picture, which is shown that way; an expired card is for the recogniser to see. */
+async function judge(picture: Picture, side: IdSide): Promise<Judged> {
+  const { preview } = picture
   const wanted = outcomes?.current().photo ?? 'real'
-  if (wanted === 'wrong-side') return assessPhoto(picture, otherSide(side)) ?? assessPhoto(picture, side)
-  if (wanted !== 'real' && wanted !== 'expired') spoil(picture, wanted)
-  return assessPhoto(picture, side)
+  if (wanted === 'wrong-side') return { cause: assessPhoto(picture, otherSide(side)) ?? assessPhoto(picture, side), preview }
+  if (wanted === 'real' || wanted === 'expired') return { cause: assessPhoto(picture, side), preview }
+  spoil(picture, wanted)
+  return { cause: assessPhoto(picture, side), preview: await repainted(CANVAS_ID, picture) }
 }
 
 async function fromHost(source: 'camera' | 'album'): Promise<Picture | Refusal | null> {
@@ -49,10 +56,10 @@ export function usePhotos({ flow: { flowId }, submit, dismiss }: FlowHandle): Ph
   const [issue, setIssue] = useState<Photos['issue']>(null)
   const [refusal, setRefusal] = useState<Photos['refusal']>(null)
   const handIn = async (side: IdSide, picture: Picture): Promise<void> => {
-    setPreviews((before) => ({ ...before, [side]: picture.preview }))
-    // Taken before the picture may be spoiled for a scenario: what is sent is what was seen.
+    // Packed before the picture may be spoiled for a scenario: a spoiled one that passes must not puzzle the recogniser too.
     const jpeg = picture.toJpeg()
-    const cause = judge(picture, side)
+    const { cause, preview } = await judge(picture, side)
+    setPreviews((before) => ({ ...before, [side]: preview }))
     if (cause) {
       setIssue({ side, cause })
       return
