@@ -29,6 +29,13 @@ const STRIPS: Record<string, Shot[]> = {
     shot('alipay', 'offline', 'home'),
     shot('weapp', 'provider-down', 'home'),
   ],
+  trust: [
+    shot('weapp', 'normal', 'channels'),
+    shot('alipay', 'normal', 'verification'),
+    shot('weapp', 'pending-charge', 'help'),
+    shot('alipay', 'normal', 'security'),
+    shot('weapp', 'locked', 'locked'),
+  ],
 }
 /** CSS px of one phone in a strip, and of the room around it. */
 const WIDTH = 300
