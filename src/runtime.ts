@@ -22,6 +22,7 @@ import { createSessionRotation } from '@/services/session-rotation'
 import { createSessionStore, type SessionState } from '@/services/session-store'
 import { createUseCountdown } from '@/services/use-countdown'
 import { createUseHotline } from '@/services/use-hotline'
+import { createUsePlaces } from '@/services/use-places'
 import { createUseOtp } from '@/services/use-otp'
 import { createUseStepUp } from '@/services/use-step-up'
 import { createUseSubscribe } from '@/services/use-subscribe'
@@ -152,6 +153,7 @@ export const useStepUp = createUseStepUp({ useAction, useRemote, useOtp, platfor
 /** Why a `client.call` was rejected. */
 export const failureOf = (thrown: unknown): Failure => toFailure(thrown, platform.now())
 export const useHotline = createUseHotline({ useRemote })
+export const usePlaces = createUsePlaces({ useRemote })
 export const lastLock = createLastLock(platform.storage)
 /** Whether the app locked itself, and whether the person proved who they are since. */
 export const useAutoLock = (): AutoLockState => useStore(autoLock.store)

@@ -90,8 +90,6 @@ export const security = {
     working: '正在提交',
     forgot: '忘记原密码',
     knows: '记得原密码，直接更换',
-    place: '参保地',
-    choosePlace: '选择参保地',
     number: '社会保障号码（身份证号）',
     numberPlaceholder: '18 位',
     numberShort: (count: number) => `还差 ${count} 位`,

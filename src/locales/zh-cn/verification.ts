@@ -157,8 +157,6 @@ export const verification = {
     ring: '人脸取景框',
   },
   card: {
-    place: '参保地',
-    choose: '选择参保地',
     label: '社保卡卡号',
     placeholder: '9 位，在社保卡正面',
     remaining: (count: number) => `还差 ${count} 位`,

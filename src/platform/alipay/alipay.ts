@@ -3,13 +3,16 @@ import { canvasNode, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
+import { createSenses } from '../common/senses'
 import type { ShowOptions } from '../common/way-back'
 import type { NetworkState, Platform, SaveImageResult } from '../types'
 import type { AlipayApi } from './api'
+import { biometricKind, verifyBiometric } from './biometric'
+import { verifyFace } from './face'
 import { navigationMetrics } from './navigation'
 import { readPhoneDetail } from './phone'
+import { takePhoto } from './photo'
 import { createRequest } from './request'
-import { createSenses } from './senses'
 import { createStorage } from './storage'
 import { createSubscription } from './subscription'
 
@@ -97,7 +100,7 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     ensurePrivacy: () => Promise.resolve(true),
     canvasNode,
     loadPicture,
-    ...createSenses(api, askConfirm(api), shown.add, demo),
+    ...createSenses({ api, own: { takePhoto, verifyFace, biometricKind, verifyBiometric }, ask: askConfirm(api), onShow: shown.add, demo }),
     saveImage: (source) => saveImage(api, source),
     callPhone: async (number) => (await callHost((callbacks) => api.makePhoneCall({ number, ...callbacks }))).ok,
     copy: async (text) => (await callHost((callbacks) => api.setClipboard({ text, ...callbacks }))).ok,

@@ -3,15 +3,18 @@ import { canvasNode, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
+import { createSenses } from '../common/senses'
 import type { ShowOptions } from '../common/way-back'
 import type { ColorScheme, NetworkState, Platform, PlatformStorage } from '../types'
 import type { WeappApi } from './api'
+import { biometricKind, verifyBiometric } from './biometric'
+import { verifyFace } from './face'
 import { saveImage } from './image'
 import { navigationMetrics } from './navigation'
 import { readPhoneDetail } from './phone'
+import { takePhoto } from './photo'
 import { ensurePrivacy } from './privacy'
 import { createRequest } from './request'
-import { createSenses } from './senses'
 import { createSubscription } from './subscription'
 
 declare const wx: WeappApi
@@ -99,7 +102,7 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
     ensurePrivacy: () => ensurePrivacy(api),
     canvasNode,
     loadPicture,
-    ...createSenses(api, askModal(api), shown.add, demo),
+    ...createSenses({ api, own: { takePhoto, verifyFace, biometricKind, verifyBiometric }, ask: askModal(api), onShow: shown.add, demo }),
     saveImage: (source) => saveImage(api, source),
     callPhone: async (phoneNumber) => (await callHost((callbacks) => api.makePhoneCall({ phoneNumber, ...callbacks }))).ok,
     copy: async (data) => (await callHost((callbacks) => api.setClipboardData({ data, ...callbacks }))).ok,

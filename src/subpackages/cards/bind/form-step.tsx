@@ -6,6 +6,7 @@ import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { OtpField } from '@/components/otp-field'
+import { PlaceField } from '@/components/place-field'
 import { Pressable } from '@/components/pressable'
 import { Segmented } from '@/components/segmented'
 import type { Failure, NumberType } from '@/contract'
@@ -13,12 +14,11 @@ import { toDate } from '@/domain/beijing-time'
 import { missingEntries, type BindForm } from '@/domain/bind-form'
 import { cardText } from '@/locales/zh-cn/cards'
 import { open } from '@/navigation'
-import { clock, useOtp } from '@/runtime'
+import { clock, useOtp, usePlaces } from '@/runtime'
 import { DemoCredentials } from './demo-credentials'
 import { LastLock, Locked } from './last-lock'
 import { MoveSheet } from './move-sheet'
 import { NumberField } from './number-field'
-import { PlaceField } from './place-field'
 import type { useBindForm } from './use-bind-form'
 
 interface FormStepProps {
@@ -37,6 +37,7 @@ export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormSte
   const [left, setLeft] = useState(false)
   const [moving, setMoving] = useState(false)
   const otp = useOtp('bind')
+  const places = usePlaces()
   const otherType = form.numberType === 'ssn' ? 'ssc' : 'ssn'
   const short = left && form.password.length > 0 && form.password.length < 6
   const resend = () => {
@@ -70,7 +71,7 @@ export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormSte
       {otp.failure && <FailureNotice failure={otp.failure} onStep={{ retry: resend, 'resend-code': resend }} />}
       <DemoCredentials onPick={(credentials) => edit(credentials)} />
       <Card>
-        <PlaceField admdvs={form.admdvs} onChange={(admdvs) => edit({ admdvs })} />
+        <PlaceField admdvs={form.admdvs} list={places} onChange={(admdvs) => edit({ admdvs })} />
         <View className="field">
           <Text className="field-label bind-label">{cardText.numberType}</Text>
           <Segmented

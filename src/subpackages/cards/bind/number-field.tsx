@@ -10,8 +10,7 @@ import { NUMBER_LENGTH, numberIssue, typedNumber, type BindForm } from '@/domain
 import { groupNumber, type NumberIssue } from '@/domain/identity'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
-import { clock } from '@/runtime'
-import { usePlaces } from './use-places'
+import { clock, usePlaces } from '@/runtime'
 
 interface NumberFieldProps {
   form: BindForm

@@ -1,14 +1,14 @@
 import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
+import { PlaceField } from '@/components/place-field'
 import type { HintProps } from '@/components/hint'
 import type { ErrorCause } from '@/contract'
 import { checkSsc, groupNumber, normalizeNumber } from '@/domain/identity'
 import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
-import { useRemote } from '@/runtime'
+import { usePlaces, useRemote } from '@/runtime'
 import { FlowFrame } from './flow-frame'
-import { PlaceField } from './place-field'
 import { StepNotice } from './step-notice'
 import type { FlowHandle } from './use-flow'
 import { useTyped } from './use-typed'
@@ -30,6 +30,7 @@ function hintsOf(number: string): HintProps[] {
 export function LocalCardStep({ handle }: { handle: FlowHandle }) {
   const { flow, pending, submit, dismiss } = handle
   const { view } = useRemote('cards.list', {})
+  const places = usePlaces()
   const primary = 'data' in view ? view.data.cards.find((card) => card.primary) : undefined
   const [chosen, setPlace] = useTyped(flow.flowId, 'place')
   const place = chosen || (primary?.insuplcAdmdvs ?? '')
@@ -46,6 +47,7 @@ export function LocalCardStep({ handle }: { handle: FlowHandle }) {
     <FlowFrame flow={flow} foot={foot} notice={<StepNotice handle={handle} />}>
       <PlaceField
         admdvs={place}
+        list={places}
         onChange={(next) => {
           dismiss()
           setPlace(next)

@@ -6,15 +6,15 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { OtpField } from '@/components/otp-field'
 import { Page } from '@/components/page'
+import { PlaceField } from '@/components/place-field'
 import { toDate } from '@/domain/beijing-time'
 import { NUMBER_LENGTH, numberIssue, typedNumber } from '@/domain/bind-form'
 import { groupNumber } from '@/domain/identity'
 import { t as texts } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { security } from '@/locales/zh-cn/security'
-import { clock, useAction, useOtp } from '@/runtime'
+import { clock, useAction, useOtp, usePlaces } from '@/runtime'
 import { NewPasswordFields } from './new-password-fields'
-import { PlaceRow } from './place-row'
 import { useKeepLock } from './use-keep-lock'
 import { useNewPassword } from './use-new-password'
 import { useResetDraft } from './use-reset-draft'
@@ -36,6 +36,7 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
   // Regrouping while somebody edits in the middle would move the cursor.
   const [raw, setRaw] = useState<string | null>(null)
   const otp = useOtp('reset')
+  const places = usePlaces()
   const reset = useAction('passwords.reset')
   useKeepLock(reset.failure)
   const fresh = useNewPassword(personalOf(draft.number))
@@ -62,7 +63,7 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
         />
       )}
       <Card>
-        <PlaceRow admdvs={draft.admdvs} onChange={(admdvs) => change({ admdvs })} />
+        <PlaceField admdvs={draft.admdvs} list={places} onChange={(admdvs) => change({ admdvs })} />
         <Field
           label={t.number}
           value={raw ?? groupNumber(draft.number, 'ssn')}
