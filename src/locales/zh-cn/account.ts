@@ -40,8 +40,6 @@ export const account = {
     actions: '常用功能',
     switchCard: '切换医保卡',
     delayedNote: (day: string) => `${day}之后的消费不在内，请以结算单为准。`,
-    readAloud: '读给我听',
-    readStop: '停止朗读',
     exitCare: '退出大字',
     offlineUsable: '离线时可以用',
     offlineList: '最近的交易明细',

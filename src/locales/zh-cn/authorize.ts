@@ -29,7 +29,6 @@ export const authorize = {
   expired: '为保护您的信息，登录已过期。重新登录后回到刚才的页面。',
   refusedTitle: '没有授权手机号',
   refusedText: '没关系。可以用其他手机号登录，或先看示例，之后随时再授权。',
-  askAgain: '再问一次',
   phone: '手机号',
   phonePlaceholder: '11 位手机号',
   phoneWrong: '手机号是 1 开头的 11 位数字',

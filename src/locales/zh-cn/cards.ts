@@ -56,7 +56,6 @@ export const cardText = {
   emptyTitle: '还没有绑定医保卡',
   emptyText: '绑定后可以看余额、明细和设提醒。',
   demoHint: '演示资料：点选填入，也可照着输入',
-  demoNobody: '没有可填的演示资料',
   locked: (clock: string, minutes: string) => `已锁定，${clock} 自动解锁，还有 ${minutes}`,
   boundOn: (date: string) => `${date} 绑定`,
 } as const

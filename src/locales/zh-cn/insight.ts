@@ -44,5 +44,4 @@ export const insightText = {
   noSpending: '这一年还没有支出',
   noAccount: '居民医保没有个人账户，只有统筹进度',
   chartFailed: '图表没有画出来，数据在下面的表里',
-  tapHint: '点图看每月数值',
 } as const

@@ -1,6 +1,5 @@
 export const me = {
   title: '我的',
-  guest: '未登录',
   sampleUser: '示例用户',
   bound: (count: number) => `已绑定 ${count} 张医保卡`,
   none: '还没有绑卡',

@@ -112,7 +112,6 @@ export const security = {
     warn: '有设备待确认。不是您的，请退出它并更换查询密码。',
     note: '退出后，那台设备需要重新验证手机号才能登录。',
     hosts: { weapp: '微信', alipay: '支付宝', h5: '浏览器' },
-    changeToo: '已退出那台设备。建议同时更换查询密码。',
   },
   logPage: {
     events: {
