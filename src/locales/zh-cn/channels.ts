@@ -3,8 +3,8 @@ import type { Aspect, Intent } from '@/domain/channels'
 
 const NAMES: Record<ChannelId, string> = { national: '国家渠道', local: '地方渠道', 'third-party': '第三方渠道' }
 
-/** Where a narrow column may break a word that has no space: nowhere else, so that no character is left alone. */
-const BREAK = '\u200b'
+/** Where a narrow column may break a word that has no space: nowhere else, so that no character is left alone. Never shown. */
+export const BREAK = '|'
 
 export const channels = {
   title: '查询渠道',
@@ -109,5 +109,5 @@ export const local = {
   saved: '已保存到相册，图片上有演示标记。',
   saveRefused: '没有允许使用相册。可以在设置里打开后再保存。',
   saveFailed: '这台设备不能保存图片，可以截屏。',
-  source: (title: string, date: string) => `支付比例按${title}，${date}起施行。仅供演示，以参保地公布为准。`,
+  source: (title: string, date: string) => `支付比例按${title}，${date}起施行，以参保地公布为准。`,
 } as const

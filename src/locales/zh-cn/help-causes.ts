@@ -74,7 +74,7 @@ export const causes: Record<CauseId, { title: string; text: string; steps: reado
   },
   pending: {
     title: '很可能是这笔交易造成的',
-    text: '机构已扣款，医保还在结算。入账后是：',
+    text: '机构已扣款，医保还在结算。入账后：',
     steps: [],
   },
   grant: {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { classes } from '@/components/appearance'
 import { CHANNEL_IDS, type ChannelId } from '@/contract'
 import { ASPECTS } from '@/domain/channels'
-import { channels as t } from '@/locales/zh-cn/channels'
+import { BREAK, channels as t } from '@/locales/zh-cn/channels'
 
 /** The three channels side by side; the column of the recommended one is tinted and marked in words. */
 export const Comparison = ({ recommended }: { recommended: ChannelId }) => (
@@ -12,7 +12,7 @@ export const Comparison = ({ recommended }: { recommended: ChannelId }) => (
       {CHANNEL_IDS.map((id) => (
         <View key={id} className={classes('comparison-cell', id === recommended && 'comparison-best')} role="columnheader">
           <Text className="comparison-name">{t.heads[id][0]}</Text>
-          <Text className="comparison-sub">{t.heads[id][1]}</Text>
+          <Words className="comparison-sub" text={t.heads[id][1]} />
           {id === recommended && <Text className="comparison-mark">{t.recommended}</Text>}
         </View>
       ))}
@@ -22,10 +22,21 @@ export const Comparison = ({ recommended }: { recommended: ChannelId }) => (
         <Text className="comparison-label">{t.aspects[aspect]}</Text>
         {CHANNEL_IDS.map((id) => (
           <View key={id} className={classes('comparison-cell', id === recommended && 'comparison-best')} role="cell">
-            <Text>{t.cells[id][aspect]}</Text>
+            <Words text={t.cells[id][aspect]} />
           </View>
         ))}
       </View>
+    ))}
+  </View>
+)
+
+/** A text whose parts stay whole: large type breaks it between them. */
+const Words = ({ text, className = '' }: { text: string; className?: string }) => (
+  <View className={className}>
+    {text.split(BREAK).map((part) => (
+      <Text key={part} className="comparison-part">
+        {part}
+      </Text>
     ))}
   </View>
 )
