@@ -109,7 +109,7 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
 
   const parsed = v.safeParse(spec.input, input)
   if (!parsed.success) return fail('SRV-BAD', { cause: 'input-invalid' })
-  const key = repeatKey(name, spec, options)
+  const key = repeatKey(name, spec, options, context.session)
   const earlier = state.answered.find((item) => item.key === key)
   if (earlier) return earlier.answer as AnyAnswer // stored by the line that ends this function
 
@@ -127,8 +127,12 @@ function barredBy(auth: Operation['auth'], session: StoredSession | null): 'AUTH
 }
 
 /** What tells a repeated write from a new one; null when the caller gave no key, or the answer may not be kept. */
-const repeatKey = (name: string, { writes, secret }: Operation, { idempotencyKey, token }: SendOptions): string | null =>
-  writes && !secret && idempotencyKey ? digest(`${name}|${token ?? ''}|${idempotencyKey}`) : null
+const repeatKey = (
+  name: string,
+  { writes, secret }: Operation,
+  { idempotencyKey, token }: SendOptions,
+  session: StoredSession | null,
+): string | null => (writes && !secret && idempotencyKey ? digest(`${name}|${session?.userId ?? token ?? ''}|${idempotencyKey}`) : null)
 
 function handle(
   context: Context,
@@ -159,7 +163,9 @@ function nameCard(context: Context, input: unknown): unknown {
 }
 
 function findSession(sessions: readonly StoredSession[], token: string | undefined, now: number): StoredSession | null {
-  for (const session of sessions) if (session.token === token && now < session.expiresAt) return session
+  const isOf = ({ token: own, earlier }: StoredSession): boolean =>
+    own === token || (earlier !== null && earlier.token === token && now < earlier.until)
+  for (const session of sessions) if (token !== undefined && isOf(session) && now < session.expiresAt) return session
   return null
 }
 

@@ -12,8 +12,18 @@ export function forgetCard(state: State, cardId: string): void {
 /** Cards of a user, and whatever came of them. */
 export function forgetCardsOf(state: State, userId: string): void {
   for (const { cardId, userId: owner } of state.bindings.slice()) if (owner === userId) forgetCard(state, cardId)
-  state.flows = state.flows.filter((flow) => flow.userId !== userId)
   state.tickets = state.tickets.filter((ticket) => ticket.userId !== userId)
+}
+
+/** Accounts of channels and ways to them, with their passwords and locks. */
+export function forgetChannelsOf(state: State, userId: string): void {
+  const subjects = [...state.flows, ...state.accounts]
+    .filter((item) => item.userId === userId && item.phoneId !== null)
+    .map(({ channel, phoneId }) => accountSubject(channel, phoneId ?? ''))
+  state.passwords = without(state.passwords, subjects)
+  state.locks = state.locks.filter((lock) => !subjects.includes(lock.subject))
+  state.flows = state.flows.filter((flow) => flow.userId !== userId)
+  state.accounts = state.accounts.filter((account) => account.userId !== userId)
 }
 
 /** Ends every session of a user; nobody comes back silently either. */
@@ -30,16 +40,12 @@ function without<Value>(table: Record<string, Value>, keys: readonly string[]): 
 /** A deleted user leaves nothing behind. What happened at the insurer (records, locks on a card) is not theirs to delete. */
 export function forgetUser(state: State, userId: string): void {
   forgetCardsOf(state, userId)
+  forgetChannelsOf(state, userId)
   endSessionsOf(state, userId)
-  const subjects = state.accounts
-    .filter((account) => account.userId === userId)
-    .map(({ channel, phoneId }) => accountSubject(channel, phoneId ?? ''))
-  state.passwords = without(state.passwords, subjects)
   state.protections = without(state.protections, [userId])
   const others = <Item extends { userId: string }>(items: readonly Item[]): Item[] => items.filter((item) => item.userId !== userId)
   state.users = others(state.users)
   state.codes = others(state.codes)
-  state.accounts = others(state.accounts)
   state.devices = others(state.devices)
   state.log = others(state.log)
   state.challenges = others(state.challenges)

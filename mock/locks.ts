@@ -1,3 +1,4 @@
+import { CHANNEL_IDS, type ChannelId } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import type { Context } from './context'
 import { digest } from './ledger/random'
@@ -15,13 +16,18 @@ export const accountSubject = (channel: string, phoneId: string): string => `acc
 /** @returns the record a subject stands for; null for an account of a channel */
 export const recordIn = (subject: string): string | null => (subject.startsWith('record:') ? subject.slice('record:'.length) : null)
 
+/** @returns the channel a subject is an account of; null for a card's record */
+export const channelIn = (subject: string): ChannelId | null =>
+  CHANNEL_IDS.find((channel) => subject.startsWith(`account:${channel}:`)) ?? null
+
 /** Stands for a subject in answers and on the phone; says nothing about a number. */
 const lockIdOf = (context: Context, subject: string): string => `l${digest(`${context.seed}|${subject}`)}`
 
 export const lockOf = (context: Context, subject: string): Lock | null =>
   context.state.locks.find((lock) => lock.subject === subject) ?? null
 
-const isShut = (lock: Lock, now: number): boolean => lock.reported || (lock.until !== null && now < lock.until)
+/** Whether a lock still holds. */
+export const isShut = (lock: Lock, now: number): boolean => lock.reported || (lock.until !== null && now < lock.until)
 
 /** @throws Refusal AUTH-423 with the lock and when it ends, while the subject is locked */
 export function refuseWhileLocked(context: Context, subject: string): void {
@@ -58,5 +64,3 @@ export function clearLock(context: Context, subject: string): void {
 /** @throws Refusal DATA-404 for a lock nobody knows */
 export const findLock = (context: Context, lockId: string): Lock =>
   context.state.locks.find((lock) => lock.lockId === lockId) ?? refuse('DATA-404')
-
-export const isLocked = isShut

@@ -1,19 +1,38 @@
-import type { Factor } from '@/contract'
+import type { Factor, ProofPurpose } from '@/contract'
 import { sessionOf, type Context } from './context'
 import { refuse } from './refusal'
 
+/** A face, or what stands for it after three failures. */
+export const FACE_FACTORS: readonly Factor[] = ['face', 'card']
+const ANY_FACTOR: readonly Factor[] = ['code', 'biometric', 'face', 'card']
+
+interface Wanted {
+  purpose: ProofPurpose
+  /** The lock or flow it has to be for. */
+  subject?: string
+  /** Factors that are strong enough here; any, without it. */
+  accepted?: readonly Factor[]
+  /** Whose it must be, where a card was named instead of a face. */
+  recordId?: string
+}
+
 /**
- * Uses a proof up. @param accepted factors that are strong enough here
+ * Uses a proof up. One that was given for something else opens nothing.
  * @throws Refusal AUTH-403 (proof-missing) without a valid one
  */
-export function takeProof(context: Context, proof: string | undefined, accepted: readonly Factor[]): void {
+export function takeProof(
+  context: Context,
+  proof: string | undefined,
+  { purpose, subject, accepted = ANY_FACTOR, recordId }: Wanted,
+): void {
   const { state, now } = context
   const { userId } = sessionOf(context)
   const found = state.proofs.find((item) => item.proof === proof && item.userId === userId && now < item.expiresAt)
-  if (!found || !accepted.includes(found.factor)) return refuse('AUTH-403', { cause: 'proof-missing' })
+  const fits =
+    found?.purpose === purpose &&
+    accepted.includes(found.factor) &&
+    found.subject === (subject ?? null) &&
+    (found.factor !== 'card' || recordId === undefined || found.recordId === recordId)
+  if (!fits) return refuse('AUTH-403', { cause: 'proof-missing' })
   state.proofs = state.proofs.filter((item) => item !== found)
 }
-
-/** A face, or what stands for it after three failures. */
-export const FACE_FACTORS: readonly Factor[] = ['face', 'card']
-export const ANY_FACTOR: readonly Factor[] = ['code', 'biometric', 'face', 'card']

@@ -101,8 +101,9 @@ const MIGRATIONS: Migrations = {
   // Version 2 knew cards' locks only, no devices and no codes that count their sends.
   2: (old) => ({
     ...old,
-    sessions: rows(old.sessions).map((session) => ({ ...session, deviceId: FIRST_DEVICE })),
+    sessions: rows(old.sessions).map((session) => ({ ...session, deviceId: FIRST_DEVICE, earlier: null })),
     codes: rows(old.codes).map((code) => ({ ...code, sends: 1 })),
+    logins: rows(old.logins).map((login) => ({ ...login, deviceId: FIRST_DEVICE })),
     tickets: rows(old.tickets).map((ticket) => ({ ...ticket, moves: false })),
     locks: rows(old.locks).map(({ recordId, ...lock }) => ({
       ...lock,

@@ -8,6 +8,7 @@ import type {
   IdSide,
   Message,
   OtpPurpose,
+  ProofPurpose,
   SecurityEvent,
   Session,
   StepKind,
@@ -31,6 +32,8 @@ export interface StoredSession {
   scope: Session['scope']
   signedInAt: number
   expiresAt: number
+  /** The token before the last rotation, good for as long as calls may be under way. */
+  earlier: { token: string; until: number } | null
 }
 
 export interface Binding {
@@ -123,10 +126,23 @@ export interface LoggedEvent {
   device: string | null
 }
 
+export interface StoredChallenge {
+  challenge: string
+  userId: string
+  factor: 'biometric' | 'face'
+  purpose: ProofPurpose
+  subject: string | null
+  expiresAt: number
+}
+
 export interface StoredProof {
   proof: string
   userId: string
   factor: Factor
+  purpose: ProofPurpose
+  subject: string | null
+  /** Whose card was named, by the factor `card`. */
+  recordId: string | null
   expiresAt: number
 }
 
@@ -154,7 +170,7 @@ export interface State {
   /** Whom a silent sign-in on this phone finds. */
   hostUser: string | null
   /** Who signed in from which device, by a digest of its login code; used where many devices share one backend. */
-  logins: { login: string; userId: string }[]
+  logins: { login: string; userId: string; deviceId: string }[]
   sessions: StoredSession[]
   codes: Code[]
   locks: Lock[]
@@ -167,7 +183,7 @@ export interface State {
   devices: StoredDevice[]
   /** Oldest first. */
   log: LoggedEvent[]
-  challenges: { challenge: string; userId: string; factor: 'biometric' | 'face'; expiresAt: number }[]
+  challenges: StoredChallenge[]
   proofs: StoredProof[]
   faceFailures: { userId: string; count: number; at: number }[]
   bindings: Binding[]

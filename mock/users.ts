@@ -29,7 +29,7 @@ export const sessionModel = (state: State, { token, userId, scope, expiresAt }: 
 /** Opens a session for a user. Also how the control signs personas in. */
 export function openSession(context: Context, userId: string, scope: Session['scope'], deviceId: string): Session {
   const { state, now } = context
-  const session = { token: token(context, 'session'), userId, deviceId, scope, signedInAt: now, expiresAt: now + SESSION_MS }
+  const session = { token: token(context, 'session'), userId, deviceId, scope, signedInAt: now, expiresAt: now + SESSION_MS, earlier: null }
   const mine = state.sessions.filter((open) => open.userId === userId)
   const ended = new Set(mine.slice(0, Math.max(0, mine.length + 1 - SESSION_LIMIT)))
   state.sessions = state.sessions.filter((open) => open.expiresAt > now && !ended.has(open)).concat(session)

@@ -43,6 +43,9 @@ export const deviceHandlers = {
     const model = devicesModel(context)
     state.devices = state.devices.filter((other) => other !== device)
     state.sessions = state.sessions.filter((open) => open.userId !== device.userId || open.deviceId !== deviceId)
+    // Nor may it come back silently.
+    state.logins = state.logins.filter((login) => login.deviceId !== deviceId)
+    if (deviceId === sessionOf(context).deviceId) state.hostUser = null
     return { devices: model.devices.filter((shown) => shown.deviceId !== deviceId) }
   },
 } satisfies Partial<Handlers>

@@ -4,7 +4,7 @@ import { toIso } from '@/domain/beijing-time'
 import { maskId, maskName } from '@/domain/mask'
 import { begin, currentStep, type Progress } from '@/domain/step-machine'
 import { sessionOf, token, type Context } from '../context'
-import { credentialsOf, PERSONAS, recordOf } from '../personas'
+import { credentialsOf, recordOf } from '../personas'
 import { cityName } from '../reference/places'
 import { refuse } from '../refusal'
 import type { StoredFlow } from '../state'
@@ -15,9 +15,6 @@ const FLOW_MS = 86_400_000
 /** From this age on an ID card is valid for life. */
 const LONG_TERM_AGE = 46
 const ID_VALID_UNTIL = 2036
-
-/** The person in front of the camera: the one the operator picked; a newcomer holds the base persona's card. */
-export const recordInHand = ({ state }: Context): string => PERSONAS[state.personaId].recordIds[0] ?? 'employee-hz'
 
 /** Last day of the synthetic ID card; null for 长期. */
 export function idValidUntil(recordId: string): string | null {

@@ -4,7 +4,8 @@ import { checkSsc, normalizeNumber } from '@/domain/identity'
 import { maskPhone } from '@/domain/mask'
 import { complete, currentStep, insertNext } from '@/domain/step-machine'
 import { bindingOf, type Context } from '../context'
-import { accountSubject } from '../locks'
+import { accountSubject, clearLock, lockOf } from '../locks'
+import { recordInHand } from '../ownership'
 import { checkPassword, setPassword } from '../passwords'
 import { credentialsOf, findRecord } from '../personas'
 import { FACE_FACTORS, takeProof } from '../proofs'
@@ -13,8 +14,8 @@ import { logEvent } from '../security-log'
 import type { ChannelAccount, StoredFlow } from '../state'
 import { userIdOf } from '../users'
 import { linkRecords } from './flow-links'
-import { idValidUntil, progressOf, recordInHand } from './flow-model'
-import { redeemCode, sendCode } from './otp'
+import { idValidUntil, progressOf } from './flow-model'
+import { ensureCode, redeemCode } from './otp'
 import { personalDigits, protectionOf } from './security'
 import { CAUSES } from './verify'
 
@@ -37,6 +38,8 @@ const phone: Step<'phone'> = (context, flow, input) => {
 const passwordStep: Step<'set-password'> = (context, flow, { password }) => {
   const subject = accountSubject(flow.channel, flow.phoneId ?? refuse('DATA-404'))
   setPassword(context, subject, password, personalDigits(recordInHand(context)))
+  // Being verified again is the way out of a lock, unless its owner reported somebody else.
+  if (!lockOf(context, subject)?.reported) clearLock(context, subject)
   return true
 }
 
@@ -57,8 +60,8 @@ const idPhoto: Step<'id-photo'> = (context, flow, { side, picture }) => {
 const idConfirm: Step<'id-confirm'> = (_context, flow) =>
   flow.photos.length === 2 && flow.recordId !== null ? true : refuse('VERIFY-PHOTO', { cause: 'photo-small' })
 
-const face: Step<'face'> = (context, _flow, { proof }) => {
-  takeProof(context, proof, FACE_FACTORS)
+const face: Step<'face'> = (context, flow, { proof }) => {
+  takeProof(context, proof, { purpose: 'flow', subject: flow.flowId, accepted: FACE_FACTORS })
   return true
 }
 
@@ -99,7 +102,7 @@ const signIn: Step<'sign-in'> = (context, flow, input) => {
   flow.recordId = account?.recordId ?? null
   if (!protectionOf(context.state, flow.userId).twoFactor) return true
   flow.steps = insertNext(progressOf(flow), 'second-factor').steps.slice()
-  sendCode(context, 'channel', phoneId)
+  ensureCode(context, 'channel', phoneId)
   return true
 }
 

@@ -1,21 +1,24 @@
 import type { Lock as LockModel } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import type { Context } from '../context'
-import { clearLock, findLock, isLocked, recordIn } from '../locks'
+import { channelIn, clearLock, findLock, isShut, recordIn } from '../locks'
+import { ownsRecord } from '../ownership'
 import { recordOf } from '../personas'
 import { FACE_FACTORS, takeProof } from '../proofs'
 import { cityName } from '../reference/places'
+import { refuse } from '../refusal'
 import { logForOwners } from '../security-log'
 import type { Lock } from '../state'
 import type { Handlers } from './types'
 
 function lockModel({ now }: Context, lock: Lock): LockModel {
   const recordId = recordIn(lock.subject)
-  const shut = isLocked(lock, now)
+  const shut = isShut(lock, now)
   return {
     lockId: lock.lockId,
     reason: !shut ? 'open' : lock.reported ? 'reported' : 'wrong-password',
     until: shut && !lock.reported && lock.until !== null ? toIso(lock.until) : null,
+    channel: channelIn(lock.subject),
     city: recordId === null ? '' : cityName(recordOf(recordId).admdvs),
   }
 }
@@ -30,13 +33,16 @@ export const lockHandlers = {
   'locks.get': ({ lockId }, context) => lockModel(context, findLock(context, lockId)),
   'locks.open': ({ lockId, proof }, context) => {
     const lock = findLock(context, lockId)
-    takeProof(context, proof, FACE_FACTORS)
+    takeProof(context, proof, { purpose: 'lock', subject: lockId, accepted: FACE_FACTORS })
     clearLock(context, lock.subject)
     tell(context, lock, 'unlocked')
     return lockModel(context, { ...lock, until: null, reported: false })
   },
   'locks.report': ({ lockId }, context) => {
     const lock = findLock(context, lockId)
+    const recordId = recordIn(lock.subject)
+    // A stranger could otherwise freeze anybody by five wrong passwords and a tap.
+    if (recordId !== null && !ownsRecord(context, recordId)) return refuse('AUTH-403', { cause: 'proof-missing' })
     lock.reported = true
     tell(context, lock, 'reported')
     return lockModel(context, lock)

@@ -34,6 +34,12 @@ export function checkCode(context: Context, purpose: OtpPurpose, userId: string,
   refuse('VERIFY-OTP', triesLeft > 0 ? { cause: 'otp-wrong', triesLeft } : { cause: 'otp-too-many', triesLeft })
 }
 
+/** Takes one try off a code that was right but led nowhere. */
+export function spendTry(context: Context, purpose: OtpPurpose, userId: string): void {
+  const code = find(context, purpose, userId)
+  if (code) code.wrong += 1
+}
+
 /** Forgets a code once what it was for has happened. */
 export function useCode(context: Context, purpose: OtpPurpose, userId: string): void {
   context.state.codes = context.state.codes.filter((code) => code.purpose !== purpose || code.userId !== userId)
@@ -68,8 +74,14 @@ function sessionPhone(context: Context): Receiver {
   return { userId, sentTo: findUser(context.state, userId)?.phoneMasked ?? refuse('AUTH-403', { cause: 'sample-only' }) }
 }
 
+/** Sends a code where none is younger than a minute: what another factor set off must not flood a phone, nor give new tries. */
+export function ensureCode(context: Context, purpose: OtpPurpose, userId: string): void {
+  const previous = find(context, purpose, userId)
+  if (!previous || context.now >= previous.sentAt + RESEND_MS) sendCode(context, purpose, userId)
+}
+
 /** Sends a code that takes the place of the one before. @returns how many were sent without one being used */
-export function sendCode(context: Context, purpose: OtpPurpose, userId: string): number {
+function sendCode(context: Context, purpose: OtpPurpose, userId: string): number {
   const { state, now, seed } = context
   const previous = find(context, purpose, userId)
   const serial = nextSerial(state)

@@ -4,17 +4,18 @@ import { normalizeNumber } from '@/domain/identity'
 import { maskName } from '@/domain/mask'
 import { PASSWORD_DAYS } from '@/domain/password'
 import { bindingOf, sessionOf, type Context } from '../context'
-import { endSessionsOf, forgetCardsOf } from '../forget-user'
+import { endSessionsOf, forgetCardsOf, forgetChannelsOf } from '../forget-user'
 import { clearLock, lockOf, recordSubject } from '../locks'
 import { checkPassword, passwordChangedOn, pretendToSet, setPassword } from '../passwords'
 import { credentialsOf, findRecord, recordOf } from '../personas'
-import { ANY_FACTOR, takeProof } from '../proofs'
+import { ownsRecord } from '../ownership'
+import { takeProof } from '../proofs'
 import { cityName } from '../reference/places'
 import { refuse } from '../refusal'
 import { logEvent, logForOwners } from '../security-log'
 import type { Binding, Protection, State } from '../state'
 import { findUser } from '../users'
-import { redeemCode } from './otp'
+import { checkCode, useCode } from './otp'
 import type { Handlers } from './types'
 
 const DAY = 86_400_000
@@ -23,10 +24,13 @@ const SWITCHES = { twoFactor: 'two-factor', biometric: 'biometric', autoLock: 'a
 
 export const protectionOf = (state: State, userId: string): Protection => state.protections[userId] ?? OFF
 
+/** Birth date and digits of a citizen number. */
+const digitsOf = (ssn: string): string[] => [ssn.slice(6, 14), ssn.replace(/\D/g, '')]
+
 /** Digits a password of this person must not repeat. */
 export function personalDigits(recordId: string): string[] {
   const { ssn, ssc } = credentialsOf(recordId)
-  return [ssn.slice(6, 14), ssn.replace(/\D/g, ''), ssc.replace(/\D/g, '')]
+  return [...digitsOf(ssn), ssc.replace(/\D/g, '')]
 }
 
 function passwordModel({ state, now }: Context, { cardId, recordId }: Binding): OutputOf<'passwords.change'> {
@@ -67,7 +71,7 @@ export const securityHandlers = {
       (name) => wanted[name] !== undefined && wanted[name] !== before[name],
     )
     // What protects may be switched on by anybody, and off only by the person.
-    if (names.some((name) => wanted[name] === false)) takeProof(context, proof, ANY_FACTOR)
+    if (names.some((name) => wanted[name] === false)) takeProof(context, proof, { purpose: 'protection' })
     const after = { ...before }
     for (const name of names) {
       after[name] = wanted[name] === true
@@ -94,15 +98,18 @@ export const securityHandlers = {
   },
   'passwords.reset': ({ insuplcAdmdvs, number, otpCode, newPassword }, context) => {
     const { userId } = sessionOf(context)
-    redeemCode(context, 'reset', userId, otpCode)
-    const record = findRecord(insuplcAdmdvs, 'ssn', normalizeNumber(number))
-    // The same answer after the same work, whether or not anybody has this number.
-    if (!record) {
-      pretendToSet(context, newPassword)
+    checkCode(context, 'reset', userId, otpCode)
+    const typed = normalizeNumber(number)
+    const record = findRecord(insuplcAdmdvs, 'ssn', typed)
+    // The same answer after the same work, whether or not anybody has this number, and whoever has it.
+    if (!record || !ownsRecord(context, record.recordId)) {
+      pretendToSet(context, newPassword, digitsOf(typed))
+      useCode(context, 'reset', userId)
       return {}
     }
     const subject = recordSubject(record.recordId)
-    setPassword(context, subject, newPassword, personalDigits(record.recordId))
+    setPassword(context, subject, newPassword, digitsOf(typed))
+    useCode(context, 'reset', userId)
     // Whoever reported a stranger wants more than a code before it opens again.
     if (!lockOf(context, subject)?.reported) clearLock(context, subject)
     logForOwners(context, record.recordId, 'password-reset')
@@ -117,7 +124,7 @@ export const securityHandlers = {
     logEvent(context, userId, 'consent-withdrawn')
     // Without either of the two nothing of an insurer may be kept, nor anybody be signed in.
     forgetCardsOf(state, userId)
-    state.accounts = state.accounts.filter((account) => account.userId !== userId)
+    forgetChannelsOf(state, userId)
     endSessionsOf(state, userId)
     return {}
   },

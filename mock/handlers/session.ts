@@ -8,11 +8,13 @@ import { refuse } from '../refusal'
 import { ensureSample } from '../sample'
 import { logEvent } from '../security-log'
 import { findUser, openSession, registerUser, sessionModel, userIdOf } from '../users'
-import { redeemCode, sendCode } from './otp'
+import { ensureCode, redeemCode } from './otp'
 import type { Handlers } from './types'
 
 /** Devices remembered; the one not seen for longest is forgotten first. */
 const DEVICE_LIMIT = 200
+/** How long the token before a rotation is still good: calls may be under way, or its answer lost. */
+const ROTATION_GRACE_MS = 60_000
 const loginOf = (loginCode: string): string => digest(`login|${loginCode}`)
 
 /** Whom a silent sign-in finds: on a phone whoever used it last, on a shared backend whoever used this device. */
@@ -21,12 +23,12 @@ function userOfDevice({ state, manyDevices }: Context, loginCode: string): strin
   return state.logins.find((known) => known.login === loginOf(loginCode))?.userId ?? null
 }
 
-function rememberDevice({ state, manyDevices }: Context, loginCode: string, userId: string): void {
+function rememberDevice({ state, manyDevices }: Context, loginCode: string, userId: string, deviceId: string): void {
   if (!manyDevices) return
   const login = loginOf(loginCode)
   state.logins = state.logins
     .filter((known) => known.login !== login)
-    .concat({ login, userId })
+    .concat({ login, userId, deviceId })
     .slice(-DEVICE_LIMIT)
 }
 
@@ -45,7 +47,7 @@ function comeBack(context: Context, { host, loginCode }: Extract<SessionInput, {
 function askSecondFactor(context: Context, userId: string, typed: string | undefined): void {
   if (!context.state.protections[userId]?.twoFactor) return
   if (typed !== undefined) return redeemCode(context, 'sign-in', userId, typed)
-  sendCode(context, 'sign-in', userId)
+  ensureCode(context, 'sign-in', userId)
   refuse('VERIFY-OTP', { cause: 'second-factor' })
 }
 
@@ -71,13 +73,15 @@ export const sessionHandlers = {
     const user = registerUser(state, phone, input.consents.version, now)
     if (!known) logEvent(context, user.userId, 'consent-given')
     state.hostUser = user.userId
-    rememberDevice(context, input.loginCode, user.userId)
-    const opened = openSession(context, user.userId, 'full', seeDevice(context, user.userId, input.host, input.loginCode))
+    const deviceId = seeDevice(context, user.userId, input.host, input.loginCode)
+    rememberDevice(context, input.loginCode, user.userId, deviceId)
+    const opened = openSession(context, user.userId, 'full', deviceId)
     logEvent(context, user.userId, 'signed-in')
     return opened
   },
   'session.rotate': (_input, context) => {
     const session = sessionOf(context)
+    session.earlier = { token: session.token, until: context.now + ROTATION_GRACE_MS }
     session.token = token(context, 'session')
     return sessionModel(context.state, session)
   },
@@ -86,6 +90,8 @@ export const sessionHandlers = {
     logEvent(context, userId, 'signed-out')
     context.state.sessions = context.state.sessions.filter((session) => session.token !== ended)
     context.state.hostUser = null
+    // Signed out of this app is signed out of the channels it opened; next time a password is enough.
+    for (const account of context.state.accounts) if (account.userId === userId) account.signedInAt = null
     context.state.logins = context.state.logins.filter((known) => known.userId !== userId)
     return {}
   },

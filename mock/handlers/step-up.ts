@@ -4,11 +4,12 @@ import { normalizeNumber } from '@/domain/identity'
 import { bindingOf, sessionOf, token, type Context } from '../context'
 import { forgetUser } from '../forget-user'
 import { recordIn } from '../locks'
-import { credentialsOf, recordOf } from '../personas'
-import { ANY_FACTOR, takeProof } from '../proofs'
+import { credentialsOf, recordOf, RECORDS } from '../personas'
+import { takeProof } from '../proofs'
 import { refuse } from '../refusal'
 import { logEvent } from '../security-log'
-import { redeemCode } from './otp'
+import type { StoredProof } from '../state'
+import { checkCode, redeemCode, useCode } from './otp'
 import type { Handlers } from './types'
 
 const CHALLENGE_MS = 2 * 60_000
@@ -28,6 +29,9 @@ const FACE_CAUSES: Readonly<Record<string, ErrorCause>> = {
 
 const PASSED = 'demo:passed'
 
+type Typed<Name extends 'card'> = Extract<ParsedInputOf<'step-up.finish'>, { factor: Name }>
+type Aim = Pick<StoredProof, 'purpose' | 'subject' | 'recordId'>
+
 const faceFailures = ({ state, now }: Context, userId: string): number =>
   state.faceFailures.find((item) => item.userId === userId && now < item.at + FACE_PAUSE_MS)?.count ?? 0
 
@@ -38,8 +42,11 @@ function countFace({ state, now }: Context, userId: string, count: number): void
 
 /** A vendor's signed answer would be opened here; the demonstration's says in plain words how it went. */
 function judgeFace(context: Context, userId: string, evidence: string): void {
+  const failed = faceFailures(context, userId)
+  // Challenges asked for beforehand are no further tries.
+  if (failed >= FACE_TRIES) return refuse('VERIFY-FACE', { cause: 'face-too-many', triesLeft: 0 })
   if (evidence === PASSED) return countFace(context, userId, 0)
-  const count = faceFailures(context, userId) + 1
+  const count = failed + 1
   countFace(context, userId, count)
   logEvent(context, userId, 'step-up-failed')
   if (count >= FACE_TRIES) return refuse('VERIFY-FACE', { cause: 'face-too-many', triesLeft: 0 })
@@ -47,65 +54,77 @@ function judgeFace(context: Context, userId: string, evidence: string): void {
 }
 
 /** Uses the challenge up. @throws Refusal AUTH-403 for one that was never given, or has run out */
-function answerChallenge(context: Context, userId: string, { challenge, factor }: { challenge: string; factor: string }): void {
+function answerChallenge(context: Context, userId: string, { challenge, factor }: { challenge: string; factor: string }): Aim {
   const { state, now } = context
   const given = state.challenges.find((item) => item.challenge === challenge && item.userId === userId && item.factor === factor)
   if (!given || now >= given.expiresAt) return refuse('AUTH-403', { cause: 'proof-missing' })
   state.challenges = state.challenges.filter((item) => item !== given)
+  return { purpose: given.purpose, subject: given.subject, recordId: null }
 }
 
-/** The card must be one this user has bound, is being verified with, or is locked out of. */
-function ownsCard({ state }: Context, userId: string, ssc: string): boolean {
-  const known = [
-    ...state.bindings.filter((binding) => binding.userId === userId).map(({ recordId }) => recordId),
-    ...state.flows.filter((flow) => flow.userId === userId).map(({ recordId }) => recordId),
-    ...state.locks.map(({ subject }) => recordIn(subject)),
-  ]
-  return known.some((recordId) => recordId !== null && credentialsOf(recordId).ssc === ssc)
+/** Whose card has to be named: the one that is locked or being verified; for anything else one of this person's, or the one that moves. */
+function recordsInQuestion({ state }: Context, userId: string, { purpose, subject }: Pick<Aim, 'purpose' | 'subject'>): (string | null)[] {
+  if (purpose === 'lock') return state.locks.filter(({ lockId }) => lockId === subject).map((lock) => recordIn(lock.subject))
+  if (purpose === 'flow') return state.flows.filter(({ flowId }) => flowId === subject).map(({ recordId }) => recordId)
+  if (purpose === 'card') return RECORDS.map(({ recordId }) => recordId)
+  return state.bindings.filter((binding) => binding.userId === userId).map(({ recordId }) => recordId)
 }
 
-function checkFactor(context: Context, userId: string, input: ParsedInputOf<'step-up.finish'>): void {
-  if (input.factor === 'code') return redeemCode(context, 'step-up', userId, input.otpCode)
-  if (input.factor === 'card') {
-    // The other way opens only after the face has failed: it is the weaker one.
-    if (faceFailures(context, userId) < FACE_TRIES) return refuse('AUTH-403', { cause: 'proof-missing' })
+function byCard(context: Context, userId: string, { otpCode, ssc, purpose, subject: given }: Typed<'card'>): Aim {
+  // The other way opens only after the face has failed: it is the weaker one.
+  if (faceFailures(context, userId) < FACE_TRIES) return refuse('AUTH-403', { cause: 'proof-missing' })
+  checkCode(context, 'step-up', userId, otpCode)
+  const typed = normalizeNumber(ssc)
+  const aim = { purpose, subject: given ?? null }
+  const recordId = recordsInQuestion(context, userId, aim).find((known) => known !== null && credentialsOf(known).ssc === typed)
+  if (!recordId) return refuse('CARD-404')
+  useCode(context, 'step-up', userId)
+  countFace(context, userId, 0)
+  return { ...aim, recordId }
+}
+
+/** @returns what the proof is for */
+function checkFactor(context: Context, userId: string, input: ParsedInputOf<'step-up.finish'>): Aim {
+  if (input.factor === 'card') return byCard(context, userId, input)
+  if (input.factor === 'code') {
     redeemCode(context, 'step-up', userId, input.otpCode)
-    if (!ownsCard(context, userId, normalizeNumber(input.ssc))) return refuse('CARD-404')
-    return countFace(context, userId, 0)
+    return { purpose: input.purpose, subject: input.subject ?? null, recordId: null }
   }
-  answerChallenge(context, userId, input)
-  if (input.factor === 'face') return judgeFace(context, userId, input.evidence)
-  if (input.evidence !== PASSED) return refuse('AUTH-403', { cause: 'proof-missing' })
+  const aim = answerChallenge(context, userId, input)
+  if (input.factor === 'face') judgeFace(context, userId, input.evidence)
+  else if (input.evidence !== PASSED) return refuse('AUTH-403', { cause: 'proof-missing' })
+  return aim
 }
 
 export const stepUpHandlers = {
-  'step-up.begin': ({ factor }, context) => {
+  'step-up.begin': ({ factor, purpose, subject: given }, context) => {
+    const subject = given ?? null
     const { state, now } = context
     const { userId } = sessionOf(context)
     if (factor === 'face' && faceFailures(context, userId) >= FACE_TRIES)
       return refuse('VERIFY-FACE', { cause: 'face-too-many', triesLeft: 0 })
-    const challenge = { challenge: token(context, 'challenge'), userId, factor, expiresAt: now + CHALLENGE_MS }
+    const challenge = { challenge: token(context, 'challenge'), userId, factor, purpose, subject, expiresAt: now + CHALLENGE_MS }
     state.challenges = state.challenges.filter((item) => item.expiresAt > now).concat(challenge)
     return { challenge: challenge.challenge, expiresAt: toIso(challenge.expiresAt) }
   },
   'step-up.finish': (input, context) => {
     const { state, now } = context
     const { userId } = sessionOf(context)
-    checkFactor(context, userId, input)
-    const proof = { proof: token(context, 'proof'), userId, factor: input.factor, expiresAt: now + PROOF_MS }
+    const aim = checkFactor(context, userId, input)
+    const proof = { proof: token(context, 'proof'), userId, factor: input.factor, ...aim, expiresAt: now + PROOF_MS }
     state.proofs = state.proofs.filter((item) => item.expiresAt > now).concat(proof)
     return { proof: proof.proof, factor: proof.factor, expiresAt: toIso(proof.expiresAt) }
   },
   'cards.reveal': ({ cardId, proof }, context) => {
     const { recordId, userId } = bindingOf(context, cardId)
-    takeProof(context, proof, ANY_FACTOR)
+    takeProof(context, proof, { purpose: 'reveal' })
     logEvent(context, userId, 'revealed')
     const { ssn, ssc } = credentialsOf(recordId)
     return { psnName: recordOf(recordId).name, certno: ssn, ssc, hideAt: toIso(context.now + REVEAL_MS) }
   },
   'user.delete': ({ proof }, context) => {
     const { userId } = sessionOf(context)
-    takeProof(context, proof, ANY_FACTOR)
+    takeProof(context, proof, { purpose: 'deletion' })
     forgetUser(context.state, userId)
     return {}
   },

@@ -12,7 +12,7 @@ import { cityName, findPlace } from '../reference/places'
 import { refuse } from '../refusal'
 import { SAMPLE_USER } from '../sample'
 import type { State } from '../state'
-import { checkCode, useCode } from './otp'
+import { checkCode, spendTry, useCode } from './otp'
 import type { Handlers } from './types'
 
 const TICKET_MS = 10 * 60_000
@@ -38,11 +38,17 @@ function checkNumber(numberType: NumberType, typed: string, today: string): void
   if (issue) refuse('CARD-422', { cause: CAUSES[issue] })
 }
 
+/** A look-up in vain: one code is good for five, so that nobody tries numbers by the hundred. @throws Refusal CARD-404 */
+function missed(context: Context, userId: string): never {
+  spendTry(context, 'bind', userId)
+  return refuse('CARD-404')
+}
+
 /** A card somebody else has moves here by a face only. @returns whether it does @throws Refusal CARD-409, AUTH-403 */
 function checkOwner(context: Context, recordId: string, proof: string | undefined): boolean {
   if (!boundElsewhere(context.state, recordId, sessionOf(context).userId)) return false
   if (proof === undefined) return refuse('CARD-409')
-  takeProof(context, proof, FACE_FACTORS)
+  takeProof(context, proof, { purpose: 'card', accepted: FACE_FACTORS, recordId })
   return true
 }
 
@@ -57,7 +63,7 @@ export const verifyHandlers = {
     // Someone insured away from home has a number issued elsewhere, so the prefix only explains a miss.
     if (!record && numberType === 'ssn' && !typed.startsWith(place.prefix)) return refuse('CARD-422', { cause: 'number-area' })
     checkCode(context, 'bind', userId, otpCode)
-    if (!record || takeFault(state.faults, 'card-not-found', 'cards.verify')) return refuse('CARD-404')
+    if (!record || takeFault(state.faults, 'card-not-found', 'cards.verify')) return missed(context, userId)
     checkPassword(context, recordSubject(record.recordId), password, takeFault(state.faults, 'wrong-password', 'cards.verify'))
     const moves = checkOwner(context, record.recordId, proof)
     useCode(context, 'bind', userId)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { id, isoDate, isoTime, otpCode, text } from '../primitives'
+import { channelId } from './channel'
 import { host } from './session'
 
 /** Ways to prove once more that it is the person: `card` (code and 社保卡卡号) opens after three failed faces. */
@@ -7,17 +8,26 @@ export const FACTORS = ['code', 'biometric', 'face', 'card'] as const
 export const factor = v.picklist(FACTORS)
 export type Factor = v.InferOutput<typeof factor>
 
+/** What a proof is for; it opens nothing else. */
+export const PROOF_PURPOSES = ['reveal', 'protection', 'deletion', 'lock', 'card', 'flow', 'app-lock'] as const
+export const proofPurpose = v.picklist(PROOF_PURPOSES)
+export type ProofPurpose = v.InferOutput<typeof proofPurpose>
+
+/** `subject` names the lock or the flow where the purpose is one of many. */
+const aim = { purpose: proofPurpose, subject: v.optional(id) }
+export const challengeInput = v.object({ factor: v.picklist(['biometric', 'face']), ...aim })
+
 /** What the host or its vendor signed; read by the provider alone. */
 const evidence = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
 
 export const stepUpInput = v.variant('factor', [
-  v.object({ factor: v.literal('code'), otpCode }),
+  v.object({ factor: v.literal('code'), otpCode, ...aim }),
   v.object({ factor: v.literal('biometric'), challenge: id, evidence }),
   v.object({ factor: v.literal('face'), challenge: id, evidence }),
-  v.object({ factor: v.literal('card'), otpCode, ssc: v.pipe(v.string(), v.minLength(1), v.maxLength(24)) }),
+  v.object({ factor: v.literal('card'), otpCode, ssc: v.pipe(v.string(), v.minLength(1), v.maxLength(24)), ...aim }),
 ])
 
-/** Good for one sensitive operation. */
+/** Good for one operation of the purpose it was asked for. */
 export const proof = v.object({ proof: id, factor, expiresAt: isoTime })
 export type Proof = v.InferOutput<typeof proof>
 
@@ -31,6 +41,8 @@ export const lock = v.object({
   /** `reported`: the owner said it was not them; only a face opens it again. `open`: over. */
   reason: v.picklist(['wrong-password', 'reported', 'open']),
   until: v.nullable(isoTime),
+  /** The channel whose account it is; null for a card's query password. */
+  channel: v.nullable(channelId),
   city: text,
 })
 export type Lock = v.InferOutput<typeof lock>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { proof, revealed, stepUpInput } from '../models/security'
+import { challengeInput, proof, revealed, stepUpInput } from '../models/security'
 import { operation } from '../operation'
 import { id, isoTime } from '../primitives'
 
@@ -11,12 +11,12 @@ export const stepUpOperations = {
     path: '/v1/step-ups',
     auth: 'full',
     writes: true,
-    input: v.object({ factor: v.picklist(['biometric', 'face']) }),
+    input: challengeInput,
     output: v.object({ challenge: id, expiresAt: isoTime }),
     errors: ['VERIFY-FACE'],
   }),
   'step-up.finish': operation({
-    summary: 'Hand in what answers the challenge, or a code; answers a proof for one sensitive operation',
+    summary: 'Hand in what answers the challenge, or a code; answers a proof for one operation of that purpose',
     method: 'POST',
     path: '/v1/step-ups/proofs',
     auth: 'full',
