@@ -4,7 +4,7 @@ import { autoLock, forgetEverythingLocal, useAction, useStepUp } from '@/runtime
 
 /** What every page shows while the app is locked: prove who you are, or leave. */
 export function AppLock() {
-  const stepUp = useStepUp()
+  const stepUp = useStepUp('app-lock')
   const end = useAction('session.end')
   const leave = async () => {
     await end.run({})

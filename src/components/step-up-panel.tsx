@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Factor, Failure } from '@/contract'
+import { normalizeNumber } from '@/domain/identity'
 import { stepUp as t } from '@/locales/zh-cn/step-up'
 import { Banner } from './banner'
 import { Button } from './button'
@@ -55,7 +56,18 @@ export function StepUpPanel({ stepUp, accept, reason, onProof }: StepUpPanelProp
           <Segmented options={offered.map((value) => ({ value, text: t.factors[value] }))} value={factor} onChange={choose} />
         </View>
       )}
-      {failure && <FailureNotice failure={failure} onStep={{ retry: again, 'resend-code': again }} />}
+      {failure && (
+        <FailureNotice
+          failure={failure}
+          onStep={{
+            retry: again,
+            'resend-code': again,
+            'check-number': stepUp.reset,
+            'other-number-type': stepUp.reset,
+            'sign-in': stepUp.reset,
+          }}
+        />
+      )}
       {stepUp.refusal && <Banner tone="warn" icon="warning" text={t.refusals[stepUp.refusal]} />}
       {factor === 'biometric' || factor === 'face' ? (
         <HostFactor factor={factor} stepUp={stepUp} onPress={() => settle(stepUp.byHost(factor, reason))} />
@@ -102,14 +114,7 @@ function TypedFactor({ factor, stepUp, settle }: TypedFactorProps) {
             label={t.ssc}
             value={ssc}
             placeholder={t.sscPlaceholder}
-            onChange={(typed) =>
-              setSsc(
-                typed
-                  .replace(/[^0-9A-Za-z]/g, '')
-                  .toUpperCase()
-                  .slice(0, SSC_LENGTH),
-              )
-            }
+            onChange={(typed) => setSsc(normalizeNumber(typed).slice(0, SSC_LENGTH))}
           />
         </>
       )}

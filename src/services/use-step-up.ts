@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { Factor, Failure, InputOf } from '@/contract'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Factor, Failure, InputOf, ProofPurpose } from '@/contract'
+import { normalizeNumber } from '@/domain/identity'
 import type { BiometricKind, BiometricResult, FaceResult, Platform } from '@/platform/types'
 import type { createUseAction } from './remote/use-action'
 import type { createUseRemote } from './remote/use-remote'
@@ -42,7 +43,8 @@ export const offeredFactors = (biometric: boolean, facesUsedUp: boolean): readon
 
 /** Binds the hook that has a person prove once more that it is them. */
 export const createUseStepUp = ({ useAction, useRemote, useOtp, platform }: StepUpContext) =>
-  function useStepUp(): StepUp {
+  /** @param purpose what the proof is for: it opens nothing else @param subject the lock or flow it is about */
+  function useStepUp(purpose: ProofPurpose, subject?: string): StepUp {
     const { view } = useRemote('security.get', {})
     const begin = useAction('step-up.begin')
     const finish = useAction('step-up.finish')
@@ -51,6 +53,7 @@ export const createUseStepUp = ({ useAction, useRemote, useOtp, platform }: Step
     const [refusal, setRefusal] = useState<HostRefusal | null>(null)
     const [atHost, setAtHost] = useState(false)
     const [facesUsedUp, setUsedUp] = useState(false)
+    const aim = useMemo(() => ({ purpose, ...(subject === undefined ? {} : { subject }) }), [purpose, subject])
     const { run: start, reset: resetStart } = begin
     const { run: complete, reset: resetComplete } = finish
 
@@ -75,17 +78,18 @@ export const createUseStepUp = ({ useAction, useRemote, useOtp, platform }: Step
     const byHost = useCallback(
       async (factor: 'biometric' | 'face', reason = '') => {
         reset()
-        const begun = await start({ factor })
+        const begun = await start({ factor, ...aim })
         if (!begun) return null
         const { challenge } = begun
         setAtHost(true)
-        const answer = await (factor === 'face' ? platform.verifyFace(challenge) : platform.verifyBiometric(challenge, reason))
-        setAtHost(false)
+        const asking = factor === 'face' ? platform.verifyFace(challenge) : platform.verifyBiometric(challenge, reason)
+        // A host that throws must not leave the buttons dead.
+        const answer = await asking.catch(() => ({ status: 'unavailable' }) as const).finally(() => setAtHost(false))
         if (answer.status === 'ok') return hand({ factor, challenge, evidence: answer.evidence })
         setRefusal(answer.status)
         return null
       },
-      [hand, reset, start],
+      [aim, hand, reset, start],
     )
     const failure = begin.failure ?? finish.failure
     const tooMany = failure?.cause === 'face-too-many'
@@ -100,8 +104,8 @@ export const createUseStepUp = ({ useAction, useRemote, useOtp, platform }: Step
       pending: begin.pending || atHost || finish.pending,
       failure,
       refusal,
-      byCode: (otpCode) => hand({ factor: 'code', otpCode }),
-      byCard: (otpCode, ssc) => hand({ factor: 'card', otpCode, ssc }),
+      byCode: (otpCode) => hand({ factor: 'code', otpCode, ...aim }),
+      byCard: (otpCode, ssc) => hand({ factor: 'card', otpCode, ssc: normalizeNumber(ssc), ...aim }),
       byHost,
       reset,
     }

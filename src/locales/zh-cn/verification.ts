@@ -205,7 +205,6 @@ export const verification = {
   },
   secondFactor: {
     note: (phone: string) => `验证码已发到 ${phone}，输入后登录。`,
-    resendNeedsPhone: '重新获取前，请再输一次手机号',
     submit: '登录',
   },
   finished: {

@@ -9,7 +9,7 @@ interface MoveSheetProps {
 
 /** A card somebody else has moves here by the face of its owner only, or what stands for it. */
 export function MoveSheet({ onProof, onClose }: MoveSheetProps) {
-  const stepUp = useStepUp()
+  const stepUp = useStepUp('card')
   return (
     <StepUpSheet
       title={cardText.moveTitle}

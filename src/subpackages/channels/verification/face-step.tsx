@@ -19,7 +19,7 @@ const t = verification.face
 
 export function FaceStep({ handle }: { handle: FlowHandle }) {
   const { flow, pending, submit } = handle
-  const stepUp = useStepUp()
+  const stepUp = useStepUp('flow', flow.flowId)
   const [explaining, setExplaining] = useState(false)
   const [byCard, setByCard] = useState(false)
   const otherOpen = stepUp.factors.includes('card')

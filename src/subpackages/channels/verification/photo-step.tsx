@@ -20,8 +20,9 @@ export function PhotoStep({ handle }: { handle: FlowHandle }) {
   const photos = usePhotos(handle)
   const [adding, setAdding] = useState<IdSide | null>(null)
   const [retaking, setRetaking] = useState(false)
-  const next = ID_SIDES.find((side) => !flow.photos.includes(side))
-  const complete = next === undefined && flow.recognised !== null && photos.issue === null
+  // A side that was found wanting comes first, even where an earlier picture of it was taken.
+  const next = photos.issue?.side ?? ID_SIDES.find((side) => !flow.photos.includes(side))
+  const complete = next === undefined && flow.recognised !== null
   const busy = photos.busy !== null || pending
   const working = photos.busy ? (photos.busy.at === 'checking' ? t.checking : t.sending) : verification.working
   const foot =

@@ -1,30 +1,26 @@
 import { Text } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { OtpField } from '@/components/otp-field'
 import { verification } from '@/locales/zh-cn/verification'
 import { demo, useOtp } from '@/runtime'
 import { FlowFrame } from './flow-frame'
-import { isPhone, PhoneField } from './phone-field'
 import { StepNotice } from './step-notice'
 import type { FlowHandle } from './use-flow'
 import { useTyped } from './use-typed'
 
 const t = verification.secondFactor
 
-/** The backend sent the first code with the password; after a kill the phone is typed again for another one. */
+/** The backend sent the first code with the password, and knows where to send another: the phone is not typed again. */
 export function SecondFactorStep({ handle }: { handle: FlowHandle }) {
   const { flow, pending, submit, dismiss } = handle
-  const [phone, setPhone] = useTyped(flow.flowId, 'phone')
-  const [known] = useState(isPhone(phone))
   const [code, setCode] = useTyped(flow.flowId, 'second-code')
   const otp = useOtp('channel')
   const sentByPassword = demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null
   const send = (by?: 'sms' | 'voice') => {
     dismiss()
     setCode('')
-    otp.send(phone, by)
+    otp.send(undefined, by)
   }
   const foot = (
     <Button
@@ -45,17 +41,10 @@ export function SecondFactorStep({ handle }: { handle: FlowHandle }) {
       <OtpField
         value={code}
         otp={{ ...otp, sentTo: otp.sentTo ?? flow.phoneMasked, demoCode: otp.demoCode ?? sentByPassword }}
-        disabled={!isPhone(phone)}
         onSend={() => send()}
         onVoice={() => send('voice')}
         onChange={setCode}
       />
-      {!known && (
-        <>
-          <Text className="flow-hint">{t.resendNeedsPhone}</Text>
-          <PhoneField value={phone} onChange={setPhone} />
-        </>
-      )}
     </FlowFrame>
   )
 }

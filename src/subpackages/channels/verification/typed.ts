@@ -1,5 +1,8 @@
+import { onForgotten } from '@/runtime'
+
 /** What was typed into a flow: in memory alone, so that going back a page loses nothing and storage holds no secret. */
 const typed = new Map<string, string>()
+onForgotten(() => typed.clear())
 
 /** @param flowId whose entry it is */
 export const typedIn = (flowId: string, field: string): string => typed.get(`${flowId}/${field}`) ?? ''

@@ -50,7 +50,7 @@ async function fromHost(source: 'camera' | 'album'): Promise<Picture | Refusal |
 }
 
 /** Takes pictures, looks at them here, and only sends what can be read. */
-export function usePhotos({ flow: { flowId }, submit, dismiss }: FlowHandle): Photos {
+export function usePhotos({ submit, dismiss }: FlowHandle): Photos {
   const [previews, setPreviews] = useState<Photos['previews']>({})
   const [busy, setBusy] = useState<Photos['busy']>(null)
   const [issue, setIssue] = useState<Photos['issue']>(null)
@@ -72,13 +72,18 @@ export function usePhotos({ flow: { flowId }, submit, dismiss }: FlowHandle): Ph
     setIssue(null)
     setRefusal(null)
     setBusy({ side, at: 'checking' })
-    const picture = await taking
-    if (typeof picture === 'string') setRefusal({ side, why: picture })
-    else if (picture) await handIn(side, picture)
-    setBusy(null)
+    try {
+      const picture = await taking
+      if (typeof picture === 'string') setRefusal({ side, why: picture })
+      else if (picture) await handIn(side, picture)
+    } catch {
+      setRefusal({ side, why: 'unreadable' })
+    } finally {
+      setBusy(null)
+    }
   }
   return {
-    previews: flowId === '' ? {} : previews,
+    previews,
     busy,
     issue,
     refusal,

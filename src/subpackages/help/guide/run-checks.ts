@@ -16,7 +16,7 @@ import {
   type CheckId,
   type CheckResult,
 } from '@/domain/help-checks'
-import { client, clock, lastLock } from '@/runtime'
+import { client, clock, failureOf, lastLock } from '@/runtime'
 
 interface Read<Data> {
   data: Data
@@ -51,7 +51,14 @@ function entries(read: Reader, group: 'all' | 'credit') {
 async function readLock(read: Reader) {
   const lockId = lastLock.read()
   if (lockId === null) return null
-  return (await read('locks.get', { lockId })).data
+  try {
+    return (await read('locks.get', { lockId })).data
+  } catch (thrown) {
+    // A lock the backend no longer knows is over.
+    if (failureOf(thrown).code !== 'DATA-404') throw thrown
+    lastLock.forget()
+    return null
+  }
 }
 
 /** How each check gets its answers; what they mean is the domain's. Rejects with the failure when they could not be had. */

@@ -10,7 +10,7 @@ import { forgetEverythingLocal, preferences, useAction, useStepUp } from '@/runt
 /** The last act of an account: what goes is said first, then a word is typed, then a proof given. */
 export function DeleteSheet({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
-  const stepUp = useStepUp()
+  const stepUp = useStepUp('deletion')
   const remove = useAction('user.delete')
   const confirmed = typed.trim() === t.deleteWord
   const go = async (proof: string) => {

@@ -77,6 +77,6 @@ export function Protections({ security }: { security: Security }) {
 
 /** Its own component: a code is asked for only once somebody wants to switch something off. */
 function OffSheet({ name, onProof, onClose }: { name: string; onProof: (proof: string) => void; onClose: () => void }) {
-  const stepUp = useStepUp()
+  const stepUp = useStepUp('protection')
   return <StepUpSheet title={t.offTitle(name)} text={t.offText} stepUp={stepUp} onProof={onProof} onClose={onClose} />
 }

@@ -12,7 +12,7 @@ import { platform, useAction, useCountdown, useStepUp } from '@/runtime'
 
 /** Full values after one more proof. They live in this component alone: no cache, no storage, gone with it. */
 export function RevealSheet({ onClose }: { onClose: () => void }) {
-  const stepUp = useStepUp()
+  const stepUp = useStepUp('reveal')
   const reveal = useAction('cards.reveal')
   const [values, setValues] = useState<Revealed | null>(null)
   if (values) return <RevealedSheet values={values} onClose={onClose} />

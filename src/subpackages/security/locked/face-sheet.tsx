@@ -13,7 +13,7 @@ interface FaceSheetProps {
 
 /** Opens a lock at once by the face of the card's owner, or by what stands for it after three failures. */
 export function FaceSheet({ lockId, onClose }: FaceSheetProps) {
-  const stepUp = useStepUp()
+  const stepUp = useStepUp('lock', lockId)
   const opening = useAction('locks.open')
   const unlock = async (proof: string) => {
     if (!(await opening.run({ lockId, proof }))) return

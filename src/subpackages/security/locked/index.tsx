@@ -4,12 +4,13 @@ import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { security } from '@/locales/zh-cn/security'
-import { open, useRequireSession } from '@/navigation'
+import { useRequireSession } from '@/navigation'
 import { clock, usePageRefresh } from '@/runtime'
 import { FaceSheet } from './face-sheet'
 import { LockedView } from './locked-view'
 import { ReportSheet } from './report-sheet'
 import { useLock } from './use-lock'
+import { goOn, openReset } from './ways-on'
 import './index.scss'
 
 const t = security.lockedPage
@@ -31,6 +32,7 @@ export default function LockedPage() {
   const signedIn = useRequireSession()
   const { lockId, view, refresh, over, shut } = useLock(signedIn)
   usePageRefresh(refresh)
+  const which = { channel: 'data' in view ? view.data.channel : null }
   const [sheet, setSheet] = useState<'face' | 'report' | null>(null)
   return (
     <Page title={t.title} foot={shut && <Button text={t.face} onPress={() => setSheet('face')} />}>
@@ -40,8 +42,8 @@ export default function LockedPage() {
           title={t.openHead}
           text={t.openText}
           actions={[
-            { text: t.reset, onPress: () => open('password', { mode: 'reset' }) },
-            { text: t.goOn, onPress: () => open('bind') },
+            { text: t.reset, onPress: () => openReset(which) },
+            { text: t.goOn, onPress: () => goOn(which) },
           ]}
         />
       ) : (

@@ -9,6 +9,7 @@ import { beijing } from '@/domain/beijing-time'
 import { t as texts } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
 import { open } from '@/navigation'
+import { openReset } from './ways-on'
 import { platform, useCountdown, useHotline } from '@/runtime'
 
 const t = security.lockedPage
@@ -38,7 +39,7 @@ export function LockedView({ lock, onFace, onReport, onOver }: LockedViewProps) 
       <Text className="locked-lead">{reported ? t.recover : t.ways}</Text>
       <Card tight>
         <ListRow icon="face" tone="brand" title={t.face} detail={t.faceDetail} onPress={onFace} />
-        {!reported && <ListRow icon="key" title={t.reset} detail={t.resetDetail} onPress={() => open('password', { mode: 'reset' })} />}
+        {!reported && <ListRow icon="key" title={t.reset} detail={t.resetDetail} onPress={() => openReset(lock)} />}
         <ListRow
           icon="phone"
           title={t.call}

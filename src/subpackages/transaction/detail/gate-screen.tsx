@@ -4,6 +4,6 @@ import { autoLock, useStepUp } from '@/runtime'
 
 /** Asks who it is before an entry is shown. */
 export function GateScreen() {
-  const stepUp = useStepUp()
+  const stepUp = useStepUp('app-lock')
   return <LockScreen title={t.gateTitle} text={t.gateText} reason={t.gateReason} stepUp={stepUp} onProof={autoLock.confirm} />
 }
