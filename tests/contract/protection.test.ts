@@ -52,11 +52,14 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
       until: '2026-07-15T10:11:00+08:00',
       city: '杭州市',
     })
-    expect(await failure('locks.open', { lockId, proof: (await codeProof(caller)).proof })).toMatchObject({ code: 'AUTH-403' })
-    expect(await ok('locks.open', { lockId, proof: (await faceProof(caller)).proof })).toMatchObject({ reason: 'open', until: null })
+    expect(await failure('locks.open', { lockId, proof: (await codeProof(caller, 'lock')).proof })).toMatchObject({ code: 'AUTH-403' })
+    expect(await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })).toMatchObject({
+      reason: 'open',
+      until: null,
+    })
     subject().time.now += MINUTE + 1
     await ok('otp.send', { purpose: 'bind' })
-    expect(await verify('retiree')).toMatchObject({ ok: true })
+    expect(await verify('employee')).toMatchObject({ ok: true })
   })
 
   it('keeps shut what its owner reported, until a face is seen', async () => {
@@ -65,9 +68,9 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await ok('locks.report', { lockId })).toMatchObject({ reason: 'reported', until: null })
     subject().time.now += 31 * MINUTE
     await ok('otp.send', { purpose: 'bind' })
-    expect(await verify('retiree')).toMatchObject({ ok: false, error: { code: 'AUTH-423', cause: 'lock-reported', lockId } })
-    await ok('locks.open', { lockId, proof: (await faceProof(caller)).proof })
-    expect(await verify('retiree')).toMatchObject({ ok: true })
+    expect(await verify('employee')).toMatchObject({ ok: false, error: { code: 'AUTH-423', cause: 'lock-reported', lockId } })
+    await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })
+    expect(await verify('employee')).toMatchObject({ ok: true })
     expect(await failure('locks.get', { lockId })).toMatchObject({ code: 'DATA-404' })
   })
 
@@ -75,19 +78,19 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     await start('normal')
     const { ssc } = credentials('employee')
     await ok('otp.send', { purpose: 'step-up' })
-    const other = () => ({ factor: 'card', otpCode: code(), ssc }) as const
+    const other = () => ({ factor: 'card', otpCode: code(), ssc, purpose: 'reveal' }) as const
     expect(await failure('step-up.finish', other())).toMatchObject({ code: 'AUTH-403' })
     for (const [outcome, cause, triesLeft] of [
       ['light', 'face-light', 2],
       ['glasses', 'face-glasses', 1],
       ['timeout', 'face-too-many', 0],
     ] as const) {
-      const { challenge } = await ok('step-up.begin', { factor: 'face' })
+      const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'reveal' })
       const answer = { factor: 'face', challenge, evidence: `demo:${outcome}` } as const
       expect(await failure('step-up.finish', answer)).toMatchObject({ code: 'VERIFY-FACE', cause, triesLeft })
       expect(await failure('step-up.finish', answer)).toMatchObject({ code: 'AUTH-403' })
     }
-    expect(await failure('step-up.begin', { factor: 'face' })).toMatchObject({ cause: 'face-too-many' })
+    expect(await failure('step-up.begin', { factor: 'face', purpose: 'reveal' })).toMatchObject({ cause: 'face-too-many' })
     // Somebody else's card will not do, although there is one.
     expect(await failure('step-up.finish', { ...other(), ssc: credentials('retiree').ssc })).toMatchObject({ code: 'CARD-404' })
     subject().time.now += MINUTE + 1
@@ -99,12 +102,16 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     await start('normal')
     const cardId = await card()
     expect(await failure('cards.reveal', { cardId, proof: 'none' })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
-    const { proof } = await codeProof(caller)
+    // A proof of something else opens nothing.
+    const other = await codeProof(caller, 'deletion')
+    expect(await failure('cards.reveal', { cardId, proof: other.proof })).toMatchObject({ cause: 'proof-missing' })
+    subject().time.now += MINUTE
+    const { proof } = await codeProof(caller, 'reveal')
     expect(await ok('cards.reveal', { cardId, proof })).toEqual({
       psnName: '林知远',
       certno: credentials('employee').ssn,
       ssc: credentials('employee').ssc,
-      hideAt: '2026-07-15T09:41:30+08:00',
+      hideAt: '2026-07-15T09:42:30+08:00',
     })
     expect(await failure('cards.reveal', { cardId, proof })).toMatchObject({ cause: 'proof-missing' })
     expect((await ok('security.log', {})).items[0]).toMatchObject({ kind: 'revealed', device: '微信小程序' })
@@ -121,7 +128,9 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await failure('session.create', again)).toMatchObject({ code: 'VERIFY-OTP', cause: 'second-factor' })
     expect(await ok('session.create', { ...again, otpCode: code() })).toMatchObject({ scope: 'full', phoneMasked: '138******52' })
     expect(await failure('security.set', { twoFactor: false })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
-    expect(await ok('security.set', { twoFactor: false, proof: (await codeProof(caller)).proof })).toMatchObject({ twoFactor: false })
+    expect(await ok('security.set', { twoFactor: false, proof: (await codeProof(caller, 'protection')).proof })).toMatchObject({
+      twoFactor: false,
+    })
   })
 
   it('lists devices, lets one be confirmed and one be signed out', async () => {
@@ -144,6 +153,9 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     const before = subject().token
     const renewed = await ok('session.rotate', {})
     expect(renewed.token).not.toBe(before)
+    // What was under way when it changed still gets its answer.
+    expect(await ok('security.get', {})).toMatchObject({ twoFactor: false })
+    subject().time.now += MINUTE
     expect(await failure('security.get', {})).toMatchObject({ code: 'AUTH-440' })
     subject().token = renewed.token
     expect(await ok('security.get', {})).toMatchObject({ twoFactor: false })
@@ -160,7 +172,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
   it('deletes a user with everything kept of them', async () => {
     await start('normal')
     await ok('passwords.change', { cardId: await card(), oldPassword: credentials('employee').password, newPassword: FRESH[0] })
-    await ok('user.delete', { proof: (await codeProof(caller)).proof })
+    await ok('user.delete', { proof: (await codeProof(caller, 'deletion')).proof })
     expect(await failure('cards.list', {})).toMatchObject({ code: 'AUTH-440' })
     await signIn()
     expect((await ok('cards.list', {})).cards).toEqual([])
@@ -172,7 +184,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     await start('card-bound-elsewhere')
     await ok('otp.send', { purpose: 'bind' })
     expect(await verify('employee')).toMatchObject({ ok: false, error: { code: 'CARD-409' } })
-    const { proof } = await faceProof(caller)
+    const { proof } = await faceProof(caller, 'card')
     const verified = await verify('employee', { proof })
     if (!verified.ok) throw new Error(verified.error.code)
     expect(await ok('cards.bind', { ticket: verified.data.ticket })).toMatchObject({ relation: 'self', primary: true })

@@ -1,4 +1,4 @@
-import type { Flow, Proof, StepInput } from '@/contract'
+import type { Flow, Proof, ProofPurpose, StepInput } from '@/contract'
 import type { caller } from './caller'
 
 type Caller = ReturnType<typeof caller>
@@ -12,14 +12,14 @@ export const PICTURE = `/9j/${'A'.repeat(600)}`
 export const LARGEST_PICTURE = `/9j/${'A'.repeat(399_996)}`
 
 /** A proof that it is the person, by a face that passes. */
-export async function faceProof({ ok }: Caller, evidence = 'demo:passed'): Promise<Proof> {
-  const { challenge } = await ok('step-up.begin', { factor: 'face' })
+export async function faceProof({ ok }: Caller, purpose: ProofPurpose, subject?: string, evidence = 'demo:passed'): Promise<Proof> {
+  const { challenge } = await ok('step-up.begin', { factor: 'face', purpose, ...(subject === undefined ? {} : { subject }) })
   return ok('step-up.finish', { factor: 'face', challenge, evidence })
 }
 
-export async function codeProof({ ok, code }: Caller): Promise<Proof> {
+export async function codeProof({ ok, code }: Caller, purpose: ProofPurpose): Promise<Proof> {
   await ok('otp.send', { purpose: 'step-up' })
-  return ok('step-up.finish', { factor: 'code', otpCode: code() })
+  return ok('step-up.finish', { factor: 'code', otpCode: code(), purpose })
 }
 
 /** Hands in the steps one after the other. @returns the flow as the last of them left it */
@@ -40,7 +40,7 @@ export async function registerAt(caller: Caller, channel: 'national' | 'local'):
     { kind: 'id-photo', side: 'front', picture: PICTURE },
     { kind: 'id-photo', side: 'back', picture: PICTURE },
     { kind: 'id-confirm' },
-    { kind: 'face', proof: (await faceProof(caller)).proof },
+    { kind: 'face', proof: (await faceProof(caller, 'flow', flow.flowId)).proof },
   ])
 }
 
@@ -49,12 +49,12 @@ export async function openLocalChannel(caller: Caller): Promise<Flow> {
   return caller.ok('flows.submit', { flowId: flow.flowId, step: { kind: 'local-card', insuplcAdmdvs: '330100', number: 'A33012417' } })
 }
 
-/** Five wrong passwords for the retiree's card. @returns the lock they end in */
-export async function lockByWrongPasswords({ ok, verify }: Caller): Promise<string> {
+/** Five wrong passwords for a card, one's own unless told otherwise. @returns the lock they end in */
+export async function lockByWrongPasswords({ ok, verify }: Caller, whose = 'employee'): Promise<string> {
   await ok('otp.send', { purpose: 'bind' })
   let lockId: string | undefined
   for (let tries = 0; tries < 5; tries += 1) {
-    const answer = await verify('retiree', { password: 'Wrong-77x' })
+    const answer = await verify(whose, { password: 'Wrong-77x' })
     if (!answer.ok) lockId = answer.error.lockId
   }
   if (lockId === undefined) throw new Error('five wrong passwords did not lock')

@@ -127,7 +127,7 @@ describe('help checks', () => {
   })
 
   it('looks at the lock, the oldest password and what failed', () => {
-    const lock: Lock = { lockId: 'l', reason: 'wrong-password', until: AT, city: '杭州' }
+    const lock: Lock = { lockId: 'l', reason: 'wrong-password', until: AT, channel: null, city: '杭州' }
     expect([checkLock(null).state, checkLock(lock).state, checkLock({ ...lock, reason: 'open' }).state]).toEqual(['ok', 'problem', 'ok'])
     const aged = (ageDays: number): PasswordState => ({
       cardId: 'c',

@@ -183,7 +183,7 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
   },
   async 'face-fails'(app) {
     expect(app.control.status().platform).toEqual({ face: 'no-match' })
-    const { challenge } = await app.get('step-up.begin', { factor: 'face' })
+    const { challenge } = await app.get('step-up.begin', { factor: 'face', purpose: 'reveal' })
     expect(await app.ask('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })).toMatchObject({
       error: { code: 'VERIFY-FACE', cause: 'face-no-match', triesLeft: 2 },
     })

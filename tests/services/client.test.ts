@@ -123,7 +123,7 @@ describe('session store', () => {
     const platform = fakePlatform()
     const transport = { send: () => new Promise(() => {}) } as unknown as Transport // an answer that never comes
     const client = createClient({ transport, session: createSessionStore(platform.storage), platform })
-    const ended = jest.fn()
+    const ended = jest.fn<undefined, [string]>()
     const call = client.call('places.list', {}).catch((thrown: unknown) => ended(codeOf(thrown)))
     await jest.advanceTimersByTimeAsync(7_999)
     expect(ended).not.toHaveBeenCalled()

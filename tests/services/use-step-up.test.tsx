@@ -42,7 +42,7 @@ async function start(platform: FakePlatform, answers: Record<string, () => unkno
     timers: createResendTimers(platform.storage),
   })
   const useStepUp = createUseStepUp({ useAction, useRemote: createUseRemote(context), useOtp, platform })
-  const hook = renderHook(() => useStepUp())
+  const hook = renderHook(() => useStepUp('lock', 'l1'))
   await act(async () => new Promise((resolve) => setTimeout(resolve, 5)))
   return { ...hook, call }
 }
