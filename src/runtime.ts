@@ -21,6 +21,7 @@ import { createResendTimers } from '@/services/resend-timers'
 import { createSessionRotation } from '@/services/session-rotation'
 import { createSessionStore, type SessionState } from '@/services/session-store'
 import { createUseCountdown } from '@/services/use-countdown'
+import { createUseKeepLock } from '@/services/use-keep-lock'
 import { createUseHotline } from '@/services/use-hotline'
 import { createUsePlaces } from '@/services/use-places'
 import { createUseOtp } from '@/services/use-otp'
@@ -155,6 +156,7 @@ export const failureOf = (thrown: unknown): Failure => toFailure(thrown, platfor
 export const useHotline = createUseHotline({ useRemote })
 export const usePlaces = createUsePlaces({ useRemote })
 export const lastLock = createLastLock(platform.storage)
+export const useKeepLock = createUseKeepLock({ lastLock })
 /** Whether the app locked itself, and whether the person proved who they are since. */
 export const useAutoLock = (): AutoLockState => useStore(autoLock.store)
 export const useAppearanceValue = createUseAppearance(platform, preferenceStore)

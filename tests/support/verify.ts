@@ -24,7 +24,7 @@ export async function passPhone(app: App): Promise<void> {
 
 export async function passPassword(app: App): Promise<void> {
   await app.fill('登录密码', CHANNEL.password)
-  await app.fill('再输一次', CHANNEL.password)
+  await app.fill('再输一次新密码', CHANNEL.password)
   await app.sees('两次输入一致')
   await app.tapRole('button', '设置密码')
   await app.sees('这样拍容易通过')

@@ -33,7 +33,7 @@ export const account = {
     noAccountText: '居民医保不设个人账户，看病按统筹基金报销。下面是您的报销额度。',
     arrearsTitle: (months: string) => `${months} 没有缴费`,
     arrearsText: '个人账户暂停划入，门诊统筹可能暂停。已有余额仍可使用。单位缴费请联系人事，自行缴费可到参保地办理。',
-    frozenTitle: (date: string) => `账户自 ${date} 起冻结`,
+    frozenTitle: (date: string) => `账户自${date}起冻结`,
     noCardTitle: '绑定一张医保卡',
     noCardText: '填写号码、查询密码和短信验证码，约 1 分钟。',
     bind: '去绑卡',

@@ -20,7 +20,7 @@ export const checks = {
     bad: '参保或缴费有异常',
     fine: (insutype: string) => `${insutype}，未冻结`,
     months: (months: string) => `${months} 没有缴费`,
-    frozen: (date: string) => `账户自 ${date} 起冻结`,
+    frozen: (date: string) => `账户自${date}起冻结`,
   },
   pending: {
     ok: '没有等待入账的交易',

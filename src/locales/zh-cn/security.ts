@@ -1,5 +1,4 @@
 import type { ConsentKind, SecurityEvent } from '@/contract'
-import type { PasswordIssue, PasswordStrength } from '@/domain/password'
 
 export const security = {
   title: '安全中心',
@@ -68,22 +67,7 @@ export const security = {
     old: '原密码',
     oldPlaceholder: '现在用的查询密码',
     fresh: '新密码',
-    freshPlaceholder: '8–20 位，字母加数字',
-    again: '再输一次新密码',
-    same: '两次输入一致',
-    different: '两次输入不一致',
     sameAsOld: '新密码不能与原密码相同',
-    rules: {
-      length: '8–20 位',
-      letters: '有字母',
-      digits: '有数字',
-      charset: '只用字母、数字和半角符号',
-      run: '没有 4 个以上连号或重复',
-      personal: '不含生日、手机号或证件号',
-    } satisfies Record<PasswordIssue, string>,
-    history: '不能与最近 5 次用过的密码相同，由参保地核对。',
-    strength: '强度',
-    strengths: { weak: '弱', medium: '中', strong: '强' } satisfies Record<PasswordStrength, string>,
     submitChange: '更换密码',
     submitReset: '重置密码',
     missing: (count: number) => `还差 ${count} 项`,

@@ -1,17 +1,7 @@
 import type { ChannelId, FlowMode, IdSide, StepKind } from '@/contract'
-import type { PasswordIssue, PasswordStrength } from '@/domain/password'
 import type { PhotoCause } from '@/domain/photo-quality'
 import type { Spoil } from '@/domain/photo-spoil'
 
-const rules: Record<PasswordIssue, string> = {
-  length: '8–20 位',
-  letters: '有字母',
-  digits: '有数字',
-  charset: '只用字母、数字和半角符号',
-  run: '没有 4 个以上连号或重复',
-  personal: '不含手机号',
-}
-const strengths: Record<PasswordStrength, string> = { weak: '弱', medium: '中', strong: '强' }
 const sides: Record<IdSide, string> = { front: '人像面', back: '国徽面' }
 const tips: Record<PhotoCause, string> = {
   'photo-small': '照片太小',
@@ -67,16 +57,7 @@ export const verification = {
   },
   password: {
     label: '登录密码',
-    placeholder: '8–20 位，字母加数字',
-    again: '再输一次',
-    same: '两次输入一致',
-    different: '两次输入不一致',
-    show: '显示密码',
-    hide: '隐藏密码',
-    strength: '强度',
-    strengths,
-    rules,
-    note: '每 90 天更换一次，不能与最近 5 次相同。密码不保存在手机上。',
+    note: '每 90 天更换一次。密码不保存在手机上。',
     submit: '设置密码',
   },
   photo: {

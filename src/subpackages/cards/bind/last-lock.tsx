@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { FailureNotice } from '@/components/failure-notice'
 import type { Failure, Lock } from '@/contract'
-import { lastLock, useRemote } from '@/runtime'
+import { lastLock, useKeepLock, useRemote } from '@/runtime'
 import { LockNotice } from './lock-notice'
 
 interface LockedProps {
@@ -11,10 +11,8 @@ interface LockedProps {
 
 /** A lock that was just met, remembered so that it is there again after leaving and after a restart. */
 export function Locked({ failure, onUnlocked }: LockedProps) {
-  const { lockId, until } = failure
-  useEffect(() => {
-    if (lockId !== undefined) lastLock.keep(lockId)
-  }, [lockId])
+  const { until } = failure
+  useKeepLock(failure)
   if (until === undefined) return <FailureNotice failure={failure} />
   return <LockNotice failure={failure} until={until} onUnlocked={onUnlocked} />
 }

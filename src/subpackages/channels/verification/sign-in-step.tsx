@@ -6,6 +6,7 @@ import { Field } from '@/components/field'
 import { t as common } from '@/locales'
 import { verification as t } from '@/locales/zh-cn/verification'
 import { open } from '@/navigation'
+import { useKeepLock } from '@/runtime'
 import { FlowFrame } from './flow-frame'
 import { InView } from './in-view'
 import { isPhone, PhoneField } from './phone-field'
@@ -18,6 +19,7 @@ const SHORTEST = 6
 /** Phone and password; tries left, and the lock with its ways out, come with the failure. */
 export function SignInStep({ handle }: { handle: FlowHandle }) {
   const { flow, pending, failure, submit, dismiss } = handle
+  useKeepLock(failure)
   const [phone, setPhone] = useTyped(flow.flowId, 'phone')
   const [password, setPassword] = useState('')
   const missing = Number(!isPhone(phone)) + Number(password.length < SHORTEST)

@@ -4,12 +4,11 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
+import { NewPasswordFields } from '@/components/new-password-fields'
 import { Page } from '@/components/page'
+import { useNewPassword } from '@/components/use-new-password'
 import { security } from '@/locales/zh-cn/security'
-import { useAction, useRemote } from '@/runtime'
-import { NewPasswordFields } from './new-password-fields'
-import { useKeepLock } from './use-keep-lock'
-import { useNewPassword } from './use-new-password'
+import { useAction, useKeepLock, useRemote } from '@/runtime'
 
 const t = security.passwordPage
 
@@ -29,9 +28,7 @@ export function ChangeForm({ cardId, onForgot, onDone }: ChangeFormProps) {
   const passwords = 'data' in view ? view.data.passwords : []
   const own = passwords.find((password) => password.cardId === cardId) ?? passwords[0]
   const unchanged = old !== '' && fresh.value === old
-  const missing = [old.length < 6, fresh.issues.length > 0 || unchanged, fresh.value === '' || fresh.value !== fresh.again].filter(
-    Boolean,
-  ).length
+  const missing = Number(old.length < 6) + fresh.missing + Number(unchanged && fresh.missing === 0)
   const submit = async () => {
     const answer = await change.run({ cardId: own?.cardId ?? cardId, oldPassword: old, newPassword: fresh.value })
     if (answer) onDone(answer.dueOn)
@@ -55,7 +52,12 @@ export function ChangeForm({ cardId, onForgot, onDone }: ChangeFormProps) {
           placeholder={t.oldPlaceholder}
           onChange={(value) => edit(() => setOld(value))}
         />
-        <NewPasswordFields password={fresh} extra={unchanged ? { tone: 'bad', text: t.sameAsOld } : null} />
+        <NewPasswordFields
+          label={t.fresh}
+          password={fresh}
+          extra={unchanged ? { tone: 'bad', text: t.sameAsOld } : null}
+          onEdit={change.reset}
+        />
       </Card>
       <Text className="password-note">{t.note}</Text>
       <Button kind="text" text={t.forgot} onPress={onForgot} />

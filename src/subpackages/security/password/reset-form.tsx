@@ -4,9 +4,11 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
+import { NewPasswordFields } from '@/components/new-password-fields'
 import { OtpField } from '@/components/otp-field'
 import { Page } from '@/components/page'
 import { PlaceField } from '@/components/place-field'
+import { useNewPassword } from '@/components/use-new-password'
 import { toDate } from '@/domain/beijing-time'
 import { NUMBER_LENGTH, numberIssue, typedNumber } from '@/domain/bind-form'
 import { groupNumber } from '@/domain/identity'
@@ -14,9 +16,6 @@ import { t as texts } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { security } from '@/locales/zh-cn/security'
 import { clock, useAction, useOtp, usePlaces } from '@/runtime'
-import { NewPasswordFields } from './new-password-fields'
-import { useKeepLock } from './use-keep-lock'
-import { useNewPassword } from './use-new-password'
 import { useResetDraft } from './use-reset-draft'
 
 const t = security.passwordPage
@@ -38,10 +37,9 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
   const otp = useOtp('reset')
   const places = usePlaces()
   const reset = useAction('passwords.reset')
-  useKeepLock(reset.failure)
   const fresh = useNewPassword(personalOf(draft.number))
   const issue = numberIssue({ number: draft.number, numberType: 'ssn' }, toDate(clock()))
-  const missing = [draft.admdvs === '', issue !== null, code.length < 6, !fresh.ready].filter(Boolean).length
+  const missing = [draft.admdvs === '', issue !== null, code.length < 6].filter(Boolean).length + fresh.missing
   const send = (by: 'sms' | 'voice') => {
     setCode('')
     otp.send(undefined, by)
@@ -78,7 +76,7 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
           onBlur={() => setRaw(null)}
         />
         <OtpField value={code} otp={otp} onSend={() => send('sms')} onVoice={() => send('voice')} onChange={setCode} />
-        <NewPasswordFields password={fresh} />
+        <NewPasswordFields label={t.fresh} password={fresh} />
       </Card>
       <Text className="password-note">{t.note}</Text>
       {onKnows && <Button kind="text" text={t.knows} onPress={onKnows} />}

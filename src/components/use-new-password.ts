@@ -5,16 +5,17 @@ export interface NewPassword {
   value: string
   again: string
   issues: readonly PasswordIssue[]
-  /** Good by the rules, and typed twice the same. */
-  ready: boolean
+  /** How many of the two entries still need something. */
+  missing: number
   setValue: (value: string) => void
   setAgain: (value: string) => void
 }
 
-/** A new password and its repetition. @param personal what it must not contain */
+/** A new password and its repetition; in memory alone. @param personal digits it must not contain */
 export function useNewPassword(personal: readonly string[] = []): NewPassword {
   const [value, setValue] = useState('')
   const [again, setAgain] = useState('')
   const issues = passwordIssues(value, personal)
-  return { value, again, issues, ready: issues.length === 0 && value === again, setValue, setAgain }
+  const missing = Number(issues.length > 0) + Number(again === '' || again !== value)
+  return { value, again, issues, missing, setValue, setAgain }
 }

@@ -1,0 +1,90 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { passwordStrength, type PasswordIssue } from '@/domain/password'
+import { newPasswordText as t } from '@/locales/zh-cn/new-password'
+import { classes } from './appearance'
+import { Field } from './field'
+import { Hint, type HintProps } from './hint'
+import { Icon } from './icon'
+import { Pressable } from './pressable'
+import type { NewPassword } from './use-new-password'
+import './new-password-fields.scss'
+
+/** Always shown; the others only once they are broken. */
+const RULES: readonly PasswordIssue[] = ['length', 'letters', 'digits', 'run']
+const RARE: readonly PasswordIssue[] = ['charset', 'personal']
+const LEVELS = ['weak', 'medium', 'strong'] as const
+
+interface NewPasswordFieldsProps {
+  label: string
+  password: NewPassword
+  /** What else is wrong with it here. */
+  extra?: HintProps | null
+  onEdit?: () => void
+}
+
+/** A new password with its rules ticked off while it is typed, and once more. */
+export function NewPasswordFields({ label, password, extra = null, onEdit }: NewPasswordFieldsProps) {
+  const { value, again, issues, setValue, setAgain } = password
+  const [shown, setShown] = useState(false)
+  return (
+    <>
+      <Field
+        label={label}
+        value={value}
+        password={!shown}
+        maxLength={20}
+        placeholder={t.placeholder}
+        aside={value === '' ? '' : <Strength password={value} />}
+        hints={extra ? [extra] : []}
+        end={
+          <Pressable className="new-password-eye" label={shown ? t.hide : t.show} onPress={() => setShown(!shown)}>
+            <Icon name={shown ? 'eye-off' : 'eye'} />
+          </Pressable>
+        }
+        onChange={(next) => {
+          onEdit?.()
+          setValue(next)
+        }}
+      />
+      <View className="new-password-rules">
+        {RULES.map((rule) => (
+          <Hint key={rule} tone={value !== '' && !issues.includes(rule) ? 'good' : 'plain'} text={t.rules[rule]} />
+        ))}
+        {RARE.filter((rule) => issues.includes(rule)).map((rule) => (
+          <Hint key={rule} tone="bad" text={t.rules[rule]} />
+        ))}
+        <Hint tone="plain" text={t.history} />
+      </View>
+      <Field
+        label={t.again}
+        value={again}
+        password={!shown}
+        maxLength={20}
+        placeholder={t.again}
+        hints={hintsOf(value, again)}
+        onChange={setAgain}
+      />
+    </>
+  )
+}
+
+/** Red only once the two cannot become the same any more. */
+function hintsOf(value: string, again: string): HintProps[] {
+  if (again === '') return []
+  if (again === value) return [{ tone: 'good', text: t.same }]
+  return value.startsWith(again) ? [] : [{ tone: 'bad', text: t.different }]
+}
+
+function Strength({ password }: { password: string }) {
+  const level = passwordStrength(password)
+  const reached = LEVELS.indexOf(level)
+  return (
+    <View className="new-password-strength" role="text" aria-label={`${t.strength}${t.strengths[level]}`} aria-live="polite">
+      {LEVELS.map((name, index) => (
+        <View key={name} className={classes('new-password-part', index <= reached && `new-password-${level}`)} />
+      ))}
+      <Text className="new-password-level">{t.strengths[level]}</Text>
+    </View>
+  )
+}
