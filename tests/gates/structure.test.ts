@@ -35,6 +35,15 @@ describe.each(HOSTS)('structure of the $target output', (host) => {
     expect(problems).toEqual([{ file: 'pages/old/index.js', message: expect.stringContaining('no declared page') }])
   })
 
+  it('a shared module nobody asks for fails', () => {
+    const stray = `subpackages/cards/sub-common/${'0'.repeat(32)}.js`
+    const problems = breaking((copy) => {
+      mkdirSync(path.join(copy, path.dirname(stray)), { recursive: true })
+      write(copy, stray, '')
+    })
+    expect(problems).toEqual([{ file: stray, message: expect.stringContaining('no declared page') }])
+  })
+
   it('a tab outside the main package fails', () => {
     const problems = inApp(`"pagePath":"${PAGE}"`, '"pagePath":"subpackages/cards/list/index"')
     expect(problems).toEqual([{ file: 'app.json', message: expect.stringContaining('subpackages/cards/list/index') }])

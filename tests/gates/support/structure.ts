@@ -1,4 +1,4 @@
-import { filesOf } from '../../build/built'
+import { filesOf, textOf } from '../../build/built'
 import { type Gate, type Problem } from './gate'
 import { type AppJson, componentsOf, has, type Host, pagesOf, readApp } from './host'
 
@@ -38,17 +38,28 @@ function idlePreloads(app: AppJson): Problem[] {
   ])
 }
 
+/** Where Taro puts a module or style that several pages of one subpackage share, under the digest of its path. */
+const SHARED = /^(.+)\/sub-common\/([\da-f]{32})\.\w+$/
+
 /**
  * Files of a page or component that nothing declares: a page taken out of app.config, or a folder a build left behind.
- * A subpackage may hold shared chunks beside its pages' folders, and templates and styles at the top are shared by import.
+ * A subpackage may hold shared chunks beside its pages' folders, and modules its pages share in `sub-common`, as long as one of
+ * its files asks for them. Templates and styles at the top are shared by import.
  */
 function orphans(dist: string, host: Host): Problem[] {
   const app = readApp(dist)
   const declared = new Set([...pagesOf(app), ...componentsOf(dist, host)])
   const roots = (app.subPackages ?? []).map(({ root }) => root)
   const isChunk = (file: string) => roots.some((root) => file.startsWith(`${root}/`) && !file.slice(root.length + 1).includes('/'))
-  return filesOf(dist)
-    .filter((file) => file.includes('/') && !isChunk(file) && !declared.has(file.replace(/\.\w+$/, '')))
+  const files = filesOf(dist)
+  const isShared = (file: string) => {
+    const [, root, name] = SHARED.exec(file) ?? []
+    return files.some(
+      (other) => other !== file && root !== undefined && other.startsWith(`${root}/`) && textOf(dist, other).includes(name ?? file),
+    )
+  }
+  return files
+    .filter((file) => file.includes('/') && !isChunk(file) && !isShared(file) && !declared.has(file.replace(/\.\w+$/, '')))
     .map((file) => ({ file, message: 'belongs to no declared page or component' }))
 }
 

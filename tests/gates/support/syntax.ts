@@ -9,7 +9,7 @@ const LEVEL = 2015
  * webpack's way to the global object. It only gets there without `globalThis` (iOS < 12.2, Chrome < 71), inside a `try`; the one
  * user, Taro's `window` stand-in, reads single names from the answer inside a `try` too and does without.
  */
-const GUARDED = 'if("object"===typeof globalThis)return globalThis;try{return this||new Function("return this")'
+const GUARDED = 'if("object"==typeof globalThis)return globalThis;try{return this||new Function("return this")'
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 
