@@ -38,6 +38,9 @@ function idlePreloads(app: AppJson): Problem[] {
   ])
 }
 
+/** Script, template, style or configuration of a page, or the licences of what its script holds. */
+const OF_PAGE = /(\.js\.LICENSE)?\.\w+$/
+
 /** Where Taro puts a module or style that several pages of one subpackage share, under the digest of its path. */
 const SHARED = /^(.+)\/sub-common\/([\da-f]{32})\.\w+$/
 
@@ -59,7 +62,7 @@ function orphans(dist: string, host: Host): Problem[] {
     )
   }
   return files
-    .filter((file) => file.includes('/') && !isChunk(file) && !isShared(file) && !declared.has(file.replace(/\.\w+$/, '')))
+    .filter((file) => file.includes('/') && !isChunk(file) && !isShared(file) && !declared.has(file.replace(OF_PAGE, '')))
     .map((file) => ({ file, message: 'belongs to no declared page or component' }))
 }
 
