@@ -27,15 +27,16 @@ export async function phoneFor(browser: Browser, { vendor, look }: Pick<Shot, 'v
   return context
 }
 
-async function comesToRest(app: MiniProgram): Promise<void> {
+/** @param since when the page was asked for: what crossed before belongs to the one before */
+async function comesToRest(app: MiniProgram, since: number): Promise<void> {
   await app.page
     .waitForFunction(
-      (still) => {
-        const last = window.simulator.report.crossings.at(-1)
+      ([began, still]) => {
+        const last = window.simulator.report.crossings.filter(({ route }) => route === window.simulator.route()).at(-1)
         const waiting = Array.from(document.querySelectorAll<HTMLElement>('.skeleton-block')).some((block) => block.offsetParent !== null)
-        return last !== undefined && !waiting && performance.now() - last.at > still
+        return last !== undefined && last.at >= began && !waiting && performance.now() - last.at > still
       },
-      STILL,
+      [since, STILL] as const,
       { timeout: PATIENCE, polling: 50 },
     )
     .catch(() => undefined)
@@ -54,8 +55,12 @@ export async function takeScenario(
   await app.scenario(first.scenario, 'preview')
   for (const shot of shots) {
     const url = `/${ROUTES[shot.route]}${QUERIES[shot.route] ?? ''}`
-    await app.page.evaluate((target) => window.simulator.go(target, 'reLaunch'), url)
-    await comesToRest(app)
+    const since = await app.page.evaluate(async (target) => {
+      const now = performance.now()
+      await window.simulator.go(target, 'reLaunch')
+      return now
+    }, url)
+    await comesToRest(app, since)
     keep(shot, await app.page.screenshot())
   }
   await app.page.close()
