@@ -77,11 +77,13 @@ const localCard: Step<'local-card'> = (_context, flow, { insuplcAdmdvs, number }
   return true
 }
 
-const authorize: Step<'authorize'> = ({ now }, flow, { state }) => {
+const authorize: Step<'authorize'> = (context, flow, { state }) => {
   const { redirect } = flow
   if (redirect?.state !== state) return refuse('AUTH-403', { cause: 'redirect-cancelled' })
-  if (now >= redirect.expiresAt) return refuse('AUTH-403', { cause: 'redirect-timed-out' })
+  if (context.now >= redirect.expiresAt) return refuse('AUTH-403', { cause: 'redirect-timed-out' })
   flow.redirect = null
+  // The consent is the contract's to demand (`sensitive: true`), and the person's to find again.
+  logEvent(context, flow.userId, 'consent-given')
   return true
 }
 

@@ -53,3 +53,15 @@ export async function passFace(app: App): Promise<void> {
   await app.tap('模拟通过')
   await app.seesNot('请正对屏幕', '请缓慢眨眼')
 }
+
+/** The whole of the local channel, as the base persona. */
+export async function openLocal(app: App): Promise<void> {
+  await startChannel(app, 'local')
+  await passPhone(app)
+  await passPassword(app)
+  await passPhotos(app)
+  await passFace(app)
+  await app.fill('社保卡卡号', 'A33012417')
+  await app.tap('核对并登录')
+  await app.sees('地方渠道已登录')
+}

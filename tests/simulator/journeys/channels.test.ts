@@ -1,5 +1,5 @@
 import { signIn } from '../../support/bind'
-import { addPhoto, CHANNEL, passFace, passPassword, passPhone, passPhotos, startChannel } from '../../support/verify'
+import { addPhoto, CHANNEL, openLocal, passFace, passPassword, passPhone, passPhotos, startChannel } from '../../support/verify'
 import { VENDORS } from '../compile/program'
 import { usePhone } from '../drive/phone'
 
@@ -43,28 +43,14 @@ describe.each(VENDORS)('%s: query channels', (vendor) => {
 
   test('local: the record links itself, and what is local opens', async () => {
     await app().scenario('normal')
-    await startChannel(app(), 'local')
-    await passPhone(app())
-    await passPassword(app())
-    await passPhotos(app())
-    await passFace(app())
-    await app().fill('社保卡卡号', 'A33012417')
-    await app().tap('核对并登录')
-    await app().sees('地方渠道已登录')
+    await openLocal(app())
     await app().tap('看地方服务')
     await app().sees('定点机构', '云栖湖人民医院', '70%', '参保凭证', 'MOCK-', '仅供演示')
   })
 
   test('later a phone and a password are enough; a wrong one has tries', async () => {
     await app().scenario('normal')
-    await startChannel(app(), 'local')
-    await passPhone(app())
-    await passPassword(app())
-    await passPhotos(app())
-    await passFace(app())
-    await app().fill('社保卡卡号', 'A33012417')
-    await app().tap('核对并登录')
-    await app().sees('地方渠道已登录')
+    await openLocal(app())
     await app().goTo('me')
     await app().tap('退出登录')
     await app().tap('退出')
