@@ -46,7 +46,11 @@ export default defineConfig((merge, { mode }) => {
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
     outputRoot: process.env.TARO_OUTPUT ?? `dist/${target}`,
-    plugins: [path.join(__dirname, 'plugins/aria/plugin.ts'), path.join(__dirname, 'plugins/alipay-project.ts')],
+    plugins: [
+      path.join(__dirname, 'plugins/aria/plugin.ts'),
+      path.join(__dirname, 'plugins/alipay-project.ts'),
+      path.join(__dirname, 'plugins/stable-names.ts'),
+    ],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // Written out in full in the sources and replaced textually, so that the unused branch disappears.
