@@ -1,4 +1,4 @@
-import { CODE, EMPLOYEE, fillForm, lockByWrongPasswords, NUMBER, signIn } from '../../support/bind'
+import { CODE, EMPLOYEE, fillForm, fillWrongCode, lockByWrongPasswords, NUMBER, signIn } from '../../support/bind'
 import { VENDORS } from '../compile/program'
 import { usePhone } from '../drive/phone'
 
@@ -39,7 +39,7 @@ describe.each(VENDORS)('%s: binding with every kind of wrong input', (vendor) =>
     await signIn(app())
     // Not read off the field: Taro may just be sending an older value back to it.
     const right = await fillForm(app(), EMPLOYEE)
-    await app().fill(CODE, right === '000000' ? '111111' : '000000')
+    await fillWrongCode(app(), right)
     await app().tap('下一步')
     await app().sees('验证码不对', '还可以试4次')
     await app().page.clock.fastForward('05:01')

@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from '@/contract'
 import { errors } from '@/locales/zh-cn/errors'
-import { CODE, EMPLOYEE, fillForm, lockByWrongPasswords, NUMBER, signIn } from '../../support/bind'
+import { EMPLOYEE, fillForm, fillWrongCode, lockByWrongPasswords, NUMBER, signIn } from '../../support/bind'
 import { passFace, passPassword, passPhone, passPhotos, startChannel } from '../../support/verify'
 import { VENDORS } from '../compile/program'
 import type { MiniProgram } from '../drive/mini-program'
@@ -99,7 +99,7 @@ const WAYS: Record<ErrorCode, (app: MiniProgram) => Promise<void>> = {
   async 'VERIFY-OTP'(app) {
     await signIn(app)
     const right = await fillForm(app, EMPLOYEE)
-    await app.fill(CODE, right === '000000' ? '111111' : '000000')
+    await fillWrongCode(app, right)
     await app.tap('下一步')
     await app.sees(titleOf('VERIFY-OTP'), '还可以试4次')
   },
