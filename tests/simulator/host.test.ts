@@ -63,6 +63,14 @@ describe("the host answers in WeChat's shapes", () => {
     expect((await app().outside()).clipboard).toBe('')
   })
 
+  test('nobody is faster than their own tap: it acts before the page it was on is left', async () => {
+    await app().scenario('normal', 'preview')
+    await app().setDelay(300)
+    await app().tap('欠费冻结')
+    await app().goTo('home')
+    await app().sees('账户自2026年7月1日起冻结')
+  })
+
   test('pages: ten at most, no tab page by navigateTo, an unknown one by name', async () => {
     await app().start()
     await app().sees('看清每一笔医保钱')

@@ -64,11 +64,22 @@ export abstract class App {
   private async tapWhere(found: Locator): Promise<void> {
     for (let tries = 8; ; tries -= 1) {
       try {
-        return await found.last().tap({ timeout: 1_200 })
+        return await this.tapOnce(found.last())
       } catch (error) {
         if (tries === 0) throw new Error(`${String(error)}\n\nscreen:\n${await this.text()}`, { cause: error })
       }
     }
+  }
+
+  /** The click comes a moment after the finger is up: whatever is done next must find it delivered. */
+  private async tapOnce(target: Locator): Promise<void> {
+    const clicked = this.page.evaluate(
+      () => new Promise<void>((resolve) => window.addEventListener('click', () => resolve(), { capture: true, once: true })),
+    )
+    // The page may be gone by then, and a finger on something that is leaving makes no click.
+    const over = clicked.catch(() => undefined)
+    await target.tap({ timeout: 1_200 })
+    await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 500))])
   }
 
   /** The field of the page on top: the one below may still be leaving. */

@@ -53,11 +53,11 @@ async function comesToRest(page: Page, since: number): Promise<void> {
 const timeAway = (page: Page): Promise<PageReading['hidden']> =>
   page.evaluate(async (away) => {
     const { simulator } = window
-    simulator.leave()
+    await simulator.leave()
     const before = simulator.report.crossings.length
     await new Promise((resolve) => setTimeout(resolve, away))
     const seen = { intervals: simulator.timers().intervals, crossings: simulator.report.crossings.length - before }
-    simulator.comeBack()
+    await simulator.comeBack()
     return seen
   }, AWAY)
 
@@ -97,7 +97,9 @@ async function visit(page: Page, path: string, look: Look, isTab: boolean): Prom
     [addressOf(path), isTab ? 'switchTab' : 'navigateTo'] as const,
   )
   const reading = await read(page, path, look, began)
-  await page.evaluate(() => window.simulator.depth() > 1 && window.simulator.back())
+  await page.evaluate(async () => {
+    if (window.simulator.depth() > 1) await window.simulator.back()
+  })
   return reading
 }
 

@@ -20,14 +20,14 @@ export interface Simulator {
   consents: Environment['consents']
   /** What the camera sees next, and whether it may. */
   camera: Environment['camera']
-  pullDown: () => void
+  pullDown: () => Promise<void>
   /** The person leaves the app for another one, and comes back. */
-  leave: () => void
-  comeBack: () => void
+  leave: () => Promise<void>
+  comeBack: () => Promise<void>
   capture: () => void
   timers: () => { intervals: number[]; timeouts: number[] }
   go: (url: string, type: 'navigateTo' | 'reLaunch' | 'switchTab') => Promise<void>
-  back: () => void
+  back: () => Promise<void>
   /** The vendor's object as the app sees it. */
   api: Record<string, unknown>
 }
@@ -48,6 +48,12 @@ interface Parts {
 
 export function createSimulator({ environment, pages, timers, app, api }: Parts): Simulator {
   const { report, bridge, network, phone, life, outside, consents, camera } = environment
+  /** Nobody is faster than their own last tap: what it set off crosses first. */
+  const afterTaps = (work: () => void | Promise<void>) =>
+    new Promise<void>((resolve, reject) => {
+      // Whatever is thrown goes to whoever asked, not to the report of the app.
+      bridge.cross(() => void Promise.resolve().then(work).then(resolve, reject))
+    })
   const onTop = (work: (page: OpenPage) => void) => {
     const page = pages.top()
     if (page) work(page)
@@ -67,20 +73,22 @@ export function createSimulator({ environment, pages, timers, app, api }: Parts)
       phone.theme = theme
       for (const listener of life.themeChanged) listener({ theme })
     },
-    pullDown: () => onTop((page) => pages.call(page, 'onPullDownRefresh')),
-    leave() {
-      onTop((page) => pages.call(page, 'onHide'))
-      ofApp('onHide')
-      for (const listener of life.hidden) listener()
-    },
-    comeBack() {
-      ofApp('onShow')
-      for (const listener of life.shown) listener(life.launch)
-      onTop((page) => pages.call(page, 'onShow'))
-    },
+    pullDown: () => afterTaps(() => onTop((page) => pages.call(page, 'onPullDownRefresh'))),
+    leave: () =>
+      afterTaps(() => {
+        onTop((page) => pages.call(page, 'onHide'))
+        ofApp('onHide')
+        for (const listener of life.hidden) listener()
+      }),
+    comeBack: () =>
+      afterTaps(() => {
+        ofApp('onShow')
+        for (const listener of life.shown) listener(life.launch)
+        onTop((page) => pages.call(page, 'onShow'))
+      }),
     capture: () => life.captured.forEach((listener) => listener()),
     timers: () => timers.alive(),
-    go: (url, type) => pages.open(url, type),
-    back: () => pages.back(1),
+    go: (url, type) => afterTaps(() => pages.open(url, type)),
+    back: () => afterTaps(() => pages.back(1)),
   }
 }

@@ -66,6 +66,7 @@ describe.each(VENDORS)('%s: when something is not as usual', (vendor) => {
   test('scenarios switch without a restart', async () => {
     await app().scenario('normal', 'preview')
     await app().tap('欠费冻结')
+    await app().sees('已切换到：欠费冻结')
     await app().goTo('home')
     await app().sees('账户自2026年7月1日起冻结')
     await app().goTo('preview')

@@ -120,9 +120,9 @@ function build(desk: HTMLElement): void {
       0,
     ),
     ...group('动作', [
-      { text: '下拉刷新', press: () => onBoth((simulator) => simulator.pullDown()) },
-      { text: '切到后台', press: () => onBoth((simulator) => simulator.leave()) },
-      { text: '回到前台', press: () => onBoth((simulator) => simulator.comeBack()) },
+      { text: '下拉刷新', press: () => onBoth((simulator) => void simulator.pullDown()) },
+      { text: '切到后台', press: () => onBoth((simulator) => void simulator.leave()) },
+      { text: '回到前台', press: () => onBoth((simulator) => void simulator.comeBack()) },
       { text: '冷启动', press: () => VENDORS.forEach((vendor) => (frameOf(vendor).src = `/${vendor}/`)) },
     ]),
     Object.assign(document.createElement('h2'), { textContent: '运行情况' }),
