@@ -21,6 +21,8 @@ const moduleNameMapper = {
 }
 
 const project = (displayName, testMatch, extra = {}) => ({ displayName, rootDir, testMatch, transform, moduleNameMapper, ...extra })
+// What is timed or driven in a browser may be given a second try.
+const timed = { setupFilesAfterEnv: ['<rootDir>/tests/support/second-try.ts'] }
 const under = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`)
 
 // Node is quicker to start than jsdom; only what draws or needs a window gets one (by `@jest-environment jsdom`).
@@ -33,12 +35,12 @@ module.exports = {
       // jsdom would otherwise pick browser builds that are ES modules.
       testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
     }),
-    project('bench', under('bench')),
+    project('bench', under('bench'), timed),
     project('build', under('build')),
     project('gates', under('gates')),
-    project('h5', under('h5')),
-    project('simulator', under('simulator')),
-    project('provider', under('provider')),
+    project('h5', under('h5'), timed),
+    project('simulator', under('simulator'), timed),
+    project('provider', under('provider'), timed),
     project('weapp', under('weapp', 'first-screen')),
   ],
 }

@@ -6,6 +6,8 @@ import { root, run, taro } from './run.mjs'
 // Everything, on a machine that has only Node. A step that is no test suite counts as one check.
 const total = { passed: 0, failed: 0 }
 const failures = []
+/** Tests that passed only when tried again: no failure, and nothing to hide. */
+const unsteady = []
 
 function count(name, passed, failed) {
   total.passed += passed
@@ -41,16 +43,19 @@ async function suite(name, env = {}) {
   })
   if (!existsSync(file)) return count(`${name} tests`, 0, 1)
   const report = JSON.parse(readFileSync(file, 'utf8'))
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
+  for (const { fullName, status, invocations } of tests) if (status === 'passed' && invocations > 1) unsteady.push(`${name}: ${fullName}`)
   // A suite that cannot start has no tests to fail; it counts as one.
   const broken = report.numRuntimeErrorTestSuites
   count(`${name} tests`, report.numPassedTests, report.numFailedTests + broken || (code === 0 ? 0 : 1))
 }
 
+const secondTry = { SECOND_TRIES: '1' }
 mkdirSync(path.join(root, '.cache'), { recursive: true })
 await check('typecheck', () => script('typecheck'))
 await check('lint', () => script('lint'))
 await suite('unit')
-await suite('bench')
+await suite('bench', secondTry)
 
 const built = []
 for (const target of ['weapp', 'alipay', 'h5']) if (await check(`build ${target}`, () => taro(target, { quiet: true }))) built.push(target)
@@ -60,10 +65,12 @@ if (both) for (const name of ['build', 'gates']) await suite(name, fresh)
 
 const chromium = ensureChromium()
 if (chromium) {
-  if (built.includes('h5')) await suite('h5', { ...fresh, CHROMIUM_PATH: chromium })
-  if (both) for (const name of ['weapp', 'simulator', 'provider']) await suite(name, { ...fresh, CHROMIUM_PATH: chromium })
+  const inBrowser = { ...fresh, ...secondTry, CHROMIUM_PATH: chromium }
+  if (built.includes('h5')) await suite('h5', inBrowser)
+  if (both) for (const name of ['weapp', 'simulator', 'provider']) await suite(name, inBrowser)
 } else count('browser', 0, 1)
 
+if (unsteady.length > 0) console.log(`passed at the second try:\n  ${unsteady.join('\n  ')}`)
 if (failures.length > 0) console.log(`failed: ${failures.join(' · ')}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
