@@ -48,6 +48,7 @@ export function flowModel(context: Context, flow: StoredFlow): Flow {
     photos: flow.photos.slice(),
     recognised: recognisedModel(flow),
     linked: context.state.bindings.filter(({ cardId }) => flow.linked.includes(cardId)).map((binding) => cardModel(context, binding)),
+    awaiting: flow.redirect !== null && context.now < flow.redirect.expiresAt ? flow.redirect.state : null,
     startedAt: toIso(flow.startedAt),
     expiresAt: toIso(flow.expiresAt),
   }

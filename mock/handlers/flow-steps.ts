@@ -77,9 +77,12 @@ const localCard: Step<'local-card'> = (_context, flow, { insuplcAdmdvs, number }
   return true
 }
 
-const authorize: Step<'authorize'> = (context, flow, { state }) => {
+/** The code that the demonstration's authorization page gives out. */
+const AUTHORIZATION_CODE = 'demo:agreed'
+
+const authorize: Step<'authorize'> = (context, flow, { state, code }) => {
   const { redirect } = flow
-  if (redirect?.state !== state) return refuse('AUTH-403', { cause: 'redirect-cancelled' })
+  if (redirect?.state !== state || code !== AUTHORIZATION_CODE) return refuse('AUTH-403', { cause: 'redirect-cancelled' })
   if (context.now >= redirect.expiresAt) return refuse('AUTH-403', { cause: 'redirect-timed-out' })
   flow.redirect = null
   // The consent is the contract's to demand (`sensitive: true`), and the person's to find again.

@@ -116,6 +116,8 @@ export interface Platform {
   verifyBiometric(challenge: string, reason: string): Promise<BiometricResult>
   /** Leaves for an authorization page elsewhere and waits for the way back; must be called inside the tap. */
   authorizeElsewhere(url: string, state: string): Promise<AuthorizationResult>
+  /** The code this app was opened with, where it was closed while the person was away for `state`; null when there is none. */
+  authorizationBroughtBack(state: string): string | null
   /** Saves an SVG-free PNG/JPEG file path or data-URI to the album. */
   saveImage(filePath: string): Promise<SaveImageResult>
   callPhone(number: string): Promise<boolean>

@@ -105,12 +105,17 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     await start('normal')
     const { flowId } = await ok('flows.start', { channel: 'third-party', mode: 'register' })
     const { state } = await ok('flows.authorize', { flowId })
-    const come = (given: string) => ({ flowId, step: { kind: 'authorize', state: given, code: 'x', sensitive: true } }) as const
+    const come = (given: string, code = 'demo:agreed') =>
+      ({ flowId, step: { kind: 'authorize', state: given, code, sensitive: true } }) as const
+    // Somebody whose app was killed meanwhile finds out what they were away for.
+    expect(await ok('flows.get', { flowId })).toMatchObject({ awaiting: state })
+    expect(await failure('flows.submit', come(state, 'made up'))).toMatchObject({ code: 'AUTH-403', cause: 'redirect-cancelled' })
     expect(await failure('flows.submit', come('forged'))).toMatchObject({ code: 'AUTH-403', cause: 'redirect-cancelled' })
     subject().time.now += 5 * 60_000
+    expect(await ok('flows.get', { flowId })).toMatchObject({ awaiting: null })
     expect(await failure('flows.submit', come(state))).toMatchObject({ code: 'AUTH-403', cause: 'redirect-timed-out' })
     const again = await ok('flows.authorize', { flowId })
-    expect(await ok('flows.submit', come(again.state))).toMatchObject({ current: 'bind' })
+    expect(await ok('flows.submit', come(again.state))).toMatchObject({ current: 'bind', awaiting: null })
     const [card] = (await ok('cards.list', {})).cards
     expect(await failure('flows.submit', { flowId, step: { kind: 'bind', cardId: 'nobody' } })).toMatchObject({ code: 'DATA-404' })
     expect(await ok('flows.submit', { flowId, step: { kind: 'bind', cardId: card?.cardId ?? '' } })).toMatchObject({ current: null })

@@ -168,6 +168,14 @@ describe('an authorization elsewhere', () => {
     await expect(other).resolves.toEqual({ status: 'cancelled' })
   })
 
+  it.each(['weapp', 'alipay'] as const)('finds the answer it was opened with after a kill (%s)', (vendor) => {
+    const opened = { referrerInfo: { extraData: { code: 'c0de', state: 's1' } } }
+    const platform = (vendor === 'weapp' ? wx : my)({ getEnterOptionsSync: () => opened })
+    expect(platform.authorizationBroughtBack('s1')).toBe('c0de')
+    expect(platform.authorizationBroughtBack('another')).toBeNull()
+    expect((vendor === 'weapp' ? wx : my)({}).authorizationBroughtBack('s1')).toBeNull()
+  })
+
   it('gives up on a code that took too long', async () => {
     jest.useFakeTimers()
     const { platform, comeBack } = leaving('weapp')

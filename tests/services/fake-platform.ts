@@ -59,6 +59,7 @@ export function fakePlatform(): FakePlatform {
     biometricKind: () => Promise.resolve('fingerprint'),
     verifyBiometric: () => Promise.resolve({ status: 'ok', evidence: 'finger' }),
     authorizeElsewhere: () => Promise.resolve({ status: 'ok', code: 'code' }),
+    authorizationBroughtBack: () => null,
   }
   return fake
 }

@@ -57,6 +57,8 @@ export const flow = v.object({
   recognised: v.nullable(recognisedId),
   /** Cards that linked themselves when the last step was done. */
   linked: v.array(card),
+  /** `state` of an authorization elsewhere that has not been answered yet; null when none is under way. */
+  awaiting: v.nullable(id),
   startedAt: isoTime,
   expiresAt: isoTime,
 })

@@ -1,16 +1,22 @@
 import { callHost, type Callbacks } from './call'
 import type { AskModal } from './demo-consent'
 import { createStandIns } from './stand-ins'
-import { awayAndBack, miniProgramTarget, type MiniProgramTarget, type ShowOptions } from './way-back'
+import { awayAndBack, codeIn, miniProgramTarget, type MiniProgramTarget, type ShowOptions } from './way-back'
 import type { AuthorizationResult, Platform } from '../types'
 
 /** Camera, face, finger and the way to another app. */
-type Senses = Pick<Platform, 'takePhoto' | 'verifyFace' | 'biometricKind' | 'verifyBiometric' | 'authorizeElsewhere'>
+type Senses = Pick<
+  Platform,
+  'takePhoto' | 'verifyFace' | 'biometricKind' | 'verifyBiometric' | 'authorizeElsewhere' | 'authorizationBroughtBack'
+>
+/** What each vendor does in its own way. */
+type Own = Exclude<keyof Senses, 'authorizeElsewhere' | 'authorizationBroughtBack'>
 type OnShow = (listener: (options: ShowOptions) => void) => () => void
 
 /** What both vendors call alike; absent on old clients. */
 interface Away {
   navigateToMiniProgram?(options: Partial<Callbacks<unknown>> & MiniProgramTarget & { extraData: { state: string } }): void
+  getEnterOptionsSync?(): ShowOptions
 }
 
 function authorizeElsewhere(api: Away, onShow: OnShow, url: string, state: string): Promise<AuthorizationResult> {
@@ -23,7 +29,7 @@ function authorizeElsewhere(api: Away, onShow: OnShow, url: string, state: strin
 interface SensesOptions<Api> {
   api: Api
   /** The vendor's own calls. */
-  own: { [Name in Exclude<keyof Senses, 'authorizeElsewhere'>]: (api: Api, ...args: Parameters<Senses[Name]>) => ReturnType<Senses[Name]> }
+  own: { [Name in Own]: (api: Api, ...args: Parameters<Senses[Name]>) => ReturnType<Senses[Name]> }
   ask: AskModal
   onShow: OnShow
   demo: boolean
@@ -37,6 +43,7 @@ export function createSenses<Api extends Away>({ api, own, ask, onShow, demo }: 
     biometricKind: () => own.biometricKind(api),
     verifyBiometric: (challenge, reason) => own.verifyBiometric(api, challenge, reason),
     authorizeElsewhere: (url, state) => authorizeElsewhere(api, onShow, url, state),
+    authorizationBroughtBack: (state) => codeIn(api.getEnterOptionsSync?.() ?? {}, state),
   }
   return demo ? { ...real, ...createStandIns(ask) } : real
 }

@@ -4,7 +4,7 @@ import type { AskModal } from './demo-consent'
 
 /** Evidence and code that only the demo's backend takes. */
 export const DEMO_EVIDENCE = 'demo:passed'
-const DEMO_CODE = 'demo'
+const DEMO_CODE = 'demo:agreed'
 
 type StandIns = Pick<Platform, 'verifyFace' | 'biometricKind' | 'verifyBiometric' | 'authorizeElsewhere'>
 

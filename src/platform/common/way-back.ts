@@ -21,10 +21,15 @@ export function miniProgramTarget(url: string): MiniProgramTarget | null {
   return match?.[1] ? { appId: match[1], path: match[2] ?? '' } : null
 }
 
-/** Reads the answer somebody came back with; another state than ours is an answer to somebody else. */
-function answerIn({ referrerInfo }: ShowOptions, state: string): AuthorizationResult {
+/** Reads the code somebody came back with; another state than ours is an answer to somebody else. */
+export function codeIn({ referrerInfo }: ShowOptions, state: string): string | null {
   const { code, state: returned } = (referrerInfo?.extraData ?? {}) as { code?: unknown; state?: unknown }
-  return typeof code === 'string' && code !== '' && returned === state ? { status: 'ok', code } : { status: 'cancelled' }
+  return typeof code === 'string' && code !== '' && returned === state ? code : null
+}
+
+function answerIn(options: ShowOptions, state: string): AuthorizationResult {
+  const code = codeIn(options, state)
+  return code === null ? { status: 'cancelled' } : { status: 'ok', code }
 }
 
 /**

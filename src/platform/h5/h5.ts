@@ -57,6 +57,8 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
     takePhoto,
     loadPicture,
     ...(demo ? createStandIns(askModal) : senses),
+    // The answer comes to the window that asked; where that is closed, it is lost.
+    authorizationBroughtBack: () => null,
     saveImage,
     callPhone: (number) => {
       window.location.href = `tel:${number}`

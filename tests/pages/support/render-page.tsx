@@ -18,13 +18,21 @@ export interface Rendered {
   type: (label: string, value: string) => void
 }
 
-/** A page in the app's own shell over the mock backend, signed in as a scenario wants it. */
-export async function renderPage(load: () => Promise<{ default: ComponentType }>, scenario: ScenarioId): Promise<Rendered> {
+/**
+ * A page in the app's own shell over the mock backend, signed in as a scenario wants it.
+ * @param before what the person did on other pages
+ */
+export async function renderPage(
+  load: () => Promise<{ default: ComponentType }>,
+  scenario: ScenarioId,
+  before: () => Promise<void> = () => Promise.resolve(),
+): Promise<Rendered> {
   const { demo, queryClient, session } = await import('@/runtime')
   const { AppShell } = await import('@/app-shell')
   const { default: Page } = await load()
   const opened = demo?.useScenario(scenario)
   if (opened) session.begin({ ...opened, scope: 'full', phoneMasked: null, boundCards: 1 })
+  await before()
   const { container } = render(
     <QueryClientProvider client={queryClient}>
       <AppShell>

@@ -14,6 +14,8 @@ import type { FlowHandle } from './use-flow'
 
 const t = verification.authorize
 
+const GO = { here: t.go, away: t.away, 'brought-back': t.submit, cancelled: t.again, 'timed-out': t.again, unavailable: t.again } as const
+
 const OUTCOMES = {
   cancelled: [t.cancelledTitle, t.cancelledText],
   'timed-out': [t.timedOutTitle, t.timedOutText],
@@ -36,7 +38,7 @@ export function AuthorizeStep({ handle }: { handle: FlowHandle }) {
   const foot = (
     <>
       <Button
-        text={!consented ? t.needConsent : away === 'away' ? t.away : busy ? verification.working : away === 'here' ? t.go : t.again}
+        text={!consented ? t.needConsent : pending || asking ? verification.working : GO[away]}
         disabled={!consented || busy}
         onPress={go}
       />
@@ -69,6 +71,7 @@ export function AuthorizeStep({ handle }: { handle: FlowHandle }) {
 
 function AwayNotice({ away, onAgain, onSample }: { away: Away; onAgain: (() => void) | null; onSample: () => void }) {
   if (away === 'here' || away === 'away') return null
+  if (away === 'brought-back') return <Banner tone="brand" icon="check" title={t.broughtBackTitle} text={t.broughtBackText} />
   const [title, text] = OUTCOMES[away]
   const again = onAgain ? [{ text: t.again, onPress: onAgain }] : []
   return <Banner tone="warn" icon="warning" title={title} text={text} actions={[...again, { text: t.sample, onPress: onSample }]} />
