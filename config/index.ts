@@ -48,6 +48,7 @@ export default defineConfig((merge, { mode }) => {
     outputRoot: process.env.TARO_OUTPUT ?? `dist/${target}`,
     plugins: [
       path.join(__dirname, 'plugins/aria/plugin.ts'),
+      path.join(__dirname, 'plugins/lean-templates/plugin.ts'),
       path.join(__dirname, 'plugins/alipay-project.ts'),
       path.join(__dirname, 'plugins/stable-names.ts'),
     ],
