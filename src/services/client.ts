@@ -1,6 +1,8 @@
 import {
   operations,
   type Answer,
+  type ErrorCode,
+  type Failure,
   type InputOf,
   type Meta,
   type OperationName,
@@ -34,7 +36,7 @@ export interface ClientOptions {
   transport: Transport
   session: SessionStore
   platform: Pick<Platform, 'host' | 'login' | 'network' | 'now'>
-  /** The session ended and could not be renewed silently. */
+  /** The session ended, and the backend refused to renew it silently. */
   onSignedOut?: () => void
 }
 
@@ -50,32 +52,50 @@ function inTime<Value>(work: Promise<Value>, now: () => number): Promise<Value> 
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
+/** True where the backend itself no longer lets this person in. */
+const isRefusal = (code: ErrorCode): boolean => code.startsWith('AUTH-')
+
 /** The typed way to the backend: token, idempotency, offline check and one silent renewal of an expired session. */
 export function createClient({ transport, session, platform, onSignedOut = () => {} }: ClientOptions): Client {
   const started = platform.now().toString(36)
   let counter = 0
-  let renewal: Promise<boolean> | null = null
+  let renewal: Promise<Failure | null> | null = null
 
   const token = () => session.getState().session?.token
 
-  async function renew(): Promise<boolean> {
-    const scope = session.getState().session?.scope
-    const login = await platform.login()
-    if (login.status !== 'ok') return false
-    const input =
-      scope === 'sample'
-        ? ({ method: 'sample', host: platform.host } as const)
-        : ({ method: 'silent', host: platform.host, loginCode: login.code } as const)
-    const answer = await transport.send('session.create', input, { idempotencyKey: newKey() })
-    if (answer.ok) session.getState().renew(answer.data)
-    return answer.ok
+  /** @returns why the host gave no login: without a network, or because its own service did not answer */
+  async function noLogin(): Promise<Failure> {
+    const { online } = await platform.network.current()
+    return localFailure(online ? 'NET-TIMEOUT' : 'NET-OFFLINE', platform.now())
   }
 
-  /** Many calls may find the session expired at once; they share one renewal. */
+  async function renewalInput(): Promise<InputOf<'session.create'> | null> {
+    const { host } = platform
+    if (session.getState().session?.scope === 'sample') return { method: 'sample', host }
+    const login = await platform.login()
+    return login.status === 'ok' ? { method: 'silent', host, loginCode: login.code } : null
+  }
+
+  /** @returns null once the session is renewed, otherwise why it is not */
+  async function renew(): Promise<Failure | null> {
+    const input = await renewalInput()
+    if (!input) return noLogin()
+    const answer = await transport.send('session.create', input, { idempotencyKey: newKey() })
+    if (!answer.ok) return answer.error
+    session.getState().renew(answer.data)
+    return null
+  }
+
+  /**
+   * Many calls may find the session expired at once; they share one renewal.
+   * @throws AppError when nobody refused: a network or a service that fails for a moment must not sign anybody out
+   */
   async function renewed(expired: string): Promise<boolean> {
     if (token() !== expired) return token() !== undefined
     renewal ??= renew().finally(() => (renewal = null))
-    if (await renewal) return true
+    const failure = await renewal
+    if (failure === null) return true
+    if (!isRefusal(failure.code)) throw new AppError(failure)
     if (token() === expired) {
       session.getState().end()
       onSignedOut()

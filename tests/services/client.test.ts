@@ -92,6 +92,60 @@ describe('client', () => {
     expect(onSignedOut).toHaveBeenCalledTimes(1)
   })
 
+  it.each(['NET-OFFLINE', 'NET-TIMEOUT', 'SRV-5XX', 'SRV-429', 'SRV-BAD'] as const)(
+    'keeps the session when renewing it fails with %s, and says that',
+    async (code) => {
+      const { client, session, platform, onSignedOut } = setUp(({ name }) =>
+        name === 'session.create' ? { ok: false, error: { code, reference: 'renewal' } } : expired,
+      )
+      session.getState().begin(SESSION)
+      const calls = [client.call('cards.list', {}), client.call('profile.get', {})]
+      await expect(Promise.all(calls.map((call) => call.catch(codeOf)))).resolves.toEqual([code, code])
+      expect(session.getState().session).toEqual(SESSION)
+      expect(platform.stored.has('session')).toBe(true)
+      expect(onSignedOut).not.toHaveBeenCalled()
+    },
+  )
+
+  it('tries the renewal again at the next call', async () => {
+    let down = true
+    const { client, session } = setUp(({ name, token }) => {
+      if (name === 'session.create')
+        return down ? { ok: false, error: { code: 'SRV-5XX', reference: 'x' } } : ok({ ...SESSION, token: 't2' })
+      return token === 't2' ? ok({ cards: [] }) : expired
+    })
+    session.getState().begin(SESSION)
+    await client.call('cards.list', {}).catch(codeOf)
+    down = false
+    await expect(client.call('cards.list', {})).resolves.toMatchObject({ data: { cards: [] } })
+    expect(session.getState().session?.token).toBe('t2')
+  })
+
+  it.each([
+    ['NET-TIMEOUT', true],
+    ['NET-OFFLINE', false],
+  ] as const)('reads a login the host did not give as %s, and keeps the session', async (code, online) => {
+    const { client, session, platform, sent, onSignedOut } = setUp(() => expired)
+    platform.login = () => {
+      if (!online) platform.setOnline(false)
+      return Promise.resolve({ status: 'failed' })
+    }
+    session.getState().begin(SESSION)
+    await expect(client.call('cards.list', {}).catch(codeOf)).resolves.toBe(code)
+    expect(sent.map(({ name }) => name)).toEqual(['cards.list'])
+    expect(session.getState().session).toEqual(SESSION)
+    expect(onSignedOut).not.toHaveBeenCalled()
+  })
+
+  it('needs no login to renew a sample', async () => {
+    const { client, session, platform } = setUp(({ name, token }) =>
+      name === 'session.create' ? ok({ ...SESSION, token: 't2', scope: 'sample' }) : token === 't2' ? ok({ cards: [] }) : expired,
+    )
+    platform.login = () => Promise.resolve({ status: 'failed' })
+    session.getState().begin({ ...SESSION, scope: 'sample' })
+    await expect(client.call('cards.list', {})).resolves.toMatchObject({ data: { cards: [] } })
+  })
+
   it('never logs in silently on a phone where nobody had signed in', async () => {
     const { client, sent } = setUp(() => expired)
     await client.call('cards.list', {}).catch(codeOf)
