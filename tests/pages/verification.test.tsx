@@ -1,5 +1,13 @@
 /** @jest-environment jsdom */
+import { act, screen, waitFor } from '@testing-library/react'
 import { leave, renderPage } from './support/render-page'
+
+const mockAddress: { params: Record<string, string> } = { params: {} }
+jest.mock('@tarojs/taro', () => ({
+  ...jest.requireActual<object>('@tarojs/taro'),
+  useRouter: () => ({ path: '/', params: mockAddress.params }),
+  pageScrollTo: () => Promise.resolve(),
+}))
 
 const verification = () => import('@/subpackages/channels/verification/index')
 
@@ -21,5 +29,34 @@ describe('an authorization elsewhere', () => {
     await page.sees('提交授权')
     page.tap('button', '提交授权')
     await page.sees('绑定医保卡', '用这张卡继续')
+  })
+})
+
+describe('a step without a network', () => {
+  beforeEach(() => (mockAddress.params = { channel: 'national', mode: 'sign-in' }))
+  afterEach(async () => {
+    mockAddress.params = {}
+    const { outcomes } = await import('@/runtime')
+    act(() => outcomes?.override({ network: 'real' }))
+    await leave()
+  })
+
+  const valueOf = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value
+
+  it('stays, with what was typed, says so, and says that handing it in failed', async () => {
+    const { outcomes } = await import('@/runtime')
+    const page = await renderPage(verification, 'normal')
+    await page.sees('手机号与密码')
+    page.type('手机号', '13800000000')
+    page.type('登录密码', 'Sommer-2026')
+    act(() => outcomes?.override({ network: 'offline' }))
+    await page.sees('网络不可用', '正在显示')
+    expect([valueOf('手机号'), valueOf('登录密码')]).toEqual(['13800000000', 'Sommer-2026'])
+    page.tap('button', '登录')
+    await page.sees('手机没有连上网络。')
+    expect([valueOf('手机号'), valueOf('登录密码')]).toEqual(['13800000000', 'Sommer-2026'])
+    act(() => outcomes?.override({ network: 'real' }))
+    await waitFor(() => expect(page.text()).not.toContain('正在显示'), { timeout: 4_000 })
+    expect(valueOf('登录密码')).toBe('Sommer-2026')
   })
 })

@@ -24,7 +24,7 @@ const OUTCOMES = {
 
 /** Sensitive data is read from elsewhere only after a consent of its own, which nobody ticks for the person. */
 export function AuthorizeStep({ handle }: { handle: FlowHandle }) {
-  const { flow, pending } = handle
+  const { pending } = handle
   const [consented, setConsented] = useState(false)
   const { takeStep } = useShell()
   const { away, failure, asking, prepare, go } = useAuthorization(handle)
@@ -46,7 +46,7 @@ export function AuthorizeStep({ handle }: { handle: FlowHandle }) {
     </>
   )
   return (
-    <FlowFrame flow={flow} foot={foot} notice={<AwayNotice away={away} onAgain={consented ? go : null} onSample={sample} />}>
+    <FlowFrame handle={handle} foot={foot} notice={<AwayNotice away={away} onAgain={consented ? go : null} onSample={sample} />}>
       <StepNotice handle={handle} />
       {failure && <FailureNotice failure={failure} onStep={{ retry: prepare }} />}
       <Text className="flow-hint">{t.lead}</Text>

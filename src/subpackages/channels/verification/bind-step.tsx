@@ -14,7 +14,7 @@ const t = verification.bind
 
 /** Binding has a page of its own; whoever comes back from it with a card goes on with that card. */
 export function BindStep({ handle }: { handle: FlowHandle }) {
-  const { flow, pending, submit } = handle
+  const { pending, submit } = handle
   const { view, refresh } = useRemote('cards.list', {})
   const cards = 'data' in view ? view.data.cards : []
   const use = (cardId: string) => !pending && void submit({ kind: 'bind', cardId })
@@ -34,7 +34,7 @@ export function BindStep({ handle }: { handle: FlowHandle }) {
     </>
   )
   return (
-    <FlowFrame flow={flow} foot={foot} notice={notice}>
+    <FlowFrame handle={handle} foot={foot} notice={notice}>
       {!first && <Text className="flow-hint">{t.lead}</Text>}
       {cards.map(({ cardId, psnNameMasked, city, insutype }) => (
         <ListRow

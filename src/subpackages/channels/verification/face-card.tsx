@@ -61,7 +61,7 @@ export function FaceCard({ handle, stepUp, onProof, onBack }: FaceCardProps) {
     </>
   )
   return (
-    <FlowFrame flow={handle.flow} foot={foot} notice={notice}>
+    <FlowFrame handle={handle} foot={foot} notice={notice}>
       <Text className="flow-hint">{common.errors.causes['face-too-many'] ?? ''}</Text>
       <Field
         label={t.ssc}

@@ -63,7 +63,7 @@ export function FaceStep({ handle }: { handle: FlowHandle }) {
     </>
   )
   return (
-    <FlowFrame flow={flow} foot={foot} notice={notice}>
+    <FlowFrame handle={handle} foot={foot} notice={notice}>
       <FaceRing turning={busy} failed={stepUp.failure !== null} />
       <Text className="face-title">{busy ? t.doing : stepUp.failure ? t.failed : t.idle}</Text>
       <Text className="face-tip">{t.tip}</Text>

@@ -3,13 +3,16 @@ import type { ReactNode } from 'react'
 import { classes } from '@/components/appearance'
 import { Icon } from '@/components/icon'
 import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
 import type { Flow } from '@/contract'
 import { channels } from '@/locales/zh-cn/channels'
 import { verification as t } from '@/locales/zh-cn/verification'
+import { clock } from '@/runtime'
 import { GiveUp } from './give-up'
+import type { FlowHandle } from './use-flow'
 
 interface FlowFrameProps {
-  flow: Flow
+  handle: FlowHandle
   /** What stands fixed at the bottom: the way on. */
   foot: ReactNode
   /** What went wrong, at the head of the current step. */
@@ -25,36 +28,40 @@ function asideOf(flow: Flow, kind: Flow['steps'][number]['kind'], done: boolean)
 }
 
 /** All steps of a flow from top to bottom: done ones ticked, the current one open, the others named. */
-export const FlowFrame = ({ flow, foot, notice, children }: FlowFrameProps) => (
+export const FlowFrame = ({ handle: { flow, view, refresh }, foot, notice, children }: FlowFrameProps) => (
   <Page title={t.title} foot={foot}>
     <Text className="flow-intro">{t.intro(channels.names[flow.channel], t.modes[flow.mode])}</Text>
-    <View className="card flow-card">
-      {flow.steps.map(({ kind, done }, index) => {
-        const current = kind === flow.current
-        return (
-          <View key={kind} className="flow-step" aria-current={current ? 'step' : undefined}>
-            <View className="flow-rail">
-              <View className={classes('flow-mark', done && 'flow-mark-done', current && 'flow-mark-current')}>
-                {done ? <Icon name="check" size="s" /> : <Text>{index + 1}</Text>}
-              </View>
-              {index < flow.steps.length - 1 && <View className="flow-line" />}
-            </View>
-            <View className="flow-main">
-              <View className="flow-head">
-                <Text className={classes('flow-name', (current || done) && 'flow-name-strong')}>{t.names[kind]}</Text>
-                <Text className="flow-aside">{asideOf(flow, kind, done)}</Text>
-              </View>
-              {current && (
-                <View className="flow-body">
-                  {notice}
-                  {children}
+    <RemoteFrame view={view} skeleton={[]} now={clock()} onRetry={refresh}>
+      {() => (
+        <View className="card flow-card">
+          {flow.steps.map(({ kind, done }, index) => {
+            const current = kind === flow.current
+            return (
+              <View key={kind} className="flow-step" aria-current={current ? 'step' : undefined}>
+                <View className="flow-rail">
+                  <View className={classes('flow-mark', done && 'flow-mark-done', current && 'flow-mark-current')}>
+                    {done ? <Icon name="check" size="s" /> : <Text>{index + 1}</Text>}
+                  </View>
+                  {index < flow.steps.length - 1 && <View className="flow-line" />}
                 </View>
-              )}
-            </View>
-          </View>
-        )
-      })}
-    </View>
+                <View className="flow-main">
+                  <View className="flow-head">
+                    <Text className={classes('flow-name', (current || done) && 'flow-name-strong')}>{t.names[kind]}</Text>
+                    <Text className="flow-aside">{asideOf(flow, kind, done)}</Text>
+                  </View>
+                  {current && (
+                    <View className="flow-body">
+                      {notice}
+                      {children}
+                    </View>
+                  )}
+                </View>
+              </View>
+            )
+          })}
+        </View>
+      )}
+    </RemoteFrame>
     <Text className="flow-note">{t.keeps}</Text>
     <GiveUp flow={flow} />
   </Page>

@@ -55,7 +55,7 @@ function addressOf({ flow, channel, mode }: Partial<Record<string, string>>) {
 export default function VerificationPage() {
   const signedIn = useRequireSession()
   const { view, refresh, startFailure, handleOf } = useFlow(addressOf(useRouter().params), signedIn)
-  if ('data' in view && view.phase !== 'offline') {
+  if ('data' in view) {
     const handle = handleOf(view.data)
     const { current } = handle.flow
     if (current === null) return <Finished flow={handle.flow} />

@@ -44,7 +44,7 @@ export function LocalCardStep({ handle }: { handle: FlowHandle }) {
     />
   )
   return (
-    <FlowFrame flow={flow} foot={foot} notice={<StepNotice handle={handle} />}>
+    <FlowFrame handle={handle} foot={foot} notice={<StepNotice handle={handle} />}>
       <PlaceField
         admdvs={place}
         list={places}

@@ -23,7 +23,7 @@ export function PasswordStep({ handle }: { handle: FlowHandle }) {
     />
   )
   return (
-    <FlowFrame flow={flow} foot={foot} notice={<StepNotice handle={handle} />}>
+    <FlowFrame handle={handle} foot={foot} notice={<StepNotice handle={handle} />}>
       <NewPasswordFields label={t.label} password={password} onEdit={dismiss} />
       <Text className="flow-hint">{t.note}</Text>
     </FlowFrame>

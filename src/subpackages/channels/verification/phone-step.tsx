@@ -35,7 +35,7 @@ export function PhoneStep({ handle }: { handle: FlowHandle }) {
     </>
   )
   return (
-    <FlowFrame flow={flow} foot={foot} notice={notice}>
+    <FlowFrame handle={handle} foot={foot} notice={notice}>
       <PhoneField
         value={phone}
         onChange={(next) => {

@@ -35,7 +35,7 @@ export function PhotoStep({ handle }: { handle: FlowHandle }) {
       <Button text={busy ? working : t.take(t.sides[next ?? 'front'])} disabled={busy} onPress={() => setAdding(next ?? 'front')} />
     )
   return (
-    <FlowFrame flow={flow} foot={foot} notice={<PhotoNotice handle={handle} photos={photos} onRetake={setAdding} />}>
+    <FlowFrame handle={handle} foot={foot} notice={<PhotoNotice handle={handle} photos={photos} onRetake={setAdding} />}>
       <View className="photo-slots">
         {ID_SIDES.map((side) => (
           <PhotoSlot

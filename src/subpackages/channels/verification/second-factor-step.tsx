@@ -36,7 +36,7 @@ export function SecondFactorStep({ handle }: { handle: FlowHandle }) {
     </>
   )
   return (
-    <FlowFrame flow={flow} foot={foot} notice={notice}>
+    <FlowFrame handle={handle} foot={foot} notice={notice}>
       {flow.phoneMasked && <Text className="flow-hint">{t.note(flow.phoneMasked)}</Text>}
       <OtpField
         value={code}

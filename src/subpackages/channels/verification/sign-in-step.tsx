@@ -32,7 +32,7 @@ export function SignInStep({ handle }: { handle: FlowHandle }) {
   )
   return (
     <FlowFrame
-      flow={flow}
+      handle={handle}
       foot={foot}
       notice={failure?.code === 'AUTH-401' ? <WrongPassword handle={handle} /> : <StepNotice handle={handle} />}
     >

@@ -6,6 +6,9 @@ import { platform, useAction, useRemote } from '@/runtime'
 /** A flow and what a step may do with it. */
 export interface FlowHandle {
   flow: Flow
+  /** How current what was loaded is: a step stays, with what was typed, while there is no network. */
+  view: RemoteView<Flow>
+  refresh: () => void
   pending: boolean
   failure: Failure | null
   /** Hands in a step. @returns whether it was taken */
@@ -47,6 +50,8 @@ export function useFlow({ flowId, channel, mode }: FlowAddress, signedIn: boolea
     handleOf: (loaded) => ({
       // What a step answered is newer than what was loaded before it.
       flow: latest?.flowId === loaded.flowId ? latest : loaded,
+      view,
+      refresh,
       pending: submit.pending,
       failure: submit.failure,
       submit: async (step) => {
