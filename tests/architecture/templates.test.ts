@@ -7,8 +7,8 @@ import written from '../../config/plugins/lean-templates/written.json'
 const SRC = path.resolve(__dirname, '../../src')
 /** Known to React or given to every element. */
 const ALWAYS = new Set(['key', 'ref', 'id', 'className', 'style'])
-/** In the browser preview alone: a mouse, and what WeChat has no word for. */
-const BROWSER_ONLY = new Set(['onMouseDown', 'aria-current'])
+/** In the browser preview alone: a mouse. */
+const BROWSER_ONLY = new Set(['onMouseDown'])
 
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'))
 const parse = (file: string) =>

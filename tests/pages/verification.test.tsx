@@ -32,6 +32,26 @@ describe('an authorization elsewhere', () => {
   })
 })
 
+describe('the steps', () => {
+  beforeEach(() => (mockAddress.params = { channel: 'national', mode: 'register' }))
+  afterEach(async () => {
+    mockAddress.params = {}
+    await leave()
+  })
+
+  it('say which one is under way, in words every host speaks', async () => {
+    const page = await renderPage(verification, 'normal')
+    await page.sees('手机号验证')
+    const spoken = screen.getAllByLabelText(/^第 \d 步 /).map((step) => step.getAttribute('aria-label'))
+    expect(spoken).toEqual([
+      '第 1 步 手机号验证，进行中',
+      '第 2 步 设置密码，未开始',
+      '第 3 步 身份证照片，未开始，约 1 分钟',
+      '第 4 步 人脸验证，未开始，约 10 秒',
+    ])
+  })
+})
+
 describe('a step without a network', () => {
   beforeEach(() => (mockAddress.params = { channel: 'national', mode: 'sign-in' }))
   afterEach(async () => {

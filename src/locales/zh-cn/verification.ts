@@ -39,6 +39,10 @@ export const verification = {
   intro: (channel: string, mode: string) => `${channel} · ${mode}`,
   keeps: '中途离开不会丢，24 小时内回来接着做。',
   done: '已完成',
+  underWay: '进行中',
+  toCome: '未开始',
+  /** Read out, not shown. */
+  step: (number: number, parts: readonly string[]) => `第 ${number} 步 ${parts.join('，')}`,
   recognised: '已识别',
   restart: '重新开始',
   giveUp: '放弃本次验证',

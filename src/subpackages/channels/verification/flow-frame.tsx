@@ -27,6 +27,16 @@ function asideOf(flow: Flow, kind: Flow['steps'][number]['kind'], done: boolean)
   return kind === 'phone' || kind === 'sign-in' ? (flow.phoneMasked ?? t.done) : t.done
 }
 
+/** A step as it is read out: an attribute that says which one is current does not exist on WeChat. */
+function spokenOf(flow: Flow, index: number): string {
+  const step = flow.steps[index]
+  if (!step) return ''
+  const { kind, done } = step
+  const aside = asideOf(flow, kind, done)
+  const state = done ? t.done : kind === flow.current ? t.underWay : t.toCome
+  return t.step(index + 1, [t.names[kind], state, ...(aside === '' || aside === state ? [] : [aside])])
+}
+
 /** All steps of a flow from top to bottom: done ones ticked, the current one open, the others named. */
 export const FlowFrame = ({ handle: { flow, view, refresh }, foot, notice, children }: FlowFrameProps) => (
   <Page title={t.title} foot={foot}>
@@ -37,15 +47,15 @@ export const FlowFrame = ({ handle: { flow, view, refresh }, foot, notice, child
           {flow.steps.map(({ kind, done }, index) => {
             const current = kind === flow.current
             return (
-              <View key={kind} className="flow-step" aria-current={current ? 'step' : undefined}>
-                <View className="flow-rail">
+              <View key={kind} className="flow-step">
+                <View className="flow-rail" aria-hidden="true">
                   <View className={classes('flow-mark', done && 'flow-mark-done', current && 'flow-mark-current')}>
                     {done ? <Icon name="check" size="s" /> : <Text>{index + 1}</Text>}
                   </View>
                   {index < flow.steps.length - 1 && <View className="flow-line" />}
                 </View>
                 <View className="flow-main">
-                  <View className="flow-head">
+                  <View className="flow-head" role="text" aria-label={spokenOf(flow, index)}>
                     <Text className={classes('flow-name', (current || done) && 'flow-name-strong')}>{t.names[kind]}</Text>
                     <Text className="flow-aside">{asideOf(flow, kind, done)}</Text>
                   </View>
