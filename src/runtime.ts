@@ -92,7 +92,7 @@ export const preferences: Pick<PreferencesState, 'change' | 'forget'> = preferen
 
 const transport: Transport =
   mock?.transport ??
-  createHttpTransport({ baseUrl: process.env.TARO_APP_API ?? '', request: platform.request, now: platform.now, onTime: learnTime })
+  createHttpTransport({ baseUrl: process.env.TARO_APP_API ?? '', request: platform.request, now: platform.now, clock, onTime: learnTime })
 export const client: Client = createClient({ transport, session: sessions, platform, onSignedOut: notices.sessionExpired })
 
 const lastView = createLastView(platform.storage, notices.storageFull)

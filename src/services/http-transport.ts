@@ -21,10 +21,15 @@ export interface HttpTransportOptions {
   /** Without a trailing slash. */
   baseUrl: string
   request: SendRequest
+  /** ms since the epoch on the phone's own clock */
   now: () => number
+  /** The provider's clock as far as it told; without it, the phone's. */
+  clock?: () => number
   /** Told the provider's own time, ms, with every answer that carries it: countdowns must not trust the phone's clock. */
   onTime?: (providerTime: number) => void
 }
+
+type Clocks = Required<Pick<HttpTransportOptions, 'now' | 'clock'>>
 
 function headersOf(options: SendOptions, hasBody: boolean): Record<string, string> {
   return {
@@ -44,30 +49,32 @@ function parseJson(body: string): unknown {
 }
 
 /** Statuses that say enough when the body is not an answer of ours: a proxy's page, an overloaded gateway. */
-function statusFailure(status: number, retryAfter: string | undefined, now: number): Failure {
+function statusFailure(status: number, retryAfter: string | undefined, { now, clock }: Clocks): Failure {
   if (status === 429) {
     const seconds = Number(retryAfter)
-    const until = Number.isFinite(seconds) && seconds > 0 ? { until: new Date(now + seconds * 1000).toISOString() } : {}
-    return { ...localFailure('SRV-429', now), ...until }
+    const until = Number.isFinite(seconds) && seconds > 0 ? { until: new Date(clock() + seconds * 1000).toISOString() } : {}
+    return { ...localFailure('SRV-429', now()), ...until }
   }
-  return localFailure(status >= 500 ? 'SRV-5XX' : 'SRV-BAD', now)
+  return localFailure(status >= 500 ? 'SRV-5XX' : 'SRV-BAD', now())
 }
 
 function readAnswer<Name extends OperationName>(
   name: Name,
   reply: Extract<HostReply, { kind: 'answer' }>,
-  now: number,
+  clocks: Clocks,
 ): Answer<OutputOf<Name>> {
   const parsed = v.safeParse(answerSchema(operations[name].output as v.GenericSchema), parseJson(reply.body))
   // The schema was chosen by the name; TypeScript cannot follow an indexed generic that far.
   if (parsed.success) return parsed.output as Answer<OutputOf<Name>>
   const error =
-    reply.status >= 400 ? statusFailure(reply.status, reply.headers['retry-after'], now) : localFailure('SRV-BAD', now, 'output-invalid')
+    reply.status >= 400
+      ? statusFailure(reply.status, reply.headers['retry-after'], clocks)
+      : localFailure('SRV-BAD', clocks.now(), 'output-invalid')
   return { ok: false, error }
 }
 
 /** The contract over HTTP: routes from the operations, answers checked against their schemas. */
-export function createHttpTransport({ baseUrl, request, now, onTime }: HttpTransportOptions): Transport {
+export function createHttpTransport({ baseUrl, request, now, clock = now, onTime }: HttpTransportOptions): Transport {
   return {
     async send<Name extends OperationName>(name: Name, input: InputOf<Name>, options: SendOptions = {}) {
       const { method, path } = operations[name]
@@ -84,7 +91,7 @@ export function createHttpTransport({ baseUrl, request, now, onTime }: HttpTrans
       if (reply.kind === 'answer') {
         const providerTime = Date.parse(reply.headers.date ?? '')
         if (!Number.isNaN(providerTime)) onTime?.(providerTime)
-        return readAnswer(name, reply, now())
+        return readAnswer(name, reply, { now, clock })
       }
       return { ok: false, error: localFailure(reply.kind === 'timeout' ? 'NET-TIMEOUT' : 'NET-OFFLINE', now()) }
     },

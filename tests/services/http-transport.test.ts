@@ -98,6 +98,23 @@ describe('HTTP transport', () => {
     await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-429', until: '2026-07-15T01:41:30.000Z' } })
   })
 
+  it('counts a throttle from the provider’s time, however wrong the phone’s clock is', async () => {
+    const { port } = server.address() as AddressInfo
+    let skew = 0
+    const late = createHttpTransport({
+      baseUrl: `http://127.0.0.1:${port}`,
+      request: fetchRequest,
+      now: () => NOW,
+      clock: () => NOW + skew,
+      onTime: (time) => (skew = time - NOW),
+    })
+    handle = reply(429, 'slow down', { 'retry-after': '30', date: 'Wed, 15 Jul 2026 02:41:00 GMT' })
+    const answer = await late.send('cards.list', {})
+    expect(answer).toMatchObject({ error: { code: 'SRV-429', until: '2026-07-15T02:41:30.000Z' } })
+    // The reference is made on the phone, and stays by its clock.
+    expect(answer).toMatchObject({ error: { reference: `L-${NOW.toString(36).toUpperCase()}` } })
+  })
+
   it('gives up waiting', async () => {
     handle = () => undefined
     await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'NET-TIMEOUT' } })
