@@ -31,7 +31,7 @@ export const authorize = {
   refusedText: '没关系。可以用其他手机号登录，或先看示例，之后随时再授权。',
   phone: '手机号',
   phonePlaceholder: '11 位手机号',
-  phoneWrong: '手机号是 1 开头的 11 位数字',
+  phoneWrong: '手机号是 11 位数字，前两位是 13 到 19',
   code: '短信验证码',
   sendCode: '获取验证码',
   resendIn: (seconds: number) => `${seconds} 秒后重发`,

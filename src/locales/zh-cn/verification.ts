@@ -54,9 +54,6 @@ export const verification = {
   working: '正在提交',
   missing: (count: number) => `还差 ${count} 项，补全后下一步`,
   phone: {
-    label: '手机号',
-    placeholder: '11 位手机号',
-    wrong: '手机号是 1 开头的 11 位数字',
     note: '只用于登录这个渠道和接收验证码。',
   },
   password: {

@@ -2,9 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
-import { Field } from '@/components/field'
 import { OtpField } from '@/components/otp-field'
-import { normalizeNumber } from '@/domain/identity'
+import { isPhone, PhoneField } from '@/components/phone-field'
 import { t } from '@/locales'
 import { useOtp } from '@/runtime'
 import { Alternatives } from './alternatives'
@@ -16,14 +15,11 @@ interface SmsSignInProps {
   onQuick: () => void
 }
 
-const PHONE = /^1[3-9]\d{9}$/
-
 export function SmsSignIn({ missing, signIn, onQuick }: SmsSignInProps) {
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
   const otp = useOtp('sign-in')
-  const phoneRight = PHONE.test(phone)
-  const wrong = phone.length > 0 && (!/^1([3-9]\d*)?$/.test(phone) || phone.length > 11)
+  const phoneRight = isPhone(phone)
   const ready = missing === 0 && phoneRight && code.length === 6 && !signIn.pending
   const text = signIn.pending
     ? t.authorize.signingIn
@@ -37,15 +33,7 @@ export function SmsSignIn({ missing, signIn, onQuick }: SmsSignInProps) {
       {otp.failure && (
         <FailureNotice failure={otp.failure} onStep={{ retry: () => otp.send(phone), 'resend-code': () => otp.send(phone) }} />
       )}
-      <Field
-        label={t.authorize.phone}
-        type="number"
-        value={phone}
-        maxLength={20}
-        placeholder={t.authorize.phonePlaceholder}
-        hints={wrong ? [{ tone: 'bad', text: t.authorize.phoneWrong }] : []}
-        onChange={(value) => setPhone(normalizeNumber(value).slice(0, 12))}
-      />
+      <PhoneField value={phone} onChange={setPhone} />
       <OtpField
         value={code}
         otp={otp}
