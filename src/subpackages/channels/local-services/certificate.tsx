@@ -7,17 +7,16 @@ import { ListRow } from '@/components/list-row'
 import { describeDate } from '@/components/time-text'
 import type { LocalServices } from '@/contract'
 import { beijing } from '@/domain/beijing-time'
-import { drawPicture, layoutStatement } from '@/domain/picture'
+import type { StatementPicture } from '@/domain/picture'
 import { t as common } from '@/locales'
 import { local as t } from '@/locales/zh-cn/channels'
+import type { SaveImageResult } from '@/platform'
 import { platform } from '@/runtime'
+import { savePicture } from '@/services/save-picture'
 
 const CANVAS_ID = 'certificate-picture'
-/** Sharp enough to read when zoomed, small enough for every host's canvas. */
-const RATIO = 2
 
-type Outcome = 'saved' | 'refused' | 'unavailable'
-const TEXT: Record<Outcome, string> = { saved: t.saved, refused: t.saveRefused, unavailable: t.saveFailed }
+const TEXT: Record<SaveImageResult, string> = { saved: t.saved, refused: t.saveRefused, unavailable: t.saveFailed }
 
 interface CertificateProps {
   certificate: LocalServices['certificate']
@@ -33,20 +32,16 @@ const factsOf = ({ number, psnNameMasked, certnoMasked, insutype, insuredSince, 
   { label: t.number, value: number },
 ]
 
-async function saveCertificate(facts: ReturnType<typeof factsOf>): Promise<Outcome> {
-  const canvas = await platform.canvasNode(CANVAS_ID)
-  const stamp = `${common.common.demoMark} · ${common.common.demoOnly}`
-  const picture = layoutStatement({ title: common.common.appName, amount: t.certificate, sections: [facts], stamp })
-  if (canvas) Object.assign(canvas, { width: picture.width * RATIO, height: picture.height * RATIO })
-  const context = canvas?.getContext('2d')
-  if (!canvas || !context) return 'unavailable'
-  drawPicture(context, picture, RATIO)
-  return platform.saveImage(canvas.toDataURL('image/png'))
-}
+const statementOf = (facts: ReturnType<typeof factsOf>): StatementPicture => ({
+  title: common.common.appName,
+  amount: t.certificate,
+  sections: [facts],
+  stamp: `${common.common.demoMark} · ${common.common.demoOnly}`,
+})
 
 /** 参保凭证: what it says, and the same as an image that bears the demo stamp. */
 export function Certificate({ certificate, city }: CertificateProps) {
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [outcome, setOutcome] = useState<SaveImageResult | null>(null)
   const facts = factsOf(certificate, city)
   return (
     <Card title={t.certificate}>
@@ -57,7 +52,7 @@ export function Certificate({ certificate, city }: CertificateProps) {
         <Banner tone={outcome === 'saved' ? 'brand' : 'warn'} icon={outcome === 'saved' ? 'check' : 'warning'} text={TEXT[outcome]} />
       )}
       <View className="local-save">
-        <Button kind="soft" text={t.save} onPress={() => void saveCertificate(facts).then(setOutcome)} />
+        <Button kind="soft" text={t.save} onPress={() => void savePicture(platform, CANVAS_ID, statementOf(facts)).then(setOutcome)} />
       </View>
       <Canvas type="2d" id={CANVAS_ID} className="local-canvas" />
     </Card>
