@@ -1,28 +1,28 @@
 import { transactionTitle } from '@/components/transaction-row'
 import type { TransactionDetail } from '@/contract'
 import { beijing } from '@/domain/beijing-time'
-import { formatFen } from '@/domain/money'
 import { paySplit } from '@/domain/pay-split'
 import type { StatementPicture } from '@/domain/picture'
 import { t } from '@/locales'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
 
-/** What a saved image of an entry says. Only what the page shows, masked as it is there. */
-export function statementOf(detail: TransactionDetail): StatementPicture {
+/**
+ * What a saved image of an entry says. Only what the page shows, masked as it is there.
+ * @param money writes amounts as the person wants to see them
+ */
+export function statementOf(detail: TransactionDetail, money: (fen: number, plus?: boolean) => string): StatementPicture {
   const { amount, settlement, kind, occurredAt, balanceAfter, id } = detail
-  const payers = settlement
-    ? paySplit(settlement).map(({ payer, amount: paid }) => ({ label: detailText[payer], value: formatFen(paid) }))
-    : []
-  const lines = (settlement?.lines ?? []).map(({ name, detItemFeeSumamt }) => ({ label: name, value: formatFen(detItemFeeSumamt) }))
+  const payers = settlement ? paySplit(settlement).map(({ payer, amount: paid }) => ({ label: detailText[payer], value: money(paid) })) : []
+  const lines = (settlement?.lines ?? []).map(({ name, detItemFeeSumamt }) => ({ label: name, value: money(detItemFeeSumamt) }))
   const facts = [
     { label: detailText.type, value: t.transactions.kinds[kind] },
     { label: detailText.settledAt, value: beijing(occurredAt).format('YYYY-MM-DD HH:mm:ss') },
-    ...(balanceAfter === null ? [] : [{ label: detailText.balanceThen, value: formatFen(balanceAfter) }]),
+    ...(balanceAfter === null ? [] : [{ label: detailText.balanceThen, value: money(balanceAfter) }]),
     { label: detailText.serial, value: settlement?.setlId ?? id },
   ]
   return {
     title: transactionTitle(detail),
-    amount: formatFen(amount, true),
+    amount: money(amount, true),
     sections: [payers, lines, facts],
     stamp: `${t.common.demoMark} · ${t.common.demoOnly}`,
   }
