@@ -15,13 +15,13 @@ import {
 import { toIso } from '@/domain/beijing-time'
 import { advanceAlerts } from './alerts'
 import { freshnessOf, nextSerial, primaryOf, type Context } from './context'
+import type { Crypto } from './crypto'
 import { SLOW_MS, takeFault, THROTTLE_MS } from './faults'
 import { handlers } from './handlers'
-import type { HashPassword } from './hash-password'
-import { createRandom, digest } from './ledger/random'
+import { createRandom } from './ledger/random'
 import type { Ledger } from './ledger/ledger'
 import { isRefusal, type RefusalFacts } from './refusal'
-import type { StateFile, StoredSession } from './state'
+import type { State, StateFile, StoredSession } from './state'
 
 export interface BackendParts {
   file: StateFile
@@ -36,7 +36,7 @@ export interface BackendParts {
   /** Answers kept for retries with the same idempotency key. */
   answersKept: number
   manyDevices: boolean
-  hashPassword: HashPassword
+  crypto: Crypto
 }
 
 type AnyAnswer = Answer<unknown>
@@ -90,10 +90,10 @@ function beforeAbort(work: Promise<void>, signal: AbortSignal | undefined): Prom
 }
 
 function answerCall(parts: BackendParts, name: string, input: unknown, options: SendOptions): AnyAnswer {
-  const { file, ledger, seed, manyDevices, hashPassword } = parts
+  const { file, ledger, seed, manyDevices, crypto } = parts
   const { state } = file
   const now = parts.now()
-  const context: Context = { now, seed, state, ledger, session: null, manyDevices, hashPassword }
+  const context: Context = { now, seed, state, ledger, session: null, manyDevices, crypto }
   const fail = (code: Failure['code'], facts: RefusalFacts = {}): AnyAnswer => ({
     ok: false,
     error: { code, ...facts, reference: reference(context) },
@@ -109,13 +109,23 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
 
   const parsed = v.safeParse(spec.input, input)
   if (!parsed.success) return fail('SRV-BAD', { cause: 'input-invalid' })
-  const key = repeatKey(name, spec, options, context.session)
-  const earlier = state.answered.find((item) => item.key === key)
-  if (earlier) return earlier.answer as AnyAnswer // stored by the line that ends this function
+  const key = repeatKey(context, name, spec, parsed.output, options)
+  const answer = once(state, key, parts.answersKept, () => {
+    advanceAlerts(context)
+    return handle(context, name, spec, parsed.output, fail)
+  })
+  // The work is done and remembered; what goes wrong is only the answer on its way.
+  return answer.ok && takeFault(state.faults, 'malformed', name) ? fail('SRV-BAD', { cause: 'output-invalid' }) : answer
+}
 
-  advanceAlerts(context)
-  const answer = handle(context, name, spec, parsed.output, fail)
-  if (key !== null) state.answered = state.answered.concat({ key, answer }).slice(-parts.answersKept)
+/** Answers a retry from the first try. A server's own trouble passes, though: who tries again later with the same key is to be served. */
+function once(state: State, key: string | null, kept: number, work: () => AnyAnswer): AnyAnswer {
+  const earlier = state.answered.find((item) => item.key === key)
+  // Only the line before the last one stores answers.
+  if (earlier) return earlier.answer as AnyAnswer
+  const answer = work()
+  const final = answer.ok || !answer.error.code.startsWith('SRV-')
+  if (key !== null && final) state.answered = state.answered.concat({ key, answer }).slice(-kept)
   return answer
 }
 
@@ -126,13 +136,21 @@ function barredBy(auth: Operation['auth'], session: StoredSession | null): 'AUTH
   return auth === 'full' && session.scope === 'sample' ? 'AUTH-403' : null
 }
 
+/** What is typed in secret leaves no trace, not even in a digest: few passwords are long enough for that. */
+const SECRET_FIELDS: readonly string[] = ['password', 'oldPassword', 'newPassword']
+
 /** What tells a repeated write from a new one; null when the caller gave no key, or the answer may not be kept. */
-const repeatKey = (
+function repeatKey(
+  { crypto, session }: Context,
   name: string,
   { writes, secret }: Operation,
+  input: unknown,
   { idempotencyKey, token }: SendOptions,
-  session: StoredSession | null,
-): string | null => (writes && !secret && idempotencyKey ? digest(`${name}|${session?.userId ?? token ?? ''}|${idempotencyKey}`) : null)
+): string | null {
+  if (!writes || secret || !idempotencyKey) return null
+  const said = JSON.stringify(input, (field, value: unknown) => (SECRET_FIELDS.includes(field) ? undefined : value))
+  return crypto.digest([name, session?.userId ?? token ?? '', idempotencyKey, said].join('|'))
+}
 
 function handle(
   context: Context,
@@ -145,9 +163,7 @@ function handle(
   const handler = handlers[name] as (input: unknown, context: Context) => unknown
   try {
     const named = nameCard(context, input)
-    const data = handler(named, context)
-    const sent = takeFault(context.state.faults, 'malformed', name) ? { broken: true } : data
-    const checked = v.safeParse(spec.output, sent)
+    const checked = v.safeParse(spec.output, handler(named, context))
     if (!checked.success) return fail('SRV-BAD', { cause: 'output-invalid' })
     return { ok: true, data: checked.output, meta: metaOf(context, name, named) }
   } catch (error) {

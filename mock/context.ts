@@ -1,5 +1,5 @@
 import { beijingAt, toDate } from '@/domain/beijing-time'
-import type { HashPassword } from './hash-password'
+import type { Crypto } from './crypto'
 import type { LedgerEntry, Position } from './ledger/types'
 import { insuranceYearStart } from './ledger/calendar'
 import { openingPosition } from './ledger/fold'
@@ -21,7 +21,7 @@ export interface Context {
   session: StoredSession | null
   /** Many devices share this backend, so a silent return has to be by the device's own login code. */
   manyDevices?: boolean
-  hashPassword: HashPassword
+  crypto: Crypto
 }
 
 /** A handler that runs behind `session` or `full` always has one. @throws Refusal AUTH-440 */
@@ -134,8 +134,9 @@ export function nextSerial(state: State): number {
   return state.serial
 }
 
-/** `length` hexadecimal characters nobody can guess from another; seeded, as everything here. */
-export function token(context: Pick<Context, 'seed' | 'state'>, purpose: string, length = 24): string {
+/** `length` hexadecimal characters: nobody's guess on a server, seeded on a phone. */
+export function token(context: Pick<Context, 'seed' | 'state' | 'crypto'>, purpose: string, length = 32): string {
+  if (context.crypto.random) return context.crypto.random(length)
   const random = createRandom(`${context.seed}|${purpose}|${nextSerial(context.state)}`)
   let text = ''
   while (text.length < length) text += random.integer(0, 0xffff).toString(16).padStart(4, '0')

@@ -7,7 +7,7 @@ import { maskName } from '@/domain/mask'
 import { advanceAlerts } from './alerts'
 import { freshnessOf, viewOf } from './context'
 import type { MockControl, OutboxItem, PersonaSummary, PersonaId } from './control-types'
-import type { HashPassword } from './hash-password'
+import type { Crypto } from './crypto'
 import { createLedger, type Ledger } from './ledger/ledger'
 import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf } from './personas'
 import { OUTBOX_REMARK } from './reference/texts'
@@ -30,7 +30,7 @@ export interface ControlParts {
   real(): number
   /** The demo clock, ms. */
   now(): number
-  hashPassword: HashPassword
+  crypto: Crypto
 }
 
 /** The operators' switchboard over the same state the transport works on. */
@@ -48,12 +48,12 @@ export function createControl(parts: ControlParts): MockControl {
     settle()
     return staged.session
   }
-  const staging = () => ({ ledger, seed: secret, host, real: parts.real(), hashPassword: parts.hashPassword })
+  const staging = () => ({ ledger, seed: secret, host, real: parts.real(), crypto: parts.crypto })
 
   /** The card an operator acts on: the primary one of whoever uses the app. */
   const primaryCard = (): Binding | null => {
     const { state } = file
-    const userId = state.hostUser ?? userIdOf(PERSONAS[state.personaId].phone)
+    const userId = state.hostUser ?? userIdOf(parts, PERSONAS[state.personaId].phone)
     const mine = state.bindings.filter((binding) => binding.userId === userId)
     return mine.find((binding) => binding.primary) ?? mine[0] ?? null
   }

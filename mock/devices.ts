@@ -1,7 +1,6 @@
 import type { Host } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { nextSerial, type Context } from './context'
-import { digest } from './ledger/random'
 import type { Persona } from './personas/types'
 import { momentOf } from './ledger/calendar'
 import type { State, StoredDevice } from './state'
@@ -11,8 +10,8 @@ const DEVICE_LIMIT = 10
 const NAMES: Record<Host, string> = { weapp: '微信小程序', alipay: '支付宝小程序', h5: '浏览器预览' }
 
 /** On a phone of its own the login code changes every time: the host alone tells the device. */
-const deviceIdOf = ({ manyDevices }: Context, host: Host, loginCode: string): string =>
-  manyDevices ? `d${digest(`device|${loginCode}`)}` : `d-${host}`
+const deviceIdOf = ({ manyDevices, crypto }: Context, host: Host, loginCode: string): string =>
+  manyDevices ? `d${crypto.digest(`device|${loginCode}`)}` : `d-${host}`
 
 const devicesOf = (state: State, userId: string): StoredDevice[] => state.devices.filter((device) => device.userId === userId)
 

@@ -2,7 +2,7 @@ import type { Host, Transport } from '@/contract'
 import { createTransport } from './backend'
 import { createControl } from './control'
 import type { MockControl, ScenarioId } from './control-types'
-import { hashOnPhone, type HashPassword } from './hash-password'
+import { PHONE_CRYPTO, type Crypto } from './crypto'
 import { createLedger } from './ledger/ledger'
 import { openState, type StateStore } from './state'
 
@@ -39,8 +39,8 @@ export interface MockBackendOptions {
   answersKept?: number
   /** Many devices share this backend: silent sign-in goes by the login code, not by who came last. */
   manyDevices?: boolean
-  /** How passwords are hashed; the phone's own scrypt unless a server brings a dearer one. */
-  hashPassword?: HashPassword
+  /** What secrets are kept by; enough for one person's phone, unless a server brings the real thing. */
+  crypto?: Crypto
 }
 
 export interface MockBackend {
@@ -61,7 +61,7 @@ const ON_A_PHONE = {
   latency: 0,
   answersKept: 12,
   manyDevices: false,
-  hashPassword: hashOnPhone,
+  crypto: PHONE_CRYPTO,
 } as const
 
 /** The data layer of the demonstration: a real backend for the contract, its state behind `store`. */
@@ -77,7 +77,7 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
     latency,
     answersKept,
     manyDevices,
-    hashPassword,
+    crypto,
   } = {
     ...ON_A_PHONE,
     ...options,
@@ -86,10 +86,10 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
   const file = openState(store)
   const ledger = createLedger(seed)
   const now = (): number => (file.state.clock ? file.state.clock.demo + (clock() - file.state.clock.real) : clock())
-  const control = createControl({ file, ledger, seed, secret, host, real: clock, now, hashPassword })
+  const control = createControl({ file, ledger, seed, secret, host, real: clock, now, crypto })
   if (stored === null && scenario) control.useScenario(scenario)
   return {
-    transport: createTransport({ file, ledger, seed: secret, now, delay, latency, answersKept, manyDevices, hashPassword }),
+    transport: createTransport({ file, ledger, seed: secret, now, delay, latency, answersKept, manyDevices, crypto }),
     control,
     now,
   }

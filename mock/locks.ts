@@ -1,10 +1,9 @@
 import { CHANNEL_IDS, type ChannelId } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import type { Context } from './context'
-import { digest } from './ledger/random'
 import { logForOwners } from './security-log'
 import { refuse } from './refusal'
-import type { Lock } from './state'
+import type { ChannelAccount, Lock, State } from './state'
 
 export const PASSWORD_TRIES = 5
 const LOCK_MS = 30 * 60_000
@@ -20,8 +19,12 @@ export const recordIn = (subject: string): string | null => (subject.startsWith(
 export const channelIn = (subject: string): ChannelId | null =>
   CHANNEL_IDS.find((channel) => subject.startsWith(`account:${channel}:`)) ?? null
 
+/** The account of a channel a subject stands for; null where nobody's verification got that far. */
+export const accountIn = ({ accounts }: State, subject: string): ChannelAccount | null =>
+  accounts.find(({ channel, phoneId }) => phoneId !== null && accountSubject(channel, phoneId) === subject) ?? null
+
 /** Stands for a subject in answers and on the phone; says nothing about a number. */
-const lockIdOf = (context: Context, subject: string): string => `l${digest(`${context.seed}|${subject}`)}`
+const lockIdOf = (context: Context, subject: string): string => `l${context.crypto.digest(`${context.seed}|${subject}`)}`
 
 export const lockOf = (context: Context, subject: string): Lock | null =>
   context.state.locks.find((lock) => lock.subject === subject) ?? null

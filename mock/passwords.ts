@@ -8,13 +8,13 @@ import type { State, StoredPassword } from './state'
 
 const seal = (context: Context, password: string): string => {
   const salt = token(context, 'salt', 16)
-  return `${salt}$${context.hashPassword(password, salt)}`
+  return `${salt}$${context.crypto.hashPassword(password, salt)}`
 }
 
 /** Compares in a time that tells nothing about where two hashes differ. */
 function matches(context: Context, password: string, sealed: string): boolean {
   const salt = sealed.slice(0, sealed.indexOf('$'))
-  const typed = `${salt}$${context.hashPassword(password, salt)}`
+  const typed = `${salt}$${context.crypto.hashPassword(password, salt)}`
   let difference = typed.length ^ sealed.length
   for (let index = 0; index < typed.length; index += 1) difference |= typed.charCodeAt(index) ^ sealed.charCodeAt(index)
   return difference === 0
@@ -59,19 +59,20 @@ function wasUsed(context: Context, password: string, used: readonly string[]): b
 }
 
 /**
- * Sets a new password. @param personal digits it must not repeat
+ * Seals a new password; it counts once it stands among `state.passwords`. @param personal digits it must not repeat
  * @throws Refusal AUTH-422: too weak, or one of the last five
  */
-export function setPassword(context: Context, subject: string, password: string, personal: readonly string[]): void {
+export function sealPassword(context: Context, subject: string, password: string, personal: readonly string[]): StoredPassword {
   if (passwordIssues(password, personal).length > 0) return refuse('AUTH-422', { cause: 'password-weak' })
   const known = passwordOf(context, subject)
   const used = known ? [known.hash, ...known.earlier].slice(0, PASSWORD_HISTORY) : []
   if (wasUsed(context, password, used)) return refuse('AUTH-422', { cause: 'password-reused' })
-  context.state.passwords[subject] = {
-    hash: seal(context, password),
-    changedOn: toDate(context.now),
-    earlier: used.slice(0, PASSWORD_HISTORY - 1),
-  }
+  return { hash: seal(context, password), changedOn: toDate(context.now), earlier: used.slice(0, PASSWORD_HISTORY - 1) }
+}
+
+/** Sets a new password at once. @throws Refusal AUTH-422 as `sealPassword` does */
+export function setPassword(context: Context, subject: string, password: string, personal: readonly string[]): void {
+  context.state.passwords[subject] = sealPassword(context, subject, password, personal)
 }
 
 /** Takes as long as setting a password does, for a subject that does not exist. */

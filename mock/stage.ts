@@ -5,7 +5,7 @@ import type { Context } from './context'
 import type { PersonaId } from './control-types'
 import { seedDevices, seeDevice } from './devices'
 import { cardIdOf } from './handlers/cards'
-import type { HashPassword } from './hash-password'
+import type { Crypto } from './crypto'
 import type { Arrears } from './ledger/calendar'
 import type { Ledger } from './ledger/ledger'
 import { PASSWORD_TRIES, recordSubject } from './locks'
@@ -31,7 +31,7 @@ interface Parts {
   /** Real time now, ms. */
   real: number
   host: Host
-  hashPassword: HashPassword
+  crypto: Crypto
 }
 
 /** Sets a persona up from nothing: its user, its cards as bound some time ago, and their alerts so far. */
@@ -41,7 +41,7 @@ function seat(context: Context, personaId: PersonaId, signedIn: boolean): Staged
   state.personaId = personaId
   if (personaId === 'newcomer' && !signedIn) return null
   const boundAt = boundMoment(persona.boundAt, now)
-  const user = registerUser(state, persona.phone, DEMO_CONSENT_VERSION, signedIn ? now : boundAt)
+  const user = registerUser(context, persona.phone, DEMO_CONSENT_VERSION, signedIn ? now : boundAt)
   state.hostUser = user.userId
   persona.recordIds.forEach((recordId, index) => {
     const binding: Binding = {
@@ -64,13 +64,13 @@ function seat(context: Context, personaId: PersonaId, signedIn: boolean): Staged
   return { token, expiresAt }
 }
 
-const contextOf = ({ seed, ledger, hashPassword }: Parts, state: State, now: number): Context => ({
+const contextOf = ({ seed, ledger, crypto }: Parts, state: State, now: number): Context => ({
   now,
   seed,
   state,
   ledger,
   session: null,
-  hashPassword,
+  crypto,
 })
 
 const lockOf = ({ recordId, until }: NonNullable<Scenario['lock']>): Lock => ({

@@ -87,6 +87,10 @@ export interface StoredFlow {
   recordId: string | null
   linked: string[]
   redirect: { state: string; expiresAt: number } | null
+  /** Chosen on the way; it opens nothing before the last step is done. */
+  newPassword: StoredPassword | null
+  /** Cards named in vain. */
+  missed: number
   startedAt: number
   expiresAt: number
 }
@@ -141,8 +145,6 @@ export interface StoredProof {
   factor: Factor
   purpose: ProofPurpose
   subject: string | null
-  /** Whose card was named, by the factor `card`. */
-  recordId: string | null
   expiresAt: number
 }
 

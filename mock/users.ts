@@ -2,7 +2,6 @@ import type { Session } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { maskPhone } from '@/domain/mask'
 import { token, type Context } from './context'
-import { digest } from './ledger/random'
 import type { State, StoredSession, User } from './state'
 
 const SESSION_MS = 30 * 86_400_000
@@ -10,7 +9,7 @@ const SESSION_MS = 30 * 86_400_000
 const SESSION_LIMIT = 10
 
 /** A user is known by a digest of the phone number; the number itself is not stored. */
-export const userIdOf = (phone: string): string => digest(`phone|${phone}`)
+export const userIdOf = ({ crypto }: Pick<Context, 'crypto'>, phone: string): string => crypto.digest(`phone|${phone}`)
 
 export function findUser(state: State, userId: string): User | null {
   for (const user of state.users) if (user.userId === userId) return user
@@ -37,10 +36,11 @@ export function openSession(context: Context, userId: string, scope: Session['sc
 }
 
 /** Records a user with the consents that were just given, both kinds apart. */
-export function registerUser(state: State, phone: string, version: string, at: number): User {
+export function registerUser(context: Pick<Context, 'crypto' | 'state'>, phone: string, version: string, at: number): User {
+  const { state } = context
   const grantedAt = toIso(at)
   const user: User = {
-    userId: userIdOf(phone),
+    userId: userIdOf(context, phone),
     phoneMasked: maskPhone(phone),
     consents: [
       { kind: 'terms', version, grantedAt },

@@ -77,6 +77,8 @@ export function openFlow(context: Context, channel: StoredFlow['channel'], mode:
     recordId: null,
     linked: [],
     redirect: null,
+    newPassword: null,
+    missed: 0,
     startedAt: now,
     expiresAt: now + FLOW_MS,
   }

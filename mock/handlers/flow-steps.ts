@@ -4,10 +4,10 @@ import { checkSsc, normalizeNumber } from '@/domain/identity'
 import { maskPhone } from '@/domain/mask'
 import { complete, currentStep, insertNext } from '@/domain/step-machine'
 import { bindingOf, type Context } from '../context'
-import { accountSubject, clearLock, lockOf } from '../locks'
-import { recordInHand } from '../ownership'
-import { checkPassword, setPassword } from '../passwords'
-import { credentialsOf, findRecord } from '../personas'
+import { accountIn, accountSubject, clearLock, countWrong, lockOf } from '../locks'
+import { recordInHand, samePerson } from '../ownership'
+import { checkPassword, sealPassword } from '../passwords'
+import { findRecord } from '../personas'
 import { FACE_FACTORS, takeProof } from '../proofs'
 import { refuse } from '../refusal'
 import { logEvent } from '../security-log'
@@ -26,9 +26,12 @@ type Step<Kind extends StepInput['kind']> = (context: Context, flow: StoredFlow,
 /** A picture as phones make them; anything else cannot be read. */
 const PICTURE = /^(\/9j\/|iVBORw0KGgo)/
 const SMALLEST_PICTURE = 400
+const CARD_TRIES = 5
+
+const subjectOf = ({ channel, phoneId }: StoredFlow): string => accountSubject(channel, phoneId ?? refuse('DATA-404'))
 
 const phone: Step<'phone'> = (context, flow, input) => {
-  const phoneId = userIdOf(input.phone)
+  const phoneId = userIdOf(context, input.phone)
   redeemCode(context, 'channel', phoneId, input.otpCode)
   flow.phoneId = phoneId
   flow.phoneMasked = maskPhone(input.phone)
@@ -36,10 +39,7 @@ const phone: Step<'phone'> = (context, flow, input) => {
 }
 
 const passwordStep: Step<'set-password'> = (context, flow, { password }) => {
-  const subject = accountSubject(flow.channel, flow.phoneId ?? refuse('DATA-404'))
-  setPassword(context, subject, password, personalDigits(recordInHand(context)))
-  // Being verified again is the way out of a lock, unless its owner reported somebody else.
-  if (!lockOf(context, subject)?.reported) clearLock(context, subject)
+  flow.newPassword = sealPassword(context, subjectOf(flow), password, personalDigits(recordInHand(context)))
   return true
 }
 
@@ -65,14 +65,21 @@ const face: Step<'face'> = (context, flow, { proof }) => {
   return true
 }
 
+/** A number that is not this person's, whoever has it: five end the verification, so that nobody learns who has which. */
+function missedCard(context: Context, flow: StoredFlow): never {
+  flow.missed += 1
+  if (flow.missed >= CARD_TRIES) flow.expiresAt = context.now
+  return refuse('VERIFY-NAME', { cause: 'name-mismatch', triesLeft: CARD_TRIES - flow.missed })
+}
+
 /** The card must be of the person whose face was seen. */
-const localCard: Step<'local-card'> = (_context, flow, { insuplcAdmdvs, number }) => {
+const localCard: Step<'local-card'> = (context, flow, { insuplcAdmdvs, number }) => {
   const typed = normalizeNumber(number)
   const issue = checkSsc(typed)
   if (issue) return refuse('CARD-422', { cause: CAUSES[issue] })
-  const record = findRecord(insuplcAdmdvs, 'ssc', typed) ?? refuse('CARD-404')
+  const record = findRecord(insuplcAdmdvs, 'ssc', typed)
   const seen = flow.recordId ?? refuse('DATA-404')
-  if (credentialsOf(record.recordId).ssn !== credentialsOf(seen).ssn) return refuse('VERIFY-NAME', { cause: 'name-mismatch' })
+  if (!record || !samePerson(record.recordId, seen)) return missedCard(context, flow)
   flow.recordId = record.recordId
   return true
 }
@@ -99,12 +106,13 @@ const bind: Step<'bind'> = (context, flow, { cardId }) => {
 
 /** A phone nobody registered is answered like a wrong password. */
 const signIn: Step<'sign-in'> = (context, flow, input) => {
-  const phoneId = userIdOf(input.phone)
-  checkPassword(context, accountSubject(flow.channel, phoneId), input.password)
+  const phoneId = userIdOf(context, input.phone)
+  const subject = accountSubject(flow.channel, phoneId)
+  checkPassword(context, subject, input.password)
+  const account = accountIn(context.state, subject) ?? countWrong(context, subject)
   flow.phoneId = phoneId
   flow.phoneMasked = maskPhone(input.phone)
-  const account = accountOf(context, flow)
-  flow.recordId = account?.recordId ?? null
+  flow.recordId = account.recordId
   if (!protectionOf(context.state, flow.userId).twoFactor) return true
   flow.steps = insertNext(progressOf(flow), 'second-factor').steps.slice()
   ensureCode(context, 'channel', phoneId)
@@ -132,14 +140,21 @@ const STEPS: { [Kind in StepInput['kind']]: Step<Kind> } = {
 /** The pictures are one step: taken one by one, then confirmed. */
 const stepOf = (kind: StepInput['kind']): StepKind => (kind === 'id-confirm' ? 'id-photo' : kind)
 
-function accountOf({ state }: Context, { channel, phoneId, userId }: StoredFlow): ChannelAccount | null {
-  return state.accounts.find((account) => account.channel === channel && account.userId === userId && account.phoneId === phoneId) ?? null
+/** The password chosen on the way counts from here on. */
+function commitPassword(context: Context, flow: StoredFlow): void {
+  if (flow.newPassword === null) return
+  const subject = subjectOf(flow)
+  context.state.passwords[subject] = flow.newPassword
+  flow.newPassword = null
+  // Being verified again is the way out of a lock, unless its owner reported somebody else.
+  if (!lockOf(context, subject)?.reported) clearLock(context, subject)
 }
 
 function openChannel(context: Context, flow: StoredFlow): void {
   const { state, now } = context
   const { channel, userId, phoneId, phoneMasked, recordId } = flow
   if (flow.mode === 'register') flow.linked = flow.linked.concat(linkRecords(context, flow))
+  commitPassword(context, flow)
   const account: ChannelAccount = { channel, userId, phoneId, phoneMasked, recordId, signedInAt: now }
   state.accounts = state.accounts.filter((other) => other.channel !== channel || other.userId !== userId).concat(account)
   logEvent(context, userId, 'channel-opened')

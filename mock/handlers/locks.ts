@@ -2,7 +2,7 @@ import type { Lock as LockModel } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import type { Context } from '../context'
 import { channelIn, clearLock, findLock, isShut, recordIn } from '../locks'
-import { ownsRecord } from '../ownership'
+import { ownsSubject } from '../ownership'
 import { recordOf } from '../personas'
 import { FACE_FACTORS, takeProof } from '../proofs'
 import { cityName } from '../reference/places'
@@ -40,9 +40,8 @@ export const lockHandlers = {
   },
   'locks.report': ({ lockId }, context) => {
     const lock = findLock(context, lockId)
-    const recordId = recordIn(lock.subject)
     // A stranger could otherwise freeze anybody by five wrong passwords and a tap.
-    if (recordId !== null && !ownsRecord(context, recordId)) return refuse('AUTH-403', { cause: 'proof-missing' })
+    if (!ownsSubject(context, lock.subject)) return refuse('AUTH-403', { cause: 'proof-missing' })
     lock.reported = true
     tell(context, lock, 'reported')
     return lockModel(context, lock)

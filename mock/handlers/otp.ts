@@ -1,8 +1,7 @@
 import type { OtpPurpose } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { maskPhone } from '@/domain/mask'
-import { nextSerial, sessionOf, type Context } from '../context'
-import { createRandom } from '../ledger/random'
+import { nextSerial, sessionOf, token, type Context } from '../context'
 import { refuse } from '../refusal'
 import type { Code } from '../state'
 import { findUser, userIdOf } from '../users'
@@ -64,7 +63,7 @@ function waitingPhone({ state, session }: Context): Receiver | null {
 }
 
 function namedPhone(context: Context, purpose: OtpPurpose, phone: string | undefined): Receiver {
-  if (phone !== undefined) return { userId: userIdOf(phone), sentTo: maskPhone(phone) }
+  if (phone !== undefined) return { userId: userIdOf(context, phone), sentTo: maskPhone(phone) }
   return (purpose === 'channel' ? waitingPhone(context) : null) ?? refuse('SRV-BAD', { cause: 'input-invalid' })
 }
 
@@ -82,15 +81,16 @@ export function ensureCode(context: Context, purpose: OtpPurpose, userId: string
 
 /** Sends a code that takes the place of the one before. @returns how many were sent without one being used */
 function sendCode(context: Context, purpose: OtpPurpose, userId: string): number {
-  const { state, now, seed } = context
+  const { state, now } = context
   const previous = find(context, purpose, userId)
-  const serial = nextSerial(state)
-  const code = String(createRandom(`${seed}|otp|${serial}`).integer(0, 999_999)).padStart(6, '0')
+  const code = String(Number.parseInt(token(context, 'otp', 12), 16) % 1_000_000).padStart(6, '0')
   const sends = (previous && now < previous.sentAt + LIFETIME_MS ? previous.sends : 0) + 1
   useCode(context, purpose, userId)
   state.codes.push({ purpose, userId, code, sentAt: now, wrong: 0, sends })
   // The phone of the demonstration: only the operators' outbox ever shows a code.
-  state.sms = state.sms.concat({ id: `sms-${serial}`, at: toIso(now), channel: 'sms', code, kind: null, fields: [] }).slice(-SMS_LIMIT)
+  state.sms = state.sms
+    .concat({ id: `sms-${nextSerial(state)}`, at: toIso(now), channel: 'sms', code, kind: null, fields: [] })
+    .slice(-SMS_LIMIT)
   return sends
 }
 

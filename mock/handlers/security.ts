@@ -83,7 +83,10 @@ export const securityHandlers = {
   'security.log': ({ cursor, limit }, context) => {
     const { userId } = sessionOf(context)
     const mine = context.state.log.filter((item) => item.userId === userId).reverse()
-    const from = cursor === undefined ? 0 : mine.findIndex((item) => item.id === cursor) + 1
+    const place = mine.findIndex((item) => item.id === cursor)
+    // What stood there was dropped meanwhile, with everything older.
+    if (cursor !== undefined && place < 0) return { items: [], nextCursor: null }
+    const from = place + 1
     const items = mine.slice(from, from + limit)
     const last = items[items.length - 1]
     return { items: items.map(eventModel), nextCursor: last && from + limit < mine.length ? last.id : null }

@@ -2,7 +2,6 @@ import type { OutputOf, ParsedInputOf } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { sessionOf, token, type Context } from '../context'
 import { seeDevice } from '../devices'
-import { digest } from '../ledger/random'
 import { PERSONAS } from '../personas'
 import { refuse } from '../refusal'
 import { ensureSample } from '../sample'
@@ -15,17 +14,20 @@ import type { Handlers } from './types'
 const DEVICE_LIMIT = 200
 /** How long the token before a rotation is still good: calls may be under way, or its answer lost. */
 const ROTATION_GRACE_MS = 60_000
-const loginOf = (loginCode: string): string => digest(`login|${loginCode}`)
+const loginOf = ({ crypto }: Context, loginCode: string): string => crypto.digest(`login|${loginCode}`)
 
 /** Whom a silent sign-in finds: on a phone whoever used it last, on a shared backend whoever used this device. */
-function userOfDevice({ state, manyDevices }: Context, loginCode: string): string | null {
+function userOfDevice(context: Context, loginCode: string): string | null {
+  const { state, manyDevices } = context
   if (!manyDevices) return state.hostUser
-  return state.logins.find((known) => known.login === loginOf(loginCode))?.userId ?? null
+  const login = loginOf(context, loginCode)
+  return state.logins.find((known) => known.login === login)?.userId ?? null
 }
 
-function rememberDevice({ state, manyDevices }: Context, loginCode: string, userId: string, deviceId: string): void {
+function rememberDevice(context: Context, loginCode: string, userId: string, deviceId: string): void {
+  const { state, manyDevices } = context
   if (!manyDevices) return
-  const login = loginOf(loginCode)
+  const login = loginOf(context, loginCode)
   state.logins = state.logins
     .filter((known) => known.login !== login)
     .concat({ login, userId, deviceId })
@@ -54,11 +56,11 @@ function askSecondFactor(context: Context, userId: string, typed: string | undef
 /** The host's one-time codes mean nothing here; the phone they would buy is the persona's. */
 function phoneOf(context: Context, input: Extract<SessionInput, { method: 'sms' | 'platform-phone' }>): string {
   if (input.method === 'sms') {
-    redeemCode(context, 'sign-in', userIdOf(input.phone), input.otpCode)
+    redeemCode(context, 'sign-in', userIdOf(context, input.phone), input.otpCode)
     return input.phone
   }
   const { phone } = PERSONAS[context.state.personaId]
-  askSecondFactor(context, userIdOf(phone), input.otpCode)
+  askSecondFactor(context, userIdOf(context, phone), input.otpCode)
   return phone
 }
 
@@ -69,8 +71,8 @@ export const sessionHandlers = {
     if (input.method === 'sample') return openSession(context, ensureSample(context), 'sample', 'd-sample')
     if (input.method === 'silent') return comeBack(context, input)
     const phone = phoneOf(context, input)
-    const known = findUser(state, userIdOf(phone)) !== null
-    const user = registerUser(state, phone, input.consents.version, now)
+    const known = findUser(state, userIdOf(context, phone)) !== null
+    const user = registerUser(context, phone, input.consents.version, now)
     if (!known) logEvent(context, user.userId, 'consent-given')
     state.hostUser = user.userId
     const deviceId = seeDevice(context, user.userId, input.host, input.loginCode)
@@ -86,13 +88,15 @@ export const sessionHandlers = {
     return sessionModel(context.state, session)
   },
   'session.end': (_input, context) => {
-    const { token: ended, userId } = sessionOf(context)
+    const { token: ended, userId, deviceId } = sessionOf(context)
+    const { state } = context
     logEvent(context, userId, 'signed-out')
-    context.state.sessions = context.state.sessions.filter((session) => session.token !== ended)
-    context.state.hostUser = null
+    state.sessions = state.sessions.filter((session) => session.token !== ended)
+    // A guest who leaves, or somebody on another device, takes nobody's silent return away.
+    if (state.hostUser === userId) state.hostUser = null
+    state.logins = state.logins.filter((known) => known.userId !== userId || known.deviceId !== deviceId)
     // Signed out of this app is signed out of the channels it opened; next time a password is enough.
-    for (const account of context.state.accounts) if (account.userId === userId) account.signedInAt = null
-    context.state.logins = context.state.logins.filter((known) => known.userId !== userId)
+    for (const account of state.accounts) if (account.userId === userId) account.signedInAt = null
     return {}
   },
   'profile.get': (_input, context) => {

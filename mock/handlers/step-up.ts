@@ -3,13 +3,14 @@ import { toIso } from '@/domain/beijing-time'
 import { normalizeNumber } from '@/domain/identity'
 import { bindingOf, sessionOf, token, type Context } from '../context'
 import { forgetUser } from '../forget-user'
-import { recordIn } from '../locks'
+import { accountIn, recordIn } from '../locks'
+import { recordInHand, samePerson } from '../ownership'
 import { credentialsOf, recordOf, RECORDS } from '../personas'
-import { takeProof } from '../proofs'
+import { moveSubject, takeProof } from '../proofs'
 import { refuse } from '../refusal'
 import { logEvent } from '../security-log'
-import type { StoredProof } from '../state'
-import { checkCode, redeemCode, useCode } from './otp'
+import type { State, StoredProof } from '../state'
+import { checkCode, redeemCode, spendTry, useCode } from './otp'
 import type { Handlers } from './types'
 
 const CHALLENGE_MS = 2 * 60_000
@@ -30,7 +31,7 @@ const FACE_CAUSES: Readonly<Record<string, ErrorCause>> = {
 const PASSED = 'demo:passed'
 
 type Typed<Name extends 'card'> = Extract<ParsedInputOf<'step-up.finish'>, { factor: Name }>
-type Aim = Pick<StoredProof, 'purpose' | 'subject' | 'recordId'>
+type Aim = Pick<StoredProof, 'purpose' | 'subject'>
 
 const faceFailures = ({ state, now }: Context, userId: string): number =>
   state.faceFailures.find((item) => item.userId === userId && now < item.at + FACE_PAUSE_MS)?.count ?? 0
@@ -40,12 +41,18 @@ function countFace({ state, now }: Context, userId: string, count: number): void
   if (count > 0) state.faceFailures.push({ userId, count, at: now })
 }
 
+/** Whether the face in front of the phone is one that is asked for. Where none is named, the session already says whose it is. */
+function isWanted(context: Context, userId: string, aim: Aim): boolean {
+  if (aim.subject === null) return true
+  return recordsInQuestion(context, userId, aim).some((recordId) => recordId !== null && samePerson(recordId, recordInHand(context)))
+}
+
 /** A vendor's signed answer would be opened here; the demonstration's says in plain words how it went. */
-function judgeFace(context: Context, userId: string, evidence: string): void {
+function judgeFace(context: Context, userId: string, evidence: string, aim: Aim): void {
   const failed = faceFailures(context, userId)
   // Challenges asked for beforehand are no further tries.
   if (failed >= FACE_TRIES) return refuse('VERIFY-FACE', { cause: 'face-too-many', triesLeft: 0 })
-  if (evidence === PASSED) return countFace(context, userId, 0)
+  if (evidence === PASSED && isWanted(context, userId, aim)) return countFace(context, userId, 0)
   const count = failed + 1
   countFace(context, userId, count)
   logEvent(context, userId, 'step-up-failed')
@@ -59,16 +66,19 @@ function answerChallenge(context: Context, userId: string, { challenge, factor }
   const given = state.challenges.find((item) => item.challenge === challenge && item.userId === userId && item.factor === factor)
   if (!given || now >= given.expiresAt) return refuse('AUTH-403', { cause: 'proof-missing' })
   state.challenges = state.challenges.filter((item) => item !== given)
-  return { purpose: given.purpose, subject: given.subject, recordId: null }
+  return { purpose: given.purpose, subject: given.subject }
 }
 
-/** Whose card has to be named: the one that is locked or being verified; for anything else one of this person's, or the one that moves. */
-function recordsInQuestion({ state }: Context, userId: string, { purpose, subject }: Pick<Aim, 'purpose' | 'subject'>): (string | null)[] {
-  if (purpose === 'lock') return state.locks.filter(({ lockId }) => lockId === subject).map((lock) => recordIn(lock.subject))
+/** Who has to be seen, or whose card be named: of the lock, the verification or the move; for anything else one of this person's. */
+function recordsInQuestion(context: Context, userId: string, { purpose, subject }: Aim): (string | null)[] {
+  const { state } = context
+  if (purpose === 'lock') return state.locks.filter(({ lockId }) => lockId === subject).map((lock) => recordBehind(state, lock.subject))
   if (purpose === 'flow') return state.flows.filter(({ flowId }) => flowId === subject).map(({ recordId }) => recordId)
-  if (purpose === 'card') return RECORDS.map(({ recordId }) => recordId)
+  if (purpose === 'card') return RECORDS.map(({ recordId }) => recordId).filter((recordId) => moveSubject(context, recordId) === subject)
   return state.bindings.filter((binding) => binding.userId === userId).map(({ recordId }) => recordId)
 }
+
+const recordBehind = (state: State, subject: string): string | null => recordIn(subject) ?? accountIn(state, subject)?.recordId ?? null
 
 function byCard(context: Context, userId: string, { otpCode, ssc, purpose, subject: given }: Typed<'card'>): Aim {
   // The other way opens only after the face has failed: it is the weaker one.
@@ -76,11 +86,13 @@ function byCard(context: Context, userId: string, { otpCode, ssc, purpose, subje
   checkCode(context, 'step-up', userId, otpCode)
   const typed = normalizeNumber(ssc)
   const aim = { purpose, subject: given ?? null }
-  const recordId = recordsInQuestion(context, userId, aim).find((known) => known !== null && credentialsOf(known).ssc === typed)
-  if (!recordId) return refuse('CARD-404')
+  if (!recordsInQuestion(context, userId, aim).some((known) => known !== null && credentialsOf(known).ssc === typed)) {
+    spendTry(context, 'step-up', userId)
+    return refuse('CARD-404')
+  }
   useCode(context, 'step-up', userId)
   countFace(context, userId, 0)
-  return { ...aim, recordId }
+  return aim
 }
 
 /** @returns what the proof is for */
@@ -88,10 +100,10 @@ function checkFactor(context: Context, userId: string, input: ParsedInputOf<'ste
   if (input.factor === 'card') return byCard(context, userId, input)
   if (input.factor === 'code') {
     redeemCode(context, 'step-up', userId, input.otpCode)
-    return { purpose: input.purpose, subject: input.subject ?? null, recordId: null }
+    return { purpose: input.purpose, subject: input.subject ?? null }
   }
   const aim = answerChallenge(context, userId, input)
-  if (input.factor === 'face') judgeFace(context, userId, input.evidence)
+  if (input.factor === 'face') judgeFace(context, userId, input.evidence, aim)
   else if (input.evidence !== PASSED) return refuse('AUTH-403', { cause: 'proof-missing' })
   return aim
 }

@@ -7,7 +7,7 @@ import { takeFault } from '../faults'
 import { recordSubject } from '../locks'
 import { checkPassword } from '../passwords'
 import { credentialsOf, findRecord } from '../personas'
-import { FACE_FACTORS, takeProof } from '../proofs'
+import { FACE_FACTORS, moveSubject, takeProof } from '../proofs'
 import { cityName, findPlace } from '../reference/places'
 import { refuse } from '../refusal'
 import { SAMPLE_USER } from '../sample'
@@ -38,17 +38,12 @@ function checkNumber(numberType: NumberType, typed: string, today: string): void
   if (issue) refuse('CARD-422', { cause: CAUSES[issue] })
 }
 
-/** A look-up in vain: one code is good for five, so that nobody tries numbers by the hundred. @throws Refusal CARD-404 */
-function missed(context: Context, userId: string): never {
-  spendTry(context, 'bind', userId)
-  return refuse('CARD-404')
-}
-
 /** A card somebody else has moves here by a face only. @returns whether it does @throws Refusal CARD-409, AUTH-403 */
 function checkOwner(context: Context, recordId: string, proof: string | undefined): boolean {
   if (!boundElsewhere(context.state, recordId, sessionOf(context).userId)) return false
-  if (proof === undefined) return refuse('CARD-409')
-  takeProof(context, proof, { purpose: 'card', accepted: FACE_FACTORS, recordId })
+  const subject = moveSubject(context, recordId)
+  if (proof === undefined) return refuse('CARD-409', { subject })
+  takeProof(context, proof, { purpose: 'card', subject, accepted: FACE_FACTORS })
   return true
 }
 
@@ -59,11 +54,15 @@ export const verifyHandlers = {
     const typed = normalizeNumber(number)
     checkNumber(numberType, typed, toDate(now))
     const place = findPlace(insuplcAdmdvs) ?? refuse('CARD-404')
-    const record = findRecord(insuplcAdmdvs, numberType, typed)
-    // Someone insured away from home has a number issued elsewhere, so the prefix only explains a miss.
-    if (!record && numberType === 'ssn' && !typed.startsWith(place.prefix)) return refuse('CARD-422', { cause: 'number-area' })
+    // Before anybody is looked up: what is answered from here on tells who is insured.
     checkCode(context, 'bind', userId, otpCode)
-    if (!record || takeFault(state.faults, 'card-not-found', 'cards.verify')) return missed(context, userId)
+    const record = findRecord(insuplcAdmdvs, numberType, typed)
+    if (!record || takeFault(state.faults, 'card-not-found', 'cards.verify')) {
+      spendTry(context, 'bind', userId)
+      // Someone insured away from home has a number issued elsewhere, so the prefix only explains a miss.
+      const elsewhere = numberType === 'ssn' && !typed.startsWith(place.prefix)
+      return elsewhere ? refuse('CARD-422', { cause: 'number-area' }) : refuse('CARD-404')
+    }
     checkPassword(context, recordSubject(record.recordId), password, takeFault(state.faults, 'wrong-password', 'cards.verify'))
     const moves = checkOwner(context, record.recordId, proof)
     useCode(context, 'bind', userId)

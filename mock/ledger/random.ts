@@ -7,7 +7,7 @@ export function hash32(text: string): number {
   return hash >>> 0
 }
 
-/** 16 hexadecimal characters that stand for a text; for ids and demo password hashes, not for real secrets. */
+/** 16 hexadecimal characters that stand for a text, as good as 32 bits: for ids where there are few, and one person's. */
 export const digest = (text: string): string =>
   [hash32(text), hash32(`${text}~${text.length}`)].map((part) => part.toString(16).padStart(8, '0')).join('')
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { createMockBackend, type MockBackend, type MockBackendOptions } from '../index'
 import { parseState, SCHEMA_VERSION, type StateStore } from '../state'
 import { buildApp } from './app'
+import { SERVER_CRYPTO } from './crypto'
 import type { ServerStore } from './file-store'
-import { hashOnServer } from './hash-password'
 import type { LogStream } from './log'
 import { DEFAULT_RATES, type Rates } from './rate-limit'
 
@@ -46,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<MockServer> {
   checkStored(store.load())
   // The demonstration's own seed is public: whoever has read it could work out everybody's tokens.
   const secret = randomBytes(16).toString('hex')
-  const backend = createMockBackend({ answersKept: 2000, manyDevices: true, secret, hashPassword: hashOnServer, ...options })
+  const backend = createMockBackend({ answersKept: 2000, manyDevices: true, secret, crypto: SERVER_CRYPTO, ...options })
   const writable = (): boolean => store.writable?.() ?? true
   const app = await buildApp({ ...backend, withControl, rates, log: log ?? null, writable })
   const url = await app.listen({ port, host: '127.0.0.1' })

@@ -92,6 +92,8 @@ export const failureSchema = v.object({
   until: v.optional(isoTime),
   /** The lock that was met: names no number, opens 登录受限 (AUTH-423). */
   lockId: v.optional(id),
+  /** What a proof has to be asked for before this can be done; names nobody (CARD-409). */
+  subject: v.optional(id),
   /** Reference the user can copy and read to 12393. */
   reference: text,
 })

@@ -4,7 +4,7 @@ import type { InputOf, OperationName, OutputOf } from './operations'
 export interface SendOptions {
   token?: string | undefined
   signal?: AbortSignal | undefined
-  /** Same key, same effect: a retried write is answered from the first try. */
+  /** Same key and input, same effect: a retried write is answered from the first try. A failure of the server's own (SRV-*) is tried anew. */
   idempotencyKey?: string | undefined
 }
 

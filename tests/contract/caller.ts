@@ -22,7 +22,13 @@ export function caller(open: Open) {
   const failure = async <Name extends OperationName>(
     name: Name,
     input: InputOf<Name>,
-  ): Promise<{ code: ErrorCode; cause?: string | undefined; triesLeft?: number | undefined; until?: string | undefined }> => {
+  ): Promise<{
+    code: ErrorCode
+    cause?: string | undefined
+    triesLeft?: number | undefined
+    until?: string | undefined
+    subject?: string | undefined
+  }> => {
     const answer = await send(name, input)
     if (answer.ok) throw new Error(`${name} did not fail`)
     expect(answer.error.reference).not.toBe('')

@@ -72,13 +72,61 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect(flow.current).toBe('local-card')
     const local = (number: string) => ({ flowId: flow.flowId, step: { kind: 'local-card', insuplcAdmdvs: '330100', number } }) as const
     expect(await failure('flows.submit', local('12'))).toMatchObject({ code: 'CARD-422', cause: 'number-length' })
-    expect(await failure('flows.submit', local('Z99999999'))).toMatchObject({ code: 'CARD-404' })
-    expect(await failure('flows.submit', local('B33010722'))).toMatchObject({ code: 'VERIFY-NAME', cause: 'name-mismatch' })
+    // A number nobody has and one somebody else has are answered alike, five times.
+    for (const [number, triesLeft] of [
+      ['Z99999999', 4],
+      ['B33010722', 3],
+    ] as const)
+      expect(await failure('flows.submit', local(number))).toEqual({
+        code: 'VERIFY-NAME',
+        cause: 'name-mismatch',
+        triesLeft,
+        reference: expect.any(String) as string,
+      })
     expect(await ok('flows.submit', local('A33012417'))).toMatchObject({ current: null, linked: [{ cardId }] })
     const services = await ok('local.services', { cardId })
     expect(services).toMatchObject({ city: '杭州市', source: { effectiveOn: expect.stringMatching(/^20/) as string } })
     expect(services.institutions).toContainEqual({ name: '云栖湖人民医院', level: 'tertiary', percent: 70 })
     expect(services.certificate.number).toMatch(/^MOCK-/)
+  })
+
+  it('ends a verification that tries cards out', async () => {
+    await start('normal')
+    const { flowId } = await registerAt(caller, 'local')
+    const step = { kind: 'local-card', insuplcAdmdvs: '330100', number: 'Z99999999' } as const
+    for (let tries = 0; tries < 5; tries += 1) await failure('flows.submit', { flowId, step })
+    expect(await failure('flows.submit', { flowId, step })).toMatchObject({ code: 'DATA-404' })
+  })
+
+  it('lets nobody in by a password before the verification is through', async () => {
+    await start('normal')
+    const begun = await ok('flows.start', { channel: 'local', mode: 'register' })
+    await ok('otp.send', { purpose: 'channel', phone: PHONE })
+    await submitAll(caller, begun, [
+      { kind: 'phone', phone: PHONE, otpCode: code() },
+      { kind: 'set-password', password: CHANNEL_PASSWORD },
+    ])
+    const { flowId } = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
+    const step = { kind: 'sign-in', phone: PHONE, password: CHANNEL_PASSWORD } as const
+    expect(await failure('flows.submit', { flowId, step })).toMatchObject({ code: 'AUTH-401' })
+  })
+
+  it('opens no lock by a code alone', async () => {
+    await start('normal')
+    await openLocalChannel(caller)
+    const { flowId } = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
+    const signInWith = (password: string) => send('flows.submit', { flowId, step: { kind: 'sign-in', phone: PHONE, password } })
+    for (let tries = 0; tries < 5; tries += 1) await signInWith('Wrong-77x')
+    subject().time.now += 61_000
+    const again = await ok('flows.start', { channel: 'local', mode: 'register' })
+    await ok('otp.send', { purpose: 'channel', phone: PHONE })
+    await submitAll(caller, again, [
+      { kind: 'phone', phone: PHONE, otpCode: code() },
+      { kind: 'set-password', password: 'Qingfeng-71-He' },
+    ])
+    const later = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
+    const step = { kind: 'sign-in', phone: PHONE, password: CHANNEL_PASSWORD } as const
+    expect(await failure('flows.submit', { flowId: later.flowId, step })).toMatchObject({ code: 'AUTH-423' })
   })
 
   it('signs in later by phone and password, and answers a stranger like a wrong password', async () => {

@@ -1,6 +1,6 @@
 import { caller as createCaller, CONSENTS } from './caller'
 import { TRANSPORTS } from './transports'
-import { CHANNEL_PASSWORD, faceProof, lockByWrongPasswords, openLocalChannel, PHONE } from './ways'
+import { CHANNEL_PASSWORD, faceProof, lockByWrongPasswords, openLocalChannel, OTHER_PHONE, PHONE, signInAs } from './ways'
 
 // Passwords are hashed as dearly as on a real server.
 jest.setTimeout(30_000)
@@ -10,7 +10,7 @@ const TAKEN_OVER = 'Qingfeng-71-He'
 /** Somebody who knows a number, and nothing else of its owner. */
 describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
   const caller = createCaller(open)
-  const { start, ok, failure, code, signIn, verify, credentials, subject } = caller
+  const { start, ok, send, failure, code, signIn, verify, credentials, subject } = caller
 
   it('cannot set a password for a number that is not theirs, and are not told so', async () => {
     await start('normal')
@@ -26,9 +26,69 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     await start('normal')
     const lockId = await lockByWrongPasswords(caller, 'retiree')
     expect(await failure('locks.report', { lockId })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
-    // A face shown for something else opens no lock, nor one shown for another lock.
-    for (const proof of [await faceProof(caller, 'reveal'), await faceProof(caller, 'lock', 'another')])
-      expect(await failure('locks.open', { lockId, proof: proof.proof })).toMatchObject({ code: 'AUTH-403' })
+    // A face shown for something else opens no lock.
+    const { proof } = await faceProof(caller, 'reveal')
+    expect(await failure('locks.open', { lockId, proof })).toMatchObject({ code: 'AUTH-403' })
+    // Their own face is not the owner's.
+    const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'lock', subject: lockId })
+    expect(await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:passed' })).toMatchObject({
+      code: 'VERIFY-FACE',
+      cause: 'face-no-match',
+    })
+  })
+
+  it('can neither freeze nor open somebody else’s account of a channel', async () => {
+    await start('normal')
+    await openLocalChannel(caller)
+    await ok('session.end', {})
+    await signInAs(caller, OTHER_PHONE)
+    const { flowId } = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
+    let lockId = ''
+    for (let tries = 0; tries < 5; tries += 1) {
+      const answer = await send('flows.submit', { flowId, step: { kind: 'sign-in', phone: PHONE, password: 'Wrong-77x' } })
+      if (!answer.ok) lockId = answer.error.lockId ?? lockId
+    }
+    expect(lockId).not.toBe('')
+    expect(await failure('locks.report', { lockId })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
+  })
+
+  it('move no card by a face that is not its owner’s', async () => {
+    await start('card-bound-elsewhere')
+    await ok('otp.send', { purpose: 'bind' })
+    const { admdvs, ssn, password } = credentials('employee')
+    const bound = await failure('cards.verify', { insuplcAdmdvs: admdvs, numberType: 'ssn', number: ssn, password, otpCode: code() })
+    expect(bound).toMatchObject({ code: 'CARD-409', subject: expect.any(String) as string })
+    // Somebody else holds the phone now.
+    subject().control.usePersona('retiree')
+    await signIn()
+    const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'card', subject: bound.subject ?? '' })
+    expect(await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:passed' })).toMatchObject({
+      cause: 'face-no-match',
+    })
+  })
+
+  it('try five cards a code in the place of a face, not a hundred', async () => {
+    await start('normal')
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'reveal' })
+      await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })
+    }
+    await ok('otp.send', { purpose: 'step-up' })
+    const codes: (string | undefined)[] = []
+    for (let tries = 0; tries < 6; tries += 1)
+      codes.push((await failure('step-up.finish', { factor: 'card', otpCode: code(), purpose: 'reveal', ssc: `Z9999999${tries}` })).code)
+    expect(codes).toEqual([...Array<string>(5).fill('CARD-404'), 'VERIFY-OTP'])
+  })
+
+  it('learn nothing of a number before the code is right', async () => {
+    await start('normal')
+    await ok('otp.send', { purpose: 'bind' })
+    const otpCode = code() === '000000' ? '111111' : '000000'
+    const at = (number: string) =>
+      failure('cards.verify', { insuplcAdmdvs: '310100', numberType: 'ssn', number, password: 'xxxxxx', otpCode })
+    const { ssn } = credentials('employee')
+    expect(await at(ssn)).toMatchObject({ code: 'VERIFY-OTP' })
+    expect(await at('330106199003070014')).toMatchObject({ code: 'VERIFY-OTP' })
   })
 
   it('cannot answer for a face by a card of their own', async () => {

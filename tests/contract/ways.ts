@@ -1,15 +1,25 @@
 import type { Flow, Proof, ProofPurpose, StepInput } from '@/contract'
-import type { caller } from './caller'
+import { CONSENTS, type caller } from './caller'
 
 type Caller = ReturnType<typeof caller>
 
 /** The phone of a person at a channel, and a password good enough for one. */
 export const PHONE = '13812346052'
+/** Somebody else's. */
+export const OTHER_PHONE = '13900001111'
 export const CHANNEL_PASSWORD = 'Lanting-38-Hu'
 /** What a phone's camera makes, as far as the backend looks: JPEG, and not a crumb. */
 export const PICTURE = `/9j/${'A'.repeat(600)}`
 /** As large as the contract lets a picture be. */
 export const LARGEST_PICTURE = `/9j/${'A'.repeat(399_996)}`
+
+/** Signs in by a code sent to a phone. */
+export async function signInAs({ ok, code, subject }: Caller, phone: string): Promise<void> {
+  await ok('otp.send', { purpose: 'sign-in', phone })
+  subject().token = (
+    await ok('session.create', { method: 'sms', host: 'weapp', loginCode: phone, phone, otpCode: code(), consents: CONSENTS })
+  ).token
+}
 
 /** A proof that it is the person, by a face that passes. */
 export async function faceProof({ ok }: Caller, purpose: ProofPurpose, subject?: string, evidence = 'demo:passed'): Promise<Proof> {
@@ -34,14 +44,16 @@ export async function registerAt(caller: Caller, channel: 'national' | 'local'):
   const { ok, code } = caller
   const flow = await ok('flows.start', { channel, mode: 'register' })
   await ok('otp.send', { purpose: 'channel', phone: PHONE })
-  return submitAll(caller, flow, [
+  await submitAll(caller, flow, [
     { kind: 'phone', phone: PHONE, otpCode: code() },
     { kind: 'set-password', password: CHANNEL_PASSWORD },
     { kind: 'id-photo', side: 'front', picture: PICTURE },
     { kind: 'id-photo', side: 'back', picture: PICTURE },
     { kind: 'id-confirm' },
-    { kind: 'face', proof: (await faceProof(caller, 'flow', flow.flowId)).proof },
   ])
+  // Whose face it has to be is known from the pictures.
+  const { proof } = await faceProof(caller, 'flow', flow.flowId)
+  return submitAll(caller, flow, [{ kind: 'face', proof }])
 }
 
 export async function openLocalChannel(caller: Caller): Promise<Flow> {

@@ -1,7 +1,8 @@
 import type { InputOf } from '@/contract'
 import { createMockBackend } from '@mock'
+import { PHONE_CRYPTO } from '../../mock/crypto'
 import { hashOnPhone } from '../../mock/hash-password'
-import { hashOnServer } from '../../mock/server/hash-password'
+import { SERVER_CRYPTO } from '../../mock/server/crypto'
 import { CHANNEL_PASSWORD, PHONE, PICTURE } from '../contract/ways'
 import { bench, memoryStore, NOON, type Bench } from './helpers'
 
@@ -54,7 +55,7 @@ describe('what the backend keeps', () => {
     expect(hashes.every((hash) => /^[0-9a-f]{16}\$s10\$[0-9a-f]{64}$/.test(hash))).toBe(true)
   })
 
-  it.each([hashOnPhone, hashOnServer])('hashes by salt and by every character', (hash) => {
+  it.each([hashOnPhone, SERVER_CRYPTO.hashPassword])('hashes by salt and by every character', (hash) => {
     expect(hash('Linyuan26', 'salt')).toBe(hash('Linyuan26', 'salt'))
     expect(new Set([hash('Linyuan26', 'salt'), hash('Linyuan26', 'salz'), hash('linyuan26', 'salt'), hash('Linyuan2', 'salt')]).size).toBe(
       4,
@@ -69,9 +70,12 @@ describe('what the time of an answer tells', () => {
     const backend = createMockBackend({
       store: memoryStore(),
       clock: () => time.now,
-      hashPassword: (password, salt) => {
-        hashes += 1
-        return `${salt}|${password}`
+      crypto: {
+        ...PHONE_CRYPTO,
+        hashPassword: (password, salt) => {
+          hashes += 1
+          return `${salt}|${password}`
+        },
       },
     })
     const token = backend.control.useScenario('normal')?.token

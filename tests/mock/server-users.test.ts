@@ -74,6 +74,39 @@ describe('several people at once', () => {
     expect((await silently(second.device)).ok).toBe(true)
   })
 
+  it('signing one device out leaves the other one in', async () => {
+    const phone = await visitor('13900000001')
+    await call('POST', '/v1/otp', null, { purpose: 'sign-in', phone: '13900000001' })
+    const input = {
+      method: 'sms',
+      host: 'h5',
+      loginCode: 'a tablet',
+      phone: '13900000001',
+      otpCode: server.control.outbox()[0]?.code,
+      consents,
+    }
+    const tablet = await call('POST', '/v1/session', null, input)
+    await call('DELETE', '/v1/session', tablet.data.token)
+    expect((await silently('a tablet')).ok).toBe(false)
+    expect((await silently(phone.device)).ok).toBe(true)
+  })
+
+  it('tells two phones apart whose numbers a short hash takes for one', async () => {
+    const first = await visitor('13802511135')
+    await bind(first, '330106199003072837', 'Linyuan26')
+    const second = await visitor('13803662928')
+    expect((await call('GET', '/v1/cards', second.token)).data.cards).toEqual([])
+  })
+
+  it('hands out tokens that follow from nothing it ever said', async () => {
+    const twin = await startServer({ store: memoryStore(), clock: () => NOON, port: 0, secret: 'the same' })
+    const other = await startServer({ store: memoryStore(), clock: () => NOON, port: 0, secret: 'the same' })
+    const tokens = [twin, other].map(({ control }) => control.useScenario('normal')?.token)
+    await Promise.all([twin.close(), other.close()])
+    expect(tokens[0]).toMatch(/^[0-9a-f]{24,}$/)
+    expect(tokens[0]).not.toBe(tokens[1])
+  })
+
   it('a card of one is no card of the other', async () => {
     const first = await visitor('13900000001')
     const second = await visitor('13900000002')

@@ -13,7 +13,7 @@ export const PROOF_PURPOSES = ['reveal', 'protection', 'deletion', 'lock', 'card
 export const proofPurpose = v.picklist(PROOF_PURPOSES)
 export type ProofPurpose = v.InferOutput<typeof proofPurpose>
 
-/** `subject` names the lock or the flow where the purpose is one of many. */
+/** `subject` names the lock, the flow or the card to be moved, where the purpose is one of many: a provider knows by it whose face to compare. */
 const aim = { purpose: proofPurpose, subject: v.optional(id) }
 export const challengeInput = v.object({ factor: v.picklist(['biometric', 'face']), ...aim })
 

@@ -35,7 +35,7 @@ const TYPES: readonly NumberType[] = ['ssn', 'ssc']
 export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormStepProps) {
   const { form, restored, change } = state
   const [left, setLeft] = useState(false)
-  const [moving, setMoving] = useState(false)
+  const [moving, setMoving] = useState<string | null>(null)
   const otp = useOtp('bind')
   const places = usePlaces()
   const otherType = form.numberType === 'ssn' ? 'ssc' : 'ssn'
@@ -62,7 +62,7 @@ export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormSte
               retry: onRetry,
               'resend-code': resend,
               'check-number': onDismiss,
-              'move-card': () => setMoving(true),
+              'move-card': () => setMoving(failure.subject ?? null),
               'other-number-type': () => edit({ numberType: otherType, number: '' }),
             }}
           />
@@ -105,11 +105,12 @@ export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormSte
         />
       </Card>
       <Text className="bind-note">{cardText.passwordNote}</Text>
-      {moving && (
+      {moving !== null && (
         <MoveSheet
-          onClose={() => setMoving(false)}
+          subject={moving}
+          onClose={() => setMoving(null)}
           onProof={(proof) => {
-            setMoving(false)
+            setMoving(null)
             onMove(proof)
           }}
         />
