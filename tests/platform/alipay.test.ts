@@ -104,4 +104,45 @@ describe('Alipay host', () => {
     await expect(reply).resolves.toMatchObject({ kind: 'answer', status: 503 })
     expect(request.mock.calls[0]?.[0]).toMatchObject({ headers: { a: 'b' }, dataType: 'text' })
   })
+
+  describe('saving a picture', () => {
+    type Save = (options: { filePath: string; success(v: object): void; fail(e: object): void }) => void
+    const PICTURE = 'data:image/png;base64,AAAA'
+    function albumOf(save: Save, unlink = true) {
+      const disk = new Map<string, string>()
+      const seen: (string | undefined)[] = []
+      const files = {
+        writeFileSync: ({ filePath, data }: { filePath: string; data: string }) => void disk.set(filePath, data),
+        ...(unlink ? { unlinkSync: ({ filePath }: { filePath: string }) => void disk.delete(filePath) } : {}),
+      }
+      const saveImageToPhotosAlbum: Save = (options) => {
+        seen.push(disk.get(options.filePath))
+        save(options)
+      }
+      const api = fakeMy({ env: { USER_DATA_PATH: 'https://usr' }, getFileSystemManager: () => files, saveImageToPhotosAlbum })
+      return { disk, seen, platform: createAlipay(api, false) }
+    }
+
+    it.each([
+      ['saved', ({ success }) => success({})],
+      ['refused', ({ fail }) => fail({ error: 2001 })],
+      ['unavailable', ({ fail }) => fail({ error: 15 })],
+    ] satisfies [string, Save][])('leaves no file behind: %s', async (result, save) => {
+      const { disk, seen, platform } = albumOf(save)
+      await expect(platform.saveImage(PICTURE)).resolves.toBe(result)
+      expect(seen).toEqual(['AAAA'])
+      expect([...disk.keys()]).toEqual([])
+    })
+
+    it('saves where a file cannot be taken away', async () => {
+      const { platform } = albumOf(({ success }) => success({}), false)
+      await expect(platform.saveImage(PICTURE)).resolves.toBe('saved')
+    })
+
+    it('hands the picture itself to clients without files', async () => {
+      const saveImage = jest.fn(({ success }: { success(v: object): void }) => success({}))
+      await expect(createAlipay(fakeMy({ saveImage }), false).saveImage(PICTURE)).resolves.toBe('saved')
+      expect(saveImage.mock.calls[0]?.[0]).toMatchObject({ url: PICTURE })
+    })
+  })
 })

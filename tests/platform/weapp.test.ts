@@ -95,16 +95,71 @@ describe('WeChat host', () => {
     })
   })
 
-  it('writes a data-URI to a file before saving, and reads a refusal', async () => {
-    const writeFileSync = jest.fn()
-    const saveImageToPhotosAlbum = jest.fn(
-      ({ filePath, success, fail }: { filePath: string; success(v: object): void; fail(e: object): void }) =>
-        filePath === 'no' ? fail({ errMsg: 'saveImageToPhotosAlbum:fail auth deny' }) : success({}),
-    )
-    const platform = createWeapp(fakeWx({ getFileSystemManager: () => ({ writeFileSync }), saveImageToPhotosAlbum }), false)
-    await expect(platform.saveImage('data:image/png;base64,AAAA')).resolves.toBe('saved')
-    expect(writeFileSync).toHaveBeenCalledWith('wxfile://usr/saved.png', 'AAAA', 'base64')
-    await expect(platform.saveImage('no')).resolves.toBe('refused')
+  describe('saving a picture', () => {
+    type Save = (options: { filePath: string; success(v: object): void; fail(e: object): void }) => void
+    const PICTURE = 'data:image/png;base64,AAAA'
+    /** A disk that tells what lies on it, and what lay there while the album took the picture. */
+    function albumOf(save: Save, unlink = true) {
+      const disk = new Map<string, string>()
+      const seen: [string, string | undefined][] = []
+      const files = {
+        writeFileSync: (path: string, data: string, encoding: string) => void disk.set(path, `${encoding}:${data}`),
+        ...(unlink ? { unlinkSync: (path: string) => void disk.delete(path) } : {}),
+      }
+      const saveImageToPhotosAlbum: Save = (options) => {
+        seen.push([options.filePath, disk.get(options.filePath)])
+        save(options)
+      }
+      return { disk, seen, platform: createWeapp(fakeWx({ getFileSystemManager: () => files, saveImageToPhotosAlbum }), false) }
+    }
+
+    it('writes a data-URI to a file, and takes it away once it is in the album', async () => {
+      const { disk, seen, platform } = albumOf(({ success }) => success({}))
+      await expect(platform.saveImage(PICTURE)).resolves.toBe('saved')
+      expect(seen).toEqual([[expect.stringMatching(/^wxfile:\/\/usr\/saved.*\.png$/), 'base64:AAAA']])
+      expect([...disk.keys()]).toEqual([])
+    })
+
+    it('leaves no file behind either when the album refuses', async () => {
+      const { disk, platform } = albumOf(({ fail }) => fail({ errMsg: 'saveImageToPhotosAlbum:fail auth deny' }))
+      await expect(platform.saveImage(PICTURE)).resolves.toBe('refused')
+      expect([...disk.keys()]).toEqual([])
+    })
+
+    it('saves where a file cannot be taken away', async () => {
+      const { disk, platform } = albumOf(({ success }) => success({}), false)
+      await expect(platform.saveImage(PICTURE)).resolves.toBe('saved')
+      expect(disk.size).toBe(1)
+    })
+
+    it('keeps two pictures that are saved at once apart', async () => {
+      const waiting: (() => void)[] = []
+      const { seen, disk, platform } = albumOf(({ success }) => void waiting.push(() => success({})))
+      const both = [platform.saveImage(PICTURE), platform.saveImage('data:image/jpeg;base64,BBBB')]
+      waiting[0]?.()
+      await both[0]
+      expect([...disk.values()]).toEqual(['base64:BBBB'])
+      waiting[1]?.()
+      await expect(both[1]).resolves.toBe('saved')
+      expect(seen.map(([, content]) => content)).toEqual(['base64:AAAA', 'base64:BBBB'])
+    })
+
+    it('leaves a file of somebody else’s alone', async () => {
+      const { seen, platform } = albumOf(({ success }) => success({}))
+      await platform.saveImage('wxfile://tmp/picture.png')
+      expect(seen).toEqual([['wxfile://tmp/picture.png', undefined]])
+    })
+
+    it('says so when there is no room for the file', async () => {
+      const full = () => {
+        throw new Error('the maximum size of the file storage limit is exceeded')
+      }
+      const api = fakeWx({
+        getFileSystemManager: () => ({ writeFileSync: full, unlinkSync: full }),
+        saveImageToPhotosAlbum: () => undefined,
+      })
+      await expect(createWeapp(api, false).saveImage(PICTURE)).resolves.toBe('unavailable')
+    })
   })
 
   it('asks for privacy only where the host wants it', async () => {

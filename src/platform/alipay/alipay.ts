@@ -1,14 +1,15 @@
-import { callHost, refusedByPerson } from '../common/call'
+import { callHost } from '../common/call'
 import { canvasNode, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
 import { createSenses } from '../common/senses'
 import type { ShowOptions } from '../common/way-back'
-import type { NetworkState, Platform, SaveImageResult } from '../types'
+import type { NetworkState, Platform } from '../types'
 import type { AlipayApi } from './api'
 import { biometricKind, verifyBiometric } from './biometric'
 import { verifyFace } from './face'
+import { saveImage } from './image'
 import { navigationMetrics } from './navigation'
 import { readPhoneDetail } from './phone'
 import { takePhoto } from './photo'
@@ -21,26 +22,6 @@ declare const getCurrentPages: () => unknown[]
 
 /** px; Alipay's standard text size, to which `fontSizeSetting` relates. */
 const STANDARD_FONT = 16
-
-/** The album takes files only: a data-URI is written to one first. */
-function toFile(api: AlipayApi, source: string): string {
-  const base64 = /^data:image\/png;base64,(.+)$/.exec(source)?.[1]
-  if (!base64 || !api.getFileSystemManager || !api.env) return source
-  const path = `${api.env.USER_DATA_PATH}/saved.png`
-  api.getFileSystemManager().writeFileSync({ filePath: path, data: base64, encoding: 'base64' })
-  return path
-}
-
-async function saveImage(api: AlipayApi, source: string): Promise<SaveImageResult> {
-  const called = await callHost((callbacks) => {
-    if (api.saveImageToPhotosAlbum) api.saveImageToPhotosAlbum({ filePath: toFile(api, source), ...callbacks })
-    else if (api.saveImage) api.saveImage({ url: source, showActionSheet: false, ...callbacks })
-    else callbacks.fail({})
-  })
-  if (called.ok) return 'saved'
-  // 2001: the person did not let the app use the album.
-  return called.error.error === 2001 || refusedByPerson(called.error) ? 'refused' : 'unavailable'
-}
 
 /** Android only; iOS can but tell afterwards. */
 function guardCapture(api: AlipayApi, onCaptured: () => void): () => void {

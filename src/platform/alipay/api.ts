@@ -23,7 +23,10 @@ export interface AlipayApi {
   getMenuButtonBoundingClientRect?(): { left: number; width: number }
   saveImage?(options: Options<unknown> & { url: string; showActionSheet: boolean }): void
   env?: { USER_DATA_PATH: string }
-  getFileSystemManager?(): { writeFileSync(options: { filePath: string; data: string; encoding: 'base64' }): void }
+  getFileSystemManager?(): {
+    writeFileSync(options: { filePath: string; data: string; encoding: 'base64' }): void
+    unlinkSync?(options: { filePath: string }): void
+  }
   saveImageToPhotosAlbum?(options: Options<unknown> & { filePath: string }): void
   makePhoneCall(options: Options<unknown> & { number: string }): void
   setClipboard(options: Options<unknown> & { text: string }): void

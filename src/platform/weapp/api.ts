@@ -25,7 +25,7 @@ export interface WeappApi {
   getPrivacySetting?(options: Options<{ needAuthorization: boolean }>): void
   requirePrivacyAuthorize?(options: Options<unknown>): void
   saveImageToPhotosAlbum(options: Options<unknown> & { filePath: string }): void
-  getFileSystemManager(): { writeFileSync(path: string, data: string, encoding: string): void }
+  getFileSystemManager(): { writeFileSync(path: string, data: string, encoding: string): void; unlinkSync?(path: string): void }
   env: { USER_DATA_PATH: string }
   makePhoneCall(options: Options<unknown> & { phoneNumber: string }): void
   setClipboardData(options: Options<unknown> & { data: string }): void

@@ -193,6 +193,7 @@ export function createMy(environment: Environment): Record<string, unknown> {
     env: { USER_DATA_PATH: 'https://usr' },
     getFileSystemManager: () => ({
       writeFileSync: ({ filePath, data }: { filePath: string; data: string }) => void (outside.files[filePath] = data),
+      unlinkSync: ({ filePath }: { filePath: string }) => Reflect.deleteProperty(outside.files, filePath),
     }),
   }
 }

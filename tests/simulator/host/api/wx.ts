@@ -244,6 +244,9 @@ export function createWx(environment: Environment): Record<string, unknown> {
       return answers.succeed(options, { errMsg: 'vibrateShort:ok' })
     },
     env: { USER_DATA_PATH: 'wxfile://usr' },
-    getFileSystemManager: () => ({ writeFileSync: (path: string, data: string) => void (outside.files[path] = data) }),
+    getFileSystemManager: () => ({
+      writeFileSync: (path: string, data: string) => void (outside.files[path] = data),
+      unlinkSync: (path: string) => Reflect.deleteProperty(outside.files, path),
+    }),
   }
 }
