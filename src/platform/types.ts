@@ -43,6 +43,8 @@ export interface LoadedPicture {
   height: number
   pixels: Uint8ClampedArray
   toJpeg(): string
+  /** Address for an `<Image>`, where the host let go of the file itself. */
+  preview?: string
 }
 
 export type SaveImageResult = 'saved' | 'refused' | 'unavailable'

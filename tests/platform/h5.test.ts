@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { authorizeElsewhere } from '@/platform/h5/authorization'
 import { askModal } from '@/platform/h5/dialog'
-import { takePhoto } from '@/platform/h5/photo'
+import { loadPicture, takePhoto } from '@/platform/h5/photo'
 import { createStorage } from '@/platform/h5/storage'
 import { createSubscription } from '@/platform/h5/subscription'
 
@@ -76,6 +76,48 @@ describe('browser dialog and chooser', () => {
     jest.spyOn(window, 'open').mockReturnValue(null)
     await expect(authorizeElsewhere('https://provider.test/authorize', 's1')).resolves.toEqual({ status: 'unavailable' })
     jest.restoreAllMocks()
+  })
+})
+
+describe('a picture in the browser', () => {
+  const DRAWN = 'data:image/jpeg;base64,AAAA'
+  const revoked = jest.fn()
+  /** jsdom neither loads nor draws. */
+  function browserThat(loads: boolean) {
+    class FakeImage {
+      width = 200
+      height = 100
+      onload = () => undefined
+      onerror = () => undefined
+      set src(_path: string) {
+        if (loads) this.onload()
+        else this.onerror()
+      }
+    }
+    Object.assign(globalThis, { Image: FakeImage })
+    const canvas = document.createElement('canvas')
+    canvas.id = 'hidden'
+    const data = new Uint8ClampedArray(200 * 100 * 4)
+    Object.assign(canvas, { getContext: () => ({ drawImage: () => undefined, getImageData: () => ({ data }) }), toDataURL: () => DRAWN })
+    document.body.append(canvas)
+  }
+  const { Image: real } = globalThis
+  beforeEach(() => Object.assign(URL, { revokeObjectURL: revoked.mockClear() }))
+  afterEach(() => {
+    document.querySelector('#hidden')?.remove()
+    Object.assign(globalThis, { Image: real })
+  })
+
+  it('is let go of once it is drawn; what is shown of it is the drawing', async () => {
+    browserThat(true)
+    await expect(loadPicture('hidden', 'blob:photo', 1000)).resolves.toMatchObject({ width: 200, height: 100, preview: DRAWN })
+    expect(revoked.mock.calls).toEqual([['blob:photo']])
+  })
+
+  it('is let go of as well when it cannot be read', async () => {
+    browserThat(false)
+    await expect(loadPicture('hidden', 'blob:photo', 1000)).resolves.toBeNull()
+    expect(revoked.mock.calls).toEqual([['blob:photo']])
   })
 })
 

@@ -17,5 +17,9 @@ export const takePhoto = (source: 'camera' | 'album'): Promise<PhotoResult> =>
     input.click()
   })
 
-export const loadPicture = async (canvasId: string, path: string, side: number): Promise<LoadedPicture | null> =>
-  load(await canvasNode(canvasId), new Image(), path, side)
+/** Lets go of the chosen file at once: a photo of an ID card must not lie behind an address until the tab is closed. */
+export async function loadPicture(canvasId: string, path: string, side: number): Promise<LoadedPicture | null> {
+  const picture = await load(await canvasNode(canvasId), new Image(), path, side)
+  URL.revokeObjectURL(path)
+  return picture && { ...picture, preview: `data:image/jpeg;base64,${picture.toJpeg()}` }
+}

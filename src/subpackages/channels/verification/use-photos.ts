@@ -46,7 +46,7 @@ async function fromHost(source: 'camera' | 'album'): Promise<Picture | Refusal |
   if (taken.status === 'cancelled') return null
   if (taken.status !== 'ok') return taken.status
   const loaded = await platform.loadPicture(CANVAS_ID, taken.path, SIDE)
-  return loaded ? { ...loaded, preview: taken.path } : 'unreadable'
+  return loaded ? { ...loaded, preview: loaded.preview ?? taken.path } : 'unreadable'
 }
 
 /** Takes pictures, looks at them here, and only sends what can be read. */
