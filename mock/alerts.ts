@@ -1,11 +1,12 @@
 import { ALERT_KINDS, type AlertKind, type AlertSettings, type Message } from '@/contract'
 import {
-  NEW_ALERT_STATE,
   flushQueue,
-  resetCrossings,
+  changeRules,
+  startState,
   takeEvent,
   type AlertContext,
   type AlertDraft,
+  type AlertRules,
   type AlertStep,
 } from '@/domain/alert-rules'
 import { totalOf } from '@/domain/ledger'
@@ -15,7 +16,7 @@ import { eventsSince } from './notices'
 import type { Persona } from './personas/types'
 import type { Binding, CardAlerts, State } from './state'
 
-/** The message centre keeps this many; older ones go, so that the stored state stays small. */
+/** The message centre keeps this many a card; older ones go, so that the stored state stays small. */
 const MESSAGE_LIMIT = 150
 /** While history is told, sends are not counted: what is left at the start is the persona's own figure. */
 const UNCOUNTED = 100_000
@@ -62,7 +63,17 @@ function apply(state: State, cardId: string, alerts: CardAlerts, step: AlertStep
     for (const item of state.messages) if (item.message.id === messageId(cardId, key)) item.message.delivery = delivery
   }
   for (const draft of step.drafts) state.messages.push({ cardId, message: messageOf(cardId, draft) })
-  if (state.messages.length > MESSAGE_LIMIT) state.messages = state.messages.slice(-MESSAGE_LIMIT)
+  const surplus = state.messages.filter((item) => item.cardId === cardId).slice(0, -MESSAGE_LIMIT)
+  if (surplus.length > 0) state.messages = state.messages.filter((item) => !surplus.includes(item))
+}
+
+/** Takes rules as the person saved them: nothing that is off is still sent. */
+export function saveRules(source: Source, binding: Binding, alerts: CardAlerts, next: AlertRules): void {
+  const step = changeRules(alerts.state, alerts, next, usableOf(source, binding), source.now)
+  alerts.rules = next.rules.slice()
+  alerts.quietHours = next.quietHours
+  alerts.dailyCap = next.dailyCap
+  apply(source.state, binding.cardId, alerts, step)
 }
 
 const messageOf = (cardId: string, draft: AlertDraft): Message => ({
@@ -83,7 +94,7 @@ export function startAlerts(source: Source, binding: Binding, persona: Persona):
     rules,
     quietHours: { enabled: true, from: '22:00', to: '07:30' },
     dailyCap: 3,
-    state: resetCrossings(NEW_ALERT_STATE, rules, usable),
+    state: startState(rules, usable),
     cursor: binding.boundAt,
     taken: [],
   }

@@ -1,7 +1,7 @@
 import { toDate } from '@/domain/beijing-time'
-import { recordConsent, resetCrossings, ruleOf, type AlertState } from '@/domain/alert-rules'
+import { recordConsent, ruleOf, type AlertState } from '@/domain/alert-rules'
 import type { AlertRule } from '@/contract'
-import { settingsOf, usableOf } from '../alerts'
+import { saveRules, settingsOf } from '../alerts'
 import { accountOf, bindingOf, type AccountView, type Context } from '../context'
 import { refuse } from '../refusal'
 import type { CardAlerts } from '../state'
@@ -10,9 +10,10 @@ import type { Handlers } from './types'
 const alertsOf = (context: Context, cardId: string): CardAlerts =>
   context.state.alerts[bindingOf(context, cardId).cardId] ?? refuse('DATA-404')
 
-/** A quota already past the new percentage counts as told, like a balance already below its threshold. */
-function resetQuota(state: AlertState, rules: readonly AlertRule[], view: AccountView): AlertState {
+/** A quota already past a new percentage counts as told, like a balance already below its threshold. */
+function resetQuota(state: AlertState, before: readonly AlertRule[], rules: readonly AlertRule[], view: AccountView): AlertState {
   const rule = ruleOf(rules, 'pooled-quota')
+  if (rule?.percent === ruleOf(before, 'pooled-quota')?.percent) return state
   const { limit } = view.city.benefits[view.record.benefit].outpatient
   const { outpatient, yearStart } = view.position
   const passed = rule !== null && limit !== null && outpatient.reimbursed * 100 >= limit * rule.percent
@@ -25,14 +26,10 @@ export const alertHandlers = {
     const binding = bindingOf(context, cardId)
     const alerts = alertsOf(context, cardId)
     // One rule of each kind: the last one given holds.
-    alerts.rules = rules.filter((rule, index) => !rules.slice(index + 1).some((later) => later.kind === rule.kind))
-    alerts.quietHours = quietHours
-    alerts.dailyCap = dailyCap
-    alerts.state = resetQuota(
-      resetCrossings(alerts.state, alerts.rules, usableOf(context, binding)),
-      alerts.rules,
-      accountOf(context, cardId),
-    )
+    const single = rules.filter((rule, index) => !rules.slice(index + 1).some((later) => later.kind === rule.kind))
+    const before = alerts.rules
+    saveRules(context, binding, alerts, { rules: single, quietHours, dailyCap })
+    alerts.state = resetQuota(alerts.state, before, single, accountOf(context, cardId))
     return settingsOf(context, binding, alerts)
   },
   'alerts.record-consent': ({ cardId, outcomes }, context) => {

@@ -87,11 +87,33 @@ export function quietUntil(quiet: AlertSettings['quietHours'], at: number): numb
   return (overnight && clock >= quiet.from ? end.add(1, 'day') : end).valueOf()
 }
 
-/** After rules changed: what is below its threshold already counts as told, the person just saw it on screen. */
-export function resetCrossings(state: AlertState, rules: readonly AlertRule[], usable: number | null): AlertState {
+const isBelow = (rules: readonly AlertRule[], usable: number | null): boolean => {
   const low = ruleOf(rules, 'low-balance')
-  return { ...state, lowCrossed: low !== null && usable !== null && usable < low.threshold }
+  return low !== null && usable !== null && usable < low.threshold
 }
+
+/** State of rules nothing has happened under: what is below its threshold counts as told, the person just saw it on screen. */
+export const startState = (rules: readonly AlertRule[], usable: number | null): AlertState => ({
+  ...NEW_ALERT_STATE,
+  lowCrossed: isBelow(rules, usable),
+})
+
+/**
+ * What changed rules make of what is remembered and of what waits. A rule that stayed as it was keeps its crossing;
+ * a message that no rule wants any more is withdrawn, and quiet hours hold back by their new times.
+ * @param usable fen; null without an account @param at ms, the moment of the change
+ */
+export function changeRules(state: AlertState, before: AlertRules, after: AlertRules, usable: number | null, at: number): AlertStep {
+  const moved = ruleOf(before.rules, 'low-balance')?.threshold !== ruleOf(after.rules, 'low-balance')?.threshold
+  const lowCrossed = moved ? isBelow(after.rules, usable) : state.lowCrossed
+  const unwanted = ({ kind }: AlertState['queue'][number]) => ruleOf(after.rules, kind) === null || (kind === 'low-balance' && !lowCrossed)
+  const queue = state.queue.filter((item) => !unwanted(item)).map((item) => ({ ...item, due: quietUntil(after.quietHours, at) ?? at }))
+  return { state: { ...state, lowCrossed, queue }, drafts: [], deliveries: withdrawn(state.queue.filter(unwanted), at) }
+}
+
+/** A message that is not sent after all; it stays in the inbox. */
+const withdrawn = (items: AlertState['queue'], at: number): AlertStep['deliveries'] =>
+  items.map(({ key, kind }) => ({ key, kind, at, delivery: { channel: 'inbox', reason: 'withdrawn' } }))
 
 /** Tries the platform now: needs a send left, room under the daily cap, and a host that takes it. */
 function send(
@@ -186,9 +208,7 @@ function withdraw(state: AlertState, event: AlertEvent, recovered: boolean): Pic
   const undone = event.type === 'posted' ? event.undoes : null
   const untrue = ({ key, kind }: AlertState['queue'][number]) =>
     (undone !== null && key === `${kind}-${undone}`) || (recovered && kind === 'low-balance')
-  const deliveries = state.queue
-    .filter(untrue)
-    .map(({ key, kind }) => ({ key, kind, at: event.at, delivery: { channel: 'inbox' as const, reason: 'withdrawn' as const } }))
+  const deliveries = withdrawn(state.queue.filter(untrue), event.at)
   if (deliveries.length === 0) return { state, deliveries }
   // A quota alert nobody got has not been told this year.
   const quotaYear = deliveries.some(({ kind }) => kind === 'pooled-quota') ? null : state.quotaYear

@@ -6,7 +6,8 @@ import {
   quietUntil,
   rearmAt,
   recordConsent,
-  resetCrossings,
+  changeRules,
+  startState,
   takeEvent,
   type AlertDraft,
   type AlertEvent,
@@ -58,6 +59,26 @@ function run(
 }
 const withCredits = (credits: AlertState['credits']): AlertState => ({ ...NEW_ALERT_STATE, credits })
 
+describe('rules that change while a message waits', () => {
+  const NIGHT = { enabled: true, from: '22:00', to: '07:30' }
+  const before = rulesOf([SPENDING], { quietHours: NIGHT })
+  const late = at('2026-07-15T23:05:00')
+  const queued = run(before, [posted(60000, '2026-07-15T23:00:00')], withCredits({ spending: 2 }))
+
+  it('withdraws what is switched off, and spends nothing on it', () => {
+    const step = changeRules(queued.state, before, rulesOf([{ ...SPENDING, enabled: false }], { quietHours: NIGHT }), 60000, late)
+    expect(step.deliveries).toEqual([expect.objectContaining({ delivery: { channel: 'inbox', reason: 'withdrawn' } })])
+    expect(step.state).toMatchObject({ queue: [], credits: { spending: 2 } })
+  })
+
+  it('holds back by the new quiet hours, or no longer', () => {
+    const later = rulesOf([SPENDING], { quietHours: { ...NIGHT, to: '09:00' } })
+    expect(changeRules(queued.state, before, later, 60000, late).state.queue).toMatchObject([{ due: at('2026-07-16T09:00:00') }])
+    const { state } = changeRules(queued.state, before, rulesOf([SPENDING]), 60000, late)
+    expect(flushQueue(state, rulesOf([SPENDING]), late, CONTEXT).deliveries).toMatchObject([{ delivery: { channel: 'platform' } }])
+  })
+})
+
 describe('low balance', () => {
   it('fires when the line is crossed, not again below it, and once more after re-arming', () => {
     const rules = rulesOf([LOW])
@@ -72,9 +93,18 @@ describe('low balance', () => {
   })
 
   it('does not fire for what was on screen when the rule was set', () => {
-    const state = resetCrossings(NEW_ALERT_STATE, [LOW], 31260)
+    const state = startState([LOW], 31260)
     expect(run(rulesOf([LOW]), [posted(31000)], state).drafts).toEqual([])
-    expect(resetCrossings(state, [{ ...LOW, threshold: 20000 }], 31260).lowCrossed).toBe(false)
+    const lower = rulesOf([{ ...LOW, threshold: 20000 }])
+    expect(changeRules(state, rulesOf([LOW]), lower, 31260, at('2026-07-15T10:00:00')).state.lowCrossed).toBe(false)
+  })
+
+  it('stays told while something else is changed, until the balance has clearly recovered', () => {
+    const before = rulesOf([LOW])
+    const after = rulesOf([LOW], { quietHours: { enabled: true, from: '23:00', to: '07:00' } })
+    const { state } = run(before, [posted(49000), posted(51000)], NEW_ALERT_STATE)
+    const changed = changeRules(state, before, after, 51000, at('2026-07-15T10:00:00')).state
+    expect(run(after, [posted(49900)], changed).drafts).toEqual([])
   })
 
   it('never fires twice without having been re-armed in between', () => {
