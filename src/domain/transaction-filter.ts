@@ -23,11 +23,11 @@ export function periodRange(period: Period, now: number): { from: string; to: st
 /** How many filters beside the group are on. */
 export const activeFilters = (filter: TransactionFilter): number => Number(filter.query.trim() !== '') + Number(filter.memberId !== null)
 
-/** Rows in blocks of one month, in the order they came. */
+/** Rows in blocks of the month they were posted in, which is what a month's totals count; in the order they came. */
 export function groupByMonth(items: readonly Transaction[]): { month: string; items: Transaction[] }[] {
   const groups: { month: string; items: Transaction[] }[] = []
   for (const item of items) {
-    const month = toMonth(item.occurredAt)
+    const month = toMonth(item.postedAt ?? item.occurredAt)
     const last = groups[groups.length - 1]
     if (last?.month === month) last.items.push(item)
     else groups.push({ month, items: [item] })

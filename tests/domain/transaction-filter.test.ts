@@ -28,4 +28,10 @@ describe('transaction filter', () => {
     ])
     expect(groupByMonth([])).toEqual([])
   })
+
+  it('puts what was posted in another month where its amount is counted', () => {
+    const late = { ...at('2026-06-30T18:00:00+08:00'), postedAt: '2026-07-02T08:30:00+08:00' }
+    const rows = [at('2026-07-05T10:00:00+08:00'), late, at('2026-07-01T10:00:00+08:00')]
+    expect(groupByMonth(rows).map(({ month, items }) => [month, items.length])).toEqual([['2026-07', 3]])
+  })
 })
