@@ -43,9 +43,11 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-/** 16–19 digits passing Luhn and not a valid citizen number: the bank number printed on the card. */
-export const looksLikeBankCard = (number: string): boolean =>
-  /^\d{16,19}$/.test(number) && passesLuhn(number) && !(number.length === 18 && ssnCheckCharacter(number.slice(0, 17)) === number[17])
+/** 18 digits with a province and a day somebody can be born on: a citizen number, though a slip of the finger may stand in it. */
+const looksLikeSsn = (number: string): boolean => number.length === 18 && PROVINCES.has(number.slice(0, 2)) && ssnBirthDate(number) !== null
+
+/** 16–19 digits passing Luhn, as one in ten mistyped citizen numbers does too: the bank number printed on the card. */
+export const looksLikeBankCard = (number: string): boolean => /^\d{16,19}$/.test(number) && passesLuhn(number) && !looksLikeSsn(number)
 
 /**
  * Checks a normalized 社会保障号 as far as it is typed (GB 11643).

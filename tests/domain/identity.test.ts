@@ -60,6 +60,9 @@ describe('other numbers', () => {
     expect(looksLikeBankCard('6222600260001072444')).toBe(true)
     expect(looksLikeBankCard('6222600260001072445')).toBe(false)
     expect(looksLikeBankCard(VALID)).toBe(false)
+    // One mistyped citizen number in ten passes for a bank card's; it says what is wrong with it.
+    expect(passesLuhn('330106199003072836')).toBe(true)
+    expect(checkSsn('330106199003072836', TODAY)).toBe('check-digit')
     expect([checkSsn('6222600260001072444', TODAY), checkSsc('6222600260001072444')]).toEqual(['bank-card', 'bank-card'])
   })
 
