@@ -2,6 +2,7 @@ import type {
   AlertRule,
   AlertSettings,
   ChannelId,
+  DisputeReason,
   Factor,
   FlowMode,
   Host,
@@ -196,7 +197,7 @@ export interface State {
   sms: OutboxItem[]
   /** Platform messages from before are history, not something the operator just caused. */
   outboxFrom: number
-  disputes: { cardId: string; transactionId: string; reference: string }[]
+  disputes: { cardId: string; transactionId: string; reason: DisputeReason; reference: string }[]
   answered: { key: string; answer: unknown }[]
   faults: Fault[]
   sync: { stoppedAt: number; expectedBy: number; restoredAt: number | null } | null

@@ -107,13 +107,13 @@ export const transactionHandlers = {
       disputeReference: dispute?.reference ?? null,
     }
   },
-  'transactions.dispute': ({ cardId, transactionId }, context) => {
+  'transactions.dispute': ({ cardId, transactionId, reason }, context) => {
     const { state, now } = context
     find(accountOf(context, cardId), transactionId)
     for (const filed of state.disputes)
       if (filed.cardId === cardId && filed.transactionId === transactionId) return { disputeReference: filed.reference }
     const reference = `D${toDate(now).replace(/-/g, '')}-${token(context, 'dispute', 6).toUpperCase()}`
-    state.disputes.push({ cardId, transactionId, reference })
+    state.disputes.push({ cardId, transactionId, reason, reference })
     return { disputeReference: reference }
   },
 } satisfies Partial<Handlers>

@@ -120,3 +120,4 @@ export const transactionPage = v.object({
 export type TransactionPage = v.InferOutput<typeof transactionPage>
 
 export const DISPUTE_REASONS = ['not-mine', 'wrong-amount', 'duplicate', 'other'] as const
+export type DisputeReason = (typeof DISPUTE_REASONS)[number]
