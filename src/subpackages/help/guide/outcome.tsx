@@ -2,8 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '@/components/banner'
 import { Card } from '@/components/card'
+import { FailureNotice } from '@/components/failure-notice'
 import { ListRow } from '@/components/list-row'
 import { Pressable } from '@/components/pressable'
+import type { AlertKind } from '@/contract'
 import { foundOf, type CheckResult } from '@/domain/help-checks'
 import type { Candidate } from '@/domain/help-tree'
 import { help as t } from '@/locales/zh-cn/help'
@@ -20,20 +22,29 @@ interface OutcomeProps {
   onContact: () => void
 }
 
+/** What it comes to when the person agrees: they are told when it is over, where there is something to wait for. */
+function useAgreement(wanted: AlertKind | null) {
+  const full = useSession()?.scope === 'full'
+  const notify = useNotify(full ? wanted : null)
+  const [agreed, setAgreed] = useState<'plain' | 'notify' | null>(null)
+  const kind = notify.ready ? wanted : null
+  const agree = async () => {
+    setAgreed(null)
+    if (kind === null) setAgreed('plain')
+    else if (await notify.ask()) setAgreed('notify')
+  }
+  // The rule may be on and the panel still have said no: then nothing would come.
+  return { kind, done: notify.failure ? null : agreed, failure: notify.failure, agree }
+}
+
 /** 和您看到的一样吗: done, on to the next cause, or not the person's own doing. */
 export function Outcome({ candidate: { cause }, results, left, onNo, onContact }: OutcomeProps) {
-  const full = useSession()?.scope === 'full'
-  const notify = useNotify(full && cause.notify !== null)
-  const [done, setDone] = useState<'plain' | 'notify' | null>(null)
+  const { kind, done, failure, agree } = useAgreement(cause.notify)
   const pending = cause.id === 'pending' ? (foundOf(results, 'pending')?.facts.first ?? null) : null
-  const kind = notify.ready ? cause.notify : null
-  const agree = async () => {
-    const told = kind !== null && (await notify.ask(kind))
-    setDone(told ? 'notify' : 'plain')
-  }
   return (
     <>
       <Text className="guide-question">{t.question}</Text>
+      {failure && <FailureNotice failure={failure} onStep={{ retry: () => void agree() }} />}
       {done && <Banner tone="brand" icon="check" text={done === 'notify' ? t.doneNotify : t.done} />}
       <Card tight>
         {!done && <ListRow title={t.yes} detail={(kind && t.yesNotify[kind]) ?? t.yesPlain} onPress={() => void agree()} />}

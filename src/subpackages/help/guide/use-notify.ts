@@ -1,4 +1,4 @@
-import type { AlertKind, AlertRule } from '@/contract'
+import type { AlertKind, AlertRule, Failure } from '@/contract'
 import { useAction, useRemote, useSubscribe } from '@/runtime'
 
 /** Rules that may be switched on without a threshold of the person's own. */
@@ -11,28 +11,31 @@ function ruleOf(kind: AlertKind): AlertRule | null {
 interface Notify {
   /** False while the settings are not known: then nothing is offered. */
   ready: boolean
-  ask: (kind: AlertKind) => Promise<boolean>
+  /** Why the person will not be told: the rule was not saved, or the panel said no. */
+  failure: Failure | null
+  /** @returns whether the rule is on */
+  ask: () => Promise<boolean>
 }
 
 /** Tells the person when it is over: the subscription inside the tap, then the rule switched on. */
-export function useNotify(enabled: boolean): Notify {
-  const { view } = useRemote('alerts.get', { cardId: 'primary' }, { enabled })
+export function useNotify(kind: AlertKind | null): Notify {
+  const { view } = useRemote('alerts.get', { cardId: 'primary' }, { enabled: kind !== null })
   const save = useAction('alerts.save')
   const subscribe = useSubscribe()
   const settings = 'data' in view ? view.data : null
+  const known = settings?.rules.find((rule) => rule.kind === kind)
+  const rule = known ? { ...known, enabled: true } : kind && ruleOf(kind)
   return {
-    ready: settings !== null,
-    ask: async (kind) => {
-      if (!settings) return false
+    ready: settings !== null && rule !== null,
+    failure: save.failure ?? subscribe.failure,
+    ask: async () => {
+      if (!settings || !rule) return false
       // First the panel, inside the tap: both vendors refuse it later.
-      const answered = subscribe.ask([kind])
-      const known = settings.rules.find((rule) => rule.kind === kind)
-      const rule = known ? { ...known, enabled: true } : ruleOf(kind)
-      if (!rule) return false
+      const answered = subscribe.ask([rule.kind])
       const { quietHours, dailyCap, rules } = settings
       const saved = await save.run({
         cardId: 'primary',
-        rules: [...rules.filter((each) => each.kind !== kind), rule],
+        rules: [...rules.filter((each) => each.kind !== rule.kind), rule],
         quietHours,
         dailyCap,
       })

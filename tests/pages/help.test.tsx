@@ -1,0 +1,42 @@
+/** @jest-environment jsdom */
+import { AppError, localFailure } from '@/services/app-error'
+import { leave, renderPage } from './support/render-page'
+
+const guide = () => import('@/subpackages/help/guide/index')
+
+describe('being told when it is over', () => {
+  afterEach(async () => {
+    jest.restoreAllMocks()
+    await leave()
+  })
+
+  it('says that it could not be set up, and sets it up at the second try', async () => {
+    const { client, outcomes } = await import('@/runtime')
+    const page = await renderPage(guide, 'sync-delayed', () => {
+      outcomes?.override({ subscription: 'accept' })
+      return Promise.resolve()
+    })
+    const { call } = client
+    let refusals = 1
+    jest.spyOn(client, 'call').mockImplementation((name, input, options) => {
+      if (name !== 'alerts.save' || refusals === 0) return call(name, input, options)
+      refusals -= 1
+      return Promise.reject(new AppError(localFailure('NET-TIMEOUT', 0)))
+    })
+    await page.sees('恢复后通知我')
+    page.tap('button', /恢复后通知我/)
+    await page.sees('连接太慢', '恢复后通知我')
+    expect(page.text()).not.toContain('好的。以后可以从')
+    page.tap('button', '再试一次')
+    await page.sees('已设置，出结果会通知您。')
+    const { data } = await call('alerts.get', { cardId: 'primary' })
+    expect(data.rules).toContainEqual({ kind: 'sync-restored', enabled: true })
+  })
+
+  it('needs nothing to be set up where there is nothing to wait for', async () => {
+    const page = await renderPage(guide, 'normal')
+    await page.sees('和您看到的一样吗')
+    page.tap('button', /一样，明白了/)
+    await page.sees('好的。以后可以从')
+  })
+})
