@@ -1,9 +1,12 @@
 import { accountSubject } from './locks'
 import type { State } from './state'
 
-/** Everything the app keeps about a card goes with it. */
+/** Everything the app keeps about a card goes with it; whoever had it sees their next one first. */
 export function forgetCard(state: State, cardId: string): void {
-  state.bindings = state.bindings.filter((binding) => binding.cardId !== cardId)
+  const gone = state.bindings.find((binding) => binding.cardId === cardId)
+  state.bindings = state.bindings.filter((binding) => binding !== gone)
+  const next = state.bindings.find((binding) => binding.userId === gone?.userId)
+  if (gone?.primary && next) next.primary = true
   state.messages = state.messages.filter((item) => item.cardId !== cardId)
   state.disputes = state.disputes.filter((item) => item.cardId !== cardId)
   state.alerts = without(state.alerts, [cardId])

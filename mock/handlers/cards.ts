@@ -62,13 +62,10 @@ export const cardHandlers = {
     return { cards: cardsOf(context, chosen.userId) }
   },
   'cards.unbind': ({ cardId, otpCode }, context) => {
-    const { state } = context
-    const { userId, primary } = bindingOf(context, cardId)
+    const { userId } = bindingOf(context, cardId)
     redeemCode(context, 'unbind', userId, otpCode)
-    forgetCard(state, cardId)
+    forgetCard(context.state, cardId)
     logEvent(context, userId, 'card-unbound')
-    const next = state.bindings.find((binding) => binding.userId === userId)
-    if (primary && next) next.primary = true
     return { cards: cardsOf(context, userId) }
   },
 } satisfies Partial<Handlers>

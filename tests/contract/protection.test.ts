@@ -1,6 +1,6 @@
 import { caller as createCaller, CONSENTS } from './caller'
 import { TRANSPORTS } from './transports'
-import { codeProof, faceProof, lockByWrongPasswords, PHONE } from './ways'
+import { codeProof, faceProof, lockByWrongPasswords, OTHER_PHONE, PHONE, signInAs } from './ways'
 
 // Passwords are hashed as dearly as on a real server.
 jest.setTimeout(30_000)
@@ -10,7 +10,7 @@ const FRESH = ['Qingfeng-71-He', 'Qingfeng-72-He', 'Qingfeng-73-He', 'Qingfeng-7
 
 describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
   const caller = createCaller(open)
-  const { start, ok, failure, code, card, signIn, verify, credentials, subject } = caller
+  const { start, ok, send, failure, code, card, signIn, verify, credentials, subject } = caller
 
   it('changes a password, not to a weak one and not to one of the last five', async () => {
     await start('normal')
@@ -189,6 +189,24 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     const verified = await verify('employee', { proof })
     if (!verified.ok) throw new Error(verified.error.code)
     expect(await ok('cards.bind', { ticket: verified.data.ticket })).toMatchObject({ relation: 'self', primary: true })
+  })
+
+  it('leaves whoever a card moves away from with another first card', async () => {
+    await start()
+    subject().control.usePersona('two-cities')
+    await signIn()
+    const before = await ok('cards.list', {})
+    expect(before.cards.map(({ primary }) => primary)).toEqual([true, false])
+    const owner = subject().token
+    await signInAs(caller, OTHER_PHONE)
+    await ok('otp.send', { purpose: 'bind' })
+    const asked = await verify('two-cities')
+    const { proof } = await faceProof(caller, 'card', asked.ok ? undefined : asked.error.subject)
+    const verified = await verify('two-cities', { proof })
+    await ok('cards.bind', { ticket: verified.ok ? verified.data.ticket : '' })
+    subject().token = owner
+    expect((await ok('cards.list', {})).cards.map(({ primary }) => primary)).toEqual([true])
+    expect(await send('account.overview', { cardId: 'primary' })).toMatchObject({ ok: true })
   })
 
   it('calls by voice after two texts, and tells when the next may come', async () => {
