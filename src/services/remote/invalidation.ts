@@ -2,28 +2,50 @@ import type { OperationName } from '@/contract'
 
 type Names = readonly OperationName[]
 
-/** Everything that is asked for the primary card: another answer once that is another card, or the first one. */
-const OF_PRIMARY: Names = ['cards.list', 'account.overview', 'account.statement', 'transactions.list', 'alerts.get', 'security.get']
+/** Everything that is asked for the primary card, or led by it: another answer once that is another card, or the first one. */
+const OF_PRIMARY: Names = [
+  'cards.list',
+  'account.overview',
+  'account.statement',
+  'transactions.list',
+  'transactions.get',
+  'alerts.get',
+  'security.get',
+  'local.services',
+  'channels.list',
+]
+
+/** A card comes or goes: its messages with it, and it stands in the log. */
+const OF_CARDS: Names = [...OF_PRIMARY, 'messages.list', 'profile.get', 'security.log']
 
 /** What the security centre shows of itself. */
 const SECURITY: Names = ['security.get', 'security.log']
 
-/** Which reads a write makes out of date. A write that is not named changes nothing that is shown. */
+/** Reminders to change a password end with the change; the unread ones are counted on home. */
+const MESSAGES: Names = ['messages.list', 'account.overview']
+
+/**
+ * Which reads a write makes out of date. A write that is not named changes nothing that is shown,
+ * or ends the session, and everything read with it.
+ */
 export const INVALIDATES: Partial<Record<OperationName, Names>> = {
-  'cards.bind': [...OF_PRIMARY, 'messages.list', 'profile.get', 'channels.list'],
+  'cards.bind': OF_CARDS,
   'cards.set-primary': OF_PRIMARY,
-  'cards.unbind': [...OF_PRIMARY, 'messages.list'],
+  'cards.unbind': OF_CARDS,
   'flows.start': ['channels.list'],
-  // The last step opens the channel, and cards may link themselves.
-  'flows.submit': ['flows.get', 'channels.list', 'local.services', 'security.log', ...OF_PRIMARY],
+  // An answer from elsewhere is waited for from here on.
+  'flows.authorize': ['flows.get'],
+  // The last step opens the channel, cards may link themselves, and a new password opens a lock.
+  'flows.submit': ['flows.get', 'locks.get', ...OF_CARDS],
+  // The flow itself is gone: nobody asks for it again.
   'flows.cancel': ['channels.list'],
   'transactions.dispute': ['transactions.get'],
-  'alerts.save': ['alerts.get', 'messages.list', 'account.overview'],
+  'alerts.save': ['alerts.get', ...MESSAGES],
   'alerts.record-consent': ['alerts.get'],
-  'messages.mark-read': ['messages.list', 'account.overview'],
+  'messages.mark-read': MESSAGES,
   'security.set': SECURITY,
-  'passwords.change': [...SECURITY, 'messages.list'],
-  'passwords.reset': SECURITY,
+  'passwords.change': [...SECURITY, ...MESSAGES],
+  'passwords.reset': [...SECURITY, ...MESSAGES, 'locks.get'],
   'locks.open': ['locks.get', 'security.log'],
   'locks.report': ['locks.get', 'security.log'],
   'devices.confirm': [...SECURITY, 'devices.list'],
