@@ -8,7 +8,7 @@ interface Props {
 }
 
 const HOST_ONLY =
-  /^(aria-role$|hover[A-Z]|openType|scope|maxlength|placeholder(Style|Class)|scroll|enable|show|mode|confirm|cursor|adjust|lazyLoad|webp|type$|password$|onGet|onScroll|onInput|onConfirm|onChange)/
+  /^(aria-role$|hover[A-Z]|openType|scope|maxlength|placeholder(Style|Class)|scroll|enable|enhanced|userSelect|show|mode|confirm|cursor|adjust|lazyLoad|webp|type$|password$|onGet|onScroll|onInput|onConfirm|onChange)/
 
 const plain = (props: Props): Props => Object.fromEntries(Object.entries(props).filter(([name]) => !HOST_ONLY.test(name)))
 

@@ -20,7 +20,9 @@ export const Consents = ({ ticks, onChange, onRead }: ConsentsProps) => (
   <Card tight>
     <Checkbox checked={ticks.terms} label={t.authorize.consentTermsLabel} onChange={(terms) => onChange({ ...ticks, terms })}>
       <Text>{t.authorize.consentTerms}</Text>
-      <Text className="authorize-link">{t.authorize.termsLinks}</Text>
+      <Pressable className="authorize-link" role="link" inner onPress={() => onRead('terms')}>
+        <Text>{t.authorize.termsLinks}</Text>
+      </Pressable>
     </Checkbox>
     <Checkbox
       checked={ticks.sensitive}

@@ -33,6 +33,8 @@ export async function renderPage(
   const opened = demo?.useScenario(scenario)
   if (opened) session.begin({ ...opened, scope: 'full', phoneMasked: null, boundCards: 1 })
   await before()
+  // Answers of the mock come when they come, as in the app; React would call each one an update the test forgot to wrap.
+  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false
   const { container } = render(
     <QueryClientProvider client={queryClient}>
       <AppShell>
