@@ -23,6 +23,7 @@ import type { useBindForm } from './use-bind-form'
 
 interface FormStepProps {
   state: ReturnType<typeof useBindForm>
+  signedIn: boolean
   failure: Failure | null
   onRetry: () => void
   onDismiss: () => void
@@ -32,7 +33,7 @@ interface FormStepProps {
 
 const TYPES: readonly NumberType[] = ['ssn', 'ssc']
 
-export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormStepProps) {
+export function FormStep({ state, signedIn, failure, onRetry, onDismiss, onMove }: FormStepProps) {
   const { form, restored, change } = state
   const [left, setLeft] = useState(false)
   const [moving, setMoving] = useState<string | null>(null)
@@ -50,7 +51,7 @@ export function FormStep({ state, failure, onRetry, onDismiss, onMove }: FormSte
   }
   return (
     <>
-      {!failure && <LastLock />}
+      {!failure && signedIn && <LastLock />}
       {restored && <Banner tone="brand" text={cardText.restored} />}
       {failure?.code === 'AUTH-423' ? (
         <Locked failure={failure} onUnlocked={onDismiss} />

@@ -15,7 +15,7 @@ import './index.scss'
 type Stage = { step: 0 } | { step: 1; ticket: BindTicket } | { step: 2; card: Card }
 
 export default function BindPage() {
-  useRequireSession()
+  const signedIn = useRequireSession()
   const [stage, setStage] = useState<Stage>({ step: 0 })
   const [guardian, setGuardian] = useState(false)
   const bindForm = useBindForm()
@@ -59,6 +59,7 @@ export default function BindPage() {
       {stage.step === 0 && (
         <FormStep
           state={bindForm}
+          signedIn={signedIn}
           failure={binding.failure}
           onRetry={() => void verify()}
           onDismiss={binding.reset}

@@ -26,8 +26,8 @@ const SKELETON = [
 ] as const
 
 export default function CardsPage() {
-  useRequireSession()
-  const { view, refresh } = useRemote('cards.list', {})
+  const signedIn = useRequireSession()
+  const { view, refresh } = useRemote('cards.list', {}, { enabled: signedIn })
   usePageRefresh(refresh)
   const setPrimary = useAction('cards.set-primary')
   const [unbinding, setUnbinding] = useState<Card | null>(null)

@@ -13,14 +13,15 @@ import { useAction, useKeepLock, useRemote } from '@/runtime'
 const t = security.passwordPage
 
 interface ChangeFormProps {
+  signedIn: boolean
   cardId: string
   onForgot: () => void
   onDone: (dueOn: string) => void
 }
 
 /** A new query password for somebody who knows the old one. */
-export function ChangeForm({ cardId, onForgot, onDone }: ChangeFormProps) {
-  const { view } = useRemote('security.get', {})
+export function ChangeForm({ signedIn, cardId, onForgot, onDone }: ChangeFormProps) {
+  const { view } = useRemote('security.get', {}, { enabled: signedIn })
   const [old, setOld] = useState('')
   const fresh = useNewPassword()
   const change = useAction('passwords.change')

@@ -14,13 +14,13 @@ type Mode = 'change' | 'reset'
 type Done = { mode: 'change'; dueOn: string } | { mode: 'reset' }
 
 export default function PasswordPage() {
-  useRequireSession()
+  const signedIn = useRequireSession()
   const { mode: asked, card = 'primary' } = useRouter().params
   const [mode, setMode] = useState<Mode>(asked === 'reset' ? 'reset' : 'change')
   const [done, setDone] = useState<Done | null>(null)
   if (done) return <DonePage done={done} />
   return mode === 'change' ? (
-    <ChangeForm cardId={card} onForgot={() => setMode('reset')} onDone={(dueOn) => setDone({ mode, dueOn })} />
+    <ChangeForm signedIn={signedIn} cardId={card} onForgot={() => setMode('reset')} onDone={(dueOn) => setDone({ mode, dueOn })} />
   ) : (
     <ResetForm {...(asked === 'reset' ? {} : { onKnows: () => setMode('change') })} onDone={() => setDone({ mode })} />
   )
