@@ -3,19 +3,17 @@ import { useMemo, useState } from 'react'
 import { useAppearance, useMoney } from '@/components/appearance'
 import type { Palette } from '@/components/palette'
 import { Card } from '@/components/card'
-import type { Swatch } from '@/components/split-bar'
 import type { CompositionPart } from '@/domain/chart-series'
 import { insightText } from '@/locales/zh-cn/insight'
 import { Chart } from '../chart'
 import { compositionOption } from './options'
+import { SWATCHES } from './swatches'
 
 interface CompositionProps {
   parts: readonly CompositionPart[]
   total: number
   look: { palette: Palette; care: boolean; animated: boolean }
 }
-
-const SWATCHES: readonly Swatch[] = ['c1', 'c2', 'c3', 'c4', 'c5']
 
 /** Where the money of the personal account went; the list beside the ring is its table. */
 export function Composition({ parts, total, look }: CompositionProps) {
@@ -48,9 +46,9 @@ export function Composition({ parts, total, look }: CompositionProps) {
           </View>
         )}
         <View className="composition-list">
-          {parts.map(({ kind, amount, share }, index) => (
+          {parts.map(({ kind, amount, share }) => (
             <View key={kind} className="composition-part">
-              <View className={`legend-dot swatch-${SWATCHES[index] ?? 'c5'}`} />
+              <View className={`legend-dot swatch-${SWATCHES[kind]}`} />
               <Text className="composition-name">{insightText.spending[kind]}</Text>
               <Text className="composition-amount">{money(amount)}</Text>
               <Text className="composition-share">{(share / 10).toFixed(1)}%</Text>

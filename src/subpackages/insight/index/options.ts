@@ -5,6 +5,7 @@ import { axisOf, trendOf, yuanOf, type CompositionPart } from '@/domain/chart-se
 import { formatFen } from '@/domain/money'
 import { insightText } from '@/locales/zh-cn/insight'
 import type { ChartOption } from '../chart/echarts'
+import { fillOf } from './swatches'
 
 interface Look {
   palette: Palette
@@ -108,7 +109,6 @@ export function monthlyOption({ months }: Statement, look: Look): ChartOption {
 /** Spending by kind as a ring; the figures stand beside it. */
 export function compositionOption(parts: readonly CompositionPart[], look: Look): ChartOption {
   const { palette } = look
-  const colors = [palette.c1, palette.c2, palette.c3, palette.c4, palette.c5]
   return {
     ...base(look),
     tooltip: { trigger: 'item', ...tooltip(look) },
@@ -119,10 +119,10 @@ export function compositionOption(parts: readonly CompositionPart[], look: Look)
         padAngle: 2,
         label: { show: false },
         emphasis: { scale: false },
-        data: parts.map(({ kind, amount }, index) => ({
+        data: parts.map(({ kind, amount }) => ({
           name: insightText.spending[kind],
           value: yuanOf(amount),
-          itemStyle: { color: colors[index] ?? palette.c5 },
+          itemStyle: fillOf(kind, palette),
         })),
       },
     ],
