@@ -1,4 +1,5 @@
-import type { SPENDING_KINDS } from '@/contract'
+import type { PooledQuota, SPENDING_KINDS } from '@/contract'
+import type { NextStep } from './errors'
 
 type SpendingKind = (typeof SPENDING_KINDS)[number]
 
@@ -37,11 +38,27 @@ export const insightText = {
   month: '月份',
   balance: '余额',
   reconciles: '期初 + 划入 − 支出 = 期末，已核对',
-  mismatch: (amount: string) => `差额 ${amount} 元，未能核对`,
+  notReconciled: '期初 + 划入 − 支出与期末不等，未能核对',
+  mismatch: (amount: string) => `参保地给出的期末与逐笔相加的结果相差 ${amount} 元。`,
+  gap: (month: string, counted: string, given: string) => `涉及${month}：逐笔相加 ${counted}，参保地给出 ${given}。`,
+  /** What a step is called beside figures that do not close. */
+  mismatchSteps: { guide: '看说明与办法', call: '向 12393 报告' } as Partial<Record<NextStep, string>>,
+  concerned: (month: string) => `需要核对的${month}明细`,
+  concernedCount: (count: number) => `${count} 笔，可点开提交疑问`,
+  seeAll: '看全部明细',
   pooled: '统筹进度',
+  pools: { outpatient: '门诊统筹', inpatient: '住院统筹' } satisfies Record<PooledQuota['kind'], string>,
+  remaining: (amount: string) => `剩余额度 ${amount}`,
   reimbursedTotal: (amount: string) => `本年统筹已报销 ${amount}`,
+  reimbursedIn: (year: number, amount: string) => `${year} 年统筹已报销 ${amount}`,
+  fundPaid: '本年统筹已报销',
+  fundPaidIn: (year: number) => `${year} 年统筹已报销`,
+  fundPaidNothing: '这一年没有统筹支付',
+  noMovement: '这一年个人账户没有收支',
+  seeVisits: '看每次就医',
+  seeVisitsDetail: '总费用、统筹支付与自付',
   share: '占比',
   noSpending: '这一年还没有支出',
-  noAccount: '居民医保没有个人账户，只有统筹进度',
+  noAccount: '居民医保没有个人账户，看病由统筹基金报销',
   chartFailed: '图表没有画出来，数据在下面的表里',
 } as const

@@ -1,21 +1,19 @@
 import { Text, View } from '@tarojs/components'
 import { useMoney } from '@/components/appearance'
-import { Banner } from '@/components/banner'
 import { Card } from '@/components/card'
 import { classes } from '@/components/appearance'
 import type { Statement } from '@/contract'
-import { t } from '@/locales'
 import { insightText } from '@/locales/zh-cn/insight'
 
-/** Opening + in − out = closing, on screen; a gap is named, never hidden. */
-export function Reconciliation({ statement }: { statement: Statement }) {
+/** Opening + in − out = closing, on screen; where it does not, the sign says so and `Mismatch` says the rest. */
+export function Reconciliation({ statement, closes }: { statement: Statement; closes: boolean }) {
   const money = useMoney()
-  const { opening, credits, debits, closing, difference, complete } = statement
+  const { opening, credits, debits, closing, complete } = statement
   const terms = [
     { label: insightText.opening, value: opening },
     { sign: '+', label: insightText.credits, value: credits, tone: 'equation-in' },
     { sign: '−', label: insightText.debits, value: debits, tone: 'equation-out' },
-    { sign: '=', label: complete ? insightText.closingPast : insightText.closing, value: closing },
+    { sign: closes ? '=' : '≠', label: complete ? insightText.closingPast : insightText.closing, value: closing },
   ]
   return (
     <Card>
@@ -30,11 +28,7 @@ export function Reconciliation({ statement }: { statement: Statement }) {
           </View>
         ))}
       </View>
-      {difference === 0 ? (
-        <Text className="insight-note">{insightText.reconciles}</Text>
-      ) : (
-        <Banner tone="danger" icon="warning" title={t.errors.codes['BAL-MISMATCH'].title} text={insightText.mismatch(money(difference))} />
-      )}
+      <Text className="insight-note">{closes ? insightText.reconciles : insightText.notReconciled}</Text>
     </Card>
   )
 }

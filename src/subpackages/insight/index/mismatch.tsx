@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useMoney } from '@/components/appearance'
+import { Banner } from '@/components/banner'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { describeFailure } from '@/components/failure-text'
+import { useShell } from '@/components/shell'
+import { describeMonth } from '@/components/time-text'
+import { TransactionRow } from '@/components/transaction-row'
+import type { Statement } from '@/contract'
+import { beijingAt, toDate } from '@/domain/beijing-time'
+import type { StatementGap } from '@/domain/statement-gaps'
+import { t } from '@/locales'
+import { insightText } from '@/locales/zh-cn/insight'
+import { open } from '@/navigation'
+import { clock, useRemote } from '@/runtime'
+import { localFailure } from '@/services/app-error'
+
+interface MismatchProps {
+  statement: Statement
+  gaps: readonly StatementGap[]
+}
+
+/** Figures that do not close: by how much, in which month, which entries that concerns, and whom to tell. */
+export function Mismatch({ statement, gaps }: MismatchProps) {
+  const money = useMoney()
+  const { takeStep } = useShell()
+  const { difference } = statement
+  // One reference as long as the page stands: it is what gets read out on the phone.
+  const [failure] = useState(() => localFailure('BAL-MISMATCH', clock()))
+  const { title, impact, steps } = describeFailure(failure)
+  const where = gaps.map(({ month, given, counted }) => insightText.gap(describeMonth(month), money(counted), money(given)))
+  const total = insightText.mismatch(money(Math.abs(difference !== 0 ? difference : (gaps[0]?.difference ?? 0))))
+  return (
+    <>
+      <Banner
+        tone="danger"
+        icon="warning"
+        title={title}
+        text={[total, ...where, impact, t.errors.reference(failure.code, failure.reference)].join('')}
+        actions={steps.map((step) => ({
+          text: insightText.mismatchSteps[step] ?? t.errors.steps[step],
+          onPress: () => takeStep(step, failure),
+        }))}
+      />
+      {gaps.map(({ month }) => (
+        <MonthEntries key={month} month={month} />
+      ))}
+    </>
+  )
+}
+
+/** The entries a gap concerns; each opens where it can be disputed. */
+function MonthEntries({ month }: { month: string }) {
+  const today = toDate(clock())
+  const end = beijingAt(`${month}-01`).endOf('month').format('YYYY-MM-DD')
+  const { view } = useRemote('transactions.list', {
+    cardId: 'primary',
+    from: `${month}-01`,
+    to: end < today ? end : today,
+    group: 'all',
+    limit: 50,
+  })
+  if (!('data' in view) || view.data.items.length === 0) return null
+  const { items, total } = view.data
+  return (
+    <Card title={insightText.concerned(describeMonth(month))} aside={insightText.concernedCount(total)}>
+      {items.map((transaction) => (
+        <TransactionRow key={transaction.id} transaction={transaction} onOpen={() => open('transaction', { id: transaction.id })} />
+      ))}
+      {total > items.length && <Button kind="text" text={insightText.seeAll} onPress={() => open('transactions')} />}
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import { useMoney } from '@/components/appearance'
+import { Card } from '@/components/card'
+import { Gauge } from '@/components/gauge'
+import type { PooledQuota, Statement } from '@/contract'
+import { t } from '@/locales'
+import { insightText } from '@/locales/zh-cn/insight'
+
+/** Both pools, each under its name: shared entitlement, never money. */
+export function PooledProgress({ statement }: { statement: Statement }) {
+  const money = useMoney()
+  const { pooled, year, complete, reimbursed } = statement
+  if (pooled.length === 0) return null
+  const total = complete ? insightText.reimbursedIn(year, money(reimbursed)) : insightText.reimbursedTotal(money(reimbursed))
+  return (
+    <Card title={insightText.pooled} aside={total}>
+      {pooled.map((quota) => (
+        <Pool key={quota.kind} quota={quota} />
+      ))}
+      <Text className="insight-note">{t.home.notDeposit}</Text>
+    </Card>
+  )
+}
+
+function Pool({ quota }: { quota: PooledQuota }) {
+  const money = useMoney()
+  return (
+    <View className="pool">
+      <View className="pool-head">
+        <Text className="pool-name">{insightText.pools[quota.kind]}</Text>
+        {quota.remaining !== null && <Text className="pool-left">{insightText.remaining(money(quota.remaining))}</Text>}
+      </View>
+      <Gauge {...quota} />
+    </View>
+  )
+}
