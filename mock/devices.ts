@@ -27,8 +27,11 @@ function announce({ state, now }: Context, device: StoredDevice): void {
   }
 }
 
-/** Notes that a user is on a device; a second device waits to be called the user's own. @returns its id */
-export function seeDevice(context: Context, userId: string, host: Host, loginCode: string): string {
+/**
+ * Notes that a user is on a device; a second device waits to be called the user's own.
+ * @param firstSeenAt ms, where it was there before the story begins @returns its id
+ */
+export function seeDevice(context: Context, userId: string, host: Host, loginCode: string, firstSeenAt = context.now): string {
   const { state, now } = context
   const deviceId = deviceIdOf(context, host, loginCode)
   const mine = devicesOf(state, userId)
@@ -36,7 +39,7 @@ export function seeDevice(context: Context, userId: string, host: Host, loginCod
   if (known) known.lastSeenAt = now
   else {
     const confirmed = mine.length === 0
-    const device: StoredDevice = { deviceId, userId, host, name: NAMES[host], city: null, firstSeenAt: now, lastSeenAt: now, confirmed }
+    const device: StoredDevice = { deviceId, userId, host, name: NAMES[host], city: null, firstSeenAt, lastSeenAt: now, confirmed }
     const dropped = mine.length >= DEVICE_LIMIT ? mine.sort((a, b) => a.lastSeenAt - b.lastSeenAt)[0] : undefined
     state.devices = state.devices.filter((other) => other !== dropped).concat(device)
     if (!confirmed) announce(context, device)

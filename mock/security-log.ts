@@ -1,4 +1,4 @@
-import type { SecurityEvent } from '@/contract'
+import type { ChannelId, SecurityEvent } from '@/contract'
 import { nextSerial, type Context } from './context'
 import type { LoggedEvent } from './state'
 
@@ -13,17 +13,18 @@ function write({ state }: Pick<Context, 'state'>, event: Omit<LoggedEvent, 'id'>
 }
 
 /** Writes down what happened to an account, with the device it came from where it was this user's own. */
-export function logEvent(context: Context, userId: string, kind: SecurityEvent['kind']): void {
+export function logEvent(context: Context, userId: string, kind: SecurityEvent['kind'], channel: ChannelId | null = null): void {
   const { state, now, session } = context
   const own = session?.userId === userId ? state.devices.find(({ deviceId }) => deviceId === session.deviceId) : undefined
-  write(context, { userId, at: now, kind, device: own?.name ?? null })
+  write(context, { userId, at: now, kind, device: own?.name ?? null, channel })
 }
 
 /** What a previewed person's account went through before the preview began: consent, sign-in and cards, then other devices. */
 export function tellPast(context: Context, userId: string, boundAt: number): void {
   const { state } = context
   const [own, ...others] = state.devices.filter((device) => device.userId === userId)
-  const past = (at: number, kind: SecurityEvent['kind'], device: string | null): void => write(context, { userId, at, kind, device })
+  const past = (at: number, kind: SecurityEvent['kind'], device: string | null): void =>
+    write(context, { userId, at, kind, device, channel: null })
   past(boundAt, 'consent-given', own?.name ?? null)
   past(boundAt, 'signed-in', own?.name ?? null)
   for (const binding of state.bindings) if (binding.userId === userId) past(boundAt, 'card-bound', own?.name ?? null)

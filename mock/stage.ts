@@ -57,7 +57,7 @@ function seat(context: Context, personaId: PersonaId, signedIn: boolean): Staged
   })
   state.outboxFrom = now
   // The device of the preview was there first: it is the user's own.
-  const deviceId = seeDevice(context, user.userId, state.host, state.host)
+  const deviceId = seeDevice(context, user.userId, state.host, state.host, boundAt)
   seedDevices(context, user.userId, persona)
   tellPast(context, user.userId, boundAt)
   const { token, expiresAt } = openSession(context, user.userId, 'full', deviceId)

@@ -129,6 +129,7 @@ export interface LoggedEvent {
   at: number
   kind: SecurityEvent['kind']
   device: string | null
+  channel: ChannelId | null
 }
 
 export interface StoredChallenge {

@@ -93,7 +93,7 @@ const authorize: Step<'authorize'> = (context, flow, { state, code }) => {
   if (context.now >= redirect.expiresAt) return refuse('AUTH-403', { cause: 'redirect-timed-out' })
   flow.redirect = null
   // The consent is the contract's to demand (`sensitive: true`), and the person's to find again.
-  logEvent(context, flow.userId, 'consent-given')
+  logEvent(context, flow.userId, 'consent-given', flow.channel)
   return true
 }
 
@@ -157,7 +157,7 @@ function openChannel(context: Context, flow: StoredFlow): void {
   commitPassword(context, flow)
   const account: ChannelAccount = { channel, userId, phoneId, phoneMasked, recordId, signedInAt: now }
   state.accounts = state.accounts.filter((other) => other.channel !== channel || other.userId !== userId).concat(account)
-  logEvent(context, userId, 'channel-opened')
+  logEvent(context, userId, 'channel-opened', channel)
 }
 
 /**

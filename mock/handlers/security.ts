@@ -59,7 +59,7 @@ function securityModel(context: Context): OutputOf<'security.get'> {
   }
 }
 
-const eventModel = ({ id, at, kind, device }: State['log'][number]): SecurityEvent => ({ id, at: toIso(at), kind, device })
+const eventModel = ({ at, userId: _, ...event }: State['log'][number]): SecurityEvent => ({ ...event, at: toIso(at) })
 
 export const securityHandlers = {
   'security.get': (_input, context) => securityModel(context),

@@ -25,7 +25,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     })
     expect(done.recognised).toMatchObject({ psnNameMasked: '*岚', certnoMasked: '3****************0' })
     expect(await stateOf('national')).toMatchObject({ status: 'signed-in', flowId: null })
-    expect((await ok('security.log', {})).items.map(({ kind }) => kind)).toContain('channel-opened')
+    expect((await ok('security.log', {})).items).toContainEqual(expect.objectContaining({ kind: 'channel-opened', channel: 'national' }))
   })
 
   it('goes on where it was left, and gives up on demand', async () => {

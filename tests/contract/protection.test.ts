@@ -140,6 +140,10 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
       ['微信小程序', true, true],
       ['安卓手机', false, false],
     ])
+    // A device is no younger than what the log says was done on it.
+    const { items } = await ok('security.log', {})
+    const [own] = devices
+    expect(items.filter(({ device, at }) => device === own?.name && at < (own?.firstSeenAt ?? ''))).toEqual([])
     const other = devices[1]?.deviceId ?? ''
     expect((await ok('devices.confirm', { deviceId: other })).devices[1]).toMatchObject({ confirmed: true })
     expect((await ok('devices.sign-out', { deviceId: other })).devices).toHaveLength(1)

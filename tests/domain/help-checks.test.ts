@@ -143,7 +143,7 @@ describe('help checks', () => {
       'attention',
       'problem',
     ])
-    const event = (kind: SecurityEvent['kind']): SecurityEvent => ({ id: kind, at: AT, kind, device: null })
+    const event = (kind: SecurityEvent['kind']): SecurityEvent => ({ id: kind, at: AT, kind, device: null, channel: null })
     expect(checkFailures([event('signed-in'), event('wrong-password')])).toMatchObject({ state: 'attention', facts: { count: 1 } })
   })
 

@@ -111,6 +111,8 @@ export const securityEvent = v.object({
   at: isoTime,
   kind: v.picklist(SECURITY_EVENTS),
   device: v.nullable(text),
+  /** Which channel it was about; null for everything else. */
+  channel: v.nullable(channelId),
 })
 export type SecurityEvent = v.InferOutput<typeof securityEvent>
 

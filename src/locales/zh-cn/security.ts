@@ -1,4 +1,4 @@
-import type { ConsentKind, SecurityEvent } from '@/contract'
+import type { ChannelId, ConsentKind, SecurityEvent } from '@/contract'
 
 export const security = {
   title: '安全中心',
@@ -124,6 +124,7 @@ export const security = {
       'channel-opened': '登录查询渠道',
       'step-up-failed': '再次验证没有通过',
     } satisfies Record<SecurityEvent['kind'], string>,
+    channels: { national: '国家渠道', local: '地方渠道', 'third-party': '第三方渠道' } satisfies Record<ChannelId, string>,
     more: '看更早的记录',
     loading: '正在加载',
     end: '没有更早的记录了',

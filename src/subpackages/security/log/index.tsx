@@ -76,8 +76,8 @@ export default function SecurityLogPage() {
   )
 }
 
-function EventRow({ event: { kind, at, device }, now }: { event: SecurityEvent; now: number }) {
+function EventRow({ event: { kind, at, device, channel }, now }: { event: SecurityEvent; now: number }) {
   const { icon, tone } = LOOKS[kind] ?? { icon: 'shield', tone: 'plain' }
-  const when = describeTime(at, now)
-  return <ListRow icon={icon} tone={tone} title={t.events[kind]} detail={device ? `${when} · ${device}` : when} />
+  const details = [describeTime(at, now), channel && t.channels[channel], device].filter(Boolean)
+  return <ListRow icon={icon} tone={tone} title={t.events[kind]} detail={details.join(' · ')} />
 }
