@@ -15,11 +15,14 @@ interface ListRowProps {
   end?: ReactNode
   danger?: boolean
   label?: string
+  /** A tap does something here and leads nowhere: no chevron. */
+  inPlace?: boolean
   onPress?: () => void
 }
 
-/** A row of a list; with `onPress` it can be tapped and shows a chevron. */
-export function ListRow({ icon, tone = 'plain', title, detail, end, danger = false, label, onPress }: ListRowProps) {
+/** A row of a list; with `onPress` it can be tapped, and shows a chevron where that leads to another page. */
+export function ListRow({ icon, tone = 'plain', title, detail, end, danger = false, label, inPlace = false, onPress }: ListRowProps) {
+  const chevron = onPress !== undefined && !inPlace
   const content = (
     <>
       {icon && (
@@ -31,10 +34,10 @@ export function ListRow({ icon, tone = 'plain', title, detail, end, danger = fal
         <Text className={classes('list-row-title', danger && 'list-row-title-danger')}>{title}</Text>
         {detail && <Text className="list-row-detail">{detail}</Text>}
       </View>
-      {(end !== undefined || onPress) && (
+      {(end !== undefined || chevron) && (
         <View className="list-row-end">
           {typeof end === 'string' ? <Text>{end}</Text> : end}
-          {onPress && <Icon name="right" size="s" />}
+          {chevron && <Icon name="right" size="s" />}
         </View>
       )}
     </>

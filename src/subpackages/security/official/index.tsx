@@ -31,6 +31,7 @@ export default function OfficialPage() {
               title={title}
               detail={detail}
               end={copied === text ? t.copied : texts.common.copy}
+              inPlace
               onPress={() => copy(text)}
             />
           ),
