@@ -1,17 +1,7 @@
 import type { ChannelId, FlowMode, IdSide, StepKind } from '@/contract'
-import type { PhotoCause } from '@/domain/photo-quality'
 import type { Spoil } from '@/domain/photo-spoil'
 
 const sides: Record<IdSide, string> = { front: '人像面', back: '国徽面' }
-const tips: Record<PhotoCause, string> = {
-  'photo-small': '照片太小',
-  'photo-dark': '光线太暗',
-  'photo-glare': '反光或过曝',
-  'photo-blurred': '照片模糊',
-  'photo-cropped': '没有拍全',
-  'photo-wrong-side': '拍成了另一面',
-  'photo-expired': '证件已过期',
-}
 const samples: Record<Spoil | 'clear' | 'wrong-side', string> = {
   clear: '清晰',
   blurred: '模糊',
@@ -76,7 +66,6 @@ export const verification = {
     sample: '用演示证件照',
     sampleDetail: '虚构人物，选一种情况看检查结果',
     samples,
-    tips,
     tipsTitle: '这样拍容易通过',
     tipLines: ['把证件平放在深色桌面上，四边留出空隙', '不要开闪光灯，避开灯光直射', '拿稳手机，等对焦后再拍'],
     privacy: '照片只用于识别，识别后立即删除，不保存在手机或服务器。',

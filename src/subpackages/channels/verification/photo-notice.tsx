@@ -32,10 +32,9 @@ export function PhotoNotice(props: PhotoNoticeProps) {
 function Trouble({ handle: { flow, failure }, photos: { issue, refusal, take }, onRetake }: PhotoNoticeProps) {
   const retake = (side: IdSide) => ({ text: t.retake, onPress: () => onRetake(side) })
   if (issue) {
-    const title = `${t.sides[issue.side]}：${t.tips[issue.cause]}`
-    return (
-      <Banner tone="danger" icon="warning" title={title} text={common.errors.causes[issue.cause] ?? ''} actions={[retake(issue.side)]} />
-    )
+    // The cause's own text names the fault, and then what to do: a title would say it twice.
+    const text = `${t.sides[issue.side]}：${common.errors.causes[issue.cause] ?? ''}`
+    return <Banner tone="danger" icon="warning" text={text} actions={[retake(issue.side)]} />
   }
   if (refusal?.why === 'refused') {
     const actions = [
