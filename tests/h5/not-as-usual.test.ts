@@ -10,7 +10,7 @@ describe('when something is not as usual', () => {
     await app().sees('余4,286.35')
     await app().goTo('home')
     await app().page.context().setOffline(true)
-    await app().sees('网络不可用', '金额可能不是最新', '离线·今天08:30', '¥4,286.35', '离线时可以用', '联网后恢复')
+    await app().sees('网络不可用', '可能不是最新', '离线·今天08:30', '¥4,286.35', '离线时可以用', '联网后恢复')
     await app().tap('最近的交易明细')
     await app().sees('网络不可用', '余4,286.35')
     await app().page.context().setOffline(false)

@@ -71,6 +71,7 @@ describe('a step without a network', () => {
     page.type('登录密码', 'Sommer-2026')
     act(() => outcomes?.override({ network: 'offline' }))
     await page.sees('网络不可用', '正在显示')
+    expect(page.text()).not.toContain('金额')
     expect([valueOf('手机号'), valueOf('登录密码')]).toEqual(['13800000000', 'Sommer-2026'])
     page.tap('button', '登录')
     await page.sees('手机没有连上网络。')

@@ -34,7 +34,7 @@ export const common = {
     updated: (at: string) => `${at} 更新`,
     upTo: (at: string) => `截至 ${at}`,
     offlineTag: (at: string) => `离线 · ${at}`,
-    offlineText: (at: string) => `正在显示${at} 保存的内容，金额可能不是最新。`,
+    offlineText: (at: string) => `正在显示${at} 保存的内容，可能不是最新。`,
     delayedTitle: (at: string) => `数据停在 ${at}`,
     delayedText: (place: string, by: string | null) => `${place}医保系统同步延迟${by ? `，预计${by} 前恢复` : ''}。看病买药照常结算。`,
     notifyRestored: '恢复后通知我',
