@@ -8,8 +8,9 @@ export function FeeLines({ lines }: { lines: readonly SettlementLine[] }) {
   const money = useMoney()
   return (
     <Card title={detailText.lines} aside={detailText.lineCount(lines.length)}>
-      {lines.map((line) => (
-        <View key={line.name} className="fee-line">
+      {lines.map((line, index) => (
+        // A bill may have the same item twice; its lines neither move nor change.
+        <View key={index} className="fee-line">
           <View className="list-row-main">
             <Text className="fee-name">{line.name}</Text>
             <Text className="list-row-detail">
