@@ -34,11 +34,16 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
       const host = Object.assign(canvas, { addEventListener: () => undefined, removeEventListener: () => undefined })
       const instance = echarts.init(host, undefined, { width, height, devicePixelRatio: ratio })
       canvas.setChart(instance)
-      if (!left) instance.setOption(latest.current)
-      chart.current = instance
+      // The host starts it when it is ready; by then the page may be gone, and nobody would dispose of it.
+      if (left) instance.dispose()
+      else {
+        instance.setOption(latest.current)
+        chart.current = instance
+      }
       return instance
     }
     Taro.nextTick(() => {
+      if (left) return
       // Taro types the page without the host's own methods.
       const page = Taro.getCurrentInstance().page as unknown as { selectComponent?(selector: string): EcCanvas | null } | null
       const component = page?.selectComponent?.(`#${id}`)
