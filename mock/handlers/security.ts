@@ -59,7 +59,13 @@ function securityModel(context: Context): OutputOf<'security.get'> {
   }
 }
 
-const eventModel = ({ at, userId: _, ...event }: State['log'][number]): SecurityEvent => ({ ...event, at: toIso(at) })
+const eventModel = ({ id, at, kind, device, channel }: State['log'][number]): SecurityEvent => ({
+  id,
+  at: toIso(at),
+  kind,
+  device,
+  channel,
+})
 
 export const securityHandlers = {
   'security.get': (_input, context) => securityModel(context),

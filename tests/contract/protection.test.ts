@@ -143,7 +143,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     // A device is no younger than what the log says was done on it.
     const { items } = await ok('security.log', {})
     const [own] = devices
-    expect(items.filter(({ device, at }) => device === own?.name && at < (own?.firstSeenAt ?? ''))).toEqual([])
+    expect(items.filter(({ device, at }) => device === own?.name && at < own.firstSeenAt)).toEqual([])
     const other = devices[1]?.deviceId ?? ''
     expect((await ok('devices.confirm', { deviceId: other })).devices[1]).toMatchObject({ confirmed: true })
     expect((await ok('devices.sign-out', { deviceId: other })).devices).toHaveLength(1)
