@@ -144,10 +144,12 @@ export const useRemotePages = createUseRemotePages(remote)
 export const useAction = createUseAction(remote)
 export const useSubscribe = createUseSubscribe({ useAction, platform })
 export const useCountdown = createUseCountdown(clock)
+/** The code of the newest demo SMS: there is no phone to read it on. Null outside the demo. */
+export const demoCode = (): string | null => demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null
 export const useOtp = createUseOtp({
   useAction,
   useCountdown,
-  readDemoCode: () => demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null,
+  readDemoCode: demoCode,
   timers: createResendTimers(platform.storage),
 })
 export const useStepUp = createUseStepUp({ useAction, useRemote, useOtp, platform })

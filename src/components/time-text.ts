@@ -23,6 +23,11 @@ export function describeMonth(month: string): string {
 /** `2026-07` → 7月. */
 export const describeMonthShort = (month: string): string => t.time.month(Number(month.slice(5, 7)))
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** Seconds that are left as 29:05. */
+export const describeLeft = (seconds: number): string => `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`
+
 /** A calendar day or moment as 2026年7月15日. */
 export function describeDate(time: string): string {
   const at = beijing(time)

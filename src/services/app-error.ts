@@ -33,10 +33,7 @@ export const localFailure = (code: ErrorCode, now: number, cause?: ErrorCause): 
 export const toFailure = (thrown: unknown, now: number): Failure =>
   thrown instanceof AppError ? thrown.failure : localFailure('SRV-BAD', now)
 
-/** True for the rejection that follows an AbortSignal: nobody waits for the answer any more. */
-export const isAbort = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'AbortError'
-
-/** DOMException is missing on the phones, so the name is all there is to go by. */
+/** What a call is rejected with once nobody waits for it. DOMException is missing on the phones, so the name is all there is to go by. */
 export function abortError(): Error {
   const error = new Error('aborted')
   error.name = 'AbortError'

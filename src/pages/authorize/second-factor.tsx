@@ -4,13 +4,12 @@ import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { OtpField } from '@/components/otp-field'
 import { t } from '@/locales'
-import { demo } from '@/runtime'
+import { demoCode } from '@/runtime'
 import type { SignIn } from './use-sign-in'
 
 /** 双重认证: the code that was sent when the host's number alone was not enough. */
 export function SecondFactor({ signIn }: { signIn: SignIn }) {
   const [code, setCode] = useState('')
-  const demoCode = demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null
   const ready = code.length === 6 && !signIn.pending
   const again = () => {
     setCode('')
@@ -21,7 +20,7 @@ export function SecondFactor({ signIn }: { signIn: SignIn }) {
       <Banner tone="brand" icon="shield" text={t.authorize.secondFactor} />
       <OtpField
         value={code}
-        otp={{ sentTo: null, waitSeconds: 0, sending: signIn.pending, demoCode, voiceAllowed: false }}
+        otp={{ sentTo: null, waitSeconds: 0, sending: signIn.pending, demoCode: demoCode(), voiceAllowed: false }}
         onSend={again}
         onChange={setCode}
       />

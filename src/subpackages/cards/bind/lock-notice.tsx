@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Banner } from '@/components/banner'
 import { useShell } from '@/components/shell'
+import { describeLeft } from '@/components/time-text'
 import type { Failure } from '@/contract'
 import { beijing } from '@/domain/beijing-time'
 import { t } from '@/locales'
@@ -13,8 +14,6 @@ interface LockNoticeProps {
   onUnlocked: () => void
 }
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
-
 /** How long a lock still lasts, and what can be done meanwhile; gone by itself when it is over. */
 export function LockNotice({ failure, until, onUnlocked }: LockNoticeProps) {
   const { takeStep } = useShell()
@@ -23,13 +22,12 @@ export function LockNotice({ failure, until, onUnlocked }: LockNoticeProps) {
     if (seconds === 0) onUnlocked()
   }, [seconds, onUnlocked])
   const { title, what, impact } = t.errors.codes['AUTH-423']
-  const left = `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`
   return (
     <Banner
       tone="danger"
       icon="lock"
       title={title}
-      text={`${what}${cardText.locked(beijing(until).format('HH:mm'), left)}。${impact}`}
+      text={`${what}${cardText.locked(beijing(until).format('HH:mm'), describeLeft(seconds))}。${impact}`}
       actions={(['unlock', 'reset-password', 'call', 'copy-reference'] as const).map((step) => ({
         text: t.errors.steps[step],
         onPress: () => takeStep(step, failure),

@@ -3,7 +3,7 @@ import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { OtpField } from '@/components/otp-field'
 import { verification } from '@/locales/zh-cn/verification'
-import { demo, useOtp } from '@/runtime'
+import { demoCode, useOtp } from '@/runtime'
 import { FlowFrame } from './flow-frame'
 import { StepNotice } from './step-notice'
 import type { FlowHandle } from './use-flow'
@@ -16,7 +16,6 @@ export function SecondFactorStep({ handle }: { handle: FlowHandle }) {
   const { flow, pending, submit, dismiss } = handle
   const [code, setCode] = useTyped(flow.flowId, 'second-code')
   const otp = useOtp('channel')
-  const sentByPassword = demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null
   const send = (by?: 'sms' | 'voice') => {
     dismiss()
     setCode('')
@@ -40,7 +39,7 @@ export function SecondFactorStep({ handle }: { handle: FlowHandle }) {
       {flow.phoneMasked && <Text className="flow-hint">{t.note(flow.phoneMasked)}</Text>}
       <OtpField
         value={code}
-        otp={{ ...otp, sentTo: otp.sentTo ?? flow.phoneMasked, demoCode: otp.demoCode ?? sentByPassword }}
+        otp={{ ...otp, sentTo: otp.sentTo ?? flow.phoneMasked, demoCode: otp.demoCode ?? demoCode() }}
         onSend={() => send()}
         onVoice={() => send('voice')}
         onChange={setCode}

@@ -4,6 +4,7 @@ import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
 import { ListRow } from '@/components/list-row'
 import { Pressable } from '@/components/pressable'
+import { describeLeft } from '@/components/time-text'
 import type { Lock } from '@/contract'
 import { beijing } from '@/domain/beijing-time'
 import { t as texts } from '@/locales'
@@ -59,19 +60,16 @@ export function LockedView({ lock, onFace, onReport, onOver }: LockedViewProps) 
   )
 }
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
-
 function Countdown({ until, onOver }: { until: string; onOver: () => void }) {
   const seconds = useCountdown(until)
   const over = seconds === 0
   useEffect(() => {
     if (over) onOver()
   }, [over, onOver])
-  const minutes = Math.floor(seconds / 60)
   return (
     <>
-      <View className="locked-left" role="text" aria-label={t.spoken(minutes, seconds % 60)}>
-        <Text>{`${twoDigits(minutes)}:${twoDigits(seconds % 60)}`}</Text>
+      <View className="locked-left" role="text" aria-label={t.spoken(Math.floor(seconds / 60), seconds % 60)}>
+        <Text>{describeLeft(seconds)}</Text>
       </View>
       <Text className="state-text">{t.until(beijing(until).format('HH:mm'))}</Text>
     </>
