@@ -49,9 +49,10 @@ export const channels = {
     },
     local: { freshness: '当天', history: '全部', dispute: '在线提交', elsewhere: '支持', signIn: '实名 + 人脸', fits: '对账、办业务' },
     'third-party': {
-      freshness: '1–3 天',
-      history: '近 1 年',
-      dispute: '不支持',
+      // This very mini-program: what its pages show is what it may claim.
+      freshness: '每日早上',
+      history: '近 3 年',
+      dispute: '代转参保地',
       elsewhere: '跳转官方',
       signIn: `平台账号${BREAK}授权`,
       fits: `随手${BREAK}看一眼`,
