@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Session } from '@/contract'
 import { preview } from '@/locales/zh-cn/preview'
-import { demo, forgetEverythingLocal, outcomes, prefetch, session, type MockControl } from '@/runtime'
+import { demo, forgetEverythingLocal, outcomes, session, type MockControl } from '@/runtime'
+import { seeOnce } from './see-once'
 
 type ControlSession = ReturnType<MockControl['usePersona']>
 
@@ -35,11 +36,7 @@ async function load(control: MockControl, host: Panel['outcomes'], id: Parameter
   if (offline) host.override({ network: 'real' })
   changeUser(next)
   if (!offline) return
-  await Promise.all([
-    prefetch('account.overview', { cardId: 'primary' }),
-    prefetch('account.statement', { cardId: 'primary' }),
-    prefetch('cards.list', {}),
-  ])
+  await seeOnce()
   host.override({ network: 'offline' })
 }
 
