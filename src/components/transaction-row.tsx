@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { EntryKind, Transaction } from '@/contract'
 import { beijing } from '@/domain/beijing-time'
 import { t } from '@/locales'
-import { classes, useMoney } from './appearance'
+import { classes, useAppearance, useMoney } from './appearance'
 import { Icon, type IconName } from './icon'
 import type { Tone } from './list-row'
 import { Pressable } from './pressable'
@@ -34,25 +34,34 @@ export function transactionTitle({ counterparty, kind, member }: Transaction): s
   return counterparty ?? t.transactions.kinds[kind]
 }
 
-function detailOf({ occurredAt, counterparty, note, kind, period, member }: Transaction): string {
-  const at = beijing(occurredAt).format('MM-DD HH:mm')
-  const about = period
-    ? t.transactions.creditOf(Number(period.slice(5, 7)))
-    : (note ?? (member ? counterparty : null) ?? t.transactions.kinds[kind])
-  return `${at} · ${about}`
+function aboutOf({ counterparty, note, kind, period, member }: Transaction): string {
+  if (period) return t.transactions.creditOf(Number(period.slice(5, 7)))
+  return note ?? (member ? counterparty : null) ?? t.transactions.kinds[kind]
+}
+
+/** When and what; breaks between the two, not inside a word. */
+function About({ transaction }: { transaction: Transaction }) {
+  const { care } = useAppearance()
+  const at = beijing(transaction.occurredAt).format('MM-DD HH:mm')
+  return (
+    <View className="list-row-detail transaction-about">
+      <Text className="transaction-at">{care ? at : `${at} ·`}</Text>
+      <Text>{aboutOf(transaction)}</Text>
+    </View>
+  )
 }
 
 interface TransactionRowProps {
   transaction: Transaction
+  /** What a visit cost and what the fund paid of it, where no account was touched; `unknown` until it is read. */
+  fees?: { total: number; fund: number } | 'unknown'
   onOpen: () => void
 }
 
-export function TransactionRow({ transaction, onOpen }: TransactionRowProps) {
-  const money = useMoney()
-  const { amount, state, kind, balanceAfter } = transaction
+export function TransactionRow({ transaction, fees, onOpen }: TransactionRowProps) {
+  const { state, kind } = transaction
   const pending = state === 'pending'
   const { icon, tone } = pending ? ({ icon: 'clock', tone: 'warn' } as const) : (LOOKS[kind] ?? { icon: 'document', tone: 'plain' })
-  const balance = pending ? t.transactions.pending : balanceAfter === null ? '' : t.transactions.balanceAfter(money(balanceAfter))
   return (
     <Pressable className="transaction-row" role="link" onPress={onOpen}>
       <View className={`list-row-icon list-row-icon-${tone}`}>
@@ -60,16 +69,50 @@ export function TransactionRow({ transaction, onOpen }: TransactionRowProps) {
       </View>
       <View className="list-row-main">
         <Text className="transaction-title">{transactionTitle(transaction)}</Text>
-        <Text className="list-row-detail">{detailOf(transaction)}</Text>
+        <About transaction={transaction} />
       </View>
-      <View className="transaction-end">
-        <Text className={classes('transaction-amount', amount > 0 && 'transaction-credit', pending && 'transaction-pending')}>
-          {money(amount, true)}
-        </Text>
-        <Text className={classes('list-row-detail', pending && 'transaction-waiting')}>
-          {state === 'reversed' ? t.transactions.reversed : balance}
-        </Text>
-      </View>
+      {fees === undefined ? <AccountEnd transaction={transaction} /> : <FeesEnd transaction={transaction} fees={fees} />}
     </Pressable>
   )
 }
+
+/** What it did to the account, and what was left. */
+function AccountEnd({ transaction: { amount, state, balanceAfter } }: { transaction: Transaction }) {
+  const money = useMoney()
+  const balance = balanceAfter === null ? '' : t.transactions.balanceAfter(money(balanceAfter))
+  const pending = state === 'pending'
+  return (
+    <View className="transaction-end">
+      <Text className={classes('transaction-amount', amount > 0 && 'transaction-credit', pending && 'transaction-pending')}>
+        {money(amount, true)}
+      </Text>
+      <State state={state} otherwise={balance} />
+    </View>
+  )
+}
+
+/** What it cost, and what the fund paid: 0.00 of an account that is not there says nothing. */
+function FeesEnd({ transaction: { state }, fees }: { transaction: Transaction; fees: { total: number; fund: number } | 'unknown' }) {
+  const money = useMoney()
+  if (fees === 'unknown') {
+    return (
+      <View className="transaction-end">
+        <State state={state} otherwise={t.transactions.feesInside} />
+      </View>
+    )
+  }
+  return (
+    <View className="transaction-end">
+      <Text className={classes('transaction-amount', state === 'pending' && 'transaction-pending')}>
+        {t.transactions.totalFee(money(fees.total))}
+      </Text>
+      <State state={state} otherwise={t.transactions.fundPaid(money(fees.fund))} />
+    </View>
+  )
+}
+
+const STATES = { pending: t.transactions.pending, reversed: t.transactions.reversed, posted: null } as const
+
+const State = ({ state, otherwise }: { state: Transaction['state']; otherwise: string }) => (
+  <Text className={classes('list-row-detail', state === 'pending' && 'transaction-waiting')}>{STATES[state] ?? otherwise}</Text>
+)

@@ -36,6 +36,7 @@ export const detailText = {
   both: (current: string, prior: string) => `当年 ${current} + 历年 ${prior}`,
   settled: '结算成功',
   whoPays: '这次费用谁来付',
+  feesOnly: (fund: string) => `总费用，其中统筹支付 ${fund}`,
   totalFee: (amount: string) => `总费用 ${amount}`,
   fundBasis: (scope: string, percent: string) => `政策范围内 ${scope} × ${percent}%`,
   fundNothing: '本次没有统筹支付',

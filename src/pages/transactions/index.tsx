@@ -8,11 +8,13 @@ import { Pressable } from '@/components/pressable'
 import { RemoteFrame } from '@/components/remote-frame'
 import { ENTRY_GROUPS } from '@/contract'
 import { hasNoCard } from '@/domain/remote-view'
-import { NO_FILTER, activeFilters, periodRange, type TransactionFilter } from '@/domain/transaction-filter'
+import { NO_FILTER, activeFilters, type TransactionFilter } from '@/domain/transaction-filter'
+import { listInput } from '@/domain/transaction-query'
 import { t } from '@/locales'
 import { open, useRequireSession } from '@/navigation'
 import { clock, usePageRefresh, useRemotePages } from '@/runtime'
 import { FilterSheet } from './filter-sheet'
+import { KeptList } from './kept-list'
 import { TransactionList } from './transaction-list'
 import './index.scss'
 
@@ -27,23 +29,18 @@ const SKELETON = [
 ] as const
 const GROUPS = ENTRY_GROUPS.map((value) => ({ value, text: t.transactions.groups[value] }))
 
+/** The year of the end only where it is another one. */
+const endOf = ({ from, to }: { from: string; to: string }): string => (from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to)
+
 export default function TransactionsPage() {
   const signedIn = useRequireSession()
   const [filter, setFilter] = useState<TransactionFilter>(NO_FILTER)
   const [choosing, setChoosing] = useState(false)
-  const range = periodRange(filter.period, clock())
-  const query = filter.query.trim()
-  const pages = useRemotePages(
-    'transactions.list',
-    {
-      cardId: 'primary',
-      ...range,
-      group: filter.group,
-      ...(query ? { query } : {}),
-      ...(filter.memberId ? { memberId: filter.memberId } : {}),
-    },
-    { enabled: signedIn },
-  )
+  const input = listInput(filter, clock())
+  const pages = useRemotePages('transactions.list', input, { enabled: signedIn })
+  // The list without a filter is what the phone keeps: offline, a filter has it to look in.
+  const kept = useRemotePages('transactions.list', listInput(NO_FILTER, clock()), { enabled: signedIn }).view
+  const keptOnly = pages.view.phase === 'error' && pages.view.error.code === 'NET-OFFLINE' && 'data' in kept ? kept.data.pages : null
   usePageRefresh(pages.refresh)
   const change = (patch: Partial<TransactionFilter>) => setFilter({ ...filter, ...patch })
   const filters = activeFilters(filter)
@@ -57,7 +54,7 @@ export default function TransactionsPage() {
         >
           <Text className="filter-period-text">{t.transactions.periods[filter.period]}</Text>
           <Icon name="down" size="s" />
-          <Text className="filter-range">{t.transactions.range(range.from, range.to.slice(5))}</Text>
+          <Text className="filter-range">{t.transactions.range(input.from, endOf(input))}</Text>
         </Pressable>
         <Pressable className="filter-button" onPress={() => setChoosing(true)}>
           <Icon name="filter" />
@@ -67,12 +64,15 @@ export default function TransactionsPage() {
       <Chips options={GROUPS} value={filter.group} onChange={(group) => change({ group })} />
       {hasNoCard(pages.view) ? (
         <NoCard onBind={() => open('bind')} />
+      ) : keptOnly ? (
+        <KeptList pages={keptOnly} filter={filter} onRetry={pages.refresh} onClear={() => setFilter(NO_FILTER)} />
       ) : (
         <RemoteFrame view={pages.view} skeleton={SKELETON} now={clock()} onRetry={pages.refresh}>
           {(loaded) => (
             <TransactionList
               pages={loaded.pages}
               filter={filter}
+              from={input.from}
               hasMore={pages.hasMore}
               loadingMore={pages.loadingMore}
               onMore={pages.loadMore}

@@ -4,40 +4,31 @@ import { Card } from '@/components/card'
 import { EmptyState } from '@/components/empty-state'
 import { useMoney } from '@/components/appearance'
 import { describeMonth } from '@/components/time-text'
-import { TransactionRow } from '@/components/transaction-row'
 import type { Transaction, TransactionPage } from '@/contract'
 import { NO_FILTER, groupByMonth, type TransactionFilter } from '@/domain/transaction-filter'
+import { partialFrom, touchesNoAccount } from '@/domain/transaction-query'
 import { t } from '@/locales'
-import { open } from '@/navigation'
+import { ListedRow } from './listed-row'
 
 interface TransactionListProps {
   pages: readonly TransactionPage[]
   filter: TransactionFilter
+  /** First day asked for: a month it falls into is there in part. */
+  from: string
   hasMore: boolean
   loadingMore: boolean
   onMore: () => void
   onFilter: (patch: Partial<TransactionFilter>) => void
 }
 
-const openDetail = (transaction: Transaction) => open('transaction', { id: transaction.id })
-
-export function TransactionList({ pages, filter, hasMore, loadingMore, onMore, onFilter }: TransactionListProps) {
+export function TransactionList({ pages, filter, from, hasMore, loadingMore, onMore, onFilter }: TransactionListProps) {
   const items = pages.flatMap((page) => page.items)
   const pending = pages[0]?.pending ?? []
   const last = pages[pages.length - 1]
   if (items.length + pending.length === 0) return <NothingFound filter={filter} onFilter={onFilter} />
   return (
     <>
-      {pending.length > 0 && (
-        <Card tight>
-          {pending.map((transaction) => (
-            <TransactionRow key={transaction.id} transaction={transaction} onOpen={() => openDetail(transaction)} />
-          ))}
-        </Card>
-      )}
-      {groupByMonth(items).map((group) => (
-        <MonthBlock key={group.month} {...group} totals={pages.flatMap((page) => page.months).find(({ month }) => month === group.month)} />
-      ))}
+      <Months pending={pending} items={items} totals={pages.flatMap((page) => page.months)} from={from} />
       {hasMore ? (
         <Button
           kind="outline"
@@ -52,25 +43,51 @@ export function TransactionList({ pages, filter, hasMore, loadingMore, onMore, o
   )
 }
 
+interface MonthsProps {
+  pending: readonly Transaction[]
+  items: readonly Transaction[]
+  /** Sums of whole months; empty where only a part of them is known. */
+  totals: TransactionPage['months']
+  from: string
+}
+
+/** What waits, then month by month. */
+export const Months = ({ pending, items, totals, from }: MonthsProps) => (
+  <>
+    {pending.length > 0 && <Rows items={pending} />}
+    {groupByMonth(items).map((group) => (
+      <MonthBlock key={group.month} {...group} from={from} totals={totals.find(({ month }) => month === group.month)} />
+    ))}
+  </>
+)
+
+const Rows = ({ items }: { items: readonly Transaction[] }) => (
+  <Card tight>
+    {items.map((transaction) => (
+      <ListedRow key={transaction.id} transaction={transaction} />
+    ))}
+  </Card>
+)
+
 interface MonthBlockProps {
   month: string
   items: readonly Transaction[]
+  from: string
   totals: TransactionPage['months'][number] | undefined
 }
 
-function MonthBlock({ month, items, totals }: MonthBlockProps) {
+function MonthBlock({ month, items, from, totals }: MonthBlockProps) {
   const money = useMoney()
+  const part = partialFrom(month, from)
+  // Sums of the account say nothing to somebody without one.
+  const sums = totals && !items.every(touchesNoAccount) ? t.transactions.monthTotals(money(totals.credits), money(totals.debits)) : null
   return (
     <>
       <View className="month-head">
         <Text className="month-name">{describeMonth(month)}</Text>
-        {totals && <Text className="month-totals">{t.transactions.monthTotals(money(totals.credits), money(totals.debits))}</Text>}
+        {sums && <Text className="month-totals">{part ? t.transactions.monthFrom(part.month, part.day, sums) : sums}</Text>}
       </View>
-      <Card tight>
-        {items.map((transaction) => (
-          <TransactionRow key={transaction.id} transaction={transaction} onOpen={() => openDetail(transaction)} />
-        ))}
-      </Card>
+      <Rows items={items} />
     </>
   )
 }

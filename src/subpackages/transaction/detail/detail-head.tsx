@@ -9,12 +9,12 @@ import { detailText } from '@/locales/zh-cn/transaction-detail'
 
 /** Who, how much, and whether it is through. */
 export function DetailHead({ detail }: { detail: TransactionDetail }) {
-  const { state, note, amount } = detail
+  const { state, note } = detail
   const title = note ? `${transactionTitle(detail)} · ${note}` : transactionTitle(detail)
   return (
     <View className="detail-head">
       <Text className="detail-title">{title}</Text>
-      <Amount fen={amount} size="l" plus muted={state === 'pending'} />
+      <HeadAmount detail={detail} />
       <View className="detail-state">
         <Tag
           tone={state === 'posted' ? 'brand' : 'warn'}
@@ -27,8 +27,17 @@ export function DetailHead({ detail }: { detail: TransactionDetail }) {
   )
 }
 
-function Allocation({ detail: { allocation, amount } }: { detail: TransactionDetail }) {
+/** What it did to the account; where it touched none, what it cost. */
+function HeadAmount({ detail: { amount, state, settlement } }: { detail: TransactionDetail }) {
+  const fees = amount === 0 ? settlement : null
+  const muted = state === 'pending'
+  if (!fees) return <Amount fen={amount} size="l" plus muted={muted} />
+  return <Amount fen={fees.medfeeSumamt} size="l" muted={muted} />
+}
+
+function Allocation({ detail: { allocation, amount, settlement } }: { detail: TransactionDetail }) {
   const money = useMoney()
+  if (amount === 0 && settlement) return <Text className="detail-from">{detailText.feesOnly(money(settlement.fundPaySumamt))}</Text>
   if (amount >= 0) return null
   if (!allocation) return <Text className="detail-from">{detailText.accountPaid}</Text>
   const { currentYear, priorYears } = allocation

@@ -22,7 +22,8 @@ export function statementOf(detail: TransactionDetail, money: (fen: number, plus
   ]
   return {
     title: transactionTitle(detail),
-    amount: money(amount, true),
+    // Where no account was touched, the cost is the figure; 0.00 would be read as free.
+    amount: amount === 0 && settlement ? detailText.totalFee(money(settlement.medfeeSumamt)) : money(amount, true),
     sections: [payers, lines, facts],
     stamp: `${t.common.demoMark} · ${t.common.demoOnly}`,
   }
