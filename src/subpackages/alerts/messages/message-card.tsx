@@ -5,7 +5,7 @@ import { Pressable } from '@/components/pressable'
 import { describeTime } from '@/components/time-text'
 import type { Message } from '@/contract'
 import { inboxText } from '@/locales/zh-cn/alerts'
-import { open } from '@/navigation'
+import { open, type Destination } from '@/navigation'
 import { clock } from '@/runtime'
 import { messageText } from './message-text'
 
@@ -18,10 +18,11 @@ interface MessageCardProps {
 export function MessageCard({ message, onRead }: MessageCardProps) {
   const money = useMoney()
   const { icon, tone, title, text } = messageText(message.body, money)
-  const { transactionId, read, createdAt } = message
+  const { read, createdAt } = message
+  const way = wayOf(message)
   const press = () => {
     onRead()
-    if (transactionId) open('transaction', { id: transactionId })
+    if (way) open(way.to, way.params)
   }
   return (
     <Pressable className="card message" role="link" onPress={press}>
@@ -38,10 +39,24 @@ export function MessageCard({ message, onRead }: MessageCardProps) {
         </View>
         <Text className="message-text">{text}</Text>
         <Text className="list-row-detail">{deliveryText(message)}</Text>
-        {transactionId && <Text className="message-link">{inboxText.seeTransaction}</Text>}
+        {way && <Text className={classes('message-link', tone === 'danger' && 'message-link-danger')}>{way.text}</Text>}
       </View>
     </Pressable>
   )
+}
+
+interface Way {
+  text: string
+  to: Destination
+  params?: Record<string, string>
+}
+
+/** What a message asks of the person; null where there is nothing to do. */
+function wayOf({ body, transactionId }: Message): Way | null {
+  if (transactionId) return { text: inboxText.seeTransaction, to: 'transaction', params: { id: transactionId } }
+  if (body.kind === 'new-device') return { text: inboxText.notMe, to: 'devices' }
+  if (body.kind === 'password-age') return { text: inboxText.changePassword, to: 'password', params: { mode: 'change' } }
+  return null
 }
 
 function deliveryText({ delivery }: Message): string {
