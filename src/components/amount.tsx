@@ -11,11 +11,14 @@ interface AmountProps {
   /** Figures that are not current are not shown at full strength. */
   muted?: boolean
   plus?: boolean
+  /** Set by the person on this very page: theirs to see, also while amounts are hidden. */
+  own?: boolean
 }
 
 /** A large amount: ¥ and cents a step smaller than the yuan; 关怀 writes 元 instead of ¥. */
-export function Amount({ fen, size, muted = false, plus = false }: AmountProps) {
-  const { hideAmounts, care } = useAppearance()
+export function Amount({ fen, size, muted = false, plus = false, own = false }: AmountProps) {
+  const { hideAmounts: hidden, care } = useAppearance()
+  const hideAmounts = hidden && !own
   const { sign, yuan, cents } = moneyParts(fen, plus)
   const label = hideAmounts ? t.common.amountHidden : t.common.yuanSpoken(formatFen(fen, plus))
   return (

@@ -20,11 +20,13 @@ interface NewPasswordFieldsProps {
   password: NewPassword
   /** What else is wrong with it here. */
   extra?: HintProps | null
+  /** There was none before, so there is none to repeat. */
+  first?: boolean
   onEdit?: () => void
 }
 
 /** A new password with its rules ticked off while it is typed, and once more. */
-export function NewPasswordFields({ label, password, extra = null, onEdit }: NewPasswordFieldsProps) {
+export function NewPasswordFields({ label, password, extra = null, first = false, onEdit }: NewPasswordFieldsProps) {
   const { value, again, issues, setValue, setAgain } = password
   const [shown, setShown] = useState(false)
   return (
@@ -49,12 +51,12 @@ export function NewPasswordFields({ label, password, extra = null, onEdit }: New
       />
       <View className="new-password-rules">
         {RULES.map((rule) => (
-          <Hint key={rule} tone={value !== '' && !issues.includes(rule) ? 'good' : 'plain'} text={t.rules[rule]} />
+          <Hint key={rule} tone={toneOf(rule, value, issues)} text={t.rules[rule]} />
         ))}
         {RARE.filter((rule) => issues.includes(rule)).map((rule) => (
           <Hint key={rule} tone="bad" text={t.rules[rule]} />
         ))}
-        <Hint tone="plain" text={t.history} />
+        {!first && <Hint tone="plain" text={t.history} />}
       </View>
       <Field
         label={t.again}
@@ -67,6 +69,13 @@ export function NewPasswordFields({ label, password, extra = null, onEdit }: New
       />
     </>
   )
+}
+
+/** Too short can still become long enough; a run that stands there can only be taken away. */
+function toneOf(rule: PasswordIssue, value: string, issues: readonly PasswordIssue[]): HintProps['tone'] {
+  if (value === '') return 'plain'
+  if (!issues.includes(rule)) return 'good'
+  return rule === 'run' ? 'bad' : 'plain'
 }
 
 /** Red only once the two cannot become the same any more. */

@@ -31,13 +31,15 @@ interface StepUpPanelProps {
   accept?: readonly Factor[]
   /** What the phone's own panel says it is for. */
   reason: string
+  /** What the last button does, where it cannot be undone; else it says how one proves oneself. */
+  danger?: string | undefined
   onProof: (proof: string) => void
 }
 
 const SSC_LENGTH = 9
 
 /** Offers the ways to prove who one is; one at a time, the quickest first. */
-export function StepUpPanel({ stepUp, accept, reason, onProof }: StepUpPanelProps) {
+export function StepUpPanel({ stepUp, accept, reason, danger, onProof }: StepUpPanelProps) {
   const offered = stepUp.factors.filter((factor) => accept?.includes(factor) ?? true)
   const [chosen, setChosen] = useState<Factor | null>(null)
   const factor = chosen !== null && offered.includes(chosen) ? chosen : (offered[0] ?? 'code')
@@ -70,20 +72,27 @@ export function StepUpPanel({ stepUp, accept, reason, onProof }: StepUpPanelProp
       )}
       {stepUp.refusal && <Banner tone="warn" icon="warning" text={t.refusals[stepUp.refusal]} />}
       {factor === 'biometric' || factor === 'face' ? (
-        <HostFactor factor={factor} stepUp={stepUp} onPress={() => settle(stepUp.byHost(factor, reason))} />
+        <HostFactor factor={factor} stepUp={stepUp} danger={danger} onPress={() => settle(stepUp.byHost(factor, reason))} />
       ) : (
-        <TypedFactor factor={factor} stepUp={stepUp} settle={settle} />
+        <TypedFactor factor={factor} stepUp={stepUp} danger={danger} settle={settle} />
       )}
     </View>
   )
 }
 
-function HostFactor({ factor, stepUp, onPress }: { factor: 'biometric' | 'face'; stepUp: StepUpState; onPress: () => void }) {
-  const action = factor === 'face' ? t.face : t.biometric[stepUp.biometricKind]
+interface HostFactorProps {
+  factor: 'biometric' | 'face'
+  stepUp: StepUpState
+  danger: string | undefined
+  onPress: () => void
+}
+
+function HostFactor({ factor, stepUp, danger, onPress }: HostFactorProps) {
+  const action = danger ?? (factor === 'face' ? t.face : t.biometric[stepUp.biometricKind])
   return (
     <>
       <Text className="step-up-note">{factor === 'face' ? t.faceText : t.biometricText}</Text>
-      <Button text={stepUp.pending ? t.working : action} disabled={stepUp.pending} onPress={onPress} />
+      <Button kind={danger ? 'danger' : 'primary'} text={stepUp.pending ? t.working : action} disabled={stepUp.pending} onPress={onPress} />
     </>
   )
 }
@@ -91,10 +100,11 @@ function HostFactor({ factor, stepUp, onPress }: { factor: 'biometric' | 'face';
 interface TypedFactorProps {
   factor: 'code' | 'card'
   stepUp: StepUpState
+  danger: string | undefined
   settle: (proving: Promise<string | null>) => void
 }
 
-function TypedFactor({ factor, stepUp, settle }: TypedFactorProps) {
+function TypedFactor({ factor, stepUp, danger, settle }: TypedFactorProps) {
   const [code, setCode] = useState('')
   const [ssc, setSsc] = useState('')
   const { otp, pending } = stepUp
@@ -120,7 +130,8 @@ function TypedFactor({ factor, stepUp, settle }: TypedFactorProps) {
       )}
       <OtpField value={code} otp={otp} onSend={() => send('sms')} onVoice={() => send('voice')} onChange={setCode} />
       <Button
-        text={pending ? t.working : ready ? t.confirm : missing}
+        kind={danger ? 'danger' : 'primary'}
+        text={pending ? t.working : ready ? (danger ?? t.confirm) : missing}
         disabled={!ready || pending}
         onPress={() => settle(byCard ? stepUp.byCard(code, ssc) : stepUp.byCode(code))}
       />

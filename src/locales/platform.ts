@@ -26,11 +26,11 @@ export const platformText = {
   },
   kindNames: {
     'low-balance': '余额不足提醒',
-    spending: '消费提醒',
-    credit: '到账提醒',
-    'pooled-quota': '统筹额度提醒',
-    'password-age': '密码更换提醒',
-    'missed-contribution': '断缴提醒',
-    'sync-restored': '数据恢复提醒',
+    spending: '支出提醒',
+    credit: '划入到账提醒',
+    'pooled-quota': '门诊额度提醒',
+    'password-age': '密码到期提醒',
+    'missed-contribution': '缴费中断提醒',
+    'sync-restored': '同步恢复提醒',
   } satisfies Record<AlertKind, string>,
 }

@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { platformText } from '@/locales/platform'
+import { alertText } from '@/locales/zh-cn/alerts'
+import { asPersona } from './support/as-persona'
 import { leave, renderPage } from './support/render-page'
 
 const alerts = () => import('@/subpackages/alerts/rules/index')
@@ -59,5 +62,50 @@ describe('alerts', () => {
     await page.sees('消息预览')
     page.tap('tab', '500')
     await page.sees('账户余额¥486.20', '提醒阈值¥500.00')
+  })
+
+  it('offers a resident only what can happen to them', async () => {
+    const page = await renderPage(alerts, 'normal', asPersona('student'))
+    await page.sees('居民医保没有个人账户，余额类提醒不适用', '消息预览', '门诊额度提醒', '已用比例')
+    for (const absent of ['余额不足提醒还可发送', '账户余额', '支出提醒', '划入到账提醒']) expect(page.text()).not.toContain(absent)
+  })
+
+  it('asks for what is on and has the fewest sends left, three at most', async () => {
+    const page = await renderPage(alerts, 'normal')
+    const { platform } = await import('@/runtime')
+    const asked = jest.spyOn(platform, 'requestSubscription').mockResolvedValue({ status: 'busy' })
+    await page.sees('缴费中断提醒还可发送0次支出提醒还可发送2次余额不足提醒还可发送3次')
+    page.tap('button', '增加 1 次')
+    await waitFor(() => expect(asked).toHaveBeenCalledWith(['missed-contribution', 'spending', 'low-balance']))
+    asked.mockRestore()
+    page.tap('switch', '缴费中断提醒')
+    await waitFor(() => expect(page.text()).toContain('支出提醒还可发送2次余额不足提醒还可发送3次划入到账提醒还可发送5次'))
+  })
+
+  it('knows a threshold of one’s own again', async () => {
+    const page = await renderPage(alerts, 'normal')
+    await page.sees('现余额4,286.35')
+    page.tap('tab', '自定义')
+    page.type('自定义阈值（元）', '888.80')
+    await waitFor(async () => expect((await saved()).rules.find(({ kind }) => kind === 'low-balance')).toMatchObject({ threshold: 88_880 }))
+    cleanup()
+    const again = await renderPage(alerts, null)
+    await again.sees('¥888.80')
+    expect(
+      screen.getByRole('tab', { name: '自定义' }).getAttribute('aria-checked') ?? screen.getByRole('tab', { name: '自定义' }).className,
+    ).toMatch(/true|preset-on/)
+    expect(screen.getByLabelText<HTMLInputElement>('自定义阈值（元）').value).toBe('888.8')
+  })
+
+  it('shows the threshold one sets, and no balance, while amounts are hidden', async () => {
+    const { preferences } = await import('@/runtime')
+    preferences.change({ hideAmounts: true })
+    const page = await renderPage(alerts, 'normal')
+    await page.sees('¥500.00', '现余额****', '账户余额****', '提醒阈值¥500.00')
+    preferences.change({ hideAmounts: false })
+  })
+
+  it('calls a kind by one name, on the page and on the panel', () => {
+    expect(platformText.kindNames).toEqual(alertText.names)
   })
 })

@@ -20,17 +20,18 @@ export interface Rendered {
 
 /**
  * A page in the app's own shell over the mock backend, signed in as a scenario wants it.
+ * @param scenario null to open another page, or the same again, as it is now
  * @param before what the person did on other pages
  */
 export async function renderPage(
   load: () => Promise<{ default: ComponentType }>,
-  scenario: ScenarioId,
+  scenario: ScenarioId | null,
   before: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Rendered> {
   const { demo, queryClient, session } = await import('@/runtime')
   const { AppShell } = await import('@/app-shell')
   const { default: Page } = await load()
-  const opened = demo?.useScenario(scenario)
+  const opened = scenario && demo?.useScenario(scenario)
   if (opened) session.begin({ ...opened, scope: 'full', phoneMasked: null, boundCards: 1 })
   await before()
   // Answers of the mock come when they come, as in the app; React would call each one an update the test forgot to wrap.

@@ -3,12 +3,13 @@ import { FailureNotice } from '@/components/failure-notice'
 import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
-import type { AlertKind } from '@/contract'
+import type { AlertKind, AlertRule, AlertSettings } from '@/contract'
 import { hasNoCard } from '@/domain/remote-view'
 import { alertText } from '@/locales/zh-cn/alerts'
 import { open, useRequireSession } from '@/navigation'
 import { clock, usePageRefresh, useRemote } from '@/runtime'
 import { Delivery } from './delivery'
+import { kindsFor } from './kinds'
 import { LowBalance } from './low-balance'
 import { MessagePreview } from './message-preview'
 import { OtherRules } from './other-rules'
@@ -34,13 +35,20 @@ const SKELETON = [
   ],
 ] as const
 
+/** What is previewed before anything was touched. */
+const firstOf = (settings: AlertSettings): AlertKind => kindsFor(settings)[0] ?? 'pooled-quota'
+
 export default function AlertsPage() {
   const signedIn = useRequireSession()
   const { view, refresh } = useRemote('alerts.get', { cardId: 'primary' }, { enabled: signedIn })
   usePageRefresh(refresh)
   const stored = 'data' in view ? view.data : null
   const rules = useRules(stored)
-  const [previewed, setPreviewed] = useState<AlertKind>('low-balance')
+  const [previewed, setPreviewed] = useState<AlertKind | null>(null)
+  const changeRule = (rule: AlertRule) => {
+    setPreviewed(rule.kind)
+    rules.changeRule(rule)
+  }
   if (hasNoCard(view)) {
     return (
       <Page title={alertText.title}>
@@ -55,17 +63,11 @@ export default function AlertsPage() {
           rules.settings && (
             <>
               {rules.failure && <FailureNotice failure={rules.failure} onStep={{ retry: rules.retry }} />}
-              <LowBalance settings={rules.settings} onChange={rules.changeRule} />
-              <OtherRules
-                settings={rules.settings}
-                onChange={(rule) => {
-                  setPreviewed(rule.kind)
-                  rules.changeRule(rule)
-                }}
-              />
-              <SendsLeft kind={previewed} settings={rules.settings} />
+              <LowBalance settings={rules.settings} onChange={changeRule} />
+              <OtherRules settings={rules.settings} onChange={changeRule} />
+              <SendsLeft settings={rules.settings} />
               <Delivery settings={rules.settings} onChange={rules.changeDelivery} />
-              <MessagePreview kind={previewed} settings={rules.settings} />
+              <MessagePreview kind={previewed ?? firstOf(rules.settings)} settings={rules.settings} />
             </>
           )
         }

@@ -18,8 +18,16 @@ interface LowBalanceProps {
 /** Fen. */
 const PRESETS = [20_000, 50_000, 100_000, 200_000] as const
 const SLIDER_MAX = 200_000
+const SMALLEST = 100
 const LARGEST = 10_000_000
 const DEFAULT_THRESHOLD = 50_000
+
+const isAllowed = (fen: number | null): fen is number => fen !== null && fen >= SMALLEST && fen <= LARGEST
+/** As a person types it: 888.8, 650. */
+const plainYuan = (fen: number): string =>
+  formatFen(fen)
+    .replace(/,/g, '')
+    .replace(/\.?0+$/, '')
 
 export function LowBalance({ settings, onChange }: LowBalanceProps) {
   const money = useMoney()
@@ -36,19 +44,23 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
       </Card>
     )
   }
-  const typed = custom === null ? null : parseYuan(custom)
-  const wrong = custom !== null && custom !== '' && (typed === null || typed < 100 || typed > LARGEST)
+  const left = settings.credits.find(({ kind }) => kind === 'low-balance')?.left ?? 0
+  // What is saved and no preset is one's own, whether it was typed now or months ago.
+  const own = custom !== null || !PRESETS.some((preset) => preset === threshold)
+  const typed = custom ?? plainYuan(threshold)
   return (
     <Card>
       <View className="rule-head">
         <View className="list-row-main">
           <Text className="card-title">{alertText.names['low-balance']}</Text>
-          <Text className="rule-detail">{alertText.details['low-balance']}</Text>
+          <Text className="rule-detail">
+            {alertText.details['low-balance']} · {enabled ? alertText.left(left) : alertText.notOn}
+          </Text>
         </View>
         <Toggle on={enabled} label={alertText.names['low-balance']} onChange={(on) => change({ enabled: on })} />
       </View>
       <View className="rule-threshold">
-        <Amount fen={threshold} size="l" />
+        <Amount fen={threshold} size="l" own />
         <Text className="rule-detail">{alertText.currentBalance(money(settings.usable))}</Text>
       </View>
       <Slider
@@ -60,46 +72,47 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
         backgroundColor={line}
         blockSize={22}
         aria-label={alertText.threshold}
-        onChange={(event) => change({ threshold: Math.max(1, Number(event.detail.value)) * 100, enabled: true })}
+        onChange={(event) => {
+          setCustom(null)
+          change({ threshold: Math.max(1, Number(event.detail.value)) * 100, enabled: true })
+        }}
       />
       <View className="presets" role="tablist" aria-label={alertText.presets}>
         {PRESETS.map((preset) => (
-          <Pressable
+          <Preset
             key={preset}
-            className={classes('preset', custom === null && preset === threshold && 'preset-on')}
-            role="tab"
-            checked={custom === null && preset === threshold}
+            text={formatFen(preset).replace(/\.00$/, '')}
+            on={!own && preset === threshold}
             onPress={() => {
               setCustom(null)
               change({ threshold: preset, enabled: true })
             }}
-          >
-            <Text>{formatFen(preset).replace(/\.00$/, '')}</Text>
-          </Pressable>
+          />
         ))}
-        <Pressable
-          className={classes('preset', custom !== null && 'preset-on')}
-          role="tab"
-          checked={custom !== null}
-          onPress={() => setCustom('')}
-        >
-          <Text>{alertText.custom}</Text>
-        </Pressable>
+        <Preset text={alertText.custom} on={own} onPress={() => !own && setCustom('')} />
       </View>
-      {custom !== null && (
+      {own && (
         <Field
           label={alertText.customLabel}
           type="digit"
-          value={custom}
+          value={typed}
           maxLength={10}
-          hints={wrong ? [{ tone: 'bad', text: alertText.customWrong }] : []}
+          hints={typed === '' || isAllowed(parseYuan(typed)) ? [] : [{ tone: 'bad', text: alertText.customWrong }]}
           onChange={(value) => {
             setCustom(value)
             const fen = parseYuan(value)
-            if (fen !== null && fen >= 100 && fen <= LARGEST) change({ threshold: fen, enabled: true })
+            if (isAllowed(fen)) change({ threshold: fen, enabled: true })
           }}
         />
       )}
     </Card>
+  )
+}
+
+function Preset({ text, on, onPress }: { text: string; on: boolean; onPress: () => void }) {
+  return (
+    <Pressable className={classes('preset', on && 'preset-on')} role="tab" checked={on} onPress={onPress}>
+      <Text>{text}</Text>
+    </Pressable>
   )
 }

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import { useAppearance } from '@/components/appearance'
 import { Card } from '@/components/card'
 import type { AlertKind, AlertSettings, MessageBody } from '@/contract'
-import { renderAlert } from '@/domain/alert-message'
+import { renderAlert, type AlertFieldKey } from '@/domain/alert-message'
 import { toDate, toIso, toMonth } from '@/domain/beijing-time'
+import { HIDDEN_AMOUNT } from '@/domain/mask'
 import { alertText } from '@/locales/zh-cn/alerts'
 import { clock } from '@/runtime'
 
@@ -11,8 +13,12 @@ interface MessagePreviewProps {
   settings: AlertSettings
 }
 
+/** Money that the person asked not to see; the threshold is what they set themselves. */
+const HIDEABLE: ReadonlySet<AlertFieldKey> = new Set<AlertFieldKey>(['balance', 'amount', 'reimbursed'])
+
 /** What would be sent, field by field: rendered by the very code that renders the message itself. */
 export function MessagePreview({ kind, settings }: MessagePreviewProps) {
+  const { hideAmounts } = useAppearance()
   const fields = renderAlert(exampleOf(kind, settings), alertText.remarks[kind])
   return (
     <>
@@ -23,7 +29,7 @@ export function MessagePreview({ kind, settings }: MessagePreviewProps) {
         {fields.map(({ key, value }) => (
           <View key={key} className="preview-field">
             <Text className="preview-key">{alertText.fields[key]}</Text>
-            <Text className="preview-value">{value}</Text>
+            <Text className="preview-value">{hideAmounts && HIDEABLE.has(key) ? HIDDEN_AMOUNT : value}</Text>
           </View>
         ))}
       </Card>

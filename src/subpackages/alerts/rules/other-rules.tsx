@@ -3,6 +3,7 @@ import { ListRow } from '@/components/list-row'
 import { Toggle } from '@/components/toggle'
 import type { AlertRule, AlertSettings } from '@/contract'
 import { alertText } from '@/locales/zh-cn/alerts'
+import { kindsFor } from './kinds'
 
 interface OtherRulesProps {
   settings: AlertSettings
@@ -18,11 +19,10 @@ const DEFAULTS: readonly OtherRule[] = [
   { kind: 'pooled-quota', enabled: false, percent: 80 },
   { kind: 'missed-contribution', enabled: false },
 ]
-const NEEDS_ACCOUNT = new Set<OtherRule['kind']>(['spending', 'credit'])
 
 export const OtherRules = ({ settings, onChange }: OtherRulesProps) => (
   <Card tight>
-    {DEFAULTS.filter(({ kind }) => settings.usable !== null || !NEEDS_ACCOUNT.has(kind)).map((initial) => {
+    {DEFAULTS.filter(({ kind }) => kindsFor(settings).some((shown) => shown === kind)).map((initial) => {
       const rule = settings.rules.find(({ kind }) => kind === initial.kind) ?? initial
       const left = settings.credits.find(({ kind }) => kind === rule.kind)?.left ?? 0
       return (

@@ -1,38 +1,44 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { classes } from '@/components/appearance'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
-import type { AlertKind, AlertSettings } from '@/contract'
+import type { AlertSettings } from '@/contract'
+import { kindsToAsk } from '@/domain/sends'
 import { alertText } from '@/locales/zh-cn/alerts'
 import { platform, useSubscribe } from '@/runtime'
+import { kindsFor } from './kinds'
 
-interface SendsLeftProps {
-  kind: AlertKind
-  settings: AlertSettings
-}
-
-/** One accept on the platform's panel = one message: how many are left, and one more on a tap. */
-export function SendsLeft({ kind, settings }: SendsLeftProps) {
+/** One accept on the platform's panel = one message: what is on and has the fewest left, and one more of each on a tap. */
+export function SendsLeft({ settings }: { settings: AlertSettings }) {
   const subscribe = useSubscribe()
-  const left = settings.credits.find((credit) => credit.kind === kind)?.left ?? 0
-  const [added, setAdded] = useState(false)
+  const wanted = kindsToAsk(settings, kindsFor(settings))
+  const [added, setAdded] = useState(0)
   const ask = () => {
-    setAdded(false)
-    void subscribe.ask([kind]).then((result) => {
-      setAdded(result?.status === 'answered' && result.outcomes.some(({ outcome }) => outcome === 'accepted'))
-    })
+    setAdded(0)
+    void subscribe
+      .ask(wanted.map(({ kind }) => kind))
+      .then((result) =>
+        setAdded(result?.status === 'answered' ? result.outcomes.filter(({ outcome }) => outcome === 'accepted').length : 0),
+      )
   }
+  if (wanted.length === 0) return null
   return (
     <>
       {subscribe.failure && <FailureNotice failure={subscribe.failure} onStep={{ retry: ask }} />}
-      {added && <Banner tone="brand" icon="check" text={alertText.added} />}
+      {added > 0 && <Banner tone="brand" icon="check" text={alertText.added(added)} />}
       <Card>
         <View className="rule-head">
           <View className="list-row-main">
-            <Text className="card-title">{alertText.sends(alertText.names[kind], left)}</Text>
+            {wanted.map(({ kind, left }) => (
+              <Text key={kind} className={classes('rule-send', left === 0 && 'rule-send-none')}>
+                {alertText.sends(alertText.names[kind], left)}
+              </Text>
+            ))}
             <Text className="rule-detail">{alertText.sendsNote[platform.host]}</Text>
+            {wanted.length > 1 && <Text className="rule-detail">{alertText.addEach}</Text>}
           </View>
           <Button
             kind="soft"

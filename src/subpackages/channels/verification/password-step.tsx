@@ -24,7 +24,7 @@ export function PasswordStep({ handle }: { handle: FlowHandle }) {
   )
   return (
     <FlowFrame handle={handle} foot={foot} notice={<StepNotice handle={handle} />}>
-      <NewPasswordFields label={t.label} password={password} onEdit={dismiss} />
+      <NewPasswordFields label={t.label} password={password} first onEdit={dismiss} />
       <Text className="flow-hint">{t.note}</Text>
     </FlowFrame>
   )

@@ -12,7 +12,8 @@ export function DeleteSheet({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const stepUp = useStepUp('deletion')
   const remove = useAction('user.delete')
-  const confirmed = typed.trim() === t.deleteWord
+  const word = typed.trim()
+  const confirmed = word === t.deleteWord
   const go = async (proof: string) => {
     if (!(await remove.run({ proof }))) return
     // First what the person set: ending the session leaves this page.
@@ -26,10 +27,19 @@ export function DeleteSheet({ onClose }: { onClose: () => void }) {
           {line}
         </Text>
       ))}
-      <Field label={t.deleteAsk(t.deleteWord)} value={typed} placeholder={t.deletePlaceholder} maxLength={6} onChange={setTyped} />
+      <Field
+        label={t.deleteAsk(t.deleteWord)}
+        value={typed}
+        placeholder={t.deletePlaceholder}
+        maxLength={6}
+        hints={t.deleteWord.startsWith(word) ? [] : [{ tone: 'bad', text: t.deleteOnly(t.deleteWord) }]}
+        onChange={setTyped}
+      />
       {remove.failure && <FailureNotice failure={remove.failure} onStep={{ retry: remove.reset, 'sign-in': remove.reset }} />}
       {remove.pending && <Text className="security-note">{t.deleting}</Text>}
-      {confirmed && !remove.pending && <StepUpPanel stepUp={stepUp} reason={t.deleteTitle} onProof={(proof) => void go(proof)} />}
+      {confirmed && !remove.pending && (
+        <StepUpPanel stepUp={stepUp} reason={t.deleteTitle} danger={t.deleteNow} onProof={(proof) => void go(proof)} />
+      )}
     </Sheet>
   )
 }

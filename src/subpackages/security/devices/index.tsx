@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import { useState } from 'react'
 import { Banner } from '@/components/banner'
 import { FailureNotice } from '@/components/failure-notice'
 import { Page } from '@/components/page'
@@ -32,20 +33,19 @@ export default function DevicesPage() {
     confirm.reset()
     signOut.reset()
   }
-  const unconfirmed = 'data' in view && view.data.devices.some((device) => !device.confirmed && !device.current)
+  // What a person does not know is looked into further: their password may be known, too.
+  const [signedOut, setSignedOut] = useState(false)
+  const devices = 'data' in view ? view.data.devices : []
+  const unconfirmed = devices.some((device) => !device.confirmed && !device.current)
+  const change = { text: security.passwordPage.change, onPress: () => open('password', { mode: 'change' }) }
+  const remove = async (deviceId: string) => setSignedOut((await signOut.run({ deviceId })) !== null)
   return (
     <Page title={security.devices}>
       {failure && <FailureNotice failure={failure} onStep={{ retry: dismiss, back: dismiss }} />}
-      {unconfirmed && (
-        <Banner
-          tone="danger"
-          icon="warning"
-          text={t.warn}
-          actions={[{ text: security.passwordPage.change, onPress: () => open('password', { mode: 'change' }) }]}
-        />
-      )}
+      {unconfirmed && <Banner tone="danger" icon="warning" text={t.warn} actions={[change]} />}
+      {signedOut && <Banner tone="brand" icon="check" title={t.signedOutTitle} text={t.signedOutText} actions={[change]} />}
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
-        {({ devices }) =>
+        {() =>
           devices.map((device) => (
             <DeviceCard
               key={device.deviceId}
@@ -53,12 +53,12 @@ export default function DevicesPage() {
               now={clock()}
               busy={confirm.pending || signOut.pending}
               onConfirm={() => void confirm.run({ deviceId: device.deviceId })}
-              onSignOut={() => void signOut.run({ deviceId: device.deviceId })}
+              onSignOut={() => void remove(device.deviceId)}
             />
           ))
         }
       </RemoteFrame>
-      <Text className="devices-note">{t.note}</Text>
+      {devices.length > 1 && <Text className="devices-note">{t.note}</Text>}
     </Page>
   )
 }

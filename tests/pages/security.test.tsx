@@ -1,0 +1,27 @@
+/** @jest-environment jsdom */
+import { waitFor } from '@testing-library/react'
+import { leave, renderPage } from './support/render-page'
+
+describe('security centre', () => {
+  afterEach(leave)
+
+  it('says which word deletes, and that the last button does', async () => {
+    const page = await renderPage(() => import('@/subpackages/security/centre/index'), 'normal')
+    await page.sees('删除全部数据')
+    page.tap('button', /^删除全部数据/)
+    page.type('请输入“删除”两个字确认', '确认')
+    await page.sees('只输入“删除”两个字')
+    page.type('请输入“删除”两个字确认', '删除')
+    await page.sees('短信验证码')
+    page.tap('tab', '刷脸')
+    await page.sees('验证并删除全部数据')
+  })
+
+  it('says that a device was signed out, and what to do next', async () => {
+    const page = await renderPage(() => import('@/subpackages/security/devices/index'), 'normal')
+    await page.sees('安卓手机')
+    page.tap('button', '不是我，退出它')
+    await page.sees('已退出那台设备', '请现在更换查询密码')
+    await waitFor(() => expect(page.text()).not.toContain('安卓手机'))
+  })
+})
