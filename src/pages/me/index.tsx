@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { useAppearance } from '@/components/appearance'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { Page } from '@/components/page'
@@ -16,6 +17,7 @@ const VERSION = '0.1.0'
 export default function MePage() {
   const signedIn = useRequireSession()
   const { unread } = useShell()
+  const { care } = useAppearance()
   const profile = useRemote('profile.get', {}, { enabled: signedIn })
   const cards = useRemote('cards.list', {}, { enabled: signedIn })
   usePageRefresh(() => {
@@ -42,6 +44,9 @@ export default function MePage() {
         <ListRow icon="card" title={t.me.cards} onPress={() => open('cards')} />
         <ListRow icon="bell" title={t.me.alerts} onPress={() => open('alerts')} />
         <ListRow icon="document" title={t.me.messages} end={unread > 0 ? t.common.unread(unread) : ''} onPress={() => open('messages')} />
+        {/* 关怀 has no tab of services to find these two in. */}
+        {care && <ListRow icon="chart" title={t.actions.insight} onPress={() => open('insight')} />}
+        {care && <ListRow icon="route" title={t.actions.channels} onPress={() => open('channels')} />}
         <ListRow icon="shield" title={t.actions.security} detail={t.services.security} onPress={() => open('security')} />
         <ListRow icon="check" title={t.me.consent} onPress={() => open('consents')} />
         <ListRow icon="help" title={t.actions.help} onPress={() => open('help')} />
