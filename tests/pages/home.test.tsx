@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { cleanup, screen } from '@testing-library/react'
 import { visited } from '../stubs/taro'
 import { leave, renderPage } from './support/render-page'
 
@@ -33,5 +34,25 @@ describe('home', () => {
     visited.length = 0
     await renderPage(home, 'authorization-refused')
     expect(visited).toContain('/pages/authorize/index')
+  })
+
+  it('puts the turn of the year where it is on the line', async () => {
+    const page = await renderPage(home, 'normal')
+    await page.sees('25/08', '今天')
+    expect(screen.getByText('26/01').style.left).toBe('45.6%')
+    cleanup()
+    const january = await renderPage(home, 'year-roll-over')
+    await january.sees('26/02', '今天')
+    expect(screen.queryByText('27/01')).toBeNull()
+  })
+
+  it('shows what went since the start of the year in another colour than what came', async () => {
+    const page = await renderPage(home, 'normal')
+    await page.sees('较年初+374.35')
+    expect(screen.getByText('+374.35').className).toContain('balance-since-more')
+    cleanup()
+    const less = await renderPage(home, 'arrears')
+    await less.sees('较年初−')
+    expect(screen.getByText(/^−[\d,]+\.\d\d$/).className).not.toContain('balance-since-more')
   })
 })

@@ -1,15 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { Amount } from '@/components/amount'
-import { useAppearance, useMoney } from '@/components/appearance'
+import { classes, useAppearance, useMoney } from '@/components/appearance'
 import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
 import { Pressable } from '@/components/pressable'
 import { Legend, SplitBar } from '@/components/split-bar'
-import { Sparkline } from '@/components/sparkline'
+import { Sparkline, SPARKLINE_WIDTH } from '@/components/sparkline'
 import { Tag } from '@/components/tag'
 import { describeTime } from '@/components/time-text'
 import type { Overview, PersonalAccount } from '@/contract'
 import { beijing } from '@/domain/beijing-time'
+import { yearTurn } from '@/domain/trend-axis'
 import { t } from '@/locales'
 import { open } from '@/navigation'
 import { clock, preferences } from '@/runtime'
@@ -98,36 +99,41 @@ function Split({ account }: { account: PersonalAccount }) {
   )
 }
 
+const monthLabel = (month: string): string => `${month.slice(2, 4)}/${month.slice(5, 7)}`
+
 function Trend({ overview }: { overview: Overview }) {
   const { hideAmounts } = useAppearance()
   const money = useMoney()
   const { monthEnds, yearOpening, personalAccount } = overview
   const first = monthEnds[0]
   const last = monthEnds[monthEnds.length - 1]
-  const middle = monthEnds.find((end) => end.month.endsWith('-01')) ?? monthEnds[Math.floor(monthEnds.length / 2)]
-  if (!first || !last || !middle || !personalAccount) return null
-  const label = (month: string) => `${month.slice(2, 4)}/${month.slice(5, 7)}`
+  if (!first || !last || !personalAccount) return null
+  const spoken = t.home.trendSpoken(money(first.balance), money(last.balance))
+  const change = personalAccount.total - yearOpening
   return (
-    <Pressable
-      className="balance-trend"
-      role="link"
-      label={t.home.trendSpoken(money(first.balance), money(last.balance))}
-      onPress={() => open('insight')}
-    >
+    <Pressable className="balance-trend" role="link" label={spoken} onPress={() => open('insight')}>
       <View className="balance-trend-head">
         <Text>{t.home.trend}</Text>
         <View className="balance-since">
           <Text>{t.home.sinceOpening}</Text>
-          <Text className="balance-since-value">{money(personalAccount.total - yearOpening, true)}</Text>
+          <Text className={classes('balance-since-value', change > 0 && 'balance-since-more')}>{money(change, true)}</Text>
         </View>
       </View>
-      {!hideAmounts && (
-        <Sparkline
-          values={monthEnds.map((end) => end.balance)}
-          axis={[label(first.month), label(middle.month), t.home.now]}
-          label={t.home.trendSpoken(money(first.balance), money(last.balance))}
-        />
-      )}
+      {!hideAmounts && <Line monthEnds={monthEnds} spoken={spoken} />}
     </Pressable>
+  )
+}
+
+function Line({ monthEnds, spoken }: { monthEnds: Overview['monthEnds']; spoken: string }) {
+  const months = monthEnds.map(({ month }) => month)
+  const turn = yearTurn(months, SPARKLINE_WIDTH)
+  return (
+    <Sparkline
+      values={monthEnds.map(({ balance }) => balance)}
+      start={monthLabel(months[0] ?? '')}
+      mark={turn && { text: monthLabel(months[turn.at] ?? ''), left: turn.left }}
+      end={t.home.now}
+      label={spoken}
+    />
   )
 }
