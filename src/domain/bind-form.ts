@@ -11,7 +11,7 @@ export interface BindForm {
   code: string
 }
 
-/** What may outlive the app: neither password nor code, and never a whole number. */
+/** What may outlive the app: neither password nor code, and of a number no more than where it was issued. */
 export interface BindDraft {
   admdvs: string
   numberType: BindNumberType
@@ -21,8 +21,8 @@ export interface BindDraft {
 export const EMPTY_FORM: BindForm = { admdvs: '', numberType: 'ssn', number: '', password: '', code: '' }
 export const NUMBER_LENGTH: Record<BindNumberType, number> = { ssn: 18, ssc: 9 }
 const PASSWORD_MINIMUM = 6
-/** Typed again after a restart, so that storage never holds a full number. */
-const UNSAVED_TAIL = 4
+/** Characters that name a place, not a person: from the first fourteen of a citizen number the rest is soon found. */
+const PLACE_LENGTH: Record<BindNumberType, number> = { ssn: 6, ssc: 3 }
 
 /** Issue of the number as typed; null when it is complete and right. */
 export const numberIssue = (form: Pick<BindForm, 'number' | 'numberType'>, today: string): NumberIssue | null =>
@@ -52,7 +52,7 @@ export function typedNumber(input: string): string {
 export const draftOf = (form: BindForm): BindDraft => ({
   admdvs: form.admdvs,
   numberType: form.numberType,
-  numberStart: form.number.slice(0, Math.max(0, NUMBER_LENGTH[form.numberType] - UNSAVED_TAIL)),
+  numberStart: form.number.slice(0, PLACE_LENGTH[form.numberType]),
 })
 
 /** Reads a stored draft; anything unexpected counts as none. */

@@ -19,7 +19,7 @@ describe('bind form', () => {
     await page.sees('号码校验通过', '还差3项')
     expect(screen.getByLabelText<HTMLInputElement>(NUMBER).value).toBe('330106 19900307 2837')
     const { platform } = await import('@/runtime')
-    expect(platform.storage.get('draft:bind')).toBe('{"admdvs":"","numberType":"ssn","numberStart":"33010619900307"}')
+    expect(platform.storage.get('draft:bind')).toBe('{"admdvs":"","numberType":"ssn","numberStart":"330106"}')
   })
 
   it('takes place, number and password of a demo person, and the code by a tap', async () => {

@@ -29,7 +29,7 @@ export const cardText = {
   next: '下一步',
   missing: (count: number) => `还差 ${count} 项，补全后下一步`,
   verifying: '正在核验',
-  restored: '已恢复上次没填完的内容。查询密码和验证码没有保存，请重新输入。',
+  restored: '已恢复参保地和号码的前几位。其余没有保存在手机上，请重新输入。',
   confirmTitle: '查到 1 条参保信息，请核对',
   confirmNote: '信息已由参保地脱敏。不是本人，请返回修改。',
   name: '姓名',

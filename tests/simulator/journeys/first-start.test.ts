@@ -54,7 +54,7 @@ describe.each(VENDORS)('%s: from the first start to the balance', (vendor) => {
     for (const secret of [EMPLOYEE.number, '330106 19900307 2837', EMPLOYEE.password]) expect(stored).not.toContain(secret)
     await app().restart()
     await app().goTo('bind')
-    await app().sees('已恢复上次没填完的内容', '14/18')
+    await app().sees('已恢复参保地和号码的前几位', '6/18')
     expect(await app().field(PASSWORD).inputValue()).toBe('')
   })
 })
