@@ -39,7 +39,11 @@ module.exports = {
     project('build', under('build')),
     project('gates', under('gates')),
     project('h5', under('h5'), timed),
-    project('simulator', under('simulator'), timed),
+    project('journeys', under('simulator/journeys'), timed),
+    project('simulator', under('simulator'), {
+      ...timed,
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/simulator/journeys/'],
+    }),
     project('provider', under('provider'), timed),
     project('weapp', under('weapp', 'first-screen')),
   ],

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { root, run, taro } from './run.mjs'
@@ -26,17 +26,16 @@ async function check(name, work) {
 
 const script = (name) => run(process.execPath, [`config/scripts/${name}.mjs`], { quiet: true })
 
-/** Files that would disturb each other: one measures, the other has one port. */
-const ALONE = new Set(['bench', 'provider'])
+/** Files at a time. What measures, or has one port, must have the machine to itself; what mostly waits can share it. */
+const WORKERS = { unit: 2, journeys: 2 }
 
 async function suite(name, env = {}) {
-  const folder = path.join(root, 'tests', name)
-  if (name !== 'unit' && !(existsSync(folder) && readdirSync(folder).length > 0)) return
   console.log(`── ${name} tests …`)
   const file = path.join(root, `.cache/jest-${name}.json`)
   rmSync(file, { force: true })
   const how = ['--config', 'config/jest.config.cjs', '--selectProjects', name, '--json', '--outputFile', file]
-  const { code } = await run('jest', ALONE.has(name) ? [...how, '--runInBand'] : how, {
+  const workers = WORKERS[name] === undefined ? '--runInBand' : `--maxWorkers=${WORKERS[name]}`
+  const { code } = await run('jest', [...how, workers], {
     // Jest's own report goes to stderr; with --json, stdout repeats it for machines.
     quiet: 'stdout',
     env,
@@ -67,7 +66,7 @@ const chromium = ensureChromium()
 if (chromium) {
   const inBrowser = { ...fresh, ...secondTry, CHROMIUM_PATH: chromium }
   if (built.includes('h5')) await suite('h5', inBrowser)
-  if (both) for (const name of ['weapp', 'simulator', 'provider']) await suite(name, inBrowser)
+  if (both) for (const name of ['weapp', 'journeys', 'simulator', 'provider']) await suite(name, inBrowser)
 } else count('browser', 0, 1)
 
 if (unsteady.length > 0) console.log(`passed at the second try:\n  ${unsteady.join('\n  ')}`)
