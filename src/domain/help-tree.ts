@@ -16,6 +16,7 @@ export const CAUSE_IDS = [
   'bound-elsewhere',
   'wrong-number',
   'system-fault',
+  'provider-fault',
   'sync-delay',
   'arrears',
   'mismatch',
@@ -74,8 +75,9 @@ const cause = (id: CauseId, more: Partial<Omit<HelpCause, 'id'>>): HelpCause => 
   ...more,
 })
 
-const FAULTS = ['NET-OFFLINE', 'NET-TIMEOUT', 'SRV-5XX', 'SRV-429', 'SRV-BAD'] as const
-const systemFault = cause('system-fault', { check: 'service', codes: FAULTS, actions: ['official'] })
+const systemFault = cause('system-fault', { check: 'service', codes: ['NET-OFFLINE', 'NET-TIMEOUT'], actions: ['official'] })
+/** It answered, and badly: another network changes nothing. */
+const providerFault = cause('provider-fault', { check: 'service', codes: ['SRV-5XX', 'SRV-429', 'SRV-BAD'], actions: ['official'] })
 const noCard = cause('no-card', { check: 'bound', codes: ['DATA-404'], actions: ['bind'] })
 
 /** The three trees. Which checks run, and what each cause leads to, is said here and nowhere else. */
@@ -84,6 +86,7 @@ export const HELP: Readonly<Record<HelpTree, HelpTreeData>> = {
     checks: ['service', 'bound', 'lock', 'password', 'failures'],
     causes: [
       systemFault,
+      providerFault,
       cause('locked', { check: 'lock', codes: ['AUTH-423'], actions: ['unlock', 'reset-password'] }),
       cause('bound-elsewhere', { codes: ['CARD-409'], actions: ['bind', 'official'] }),
       cause('wrong-place', { codes: ['CARD-404'], actions: ['bind', 'channels'] }),
@@ -100,6 +103,7 @@ export const HELP: Readonly<Record<HelpTree, HelpTreeData>> = {
     checks: ['freshness', 'contribution', 'card', 'pending', 'reconciliation', 'grant', 'year'],
     causes: [
       cause('system-fault', { ...systemFault, check: 'freshness' }),
+      cause('provider-fault', { ...providerFault, check: 'freshness' }),
       noCard,
       cause('sync-delay', { check: 'freshness', codes: ['BAL-STALE'], actions: ['official'], notify: 'sync-restored' }),
       cause('mismatch', { check: 'reconciliation', codes: ['BAL-MISMATCH'], actions: ['insight', 'transactions'] }),
@@ -115,6 +119,7 @@ export const HELP: Readonly<Record<HelpTree, HelpTreeData>> = {
     checks: ['service', 'failures', 'lock'],
     causes: [
       systemFault,
+      providerFault,
       cause('photo', { codes: ['VERIFY-PHOTO'], common: true, actions: ['channels', 'settings'] }),
       cause('face', { codes: ['VERIFY-FACE'], common: true, actions: ['channels', 'settings'] }),
       cause('code', { codes: ['VERIFY-OTP'], common: true, actions: [] }),
@@ -204,17 +209,16 @@ const SUMS: Partial<Record<CauseId, (results: readonly CheckResult[]) => Sum | n
   },
 }
 
-/** Checks that speak of a fault of the system when they could not be made. */
-const isFault = (code: ErrorCode): boolean => code.startsWith('NET-') || code.startsWith('SRV-')
-
 /** What the checks say of a cause: seen, ruled out, or nothing. */
 function evidence({ id, check }: HelpCause, results: readonly CheckResult[]): boolean | null {
   const failed = results.filter((result) => result.state === 'unknown')
-  if (id === 'system-fault') return failed.some(({ code }) => isFault(code))
+  if (id === 'system-fault') return failed.some(({ code }) => code.startsWith('NET-'))
+  if (id === 'provider-fault') return failed.some(({ code }) => code.startsWith('SRV-'))
   if (id === 'no-card' && failed.some(({ code }) => code === 'DATA-404')) return true
   const result = results.find((each) => each.id === check)
   if (!result || result.state === 'unknown') return null
-  return result.state !== 'ok'
+  // A password that is due soon still opens.
+  return id === 'password-expired' ? result.state === 'problem' : result.state !== 'ok'
 }
 
 /**

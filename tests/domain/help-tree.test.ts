@@ -35,7 +35,8 @@ describe('help trees', () => {
     expect(likely('balance', all({ card: 'problem', contribution: 'attention' }))).toBe('arrears')
     expect(likely('balance', all({ freshness: 'problem', pending: 'attention' }))).toBe('sync-delay')
     expect(likely('balance', all({ reconciliation: 'problem', pending: 'attention' }))).toBe('mismatch')
-    expect(likely('balance', [{ id: 'freshness', state: 'unknown', code: 'SRV-5XX' }])).toBe('system-fault')
+    expect(likely('balance', [{ id: 'freshness', state: 'unknown', code: 'SRV-5XX' }])).toBe('provider-fault')
+    expect(likely('balance', [{ id: 'freshness', state: 'unknown', code: 'NET-TIMEOUT' }])).toBe('system-fault')
     expect(likely('balance', [{ id: 'freshness', state: 'unknown', code: 'DATA-404' }])).toBe('no-card')
   })
 
@@ -55,6 +56,11 @@ describe('help trees', () => {
     expect(likely('sign-in', all({ lock: 'problem' }), 'AUTH-423')).toBe('locked')
     expect(likely('verification', all(), 'VERIFY-FACE')).toBe('face')
     expect(likely('balance', all({ grant: 'attention' }), 'BAL-PENDING')).toBe('grant')
+  })
+
+  it('blames a password that has expired, not one that is due soon', () => {
+    expect(likely('sign-in', all({ password: 'problem' }))).toBe('password-expired')
+    expect(likely('sign-in', all({ password: 'attention' }))).toBe('wrong-password')
   })
 
   it('goes on to the next one when it is not that', () => {

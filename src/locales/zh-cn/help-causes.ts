@@ -53,9 +53,18 @@ export const causes: Record<CauseId, { title: string; text: string; steps: reado
     steps: ['填 18 位社会保障号码，与身份证号相同。', '或填社保卡正面的 9 位卡号。'],
   },
   'system-fault': {
-    title: '很可能是系统或网络故障',
-    text: '有检查没能完成，不是您的操作问题。看病买药照常结算。',
+    title: '很可能是网络不通',
+    text: '手机没有连上医保系统，有检查没能完成。看病买药照常结算。',
     steps: ['切换 Wi-Fi 与移动数据，再检查一次。', '急用时换官方渠道查。'],
+  },
+  'provider-fault': {
+    title: '是参保地系统的问题',
+    text: '网络是通的，对方系统没有正常答复，不是您的手机或操作的问题。看病买药照常结算。',
+    steps: [
+      '不用换网络，也不用重新登录，过 15 分钟再检查。',
+      '之前打开过的余额和明细仍可查看，绑卡等办理要等恢复。',
+      '急用时换官方渠道查，或打 12393。',
+    ],
   },
   'sync-delay': {
     title: '很可能是同步延迟造成的',
@@ -70,7 +79,7 @@ export const causes: Record<CauseId, { title: string; text: string; steps: reado
   mismatch: {
     title: '金额确实对不上',
     text: '按逐笔重新相加，与参保地给出的期末不一致。差额没有隐藏。',
-    steps: ['按年度账单逐月看，找到有差额的月份。', '把检查结果带给 12393，请参保地核查。'],
+    steps: ['在余额分析里看涉及的月份，逐笔核对。', '把检查结果带给 12393，请参保地核查。'],
   },
   pending: {
     title: '很可能是这笔交易造成的',

@@ -9,7 +9,10 @@ import { describeCheck } from './check-text'
 import { clock } from '@/runtime'
 import type { Checks } from './use-checks'
 
-const ICONS: Record<CheckResult['state'], IconName> = { ok: 'check', attention: 'warning', problem: 'warning', unknown: 'offline' }
+const ICONS: Record<CheckResult['state'], IconName> = { ok: 'check', attention: 'warning', problem: 'warning', unknown: 'warning' }
+/** Only the phone's own network earns the sign of no network. */
+const iconOf = (result: CheckResult): IconName =>
+  result.state === 'unknown' && result.code === 'NET-OFFLINE' ? 'offline' : ICONS[result.state]
 /** Only worth a line when there is something to say. */
 const QUIET: ReadonlySet<CheckId> = new Set<CheckId>(['grant', 'year'])
 export const isListed = ({ id, state }: CheckResult): boolean => !(QUIET.has(id) && (state === 'ok' || state === 'unknown'))
@@ -28,7 +31,7 @@ export function CheckList({ checks: { ids, results, done, seconds, again } }: { 
     >
       <View aria-live="polite">
         {listed.map((result) => (
-          <CheckRow key={result.id} state={result.state} {...describeCheck(result, words)} />
+          <CheckRow key={result.id} state={result.state} icon={iconOf(result)} {...describeCheck(result, words)} />
         ))}
         {current && (
           <View className="guide-check">
@@ -48,11 +51,18 @@ export function CheckList({ checks: { ids, results, done, seconds, again } }: { 
   )
 }
 
-function CheckRow({ state, title, detail }: { state: CheckResult['state']; title: string; detail: string }) {
+interface CheckRowProps {
+  state: CheckResult['state']
+  icon: IconName
+  title: string
+  detail: string
+}
+
+function CheckRow({ state, icon, title, detail }: CheckRowProps) {
   return (
     <View className="guide-check" aria-label={`${t.states[state]}，${title}，${detail}`} role="text">
       <View className={classes('guide-check-mark', `guide-check-${state}`)}>
-        <Icon name={ICONS[state]} size="s" />
+        <Icon name={icon} size="s" />
       </View>
       <View className="guide-check-main">
         <Text className={classes('guide-check-title', state !== 'ok' && 'guide-check-strong')}>{title}</Text>

@@ -1,7 +1,7 @@
-import { describeTime } from '@/components/time-text'
 import type { ErrorCode } from '@/contract'
+import { beijing } from '@/domain/beijing-time'
 import type { HelpTree } from '@/domain/help-branch'
-import type { CheckResult } from '@/domain/help-checks'
+import { foundOf, type CheckResult } from '@/domain/help-checks'
 import type { CauseId } from '@/domain/help-tree'
 import { help } from '@/locales/zh-cn/help'
 
@@ -10,21 +10,27 @@ const t = help.diagnosis
 interface DiagnosisFacts {
   tree: HelpTree
   code: ErrorCode | null
+  /** Those that stand on the page, and no others. */
   results: readonly CheckResult[]
   cause: CauseId
   city: string | null
   now: number
 }
 
+/** Pasted elsewhere, 今天 means another day. */
+const full = (time: string | number): string => beijing(time).format('YYYY-MM-DD HH:mm')
+
 /** What to read out to 12393: states only. No name, no number, no amount of the person is in it. */
 export function diagnosisText({ tree, code, results, cause, city, now }: DiagnosisFacts): string {
+  const entry = cause === 'pending' ? foundOf(results, 'pending')?.facts.first : null
   return [
     t.head,
     t.about(help.trees[tree]),
     ...(code ? [t.code(code)] : []),
     ...(city ? [t.city(city)] : []),
-    t.at(describeTime(new Date(now).toISOString(), now)),
+    t.at(full(now)),
     ...results.map(({ id, state }) => t.line(help.names[id], help.states[state])),
     t.cause(help.causes[cause].title),
+    ...(entry ? [t.entry(full(entry.at))] : []),
   ].join('\n')
 }

@@ -71,7 +71,7 @@ function Finding({ tree, code, checks: { results, at } }: FindingProps) {
       {contacting && (
         <Contact
           hotline={hotline}
-          text={diagnosisText({ tree, code, results, cause: candidate.cause.id, city: hotline.city, now: at })}
+          text={diagnosisText({ tree, code, results: results.filter(isListed), cause: candidate.cause.id, city: hotline.city, now: at })}
           onClose={() => setContacting(false)}
         />
       )}
