@@ -1,14 +1,7 @@
 import { ALERT_KINDS, type AlertKind, type AlertSettings, type Message } from '@/contract'
-import {
-  flushQueue,
-  changeRules,
-  startState,
-  takeEvent,
-  type AlertContext,
-  type AlertDraft,
-  type AlertRules,
-  type AlertStep,
-} from '@/domain/alert-rules'
+import { flushQueue } from '@/domain/alert-delivery'
+import { changeRules, startState, takeEvent } from '@/domain/alert-rules'
+import { type AlertContext, type AlertDraft, type AlertRules, type AlertStep } from '@/domain/alert-state'
 import { totalOf } from '@/domain/ledger'
 import { toIso } from '@/domain/beijing-time'
 import { freshnessOf, viewOf, type Context } from './context'

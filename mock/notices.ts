@@ -1,5 +1,5 @@
 import { beijingAt, toDate, toIso } from '@/domain/beijing-time'
-import type { AlertEvent } from '@/domain/alert-rules'
+import type { AlertEvent } from '@/domain/alert-state'
 import { totalOf } from '@/domain/ledger'
 import { PASSWORD_DAYS, PASSWORD_REMINDERS } from '@/domain/password'
 import { changesOf, lastSync, viewOf, visibleAt, type Context } from './context'

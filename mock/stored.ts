@@ -14,7 +14,7 @@ import type {
   Session,
   StepKind,
 } from '@/contract'
-import type { AlertState } from '@/domain/alert-rules'
+import type { AlertState } from '@/domain/alert-state'
 import type { OutboxItem, PersonaId, ScenarioId, ScenarioPlatform } from './control-types'
 import type { Fault } from './faults'
 import type { Arrears } from './ledger/calendar'

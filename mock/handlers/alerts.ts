@@ -1,5 +1,6 @@
 import { toDate } from '@/domain/beijing-time'
-import { recordConsent, ruleOf, type AlertState } from '@/domain/alert-rules'
+import { recordConsent } from '@/domain/alert-rules'
+import { ruleOf, type AlertState } from '@/domain/alert-state'
 import type { AlertRule } from '@/contract'
 import { saveRules, settingsOf } from '../alerts'
 import { accountOf, bindingOf, type AccountView, type Context } from '../context'

@@ -1,6 +1,7 @@
 import type { AlertRule } from '@/contract'
 import { beijing, toIso } from '@/domain/beijing-time'
-import { NEW_ALERT_STATE, takeEvent, type AlertEvent, type AlertRules } from '@/domain/alert-rules'
+import { takeEvent } from '@/domain/alert-rules'
+import { NEW_ALERT_STATE, type AlertEvent, type AlertRules } from '@/domain/alert-state'
 import { createMockBackend } from '@mock'
 import { createLedger, NO_CHANGES } from '../../mock/ledger/ledger'
 import type { LedgerEntry } from '../../mock/ledger/types'

@@ -1,19 +1,8 @@
 import fc from 'fast-check'
 import type { AlertRule } from '@/contract'
-import {
-  NEW_ALERT_STATE,
-  flushQueue,
-  quietUntil,
-  rearmAt,
-  recordConsent,
-  changeRules,
-  startState,
-  takeEvent,
-  type AlertDraft,
-  type AlertEvent,
-  type AlertRules,
-  type AlertState,
-} from '@/domain/alert-rules'
+import { flushQueue, quietUntil } from '@/domain/alert-delivery'
+import { changeRules, rearmAt, recordConsent, startState, takeEvent } from '@/domain/alert-rules'
+import { NEW_ALERT_STATE, type AlertDraft, type AlertEvent, type AlertRules, type AlertState } from '@/domain/alert-state'
 import { beijing } from '@/domain/beijing-time'
 
 const at = (text: string): number => beijing(`${text}+08:00`).valueOf()

@@ -1,0 +1,65 @@
+import type { AlertKind, AlertSettings } from '@/contract'
+import type { AlertContext, AlertEvent, AlertRules, AlertState, AlertStep, Delivery } from './alert-state'
+import { beijing, beijingAt, toDate, toIso } from './beijing-time'
+
+/** End of the quiet hours that `at` falls into, ms; null outside of them. Handles spans over midnight. */
+export function quietUntil(quiet: AlertSettings['quietHours'], at: number): number | null {
+  if (!quiet.enabled || quiet.from === quiet.to) return null
+  const clock = beijing(at).format('HH:mm')
+  const overnight = quiet.from > quiet.to
+  const inside = overnight ? clock >= quiet.from || clock < quiet.to : clock >= quiet.from && clock < quiet.to
+  if (!inside) return null
+  const end = beijingAt(toDate(at), `${quiet.to}:00`)
+  return (overnight && clock >= quiet.from ? end.add(1, 'day') : end).valueOf()
+}
+
+/** A message that is not sent after all; it stays in the inbox. */
+export const withdrawn = (items: AlertState['queue'], at: number): AlertStep['deliveries'] =>
+  items.map(({ key, kind }) => ({ key, kind, at, delivery: { channel: 'inbox', reason: 'withdrawn' } }))
+
+/** Queued messages that an event made untrue: of an entry that was undone, and of a balance that is low no longer. */
+export function withdraw(state: AlertState, event: AlertEvent, recovered: boolean): Pick<AlertStep, 'state' | 'deliveries'> {
+  const undone = event.type === 'posted' ? event.undoes : null
+  const untrue = ({ key, kind }: AlertState['queue'][number]) =>
+    (undone !== null && key === `${kind}-${undone}`) || (recovered && kind === 'low-balance')
+  const deliveries = withdrawn(state.queue.filter(untrue), event.at)
+  if (deliveries.length === 0) return { state, deliveries }
+  // A quota alert nobody got has not been told this year.
+  const quotaYear = deliveries.some(({ kind }) => kind === 'pooled-quota') ? null : state.quotaYear
+  return { state: { ...state, quotaYear, queue: state.queue.filter((item) => !untrue(item)) }, deliveries }
+}
+
+/** Tries the platform now: needs a send left, room under the daily cap, and a host that takes it. */
+export function send(
+  state: AlertState,
+  rules: AlertRules,
+  kind: AlertKind,
+  at: number,
+  context: AlertContext,
+): { state: AlertState; delivery: Delivery } {
+  const left = state.credits[kind]
+  if (left === undefined) return { state, delivery: { channel: 'inbox', reason: 'not-subscribed' } }
+  if (left === 0) return { state, delivery: { channel: 'inbox', reason: 'no-credit' } }
+  const day = toDate(at)
+  const counts = state.sent.day === day ? state.sent.counts : {}
+  const today = counts[kind] ?? 0
+  if (today >= rules.dailyCap) return { state, delivery: { channel: 'inbox', reason: 'daily-cap' } }
+  if (!context.platformAccepts)
+    return { state: { ...state, credits: { ...state.credits, [kind]: 0 } }, delivery: { channel: 'inbox', reason: 'platform-refused' } }
+  return {
+    state: { ...state, credits: { ...state.credits, [kind]: left - 1 }, sent: { day, counts: { ...counts, [kind]: today + 1 } } },
+    delivery: { channel: 'platform', host: context.host, at: toIso(at) },
+  }
+}
+
+/** Sends what quiet hours held back until `now`. Credits and caps count on the day it goes out. */
+export function flushQueue(state: AlertState, rules: AlertRules, now: number, context: AlertContext): AlertStep {
+  const step: AlertStep = { state: { ...state, queue: state.queue.filter((item) => item.due > now) }, drafts: [], deliveries: [] }
+  for (const item of state.queue) {
+    if (item.due > now) continue
+    const result = send(step.state, rules, item.kind, item.due, context)
+    step.state = result.state
+    step.deliveries.push({ key: item.key, kind: item.kind, at: item.due, delivery: result.delivery })
+  }
+  return step
+}
