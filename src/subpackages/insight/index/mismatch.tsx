@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { useMoney } from '@/components/appearance'
 import { Banner } from '@/components/banner'
@@ -29,7 +30,6 @@ export function Mismatch({ statement, gaps }: MismatchProps) {
   // One reference as long as the page stands: it is what gets read out on the phone.
   const [failure] = useState(() => localFailure('BAL-MISMATCH', clock()))
   const { title, impact, steps } = describeFailure(failure)
-  const where = gaps.map(({ month, given, counted }) => insightText.gap(describeMonth(month), money(counted), money(given)))
   const total = insightText.mismatch(money(Math.abs(difference !== 0 ? difference : (gaps[0]?.difference ?? 0))))
   return (
     <>
@@ -37,21 +37,24 @@ export function Mismatch({ statement, gaps }: MismatchProps) {
         tone="danger"
         icon="warning"
         title={title}
-        text={[total, ...where, impact, t.errors.reference(failure.code, failure.reference)].join('')}
+        text={[total, impact, t.errors.reference(failure.code, failure.reference)].join('')}
         actions={steps.map((step) => ({
           text: insightText.mismatchSteps[step] ?? t.errors.steps[step],
           onPress: () => takeStep(step, failure),
         }))}
       />
-      {gaps.map(({ month }) => (
-        <MonthEntries key={month} month={month} />
+      {gaps.map((gap) => (
+        <MonthEntries key={gap.month} gap={gap} />
       ))}
     </>
   )
 }
 
+const NOTHING = { items: [], total: 0 }
+
 /** The entries a gap concerns; each opens where it can be disputed. */
-function MonthEntries({ month }: { month: string }) {
+function MonthEntries({ gap: { month, counted, given } }: { gap: StatementGap }) {
+  const money = useMoney()
   const today = toDate(clock())
   const end = beijingAt(`${month}-01`).endOf('month').format('YYYY-MM-DD')
   const { view } = useRemote('transactions.list', {
@@ -61,10 +64,10 @@ function MonthEntries({ month }: { month: string }) {
     group: 'all',
     limit: 50,
   })
-  if (!('data' in view) || view.data.items.length === 0) return null
-  const { items, total } = view.data
+  const { items, total } = 'data' in view ? view.data : NOTHING
   return (
     <Card title={insightText.concerned(describeMonth(month))} aside={insightText.concernedCount(total)}>
+      <Text className="gap-note">{insightText.gap(money(counted), money(given))}</Text>
       {items.map((transaction) => (
         <TransactionRow key={transaction.id} transaction={transaction} onOpen={() => open('transaction', { id: transaction.id })} />
       ))}

@@ -6,14 +6,20 @@ import type { PooledQuota, Statement } from '@/contract'
 import { t } from '@/locales'
 import { insightText } from '@/locales/zh-cn/insight'
 
+interface PooledProgressProps {
+  statement: Statement
+  /** False where the sum stands large above already. */
+  summed: boolean
+}
+
 /** Both pools, each under its name: shared entitlement, never money. */
-export function PooledProgress({ statement }: { statement: Statement }) {
+export function PooledProgress({ statement, summed }: PooledProgressProps) {
   const money = useMoney()
   const { pooled, year, complete, reimbursed } = statement
   if (pooled.length === 0) return null
   const total = complete ? insightText.reimbursedIn(year, money(reimbursed)) : insightText.reimbursedTotal(money(reimbursed))
   return (
-    <Card title={insightText.pooled} aside={total}>
+    <Card title={insightText.pooled} aside={summed && total}>
       {pooled.map((quota) => (
         <Pool key={quota.kind} quota={quota} />
       ))}

@@ -27,7 +27,7 @@ export function StatementView({ statement }: { statement: Statement }) {
   return (
     <>
       {shown ? <AccountYear statement={statement} /> : <NoAccount statement={statement} resident={resident} />}
-      <PooledProgress statement={statement} />
+      <PooledProgress statement={statement} summed={shown} />
     </>
   )
 }
