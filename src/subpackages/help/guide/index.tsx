@@ -53,8 +53,8 @@ function Finding({ tree, code, checks: { results, at } }: FindingProps) {
   if (!candidate) return null
   const left = found.length - shown - 1
   const offline = results.some((result) => result.state === 'unknown' && result.code === 'NET-OFFLINE')
-  // Without a card the cause itself says why nothing could be checked.
-  const explained = candidate.cause.id === 'no-card'
+  // These say themselves why nothing could be checked.
+  const explained = candidate.cause.id === 'no-card' || candidate.cause.id === 'provider-fault'
   return (
     <>
       {offline && <Banner icon="offline" title={t.offline} text={t.offlineText(missed.length)} />}
