@@ -22,7 +22,7 @@ describe('from the first start to the balance', () => {
     await app().sees('敏感个人信息处理说明', '撤回方式')
     await app().role('button', '关闭').last().tap()
     await app().seesNot('撤回方式')
-    await app().tap('查看协议与隐私说明')
+    await app().tap('《用户协议》《隐私保护指引》')
     await app().sees('这是演示程序')
   })
 

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Checkbox } from '@/components/checkbox'
 import { Pressable } from '@/components/pressable'
@@ -32,14 +32,9 @@ export const Consents = ({ ticks, onChange, onRead }: ConsentsProps) => (
       <Text>{t.authorize.consentSensitiveLead}</Text>
       <Text className="authorize-strong">{t.authorize.consentSensitiveStrong}</Text>
       <Text>{t.authorize.consentSensitive}</Text>
-    </Checkbox>
-    <View className="authorize-reads">
-      <Pressable className="authorize-read" role="link" onPress={() => onRead('terms')}>
-        <Text>{t.authorize.readTerms}</Text>
-      </Pressable>
-      <Pressable className="authorize-read" role="link" onPress={() => onRead('sensitive')}>
+      <Pressable className="authorize-link" role="link" inner onPress={() => onRead('sensitive')}>
         <Text>{t.authorize.readSensitive}</Text>
       </Pressable>
-    </View>
+    </Checkbox>
   </Card>
 )
