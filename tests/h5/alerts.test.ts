@@ -2,6 +2,8 @@ import { usePhone } from './support/phone'
 
 describe('余额提醒', () => {
   const app = usePhone()
+  /** Of several kinds each is ticked on the panel. */
+  const tick = (kind: string) => app().role('dialog', '订阅提醒').getByText(kind).tap()
   const leftOf = async (kind: string) => Number(new RegExp(`${kind}还可发送(\\d+)次`).exec(await app().text())?.[1])
 
   test('a preset, a switch and one more send', async () => {
@@ -17,8 +19,9 @@ describe('余额提醒', () => {
     const before = await leftOf('缴费中断提醒')
     await app().tap('增加 1 次')
     await app().sees('演示·订阅提醒', '每类可收到1条提醒', '缴费中断提醒')
+    for (const kind of ['缴费中断提醒', '支出提醒']) await tick(kind)
     await app().tap('允许')
-    await app().sees('已同意，3类各增加1次发送。', `缴费中断提醒还可发送${before + 1}次`)
+    await app().sees('已同意，2类各增加1次发送。', `缴费中断提醒还可发送${before + 1}次`)
 
     await app().page.reload()
     await app().sees('¥1,000.00')
@@ -33,6 +36,7 @@ describe('余额提醒', () => {
     if ((await app().role('switch', '余额不足提醒').getAttribute('aria-checked')) === 'false') await app().tapRole('switch', '余额不足提醒')
     const before = (await leftOf('余额不足提醒')) + 1
     await app().tap('增加 1 次')
+    await tick('余额不足提醒')
     await app().tap('允许')
     await app().sees('已同意', `余额不足提醒还可发送${before}次`)
     await app().goTo('preview')

@@ -30,7 +30,7 @@ export function SendsLeft({ settings }: { settings: AlertSettings }) {
       {subscribe.failure && <FailureNotice failure={subscribe.failure} onStep={{ retry: ask }} />}
       {added > 0 && <Banner tone="brand" icon="check" text={alertText.added(added)} />}
       <Card>
-        <View className="rule-head">
+        <View className="rule-sends">
           <View className="list-row-main">
             {wanted.map(({ kind, left }) => (
               <Text key={kind} className={classes('rule-send', left === 0 && 'rule-send-none')}>
@@ -41,6 +41,7 @@ export function SendsLeft({ settings }: { settings: AlertSettings }) {
             {wanted.length > 1 && <Text className="rule-detail">{alertText.addEach}</Text>}
           </View>
           <Button
+            className="rule-ask"
             kind="soft"
             small
             text={subscribe.pending ? alertText.asking : alertText.add}
