@@ -6,10 +6,10 @@ import { usePhone } from '../drive/phone'
 jest.setTimeout(120_000)
 
 /** Proves that it is the person by a code, inside the sheet that asks for it. */
-async function proveByCode(app: MiniProgram): Promise<void> {
+async function proveByCode(app: MiniProgram, button = '验证'): Promise<void> {
   if (await app.role('tab', '短信验证码').filter({ visible: true }).count()) await app.tapRole('tab', '短信验证码')
   await app.fill(CODE, await requestCode(app))
-  await app.tap('验证')
+  await app.tap(button)
 }
 
 describe.each(VENDORS)('%s: whose account it is', (vendor) => {
@@ -126,7 +126,7 @@ describe.each(VENDORS)('%s: whose account it is', (vendor) => {
     await app().goTo('security')
     await app().tap('删除全部数据')
     await app().fill('请输入“删除”两个字确认', '删除')
-    await proveByCode(app())
+    await proveByCode(app(), '验证并删除全部数据')
     await app().sees('看清每一笔医保钱', '还差2项同意')
     const left = (await app().storedKeys()).filter((key) => !key.endsWith('mock-backend'))
     expect(left).toEqual([])

@@ -8,7 +8,7 @@ import { inboxText } from '@/locales/zh-cn/alerts'
 import { open, type Destination } from '@/navigation'
 import { clock } from '@/runtime'
 import { messageText } from './message-text'
-import '@/components/list-row.scss'
+import '../../../components/list-row.scss'
 
 interface MessageCardProps {
   message: Message
