@@ -8,6 +8,10 @@ type Point = { x: number; y: number }
 /** Where a row to be ticked has its box; beside it may stand a link of its own. */
 const BOX: Point = { x: 10, y: 28 }
 
+/** ms a person gives a page. */
+const PATIENCE = 10_000
+const pause = () => new Promise((resolve) => setTimeout(resolve, 50))
+
 /** Every test looks at the app as a person does: by what is on the screen. Where it runs is for the host to know. */
 export abstract class App {
   constructor(readonly page: Page) {}
@@ -38,10 +42,15 @@ export abstract class App {
     await this.waits(texts, false)
   }
 
+  /** Waits until what is read off the page is as wanted: the view follows the logic a moment later. */
+  async becomes<Value>(read: () => Promise<Value>, wanted: Value): Promise<void> {
+    for (const until = performance.now() + PATIENCE; performance.now() < until; await pause()) if ((await read()) === wanted) return
+    expect(await read()).toBe(wanted)
+  }
+
   private async waits(texts: string[], present: boolean): Promise<void> {
     const wanted = texts.map((text) => text.replace(/\s/g, ''))
-    const patience = 10_000
-    for (const until = performance.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    for (const until = performance.now() + PATIENCE; ; await pause()) {
       const text = await this.text()
       const wrong = wanted.filter((one) => text.includes(one) !== present)
       if (wrong.length === 0) return

@@ -9,22 +9,23 @@ const LIGHT = 'rgb(243, 245, 244)'
 describe.each(VENDORS)('%s: looks', (vendor) => {
   const app = usePhone(vendor)
   const page = () => app().page.locator('.page').filter({ visible: true }).last()
+  const isLarge = async () => (await page().getAttribute('class'))?.includes('scale-care')
   const ground = () => page().evaluate((element) => getComputedStyle(element).backgroundColor)
 
   test('theme and 关怀 are switched on 我的, hold on every page and after a restart', async () => {
     await app().scenario('normal')
     await app().sees('¥4,286.35')
-    expect(await ground()).toBe(LIGHT)
+    await app().becomes(ground, LIGHT)
     await app().goTo('me')
     await app().tapRole('tab', '深色')
     await app().tapRole('switch', '关怀模式')
     await app().goTo('home')
     await app().sees('4,286.35')
-    expect(await ground()).toBe(DARK)
-    expect(await page().getAttribute('class')).toContain('scale-care')
+    await app().becomes(ground, DARK)
+    await app().becomes(isLarge, true)
     await app().restart()
     await app().sees('4,286.35')
-    expect(await ground()).toBe(DARK)
+    await app().becomes(ground, DARK)
   })
 
   test('what the phone itself is set to: WeChat tells, Alipay does not', async () => {
@@ -32,24 +33,24 @@ describe.each(VENDORS)('%s: looks', (vendor) => {
     await app().sees('¥4,286.35')
     await app().setTheme('dark')
     await app().passes(1)
-    expect(await ground()).toBe(vendor === 'weapp' ? DARK : LIGHT)
+    await app().becomes(ground, vendor === 'weapp' ? DARK : LIGHT)
   })
 
   test('what the vendor draws over a page is legible on it, whichever page comes to the front', async () => {
     const inkOnDark = () => app().page.evaluate(() => document.querySelector('host-frame')?.classList.contains('dark'))
     await app().scenario('normal')
     await app().sees('¥4,286.35')
-    expect(await inkOnDark()).toBe(false)
+    await app().becomes(inkOnDark, false)
     await app().goTo('me')
     await app().tapRole('tab', '深色')
     await app().passes(1)
-    expect(await inkOnDark()).toBe(true)
+    await app().becomes(inkOnDark, true)
     await app().goTo('home')
     await app().passes(1)
-    expect(await inkOnDark()).toBe(true)
+    await app().becomes(inkOnDark, true)
     await app().goTo('alerts')
     await app().passes(1)
-    expect(await inkOnDark()).toBe(true)
+    await app().becomes(inkOnDark, true)
   })
 
   test('who draws the way back', async () => {
