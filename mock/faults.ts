@@ -45,6 +45,10 @@ export function takeFault(faults: readonly Fault[], kind: FaultKind, name: Opera
   return false
 }
 
+/** Whether a fault would hit this call, without counting it. */
+export const hasFault = (faults: readonly Fault[], kind: FaultKind, name: OperationName): boolean =>
+  faults.some((fault) => fault.kind === kind && fault.left > 0 && hits(kind, name))
+
 /** How long a throttled caller is asked to wait, ms. */
 export const THROTTLE_MS = 60_000
 

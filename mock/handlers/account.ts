@@ -6,7 +6,7 @@ import { accountOf, bindingOf, changesOf, positionAt, sessionOf, type AccountVie
 import { arrearsAt, HISTORY_START, insuranceYearStart, momentOf } from '../ledger/calendar'
 import type { LedgerEntry } from '../ledger/types'
 import { deductibleAfter } from '../reference/rules'
-import { takeFault } from '../faults'
+import { hasFault, takeFault } from '../faults'
 import { refuse } from '../refusal'
 import { cardModel } from './card-model'
 import { unreadOf } from './messages'
@@ -134,6 +134,7 @@ export const accountHandlers = {
         ? monthsBetween(from > earliest ? from : earliest, last).map((month) => ({ month, balance: openingOf(view, monthEnd(month)) }))
         : [],
       yearOpening: openingOf(view, yearStart(yearOf(asOf))),
+      difference: hasFault(context.state.faults, 'mismatch', 'account.statement') ? MISMATCH : 0,
       pooled: quotasAt(view, asOf),
       arrears: arrears && { months: arrears.months.slice(), frozenSince: arrears.frozenSince },
       unreadMessages: unreadOf(context.state, sessionOf(context).userId),

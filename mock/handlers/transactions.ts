@@ -1,20 +1,18 @@
-import type { EntryGroup, EntryKind, Transaction, TransactionDetail } from '@/contract'
+import type { EntryGroup, Transaction, TransactionDetail, TransactionPage, VisitFees } from '@/contract'
 import { toDate, toIso, toMonth } from '@/domain/beijing-time'
 import { flows } from '@/domain/ledger'
 import { maskName, maskNumber } from '@/domain/mask'
+import { sumFen } from '@/domain/money'
+import { GROUP_KINDS } from '@/domain/transaction-filter'
 import { accountOf, token, type AccountView } from '../context'
 import type { LedgerEntry } from '../ledger/types'
 import { refuse } from '../refusal'
 import type { Handlers } from './types'
 
-const GROUPS: Record<Exclude<EntryGroup, 'all'>, readonly EntryKind[]> = {
-  credit: ['monthly-credit', 'yearly-advance', 'interest', 'back-payment', 'reimbursement'],
-  outpatient: ['outpatient', 'emergency', 'chronic', 'remote'],
-  pharmacy: ['pharmacy'],
-  'mutual-aid': ['mutual-aid', 'grant', 'grant-return'],
-  inpatient: ['inpatient'],
-  refund: ['reversal'],
-}
+const feesOf = (entries: readonly LedgerEntry[]): VisitFees => ({
+  medfeeSumamt: sumFen(entries.map(({ settlement }) => settlement?.medfeeSumamt ?? 0)),
+  fundPaySumamt: sumFen(entries.map(({ settlement }) => settlement?.fundPaySumamt ?? 0)),
+})
 
 function transactionModel(view: AccountView, entry: LedgerEntry): Transaction {
   const pending = entry.postedAt > view.asOf
@@ -31,6 +29,7 @@ function transactionModel(view: AccountView, entry: LedgerEntry): Transaction {
     note: entry.note,
     period: entry.period,
     member: entry.member && { memberId: entry.member.memberId, nameMasked: maskName(entry.member.name), relation: entry.member.relation },
+    fees: entry.settlement && feesOf([entry]),
   }
 }
 
@@ -46,7 +45,7 @@ interface Filter {
 function matches(filter: Filter, entry: LedgerEntry, at: number): boolean {
   const day = toDate(at)
   if (day < filter.from || day > filter.to) return false
-  if (filter.group !== 'all' && !GROUPS[filter.group].includes(entry.kind)) return false
+  if (filter.group !== 'all' && !GROUP_KINDS[filter.group].includes(entry.kind)) return false
   if (filter.memberId !== undefined && entry.member?.memberId !== filter.memberId) return false
   const wanted = (filter.query ?? '').trim().toLowerCase()
   return wanted === '' || [entry.counterparty, entry.note, entry.period].some((text) => (text ?? '').toLowerCase().includes(wanted))
@@ -70,12 +69,12 @@ const find = (view: AccountView, transactionId: string): LedgerEntry => {
   return refuse('DATA-404')
 }
 
-function monthsOf(page: readonly LedgerEntry[], all: readonly LedgerEntry[]): { month: string; credits: number; debits: number }[] {
-  const amounts = new Map<string, number[]>()
-  for (const entry of page) amounts.set(toMonth(entry.postedAt), [])
-  for (const entry of all) amounts.get(toMonth(entry.postedAt))?.push(entry.amount)
-  const months: { month: string; credits: number; debits: number }[] = []
-  amounts.forEach((values, month) => months.push({ month, ...flows(values) }))
+function monthsOf(page: readonly LedgerEntry[], all: readonly LedgerEntry[]): TransactionPage['months'] {
+  const entries = new Map<string, LedgerEntry[]>()
+  for (const entry of page) entries.set(toMonth(entry.postedAt), [])
+  for (const entry of all) entries.get(toMonth(entry.postedAt))?.push(entry)
+  const months: TransactionPage['months'] = []
+  entries.forEach((of, month) => months.push({ month, ...flows(of.map(({ amount }) => amount)), fees: feesOf(of) }))
   return months
 }
 

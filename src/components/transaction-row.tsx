@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { EntryKind, Transaction } from '@/contract'
 import { beijing } from '@/domain/beijing-time'
+import { touchesNoAccount } from '@/domain/transaction-query'
 import { t } from '@/locales'
 import { classes, useAppearance, useMoney } from './appearance'
 import { Icon, type IconName } from './icon'
@@ -53,12 +54,10 @@ function About({ transaction }: { transaction: Transaction }) {
 
 interface TransactionRowProps {
   transaction: Transaction
-  /** What a visit cost and what the fund paid of it, where no account was touched; `unknown` until it is read. */
-  fees?: { total: number; fund: number } | 'unknown'
   onOpen: () => void
 }
 
-export function TransactionRow({ transaction, fees, onOpen }: TransactionRowProps) {
+export function TransactionRow({ transaction, onOpen }: TransactionRowProps) {
   const { state, kind } = transaction
   const pending = state === 'pending'
   const { icon, tone } = pending ? ({ icon: 'clock', tone: 'warn' } as const) : (LOOKS[kind] ?? { icon: 'document', tone: 'plain' })
@@ -71,7 +70,7 @@ export function TransactionRow({ transaction, fees, onOpen }: TransactionRowProp
         <Text className="transaction-title">{transactionTitle(transaction)}</Text>
         <About transaction={transaction} />
       </View>
-      {fees === undefined ? <AccountEnd transaction={transaction} /> : <FeesEnd transaction={transaction} fees={fees} />}
+      {touchesNoAccount(transaction) ? <FeesEnd transaction={transaction} /> : <AccountEnd transaction={transaction} />}
     </Pressable>
   )
 }
@@ -92,21 +91,15 @@ function AccountEnd({ transaction: { amount, state, balanceAfter } }: { transact
 }
 
 /** What it cost, and what the fund paid: 0.00 of an account that is not there says nothing. */
-function FeesEnd({ transaction: { state }, fees }: { transaction: Transaction; fees: { total: number; fund: number } | 'unknown' }) {
+function FeesEnd({ transaction: { state, fees } }: { transaction: Transaction }) {
   const money = useMoney()
-  if (fees === 'unknown') {
-    return (
-      <View className="transaction-end">
-        <State state={state} otherwise={t.transactions.feesInside} />
-      </View>
-    )
-  }
+  if (fees === null) return null
   return (
     <View className="transaction-end">
       <Text className={classes('transaction-amount', state === 'pending' && 'transaction-pending')}>
-        {t.transactions.totalFee(money(fees.total))}
+        {t.transactions.totalFee(money(fees.medfeeSumamt))}
       </Text>
-      <State state={state} otherwise={t.transactions.fundPaid(money(fees.fund))} />
+      <State state={state} otherwise={t.transactions.fundPaid(money(fees.fundPaySumamt))} />
     </View>
   )
 }

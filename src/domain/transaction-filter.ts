@@ -1,4 +1,4 @@
-import type { EntryGroup, Transaction } from '@/contract'
+import type { EntryGroup, EntryKind, Transaction } from '@/contract'
 import { beijing, toMonth } from './beijing-time'
 
 export type Period = '3m' | '1y' | '3y'
@@ -11,6 +11,16 @@ export interface TransactionFilter {
 }
 
 export const NO_FILTER: TransactionFilter = { period: '3m', group: 'all', query: '', memberId: null }
+
+/** Kinds of each group, as the contract's `group` filter counts them. */
+export const GROUP_KINDS: Readonly<Record<Exclude<EntryGroup, 'all'>, readonly EntryKind[]>> = {
+  credit: ['monthly-credit', 'yearly-advance', 'interest', 'back-payment', 'reimbursement'],
+  outpatient: ['outpatient', 'emergency', 'chronic', 'remote'],
+  pharmacy: ['pharmacy'],
+  'mutual-aid': ['mutual-aid', 'grant', 'grant-return'],
+  inpatient: ['inpatient'],
+  refund: ['reversal'],
+}
 
 const MONTHS: Record<Period, number> = { '3m': 3, '1y': 12, '3y': 36 }
 

@@ -1,6 +1,6 @@
-import type { EntryGroup, EntryKind, InputOf, Transaction } from '@/contract'
+import type { InputOf, Transaction } from '@/contract'
 import { toDate } from './beijing-time'
-import { periodRange, type TransactionFilter } from './transaction-filter'
+import { GROUP_KINDS, periodRange, type TransactionFilter } from './transaction-filter'
 
 /** What the list asks for a filter. One place, because what is read ahead must be the very question the page asks. */
 export function listInput({ period, group, query, memberId }: TransactionFilter, now: number): InputOf<'transactions.list'> {
@@ -14,23 +14,13 @@ export function listInput({ period, group, query, memberId }: TransactionFilter,
   }
 }
 
-/** Kinds of each group, as the contract's `group` filter counts them. */
-const KINDS: Record<Exclude<EntryGroup, 'all'>, readonly EntryKind[]> = {
-  credit: ['monthly-credit', 'yearly-advance', 'interest', 'back-payment', 'reimbursement'],
-  outpatient: ['outpatient', 'emergency', 'chronic', 'remote'],
-  pharmacy: ['pharmacy'],
-  'mutual-aid': ['mutual-aid', 'grant', 'grant-return'],
-  inpatient: ['inpatient'],
-  refund: ['reversal'],
-}
-
 /** Those of the entries kept on the phone that a filter would find: all there is while nobody can be asked. */
 export function keptMatches<Entry extends Transaction>(entries: readonly Entry[], filter: TransactionFilter, now: number): Entry[] {
   const { from } = periodRange(filter.period, now)
   const wanted = filter.query.trim().toLowerCase()
   return entries.filter(
     ({ kind, member, occurredAt, postedAt, counterparty, note, period }) =>
-      (filter.group === 'all' || KINDS[filter.group].includes(kind)) &&
+      (filter.group === 'all' || GROUP_KINDS[filter.group].includes(kind)) &&
       (filter.memberId === null || member?.memberId === filter.memberId) &&
       toDate(postedAt ?? occurredAt) >= from &&
       (wanted === '' || [counterparty, note, period].some((text) => (text ?? '').toLowerCase().includes(wanted))),

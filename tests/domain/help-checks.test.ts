@@ -35,6 +35,7 @@ const overview = (patch: Partial<Overview> = {}): Overview => ({
   pending: { count: 0, total: 0 },
   monthEnds: [],
   yearOpening: 391_200,
+  difference: 0,
   pooled: [],
   arrears: null,
   unreadMessages: 0,
@@ -54,6 +55,7 @@ const entry = (patch: Partial<Transaction>): Transaction => ({
   note: null,
   period: '2026-07',
   member: null,
+  fees: null,
   ...patch,
 })
 

@@ -15,6 +15,7 @@ const entry = (id: string, kind: EntryKind, more: Partial<Transaction> = {}): Tr
   note: null,
   period: null,
   member: null,
+  fees: null,
   ...more,
 })
 

@@ -108,8 +108,8 @@ describe('base persona at 2026-07-15 09:41', () => {
     ])
     expect(page.items[3]?.member).toEqual({ memberId: 'member-mother', nameMasked: '**兰', relation: '母亲' })
     expect(page.months).toEqual([
-      { month: '2026-07', credits: 24800, debits: 13260 },
-      { month: '2026-06', credits: 24800, debits: 16825 },
+      { month: '2026-07', credits: 24800, debits: 13260, fees: { medfeeSumamt: 36480, fundPaySumamt: 20020 } },
+      { month: '2026-06', credits: 24800, debits: 16825, fees: { medfeeSumamt: 26685, fundPaySumamt: 9860 } },
     ])
   })
 

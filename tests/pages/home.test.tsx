@@ -30,6 +30,20 @@ describe('home', () => {
     expect(visited.at(-1)).toBe('/subpackages/cards/bind/index')
   })
 
+  it('says at once that the books do not close, and leads to where', async () => {
+    const page = await renderPage(home, 'mismatch')
+    await page.sees('本年账目有12.50元对不上')
+    page.tap('button', '去核对')
+    expect(visited.at(-1)).toBe('/subpackages/insight/index/index')
+  })
+
+  it('tells of arrears what can be done', async () => {
+    const page = await renderPage(home, 'arrears')
+    await page.sees('账户自2026年7月1日起冻结')
+    page.tap('button', '看怎么补缴')
+    expect(visited.at(-1)).toBe('/subpackages/help/guide/index?tree=balance&code=BAL-ARREARS')
+  })
+
   it('sends somebody without a session to authorize', async () => {
     visited.length = 0
     await renderPage(home, 'authorization-refused')

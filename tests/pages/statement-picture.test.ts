@@ -16,6 +16,7 @@ const DETAIL: TransactionDetail = {
   note: null,
   period: null,
   member: null,
+  fees: null,
   allocation: null,
   relatedId: null,
   disputeReference: null,

@@ -49,6 +49,8 @@ export const overview = v.object({
   /** Month-end balances, oldest first; the last is the balance now. Empty without an account. */
   monthEnds: v.array(monthEnd),
   yearOpening: positiveFen,
+  /** What this year's statement leaves unexplained; home says so at once. */
+  difference: fen,
   pooled: v.array(pooledQuota),
   arrears: v.nullable(arrears),
   unreadMessages: count,

@@ -35,6 +35,10 @@ export type EntryGroup = v.InferOutput<typeof entryGroup>
 /** National medType: 11 门诊 · 13 急诊 · 14 慢特病 · 21 住院 · 25 异地住院 · 41 药店. */
 export const medType = v.picklist(['11', '13', '14', '21', '25', '41'])
 
+/** What a visit cost in all, and what the fund paid of it. */
+export const visitFees = v.object({ medfeeSumamt: fen, fundPaySumamt: fen })
+export type VisitFees = v.InferOutput<typeof visitFees>
+
 export const transaction = v.object({
   id,
   kind: entryKind,
@@ -53,6 +57,8 @@ export const transaction = v.object({
   period: v.nullable(yearMonth),
   /** The relative who spent by 共济; null for the holder. */
   member: v.nullable(v.object({ memberId: id, nameMasked: text, relation: text })),
+  /** Null for what is no visit. All there is to say of one that touched no account. */
+  fees: v.nullable(visitFees),
 })
 export type Transaction = v.InferOutput<typeof transaction>
 
@@ -113,7 +119,7 @@ export const transactionPage = v.object({
   pending: v.array(transaction),
   items: v.array(transaction),
   /** Totals over the whole filter of each month on this page. */
-  months: v.array(v.object({ month: yearMonth, credits: positiveFen, debits: positiveFen })),
+  months: v.array(v.object({ month: yearMonth, credits: positiveFen, debits: positiveFen, fees: visitFees })),
   total: v.pipe(v.number(), v.integer(), v.minValue(0)),
   nextCursor: v.nullable(text),
 })

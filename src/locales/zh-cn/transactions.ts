@@ -47,11 +47,11 @@ export const transactions = {
   clear: '清除筛选',
   apply: '完成',
   monthTotals: (credits: string, debits: string) => `划入 ${credits} · 支出 ${debits}`,
+  monthFees: (total: string, fund: string) => `费用 ${total} · 统筹支付 ${fund}`,
   /** A month the chosen range begins inside of. */
   monthFrom: (month: number, day: number, totals: string) => `${month}月${day}日起 · ${totals}`,
   totalFee: (amount: string) => `费用 ${amount}`,
   fundPaid: (amount: string) => `统筹支付 ${amount}`,
-  feesInside: '看费用',
   balanceAfter: (amount: string) => `余 ${amount}`,
   pending: '结算中',
   reversed: '已冲正',

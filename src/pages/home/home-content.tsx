@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useAppearance } from '@/components/appearance'
+import { useAppearance, useMoney } from '@/components/appearance'
 import { Banner } from '@/components/banner'
 import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
@@ -7,6 +7,7 @@ import { Pressable } from '@/components/pressable'
 import { Tag } from '@/components/tag'
 import { describeDate, describeMonth } from '@/components/time-text'
 import type { Overview } from '@/contract'
+import { branchOf } from '@/domain/help-branch'
 import { t } from '@/locales'
 import { open } from '@/navigation'
 import { preferences } from '@/runtime'
@@ -28,6 +29,7 @@ export function HomeContent({ overview, asOf, phase, onRefresh }: HomeContentPro
     <>
       <HomeHead card={overview.card} />
       {arrears && <ArrearsBanner arrears={arrears} />}
+      {overview.difference !== 0 && <MismatchBanner difference={overview.difference} />}
       {personalAccount ? (
         <BalanceCard overview={overview} account={personalAccount} asOf={asOf} phase={phase} onRefresh={onRefresh} />
       ) : (
@@ -73,5 +75,26 @@ function ArrearsBanner({ arrears }: { arrears: NonNullable<Overview['arrears']> 
     : t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))
   const months =
     arrears.frozenSince && arrears.months.length > 0 ? `${t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))}。` : ''
-  return <Banner tone="warn" icon="warning" title={title} text={`${months}${t.home.arrearsText}`} />
+  return (
+    <Banner
+      tone="warn"
+      icon="warning"
+      title={title}
+      text={`${months}${t.home.arrearsText}`}
+      actions={[{ text: t.home.arrearsHelp, onPress: () => open('help', branchOf('BAL-ARREARS')) }]}
+    />
+  )
+}
+
+function MismatchBanner({ difference }: { difference: number }) {
+  const money = useMoney()
+  return (
+    <Banner
+      tone="danger"
+      icon="warning"
+      title={t.home.mismatchTitle(money(Math.abs(difference)))}
+      text={t.home.mismatchText}
+      actions={[{ text: t.home.mismatchAction, onPress: () => open('insight') }]}
+    />
+  )
 }

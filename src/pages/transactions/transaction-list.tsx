@@ -4,11 +4,12 @@ import { Card } from '@/components/card'
 import { EmptyState } from '@/components/empty-state'
 import { useMoney } from '@/components/appearance'
 import { describeMonth } from '@/components/time-text'
+import { TransactionRow } from '@/components/transaction-row'
 import type { Transaction, TransactionPage } from '@/contract'
 import { NO_FILTER, groupByMonth, type TransactionFilter } from '@/domain/transaction-filter'
 import { partialFrom, touchesNoAccount } from '@/domain/transaction-query'
 import { t } from '@/locales'
-import { ListedRow } from './listed-row'
+import { open } from '@/navigation'
 
 interface TransactionListProps {
   pages: readonly TransactionPage[]
@@ -64,7 +65,7 @@ export const Months = ({ pending, items, totals, from }: MonthsProps) => (
 const Rows = ({ items }: { items: readonly Transaction[] }) => (
   <Card tight>
     {items.map((transaction) => (
-      <ListedRow key={transaction.id} transaction={transaction} />
+      <TransactionRow key={transaction.id} transaction={transaction} onOpen={() => open('transaction', { id: transaction.id })} />
     ))}
   </Card>
 )
@@ -76,11 +77,20 @@ interface MonthBlockProps {
   totals: TransactionPage['months'][number] | undefined
 }
 
+/** Sums of the account say nothing to somebody without one. */
+const monthSums = (
+  { credits, debits, fees }: TransactionPage['months'][number],
+  feesOnly: boolean,
+  money: (fen: number) => string,
+): string =>
+  feesOnly
+    ? t.transactions.monthFees(money(fees.medfeeSumamt), money(fees.fundPaySumamt))
+    : t.transactions.monthTotals(money(credits), money(debits))
+
 function MonthBlock({ month, items, from, totals }: MonthBlockProps) {
   const money = useMoney()
   const part = partialFrom(month, from)
-  // Sums of the account say nothing to somebody without one.
-  const sums = totals && !items.every(touchesNoAccount) ? t.transactions.monthTotals(money(totals.credits), money(totals.debits)) : null
+  const sums = totals && monthSums(totals, items.every(touchesNoAccount), money)
   return (
     <>
       <View className="month-head">
