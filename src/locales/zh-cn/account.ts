@@ -23,7 +23,7 @@ export const account = {
     notMetTag: (amount: string) => `起付线还差 ${amount}`,
     notDeposit: '共济额度，不是存款',
     unlimited: '不设年度限额',
-    reimbursedCare: (amount: string) => `已报销 ${amount} 元，起付线已付满`,
+    metCare: '起付线已付满，看门诊可以报销',
     toDeductibleCare: (amount: string) => `起付线还差 ${amount} 元，付满后开始报销`,
     inpatientUnused: (limit: string) => `本年未使用 · 限额 ${limit}`,
     inpatientUsed: (used: string, limit: string) => `已报销 ${used} · 限额 ${limit}`,

@@ -58,9 +58,7 @@ function Remaining({ quota }: { quota: PooledQuota }) {
     <View className="pooled-remaining">
       {quota.remaining === null ? <Text className="pooled-unlimited">{t.home.unlimited}</Text> : <Amount fen={quota.remaining} size="m" />}
       {care ? (
-        <Text className="home-note">
-          {missing > 0 ? t.home.toDeductibleCare(money(missing)) : t.home.reimbursedCare(money(quota.reimbursed))}
-        </Text>
+        <Text className="home-note">{missing > 0 ? t.home.toDeductibleCare(money(missing)) : t.home.metCare}</Text>
       ) : (
         <>
           <View className="pooled-tag">

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { Fragment } from 'react'
 import { useAppearance, useMoney } from '@/components/appearance'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -46,20 +45,28 @@ function SumRow({ sum: { parts, result } }: { sum: Sum }) {
   return (
     <View className={care ? 'guide-sum guide-sum-care' : 'guide-sum'} role="text">
       {parts.map(({ term, fen }, index) => (
-        <Fragment key={term}>
-          {index > 0 && <Text className="guide-sum-sign">{fen < 0 || term === 'pending' || term === 'granted' ? '−' : '+'}</Text>}
-          <Term name={t.terms[term]} value={money(Math.abs(fen))} />
-        </Fragment>
+        <Term
+          key={term}
+          sign={index === 0 ? null : fen < 0 || term === 'pending' || term === 'granted' ? '−' : '+'}
+          name={t.terms[term]}
+          value={money(Math.abs(fen))}
+        />
       ))}
-      <Text className="guide-sum-sign">=</Text>
-      <Term name={t.terms[result.term]} value={money(result.fen)} />
+      <Term sign="=" name={t.terms[result.term]} value={money(result.fen)} />
     </View>
   )
 }
 
-const Term = ({ name, value }: { name: string; value: string }) => (
-  <View className="guide-term">
-    <Text className="guide-term-name">{name}</Text>
-    <Text className="guide-term-value">{value}</Text>
-  </View>
-)
+/** A sign stands between two terms, or before the name where they stand below one another. */
+function Term({ sign, name, value }: { sign: '+' | '−' | '=' | null; name: string; value: string }) {
+  const { care } = useAppearance()
+  return (
+    <>
+      {sign && !care && <Text className="guide-sum-sign">{sign}</Text>}
+      <View className="guide-term">
+        <Text className="guide-term-name">{sign && care ? `${sign} ${name}` : name}</Text>
+        <Text className="guide-term-value">{value}</Text>
+      </View>
+    </>
+  )
+}
