@@ -47,6 +47,8 @@ export const detailText = {
   deductibleNow: (amount: string) => `本次 ${amount} 计入起付线。`,
   adds: '统筹 + 个人账户 + 共济 + 现金 = 总费用，已核对',
   lines: '费用清单',
+  linePreself: (amount: string) => `先行自付 ${amount}`,
+  lineOutside: (amount: string) => `范围外 ${amount}`,
   lineCount: (count: number) => `共 ${count} 项`,
   settledAt: '结算时间',
   postedAt: '入账时间',

@@ -4,6 +4,22 @@ import { Card } from '@/components/card'
 import type { SettlementLine } from '@/contract'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
 
+/** Kind, level and number; then what of it the person pays first, and what no policy covers: the sums below count these up. */
+function aboutOf(line: SettlementLine, money: (fen: number) => string): string {
+  const { category, chrgitmLv, cnt, detItemFeeSumamt, preselfpayAmt, inscpScpAmt } = line
+  const outside = detItemFeeSumamt - preselfpayAmt - inscpScpAmt
+  const own = chrgitmLv === '3' ? 0 : outside
+  return [
+    detailText.categories[category],
+    detailText.levels[chrgitmLv],
+    `×${cnt}`,
+    preselfpayAmt > 0 && detailText.linePreself(money(preselfpayAmt)),
+    own > 0 && detailText.lineOutside(money(own)),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
 export function FeeLines({ lines }: { lines: readonly SettlementLine[] }) {
   const money = useMoney()
   return (
@@ -13,9 +29,7 @@ export function FeeLines({ lines }: { lines: readonly SettlementLine[] }) {
         <View key={index} className="fee-line">
           <View className="list-row-main">
             <Text className="fee-name">{line.name}</Text>
-            <Text className="list-row-detail">
-              {detailText.categories[line.category]} · {detailText.levels[line.chrgitmLv]} · ×{line.cnt}
-            </Text>
+            <Text className="list-row-detail">{aboutOf(line, money)}</Text>
           </View>
           <Text className="payer-amount">{money(line.detItemFeeSumamt)}</Text>
         </View>
