@@ -24,6 +24,7 @@ import { createUseCountdown } from '@/services/use-countdown'
 import { createUseKeepLock } from '@/services/use-keep-lock'
 import { createUseHotline } from '@/services/use-hotline'
 import { createUsePlaces } from '@/services/use-places'
+import { createUseNotify } from '@/services/use-notify'
 import { createUseOtp } from '@/services/use-otp'
 import { createUseStepUp } from '@/services/use-step-up'
 import { createUseSubscribe } from '@/services/use-subscribe'
@@ -143,6 +144,7 @@ export const prefetch = createPrefetch(remote, () => forgotten)
 export const useRemotePages = createUseRemotePages(remote)
 export const useAction = createUseAction(remote)
 export const useSubscribe = createUseSubscribe({ useAction, platform })
+export const useNotify = createUseNotify({ useAction, useRemote, useSubscribe })
 export const useCountdown = createUseCountdown(clock)
 /** The code of the newest demo SMS: there is no phone to read it on. Null outside the demo. */
 export const demoCode = (): string | null => demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null

@@ -28,6 +28,8 @@ export interface CallOptions {
 export interface Client {
   /** @throws AppError with the failure, or an AbortError after the signal fired */
   call<Name extends OperationName>(name: Name, input: InputOf<Name>, options?: CallOptions): Promise<Result<OutputOf<Name>>>
+  /** Why the host gave no login: there is no network, or its own service did not answer. */
+  noLogin(): Promise<Failure>
   /** A key no other write has. */
   newKey(): string
 }
@@ -63,7 +65,6 @@ export function createClient({ transport, session, platform, onSignedOut = () =>
 
   const token = () => session.getState().session?.token
 
-  /** @returns why the host gave no login: without a network, or because its own service did not answer */
   async function noLogin(): Promise<Failure> {
     const { online } = await platform.network.current()
     return localFailure(online ? 'NET-TIMEOUT' : 'NET-OFFLINE', platform.now())
@@ -119,6 +120,7 @@ export function createClient({ transport, session, platform, onSignedOut = () =>
 
   return {
     newKey,
+    noLogin,
     async call(name, input, { signal, idempotencyKey } = {}) {
       if (!(await platform.network.current()).online) throw new AppError(localFailure('NET-OFFLINE', platform.now()))
       const key = operations[name].writes ? (idempotencyKey ?? newKey()) : undefined

@@ -14,4 +14,18 @@ describe('authorize', () => {
     await page.sees('用户协议与隐私保护指引')
     expect(screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'false'])
   })
+
+  it('calls a host that does not answer no refusal', async () => {
+    const page = await renderPage(authorize, 'authorization-refused', async () => {
+      const { outcomes, platform } = await import('@/runtime')
+      outcomes?.override({ phoneNumber: 'ask' })
+      platform.login = () => Promise.resolve({ status: 'failed' })
+    })
+    await page.sees('还差2项同意')
+    page.tap('checkbox', '已阅读并同意用户协议和隐私保护指引')
+    page.tap('checkbox', /^单独同意/)
+    page.tap('button', '本机号码快捷登录')
+    await page.sees('连接太慢', '再试一次')
+    expect(page.text()).not.toContain('没有授权手机号')
+  })
 })

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Failure, InputOf, Session } from '@/contract'
 import { open, resume } from '@/navigation'
-import { platform, session, useAction } from '@/runtime'
+import { client, platform, session, useAction } from '@/runtime'
 
 /** Version of the texts behind the two consents; a change asks everybody again. */
 const CONSENT_VERSION = '2026-11'
@@ -25,6 +25,7 @@ export interface SignIn {
 export function useSignIn(): SignIn {
   const create = useAction('session.create')
   const [refused, setRefused] = useState(false)
+  const [unreached, setUnreached] = useState<Failure | null>(null)
   const [waiting, setWaiting] = useState(false)
   const { host } = platform
   // What the host handed over stands until the code comes: it is the same attempt.
@@ -43,29 +44,37 @@ export function useSignIn(): SignIn {
     if (waiting) return
     setWaiting(true)
     setRefused(false)
+    setUnreached(null)
     void work().finally(() => setWaiting(false))
   }
-  /** The host's own privacy guide comes before any of its data; null when it or the login was refused. */
+  /** The host's own privacy guide comes before any of its data. @returns null when it was refused, or the host could not be reached */
   const loginCode = async () => {
-    if (!(await platform.ensurePrivacy())) return null
+    if (!(await platform.ensurePrivacy())) {
+      setRefused(true)
+      return null
+    }
     const login = await platform.login()
-    return login.status === 'ok' ? login.code : null
+    if (login.status === 'ok') return login.code
+    setUnreached(await client.noLogin())
+    return null
   }
 
   return {
     pending: waiting || create.pending,
     refused,
-    failure: create.failure,
+    failure: unreached ?? create.failure,
     dismiss: () => {
       create.reset()
       setRefused(false)
+      setUnreached(null)
       setSecondFactor(false)
     },
     withHostPhone: (eventDetail) =>
       once(async () => {
         const phone = await platform.readPhoneEvent(eventDetail)
-        const code = phone.status === 'ok' ? await loginCode() : null
-        if (phone.status !== 'ok' || code === null) return setRefused(true)
+        if (phone.status !== 'ok') return setRefused(true)
+        const code = await loginCode()
+        if (code === null) return
         phoneCode.current = phone.code
         await enter({ method: 'platform-phone', host, loginCode: code, phoneCode: phone.code, consents: CONSENTS })
       }),
@@ -73,14 +82,13 @@ export function useSignIn(): SignIn {
     withSecondFactor: (otpCode) =>
       once(async () => {
         const code = await loginCode()
-        if (code === null || phoneCode.current === null) return setRefused(true)
+        if (code === null || phoneCode.current === null) return
         await enter({ method: 'platform-phone', host, loginCode: code, phoneCode: phoneCode.current, consents: CONSENTS, otpCode })
       }),
     withSms: (phone, otpCode) =>
       once(async () => {
         const code = await loginCode()
-        if (code === null) setRefused(true)
-        else await enter({ method: 'sms', host, loginCode: code, phone, otpCode, consents: CONSENTS })
+        if (code !== null) await enter({ method: 'sms', host, loginCode: code, phone, otpCode, consents: CONSENTS })
       }),
     sample: () => once(() => enter({ method: 'sample', host })),
   }

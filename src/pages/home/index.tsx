@@ -1,13 +1,13 @@
+import { FailureNotice } from '@/components/failure-notice'
 import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { hasNoCard } from '@/domain/remote-view'
 import { t } from '@/locales'
 import { open, useRequireSession } from '@/navigation'
-import { clock, usePageRefresh, useRemote, useSession } from '@/runtime'
+import { clock, useNotify, usePageRefresh, useRemote, useSession } from '@/runtime'
 import { SampleBanner } from './sample-banner'
 import { HomeContent } from './home-content'
-import { useNotifyRestored } from './use-notify-restored'
 import './index.scss'
 
 /** As tall as what will stand there, so that nothing jumps. */
@@ -36,11 +36,13 @@ export default function HomePage() {
   const session = useSession()
   const { view, refresh } = useRemote('account.overview', { cardId: 'primary' }, { enabled: signedIn })
   usePageRefresh(refresh)
-  const notify = useNotifyRestored(signedIn)
+  const notify = useNotify(signedIn ? 'sync-restored' : null)
+  const notifyMe = () => void notify.ask()
   const place = 'data' in view ? view.data.card.city : ''
   return (
     <Page title={t.home.title} tab="home">
       {session?.scope === 'sample' && <SampleBanner />}
+      {notify.failure && <FailureNotice failure={notify.failure} onStep={{ retry: notifyMe }} />}
       {hasNoCard(view) ? (
         <NoCard onBind={() => open('bind')} />
       ) : (
@@ -50,8 +52,8 @@ export default function HomePage() {
           place={place}
           now={clock()}
           onRetry={refresh}
-          onNotifyRestored={notify.ask}
-          notifyRequested={notify.requested}
+          onNotifyRestored={notifyMe}
+          notifyRequested={notify.on}
         >
           {(overview, state) => <HomeContent overview={overview} asOf={state.meta.asOf} phase={state.phase} onRefresh={refresh} />}
         </RemoteFrame>

@@ -10,8 +10,7 @@ import { foundOf, type CheckResult } from '@/domain/help-checks'
 import type { Candidate } from '@/domain/help-tree'
 import { help as t } from '@/locales/zh-cn/help'
 import { open } from '@/navigation'
-import { useSession } from '@/runtime'
-import { useNotify } from './use-notify'
+import { useNotify, useSession } from '@/runtime'
 
 interface OutcomeProps {
   candidate: Candidate
