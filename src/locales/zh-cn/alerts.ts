@@ -1,14 +1,6 @@
 import type { AlertKind, MessageCategory } from '@/contract'
+import { platformText } from '../platform'
 
-const names: Record<AlertKind, string> = {
-  'low-balance': '余额不足提醒',
-  spending: '支出提醒',
-  credit: '划入到账提醒',
-  'pooled-quota': '门诊额度提醒',
-  'password-age': '密码到期提醒',
-  'missed-contribution': '缴费中断提醒',
-  'sync-restored': '同步恢复提醒',
-}
 const details: Record<AlertKind, string> = {
   'low-balance': '个人账户低于阈值时发送，回到阈值以上前不重复',
   spending: '每次个人账户扣款后',
@@ -22,7 +14,8 @@ const categories: Record<MessageCategory, string> = { all: '全部', account: '�
 
 export const alertText = {
   title: '余额提醒',
-  names,
+  /** The host's own panel calls them the same. */
+  names: platformText.kindNames,
   details,
   threshold: '提醒阈值',
   presets: '常用阈值',
