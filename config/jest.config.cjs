@@ -45,6 +45,6 @@ module.exports = {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/simulator/journeys/'],
     }),
     project('provider', under('provider'), timed),
-    project('weapp', under('weapp', 'first-screen')),
+    project('weapp', under('weapp', 'first-screen'), timed),
   ],
 }
