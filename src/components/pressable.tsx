@@ -1,4 +1,4 @@
-import { View, type ITouchEvent } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { classes } from './appearance'
 import './pressable.scss'
@@ -12,8 +12,6 @@ interface PressableProps {
   checked?: boolean
   disabled?: boolean
   hover?: 'pressed' | 'pressed-sunk'
-  /** Stands in something else that can be tapped: the tap is this one's alone. */
-  inner?: boolean
   onPress: () => void
 }
 
@@ -28,16 +26,11 @@ export function Pressable({
   checked,
   disabled = false,
   hover = 'pressed',
-  inner = false,
   onPress,
 }: PressableProps) {
   const state = checked === undefined ? {} : { 'aria-checked': String(checked) }
   const name = label ? { 'aria-label': label } : {}
-  const tap = (event: ITouchEvent): void => {
-    if (inner) event.stopPropagation()
-    onPress()
-  }
-  const press = disabled ? { 'aria-disabled': 'true' } : { onClick: tap }
+  const press = disabled ? { 'aria-disabled': 'true' } : { onClick: onPress }
   return (
     <View
       className={classes(className, disabled && 'disabled')}

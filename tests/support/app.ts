@@ -4,10 +4,6 @@ import type { Route } from './routes'
 
 type Role = 'button' | 'link' | 'tab' | 'switch' | 'checkbox' | 'radio' | 'img' | 'dialog'
 
-type Point = { x: number; y: number }
-/** Where a row to be ticked has its box; beside it may stand a link of its own. */
-const BOX: Point = { x: 10, y: 28 }
-
 /** ms a person gives a page. */
 const PATIENCE = 10_000
 const pause = () => new Promise((resolve) => setTimeout(resolve, 50))
@@ -70,14 +66,14 @@ export abstract class App {
   }
 
   async tapRole(role: Role, name: string | RegExp): Promise<void> {
-    await this.tapWhere(this.role(role, name), role === 'checkbox' ? BOX : undefined)
+    await this.tapWhere(this.role(role, name))
   }
 
   /** Short tries: while one page takes the place of another, what was found may be leaving. */
-  private async tapWhere(found: Locator, position?: Point): Promise<void> {
+  private async tapWhere(found: Locator): Promise<void> {
     for (let tries = 8; ; tries -= 1) {
       try {
-        return await this.tapOnce(found.last(), position)
+        return await this.tapOnce(found.last())
       } catch (error) {
         if (tries === 0) throw new Error(`${String(error)}\n\nscreen:\n${await this.text()}`, { cause: error })
       }
@@ -85,13 +81,13 @@ export abstract class App {
   }
 
   /** The click comes a moment after the finger is up: whatever is done next must find it delivered. */
-  private async tapOnce(target: Locator, position?: Point): Promise<void> {
+  private async tapOnce(target: Locator): Promise<void> {
     const clicked = this.page.evaluate(
       () => new Promise<void>((resolve) => window.addEventListener('click', () => resolve(), { capture: true, once: true })),
     )
     // The page may be gone by then, and a finger on something that is leaving makes no click.
     const over = clicked.catch(() => undefined)
-    await target.tap({ timeout: 1_200, ...(position ? { position } : {}) })
+    await target.tap({ timeout: 1_200 })
     await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 500))])
   }
 
