@@ -33,11 +33,18 @@ export const startState = (rules: readonly AlertRule[], usable: number | null): 
  * @param usable fen; null without an account @param at ms, the moment of the change
  */
 export function changeRules(state: AlertState, before: AlertRules, after: AlertRules, usable: number | null, at: number): AlertStep {
-  const moved = ruleOf(before.rules, 'low-balance')?.threshold !== ruleOf(after.rules, 'low-balance')?.threshold
-  const lowCrossed = moved ? isBelow(after.rules, usable) : state.lowCrossed
+  const changed = ruleOf(before.rules, 'low-balance')?.threshold !== ruleOf(after.rules, 'low-balance')?.threshold
+  const lowCrossed = changed ? isBelow(after.rules, usable) : state.lowCrossed
   const unwanted = ({ kind }: AlertState['queue'][number]) => ruleOf(after.rules, kind) === null || (kind === 'low-balance' && !lowCrossed)
-  const queue = state.queue.filter((item) => !unwanted(item)).map((item) => ({ ...item, due: quietUntil(after.quietHours, at) ?? at }))
-  return { state: { ...state, lowCrossed, queue }, drafts: [], deliveries: withdrawn(state.queue.filter(unwanted), at) }
+  const kept = state.queue.filter((item) => !unwanted(item))
+  const due = quietUntil(after.quietHours, at) ?? at
+  const moved = kept.filter((item) => item.due !== due)
+  const waiting = moved.map(({ key, kind }) => ({ key, kind, at, delivery: { channel: 'queued' as const, until: toIso(due) } }))
+  return {
+    state: { ...state, lowCrossed, queue: kept.map((item) => ({ ...item, due })) },
+    drafts: [],
+    deliveries: [...withdrawn(state.queue.filter(unwanted), at), ...waiting],
+  }
 }
 
 interface Due {

@@ -62,7 +62,10 @@ describe('rules that change while a message waits', () => {
 
   it('holds back by the new quiet hours, or no longer', () => {
     const later = rulesOf([SPENDING], { quietHours: { ...NIGHT, to: '09:00' } })
-    expect(changeRules(queued.state, before, later, 60000, late).state.queue).toMatchObject([{ due: at('2026-07-16T09:00:00') }])
+    const moved = changeRules(queued.state, before, later, 60000, late)
+    expect(moved.state.queue).toMatchObject([{ due: at('2026-07-16T09:00:00') }])
+    // The inbox names the time, so it hears of the new one.
+    expect(moved.deliveries).toMatchObject([{ delivery: { channel: 'queued', until: '2026-07-16T09:00:00+08:00' } }])
     const { state } = changeRules(queued.state, before, rulesOf([SPENDING]), 60000, late)
     expect(flushQueue(state, rulesOf([SPENDING]), late, CONTEXT).deliveries).toMatchObject([{ delivery: { channel: 'platform' } }])
   })
