@@ -63,7 +63,9 @@ export function parseDraft(text: string | null): BindDraft | null {
     if (typeof value !== 'object' || value === null) return null
     const { admdvs, numberType, numberStart } = value as Record<string, unknown>
     if (typeof admdvs !== 'string' || typeof numberStart !== 'string') return null
-    return numberType === 'ssn' || numberType === 'ssc' ? { admdvs, numberType, numberStart } : null
+    if (numberType !== 'ssn' && numberType !== 'ssc') return null
+    // Earlier versions kept more.
+    return { admdvs, numberType, numberStart: numberStart.slice(0, PLACE_LENGTH[numberType]) }
   } catch {
     return null
   }

@@ -40,6 +40,7 @@ describe('bind form', () => {
 
   it('reads back its own drafts and nothing else', () => {
     expect(parseDraft(JSON.stringify(draftOf(complete)))).toEqual(draftOf(complete))
+    expect(parseDraft('{"admdvs":"330100","numberType":"ssn","numberStart":"33010619900307"}')?.numberStart).toBe('330106')
     const strange = [
       null,
       '',

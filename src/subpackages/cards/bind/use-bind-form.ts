@@ -22,7 +22,9 @@ export function useBindForm(): BindFormState {
   const [initial] = useState(() => {
     if (kept) return { form: kept, restored: false }
     const draft = parseDraft(platform.storage.get(DRAFT_KEY))
-    return draft ? { form: formFromDraft(draft), restored: true } : { form: EMPTY_FORM, restored: false }
+    if (!draft) return { form: EMPTY_FORM, restored: false }
+    platform.storage.set(DRAFT_KEY, JSON.stringify(draft))
+    return { form: formFromDraft(draft), restored: true }
   })
   const [form, setForm] = useState(initial.form)
   return {
