@@ -23,8 +23,11 @@ export function gapsOf({ opening, closing, months }: Books): StatementGap[] {
     before = given
   }
   const last = months[months.length - 1]
-  if (last && closing !== before) gaps.push({ month: last.month, given: closing, counted: before, difference: closing - before })
-  return gaps
+  if (!last || closing === before) return gaps
+  // Where the last month is off by itself, the closing only tells the same month's gap anew.
+  const own = gaps.find(({ month }) => month === last.month)
+  const counted = own?.counted ?? before
+  return gaps.filter((gap) => gap !== own).concat({ month: last.month, given: closing, counted, difference: closing - counted })
 }
 
 /** False where nothing was, came or went all year: what somebody without a personal account gets, and must not see as ¥0.00. */

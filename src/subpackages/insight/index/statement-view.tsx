@@ -18,7 +18,7 @@ import { Reconciliation } from './reconciliation'
 function useAccount(statement: Statement): { shown: boolean; resident: boolean } {
   const { view } = useRemote('account.overview', { cardId: 'primary' })
   const shown = hasFigures(statement)
-  return { shown, resident: !shown && (!('data' in view) || view.data.personalAccount === null) }
+  return { shown, resident: !shown && 'data' in view && view.data.personalAccount === null }
 }
 
 /** One year: the equation, then what made it. */
