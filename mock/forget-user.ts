@@ -20,9 +20,10 @@ export function forgetCardsOf(state: State, userId: string): void {
 
 /** Accounts of channels and ways to them, with their passwords and locks. */
 export function forgetChannelsOf(state: State, userId: string): void {
-  const subjects = [...state.flows, ...state.accounts]
-    .filter((item) => item.userId === userId && item.phoneId !== null)
-    .map(({ channel, phoneId }) => accountSubject(channel, phoneId ?? ''))
+  const subjectsOf = (accounts: State['accounts']) => accounts.map(({ channel, phoneId }) => accountSubject(channel, phoneId ?? ''))
+  const others = subjectsOf(state.accounts.filter((account) => account.userId !== userId))
+  // Two may have signed in to one account of a channel: it goes with the last of them.
+  const subjects = subjectsOf(state.accounts.filter((account) => account.userId === userId)).filter((subject) => !others.includes(subject))
   state.passwords = without(state.passwords, subjects)
   state.locks = state.locks.filter((lock) => !subjects.includes(lock.subject))
   state.flows = state.flows.filter((flow) => flow.userId !== userId)

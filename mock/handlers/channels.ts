@@ -98,9 +98,10 @@ export const channelHandlers = {
     flow.redirect = redirect
     return { state: redirect.state, expiresAt: toIso(redirect.expiresAt), url: AUTHORIZATION_PAGE }
   },
+  // One that has ended by itself is given up, too.
   'flows.cancel': ({ flowId }, context) => {
-    const flow = flowOf(context, flowId)
-    context.state.flows = context.state.flows.filter((other) => other !== flow)
+    const { userId } = sessionOf(context)
+    context.state.flows = context.state.flows.filter((flow) => flow.flowId !== flowId || flow.userId !== userId)
     return {}
   },
   'local.services': ({ cardId }, context) => localServices(context, cardId),

@@ -1,6 +1,6 @@
 import { caller as createCaller } from './caller'
 import { TRANSPORTS } from './transports'
-import { CHANNEL_PASSWORD, LARGEST_PICTURE, openLocalChannel, PHONE, registerAt, submitAll } from './ways'
+import { CHANNEL_PASSWORD, LARGEST_PICTURE, openLocalChannel, OTHER_PHONE, PHONE, registerAt, signInAs, submitAll } from './ways'
 
 describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
   const caller = createCaller(open)
@@ -96,6 +96,22 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     const step = { kind: 'local-card', insuplcAdmdvs: '330100', number: 'Z99999999' } as const
     for (let tries = 0; tries < 5; tries += 1) await failure('flows.submit', { flowId, step })
     expect(await failure('flows.submit', { flowId, step })).toMatchObject({ code: 'DATA-404' })
+    expect(await ok('flows.cancel', { flowId })).toEqual({})
+  })
+
+  it('leaves an account with whoever else signs in to it', async () => {
+    await start('normal')
+    await openLocalChannel(caller)
+    const owner = subject().token
+    await signInAs(caller, OTHER_PHONE)
+    const signInThere = async () => {
+      const { flowId } = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
+      return send('flows.submit', { flowId, step: { kind: 'sign-in', phone: PHONE, password: CHANNEL_PASSWORD } })
+    }
+    expect(await signInThere()).toMatchObject({ ok: true, data: { current: null } })
+    await ok('consents.withdraw', { kind: 'sensitive' })
+    subject().token = owner
+    expect(await signInThere()).toMatchObject({ ok: true, data: { current: null } })
   })
 
   it('lets nobody in by a password before the verification is through', async () => {

@@ -4,9 +4,10 @@ import * as v from 'valibot'
 import { ErrorPanel } from '@/components/error-panel'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
-import { channelId, flowMode, type StepKind } from '@/contract'
+import { channelId, flowMode, type Failure, type Flow, type StepKind } from '@/contract'
+import type { RemoteView } from '@/domain/remote-view'
 import { verification as t } from '@/locales/zh-cn/verification'
-import { open, useRequireSession } from '@/navigation'
+import { replace, useRequireSession } from '@/navigation'
 import { clock } from '@/runtime'
 import { AuthorizeStep } from './authorize-step'
 import { BindStep } from './bind-step'
@@ -51,21 +52,29 @@ function addressOf({ flow, channel, mode }: Partial<Record<string, string>>) {
   } as const
 }
 
+/** Run out, tried out or given up: what the page still has of it is no step any more. */
+function endOf(view: RemoteView<Flow>, handle: FlowHandle | null): Failure | null {
+  const failures = ['error' in view ? view.error : null, handle?.failure ?? null]
+  return failures.find((failure) => failure?.code === 'DATA-404') ?? null
+}
+
 /** The verification of any channel. What is done is kept by the backend, so that it goes on after the app was left or killed. */
 export default function VerificationPage() {
   const signedIn = useRequireSession()
   const { view, refresh, startFailure, handleOf } = useFlow(addressOf(useRouter().params), signedIn)
-  if ('data' in view) {
-    const handle = handleOf(view.data)
+  const handle = 'data' in view ? handleOf(view.data) : null
+  const ended = endOf(view, handle)
+  if (handle && !ended) {
     const { current } = handle.flow
     if (current === null) return <Finished flow={handle.flow} />
     const Step = STEPS[current]
     return <Step key={current} handle={handle} />
   }
+  const failure = ended ?? startFailure
   return (
     <Page title={t.title}>
-      {startFailure ? (
-        <ErrorPanel failure={startFailure} onStep={{ retry: () => open('channels'), back: () => open('channels') }} />
+      {failure ? (
+        <ErrorPanel failure={failure} onStep={{ retry: () => replace('channels'), back: () => replace('channels') }} />
       ) : (
         <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
           {() => null}
