@@ -19,7 +19,7 @@ interface NotifyContext {
 interface Notify {
   /** False while the settings are not known: then nothing is offered. */
   ready: boolean
-  /** Whether the rule is on already. */
+  /** Whether the rule is on, and the host has a send for it. */
   on: boolean
   /** Why the person will not be told: the rule was not saved, or the panel said no. */
   failure: Failure | null
@@ -39,7 +39,7 @@ export const createUseNotify = ({ useAction, useRemote, useSubscribe }: NotifyCo
     const rule = known ? { ...known, enabled: true } : kind && ruleOf(kind)
     return {
       ready: settings !== null && rule !== null,
-      on: known?.enabled ?? false,
+      on: known?.enabled === true && settings?.credits.some(({ kind: of, left }) => of === kind && left > 0) === true,
       failure: save.failure ?? subscribe.failure,
       ask: async () => {
         if (!settings || !rule) return false
