@@ -53,7 +53,7 @@ export function createControl(parts: ControlParts): MockControl {
   /** The card an operator acts on: the primary one of whoever uses the app. */
   const primaryCard = (): Binding | null => {
     const { state } = file
-    const userId = state.hostUser ?? userIdOf(parts, PERSONAS[state.personaId].phone)
+    const userId = state.hostUser ?? userIdOf({ crypto: parts.crypto, state }, PERSONAS[state.personaId].phone)
     const mine = state.bindings.filter((binding) => binding.userId === userId)
     return mine.find((binding) => binding.primary) ?? mine[0] ?? null
   }

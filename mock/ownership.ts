@@ -19,6 +19,17 @@ export function ownsRecord(context: Context, recordId: string): boolean {
   return bound || samePerson(recordId, recordInHand(context))
 }
 
+/**
+ * Whether the face in front of the phone is one that counts for a record: the person's own, a guardian's for the child's card,
+ * and a newcomer's, who is whoever's card they bound, for that card.
+ */
+export function facesRecord(context: Context, recordId: string): boolean {
+  const { userId } = sessionOf(context)
+  const own = context.state.bindings.find((binding) => binding.userId === userId && binding.recordId === recordId)
+  const vouched = own?.relation === 'child' || (own !== undefined && context.state.personaId === 'newcomer')
+  return vouched || samePerson(recordId, recordInHand(context))
+}
+
 /** Whether what a password belongs to is this person's: a record of theirs, or an account under the phone they signed in with. */
 export function ownsSubject(context: Context, subject: string): boolean {
   const recordId = recordIn(subject)

@@ -104,6 +104,7 @@ const MIGRATIONS: Migrations = {
     sessions: rows(old.sessions).map((session) => ({ ...session, deviceId: FIRST_DEVICE, earlier: null })),
     codes: rows(old.codes).map((code) => ({ ...code, sends: 1 })),
     logins: rows(old.logins).map((login) => ({ ...login, deviceId: FIRST_DEVICE })),
+    disputes: rows(old.disputes).map((dispute) => ({ reason: 'other', ...dispute })),
     tickets: rows(old.tickets).map((ticket) => ({ ...ticket, moves: false })),
     locks: rows(old.locks).map(({ recordId, ...lock }) => ({
       ...lock,

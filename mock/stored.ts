@@ -189,7 +189,7 @@ export interface State {
   log: LoggedEvent[]
   challenges: StoredChallenge[]
   proofs: StoredProof[]
-  faceFailures: { userId: string; count: number; at: number }[]
+  faceFailures: { userId: string; about: string; count: number; at: number }[]
   bindings: Binding[]
   tickets: { ticket: string; recordId: string; userId: string; expiresAt: number; moves: boolean }[]
   changes: Record<string, { events: LedgerEvent[]; arrears: Arrears }>

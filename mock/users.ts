@@ -2,14 +2,21 @@ import type { Session } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { maskPhone } from '@/domain/mask'
 import { token, type Context } from './context'
+import { digest } from './ledger/random'
 import type { State, StoredSession, User } from './state'
 
 const SESSION_MS = 30 * 86_400_000
 /** Sessions a user; the oldest ends first, and never somebody else's. */
 const SESSION_LIMIT = 10
 
-/** A user is known by a digest of the phone number; the number itself is not stored. */
-export const userIdOf = ({ crypto }: Pick<Context, 'crypto'>, phone: string): string => crypto.digest(`phone|${phone}`)
+/**
+ * A user is known by a digest of the phone number; the number itself is not stored.
+ * Who was there before version 3 of the state stays known by the short digest of then.
+ */
+export function userIdOf({ crypto, state }: Pick<Context, 'crypto' | 'state'>, phone: string): string {
+  const before = digest(`phone|${phone}`)
+  return findUser(state, before)?.phoneMasked === maskPhone(phone) ? before : crypto.digest(`phone|${phone}`)
+}
 
 export function findUser(state: State, userId: string): User | null {
   for (const user of state.users) if (user.userId === userId) return user

@@ -134,7 +134,7 @@ export const accountHandlers = {
         ? monthsBetween(from > earliest ? from : earliest, last).map((month) => ({ month, balance: openingOf(view, monthEnd(month)) }))
         : [],
       yearOpening: openingOf(view, yearStart(yearOf(asOf))),
-      difference: hasFault(context.state.faults, 'mismatch', 'account.statement') ? MISMATCH : 0,
+      difference: record.hasAccount && hasFault(context.state.faults, 'mismatch', 'account.statement') ? MISMATCH : 0,
       pooled: quotasAt(view, asOf),
       arrears: arrears && { months: arrears.months.slice(), frozenSince: arrears.frozenSince },
       unreadMessages: unreadOf(context.state, sessionOf(context).userId),

@@ -2,6 +2,7 @@ import type { OutputOf, ParsedInputOf } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { sessionOf, token, type Context } from '../context'
 import { seeDevice } from '../devices'
+import { digest } from '../ledger/random'
 import { PERSONAS } from '../personas'
 import { refuse } from '../refusal'
 import { ensureSample } from '../sample'
@@ -20,8 +21,9 @@ const loginOf = ({ crypto }: Context, loginCode: string): string => crypto.diges
 function userOfDevice(context: Context, loginCode: string): string | null {
   const { state, manyDevices } = context
   if (!manyDevices) return state.hostUser
-  const login = loginOf(context, loginCode)
-  return state.logins.find((known) => known.login === login)?.userId ?? null
+  // The short digest is of before version 3 of the state.
+  const logins = [loginOf(context, loginCode), digest(`login|${loginCode}`)]
+  return state.logins.find((known) => logins.includes(known.login))?.userId ?? null
 }
 
 function rememberDevice(context: Context, loginCode: string, userId: string, deviceId: string): void {

@@ -4,7 +4,7 @@ import { normalizeNumber } from '@/domain/identity'
 import { bindingOf, sessionOf, token, type Context } from '../context'
 import { forgetUser } from '../forget-user'
 import { accountIn, recordIn } from '../locks'
-import { recordInHand, samePerson } from '../ownership'
+import { facesRecord } from '../ownership'
 import { credentialsOf, recordOf, RECORDS } from '../personas'
 import { moveSubject, takeProof } from '../proofs'
 import { refuse } from '../refusal'
@@ -33,28 +33,33 @@ const PASSED = 'demo:passed'
 type Typed<Name extends 'card'> = Extract<ParsedInputOf<'step-up.finish'>, { factor: Name }>
 type Aim = Pick<StoredProof, 'purpose' | 'subject'>
 
-const faceFailures = ({ state, now }: Context, userId: string): number =>
-  state.faceFailures.find((item) => item.userId === userId && now < item.at + FACE_PAUSE_MS)?.count ?? 0
+const about = ({ purpose, subject }: Aim): string => `${purpose}|${subject ?? ''}`
 
-function countFace({ state, now }: Context, userId: string, count: number): void {
-  state.faceFailures = state.faceFailures.filter((item) => item.userId !== userId)
-  if (count > 0) state.faceFailures.push({ userId, count, at: now })
+/** Counted for each thing a face is shown for: one that can never fit must not bar the others. */
+const faceFailures = ({ state, now }: Context, userId: string, aim: Aim): number =>
+  state.faceFailures.find((item) => item.userId === userId && item.about === about(aim) && now < item.at + FACE_PAUSE_MS)?.count ?? 0
+
+function countFace({ state, now }: Context, userId: string, aim: Aim, count: number): void {
+  state.faceFailures = state.faceFailures.filter(
+    (item) => now < item.at + FACE_PAUSE_MS && (item.userId !== userId || item.about !== about(aim)),
+  )
+  if (count > 0) state.faceFailures.push({ userId, about: about(aim), count, at: now })
 }
 
 /** Whether the face in front of the phone is one that is asked for. Where none is named, the session already says whose it is. */
 function isWanted(context: Context, userId: string, aim: Aim): boolean {
   if (aim.subject === null) return true
-  return recordsInQuestion(context, userId, aim).some((recordId) => recordId !== null && samePerson(recordId, recordInHand(context)))
+  return recordsInQuestion(context, userId, aim).some((recordId) => recordId !== null && facesRecord(context, recordId))
 }
 
 /** A vendor's signed answer would be opened here; the demonstration's says in plain words how it went. */
 function judgeFace(context: Context, userId: string, evidence: string, aim: Aim): void {
-  const failed = faceFailures(context, userId)
+  const failed = faceFailures(context, userId, aim)
   // Challenges asked for beforehand are no further tries.
   if (failed >= FACE_TRIES) return refuse('VERIFY-FACE', { cause: 'face-too-many', triesLeft: 0 })
-  if (evidence === PASSED && isWanted(context, userId, aim)) return countFace(context, userId, 0)
+  if (evidence === PASSED && isWanted(context, userId, aim)) return countFace(context, userId, aim, 0)
   const count = failed + 1
-  countFace(context, userId, count)
+  countFace(context, userId, aim, count)
   logEvent(context, userId, 'step-up-failed')
   if (count >= FACE_TRIES) return refuse('VERIFY-FACE', { cause: 'face-too-many', triesLeft: 0 })
   refuse('VERIFY-FACE', { cause: FACE_CAUSES[evidence.slice('demo:'.length)] ?? 'face-no-match', triesLeft: FACE_TRIES - count })
@@ -81,17 +86,17 @@ function recordsInQuestion(context: Context, userId: string, { purpose, subject 
 const recordBehind = (state: State, subject: string): string | null => recordIn(subject) ?? accountIn(state, subject)?.recordId ?? null
 
 function byCard(context: Context, userId: string, { otpCode, ssc, purpose, subject: given }: Typed<'card'>): Aim {
+  const aim = { purpose, subject: given ?? null }
   // The other way opens only after the face has failed: it is the weaker one.
-  if (faceFailures(context, userId) < FACE_TRIES) return refuse('AUTH-403', { cause: 'proof-missing' })
+  if (faceFailures(context, userId, aim) < FACE_TRIES) return refuse('AUTH-403', { cause: 'proof-missing' })
   checkCode(context, 'step-up', userId, otpCode)
   const typed = normalizeNumber(ssc)
-  const aim = { purpose, subject: given ?? null }
   if (!recordsInQuestion(context, userId, aim).some((known) => known !== null && credentialsOf(known).ssc === typed)) {
     spendTry(context, 'step-up', userId)
     return refuse('CARD-404')
   }
   useCode(context, 'step-up', userId)
-  countFace(context, userId, 0)
+  countFace(context, userId, aim, 0)
   return aim
 }
 
@@ -113,7 +118,7 @@ export const stepUpHandlers = {
     const subject = given ?? null
     const { state, now } = context
     const { userId } = sessionOf(context)
-    if (factor === 'face' && faceFailures(context, userId) >= FACE_TRIES)
+    if (factor === 'face' && faceFailures(context, userId, { purpose, subject }) >= FACE_TRIES)
       return refuse('VERIFY-FACE', { cause: 'face-too-many', triesLeft: 0 })
     const challenge = { challenge: token(context, 'challenge'), userId, factor, purpose, subject, expiresAt: now + CHALLENGE_MS }
     state.challenges = state.challenges.filter((item) => item.expiresAt > now).concat(challenge)

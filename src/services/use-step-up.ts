@@ -43,7 +43,7 @@ export const offeredFactors = (biometric: boolean, facesUsedUp: boolean): readon
 
 /** Binds the hook that has a person prove once more that it is them. */
 export const createUseStepUp = ({ useAction, useRemote, useOtp, platform }: StepUpContext) =>
-  /** @param purpose what the proof is for: it opens nothing else @param subject the lock or flow it is about */
+  /** @param purpose what the proof is for: it opens nothing else @param subject the lock, flow or card it is about */
   function useStepUp(purpose: ProofPurpose, subject?: string): StepUp {
     const { view } = useRemote('security.get', {})
     const begin = useAction('step-up.begin')

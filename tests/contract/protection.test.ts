@@ -62,6 +62,33 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await verify('employee')).toMatchObject({ ok: true })
   })
 
+  it('takes a guardian’s face for the card of the child', async () => {
+    await start()
+    subject().control.usePersona('parent')
+    await signIn()
+    const lockId = await lockByWrongPasswords(caller, 'parent', { number: '330110201808090244' })
+    expect(await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })).toMatchObject({ reason: 'open' })
+  })
+
+  it('takes a newcomer’s face for the card they bound: they are whoever the operator lets them be', async () => {
+    await start()
+    await signIn()
+    await ok('otp.send', { purpose: 'bind' })
+    const bound = await verify('retiree')
+    await ok('cards.bind', { ticket: bound.ok ? bound.data.ticket : '' })
+    subject().time.now += MINUTE + 1
+    const lockId = await lockByWrongPasswords(caller, 'retiree')
+    expect(await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })).toMatchObject({ reason: 'open' })
+  })
+
+  it('bars nothing else by faces that can never fit', async () => {
+    await start('normal')
+    const lockId = await lockByWrongPasswords(caller, 'retiree')
+    for (let tries = 0; tries < 4; tries += 1) await faceProof(caller, 'lock', lockId).catch(() => null)
+    await expect(faceProof(caller, 'lock', lockId)).rejects.toThrow('VERIFY-FACE face-too-many')
+    expect(await faceProof(caller, 'reveal')).toMatchObject({ factor: 'face' })
+  })
+
   it('keeps shut what its owner reported, until a face is seen', async () => {
     await start('normal')
     const lockId = await lockByWrongPasswords(caller)

@@ -1,4 +1,5 @@
-import { parseState } from '../../mock/state'
+import { digest } from '../../mock/ledger/random'
+import { freshState, parseState, type State } from '../../mock/state'
 import { startServer, type MockServer } from '../../mock/server/server'
 import { memoryStore, NOON, type Store } from './helpers'
 
@@ -96,6 +97,26 @@ describe('several people at once', () => {
     await bind(first, '330106199003072837', 'Linyuan26')
     const second = await visitor('13803662928')
     expect((await call('GET', '/v1/cards', second.token)).data.cards).toEqual([])
+  })
+
+  it('knows people again who were there when users had shorter names', async () => {
+    const old = JSON.parse(store.text ?? JSON.stringify(freshState())) as State
+    const phone = '13900000001'
+    const userId = digest(`phone|${phone}`)
+    old.users = [{ userId, phoneMasked: '139******01', consents: [] }]
+    old.logins = [{ login: digest('login|an old phone'), userId, deviceId: 'd-first' }]
+    old.bindings = [{ cardId: 'c1', recordId: 'employee-hz', userId, relation: 'self', boundAt: NOON - 1, primary: true }]
+    const before = await startServer({ store: memoryStore(JSON.stringify(old)), clock: () => NOON, port: 0 })
+    const { url, control } = server
+    server.url = before.url
+    server.control = before.control
+    const silent = await silently('an old phone')
+    const { token } = await visitor(phone)
+    const { cards } = (await call('GET', '/v1/cards', token)).data
+    Object.assign(server, { url, control })
+    await before.close()
+    expect(silent).toMatchObject({ ok: true, data: { phoneMasked: '139******01' } })
+    expect(cards).toHaveLength(1)
   })
 
   it('hands out tokens that follow from nothing it ever said', async () => {
