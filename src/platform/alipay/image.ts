@@ -6,6 +6,7 @@ import type { AlipayApi } from './api'
 /** The person did not let the app use the album. */
 const REFUSED = 2001
 
+/** Saves a picture to the album. @param source file path, or data-URI of a PNG */
 export async function saveImage(api: AlipayApi, source: string): Promise<SaveImageResult> {
   const files = api.saveImageToPhotosAlbum && api.getFileSystemManager?.()
   const called = await saveToAlbum(source, {

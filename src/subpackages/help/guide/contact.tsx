@@ -20,7 +20,10 @@ export function Contact({ hotline, text, onClose }: ContactProps) {
       <View className="guide-diagnosis">
         {text.split('\n').map((line) => (
           <View key={line} className="guide-diagnosis-line">
-            <Text userSelect>{line}</Text>
+            {/* One word for each vendor. */}
+            <Text userSelect selectable>
+              {line}
+            </Text>
           </View>
         ))}
       </View>
