@@ -1,6 +1,6 @@
 import { caller as createCaller, CONSENTS } from './caller'
 import { TRANSPORTS } from './transports'
-import { codeProof, faceProof, lockByWrongPasswords, OTHER_PHONE, PHONE, signInAs } from './ways'
+import { codeProof, faceProof, OTHER_PHONE, PHONE, signInAs } from './ways'
 
 // Passwords are hashed as dearly as on a real server.
 jest.setTimeout(30_000)
@@ -42,87 +42,6 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await reset('110101199003070011')).toEqual(await reset(ssn))
     await ok('otp.send', { purpose: 'bind' })
     expect(await verify('employee', { password: FRESH[0] })).toMatchObject({ ok: true })
-  })
-
-  it('locks for half an hour by its own clock; a face opens it at once', async () => {
-    await start('normal')
-    const lockId = await lockByWrongPasswords(caller)
-    expect(await ok('locks.get', { lockId })).toMatchObject({
-      reason: 'wrong-password',
-      until: '2026-07-15T10:11:00+08:00',
-      city: '杭州市',
-    })
-    expect(await failure('locks.open', { lockId, proof: (await codeProof(caller, 'lock')).proof })).toMatchObject({ code: 'AUTH-403' })
-    expect(await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })).toMatchObject({
-      reason: 'open',
-      until: null,
-    })
-    subject().time.now += MINUTE + 1
-    await ok('otp.send', { purpose: 'bind' })
-    expect(await verify('employee')).toMatchObject({ ok: true })
-  })
-
-  it('takes a guardian’s face for the card of the child', async () => {
-    await start()
-    subject().control.usePersona('parent')
-    await signIn()
-    const lockId = await lockByWrongPasswords(caller, 'parent', { number: '330110201808090244' })
-    expect(await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })).toMatchObject({ reason: 'open' })
-  })
-
-  it('takes a newcomer’s face for the card they bound: they are whoever the operator lets them be', async () => {
-    await start()
-    await signIn()
-    await ok('otp.send', { purpose: 'bind' })
-    const bound = await verify('retiree')
-    await ok('cards.bind', { ticket: bound.ok ? bound.data.ticket : '' })
-    subject().time.now += MINUTE + 1
-    const lockId = await lockByWrongPasswords(caller, 'retiree')
-    expect(await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })).toMatchObject({ reason: 'open' })
-  })
-
-  it('bars nothing else by faces that can never fit', async () => {
-    await start('normal')
-    const lockId = await lockByWrongPasswords(caller, 'retiree')
-    for (let tries = 0; tries < 4; tries += 1) await faceProof(caller, 'lock', lockId).catch(() => null)
-    await expect(faceProof(caller, 'lock', lockId)).rejects.toThrow('VERIFY-FACE face-too-many')
-    expect(await faceProof(caller, 'reveal')).toMatchObject({ factor: 'face' })
-  })
-
-  it('keeps shut what its owner reported, until a face is seen', async () => {
-    await start('normal')
-    const lockId = await lockByWrongPasswords(caller)
-    expect(await ok('locks.report', { lockId })).toMatchObject({ reason: 'reported', until: null })
-    subject().time.now += 31 * MINUTE
-    await ok('otp.send', { purpose: 'bind' })
-    expect(await verify('employee')).toMatchObject({ ok: false, error: { code: 'AUTH-423', cause: 'lock-reported', lockId } })
-    await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })
-    expect(await verify('employee')).toMatchObject({ ok: true })
-    expect(await failure('locks.get', { lockId })).toMatchObject({ code: 'DATA-404' })
-  })
-
-  it('names why a face failed, and opens another way after three', async () => {
-    await start('normal')
-    const { ssc } = credentials('employee')
-    await ok('otp.send', { purpose: 'step-up' })
-    const other = () => ({ factor: 'card', otpCode: code(), ssc, purpose: 'reveal' }) as const
-    expect(await failure('step-up.finish', other())).toMatchObject({ code: 'AUTH-403' })
-    for (const [outcome, cause, triesLeft] of [
-      ['light', 'face-light', 2],
-      ['glasses', 'face-glasses', 1],
-      ['timeout', 'face-too-many', 0],
-    ] as const) {
-      const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'reveal' })
-      const answer = { factor: 'face', challenge, evidence: `demo:${outcome}` } as const
-      expect(await failure('step-up.finish', answer)).toMatchObject({ code: 'VERIFY-FACE', cause, triesLeft })
-      expect(await failure('step-up.finish', answer)).toMatchObject({ code: 'AUTH-403' })
-    }
-    expect(await failure('step-up.begin', { factor: 'face', purpose: 'reveal' })).toMatchObject({ cause: 'face-too-many' })
-    // Somebody else's card will not do, although there is one.
-    expect(await failure('step-up.finish', { ...other(), ssc: credentials('retiree').ssc })).toMatchObject({ code: 'CARD-404' })
-    subject().time.now += MINUTE + 1
-    await ok('otp.send', { purpose: 'step-up' })
-    expect(await ok('step-up.finish', other())).toMatchObject({ factor: 'card' })
   })
 
   it('reveals full values for half a minute, once a proof, and writes it down', async () => {

@@ -231,10 +231,6 @@ export function createWx(environment: Environment): Record<string, unknown> {
       outside.clipboard = options.data
       return answers.succeed(options, { errMsg: 'setClipboardData:ok' })
     }),
-    saveImageToPhotosAlbum: guarded('saveImageToPhotosAlbum', (options: Callbacks & { filePath: string }) => {
-      outside.saved.push(options.filePath)
-      return answers.succeed(options, { errMsg: 'saveImageToPhotosAlbum:ok' })
-    }),
     makePhoneCall(options: Callbacks & { phoneNumber: string }) {
       outside.called = options.phoneNumber
       return answers.succeed(options, { errMsg: 'makePhoneCall:ok' })
@@ -243,10 +239,5 @@ export function createWx(environment: Environment): Record<string, unknown> {
       outside.vibrated += 1
       return answers.succeed(options, { errMsg: 'vibrateShort:ok' })
     },
-    env: { USER_DATA_PATH: 'wxfile://usr' },
-    getFileSystemManager: () => ({
-      writeFileSync: (path: string, data: string) => void (outside.files[path] = data),
-      unlinkSync: (path: string) => Reflect.deleteProperty(outside.files, path),
-    }),
   }
 }

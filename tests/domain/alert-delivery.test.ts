@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { flushQueue, quietUntil } from '@/domain/alert-delivery'
+import { changeRules, recordConsent, takeEvent } from '@/domain/alert-rules'
+import { NEW_ALERT_STATE, type AlertDraft, type AlertEvent } from '@/domain/alert-state'
+import { beijing } from '@/domain/beijing-time'
+import { at, CONTEXT, LOW, posted, rulesOf, run, SPENDING, withCredits } from './alerts'
+
+describe('rules that change while a message waits', () => {
+  const NIGHT = { enabled: true, from: '22:00', to: '07:30' }
+  const before = rulesOf([SPENDING], { quietHours: NIGHT })
+  const late = at('2026-07-15T23:05:00')
+  const queued = run(before, [posted(60000, '2026-07-15T23:00:00')], withCredits({ spending: 2 }))
+
+  it('withdraws what is switched off, and spends nothing on it', () => {
+    const step = changeRules(queued.state, before, rulesOf([{ ...SPENDING, enabled: false }], { quietHours: NIGHT }), 60000, late)
+    expect(step.deliveries).toEqual([expect.objectContaining({ delivery: { channel: 'inbox', reason: 'withdrawn' } })])
+    expect(step.state).toMatchObject({ queue: [], credits: { spending: 2 } })
+  })
+
+  it('holds back by the new quiet hours, or no longer', () => {
+    const later = rulesOf([SPENDING], { quietHours: { ...NIGHT, to: '09:00' } })
+    const moved = changeRules(queued.state, before, later, 60000, late)
+    expect(moved.state.queue).toMatchObject([{ due: at('2026-07-16T09:00:00') }])
+    // The inbox names the time, so it hears of the new one.
+    expect(moved.deliveries).toMatchObject([{ delivery: { channel: 'queued', until: '2026-07-16T09:00:00+08:00' } }])
+    const { state } = changeRules(queued.state, before, rulesOf([SPENDING]), 60000, late)
+    expect(flushQueue(state, rulesOf([SPENDING]), late, CONTEXT).deliveries).toMatchObject([{ delivery: { channel: 'platform' } }])
+  })
+})
+
+describe('delivery', () => {
+  const rules = rulesOf([SPENDING])
+  const channels = (drafts: AlertDraft[]): string[] =>
+    drafts.map(({ delivery }) => (delivery.channel === 'inbox' ? delivery.reason : delivery.channel))
+
+  it('spends one send a message and says why there is none', () => {
+    const { drafts, state } = run(rules, [posted(1), posted(1), posted(1)], withCredits({ spending: 2 }))
+    expect(channels(drafts)).toEqual(['platform', 'platform', 'no-credit'])
+    expect(state.credits.spending).toBe(0)
+    expect(channels(run(rules, [posted(1)], NEW_ALERT_STATE).drafts)).toEqual(['not-subscribed'])
+  })
+
+  it('caps platform sends a day and kind; the inbox has everything, the send is kept', () => {
+    const events = [posted(1), posted(1), posted(1), posted(1, '2026-07-16T10:00:00')]
+    const { drafts, state } = run({ ...rules, dailyCap: 2 }, events, withCredits({ spending: 9 }))
+    expect(channels(drafts)).toEqual(['platform', 'platform', 'daily-cap', 'platform'])
+    expect(state.credits.spending).toBe(6)
+  })
+
+  it('loses all sends of a kind once the platform refuses', () => {
+    const { drafts, state } = run(rules, [posted(1), posted(1)], withCredits({ spending: 5, credit: 3 }), {
+      host: 'weapp',
+      platformAccepts: false,
+    })
+    expect(channels(drafts)).toEqual(['platform-refused', 'no-credit'])
+    expect(state.credits).toEqual({ spending: 0, credit: 3 })
+  })
+
+  it('counts only accepted consents', () => {
+    const outcomes = ['accepted', 'refused', 'banned', 'filtered', 'accepted'] as const
+    expect(outcomes.reduce((state, outcome) => recordConsent(state, 'credit', outcome), NEW_ALERT_STATE).credits).toEqual({ credit: 2 })
+  })
+
+  it('holds platform sends back over quiet hours, also across midnight', () => {
+    const quiet = { enabled: true, from: '22:00', to: '07:30' }
+    const until = (time: string): string | null => {
+      const end = quietUntil(quiet, at(time))
+      return end === null ? null : beijing(end).format('MM-DD HH:mm')
+    }
+    expect(
+      ['2026-07-15T21:59:59', '2026-07-15T22:00:00', '2026-07-16T00:10:00', '2026-07-16T07:29:59', '2026-07-16T07:30:00'].map(until),
+    ).toEqual([null, '07-16 07:30', '07-16 07:30', '07-16 07:30', null])
+    expect(quietUntil({ enabled: true, from: '12:00', to: '14:00' }, at('2026-07-15T13:00:00'))).toBe(at('2026-07-15T14:00:00'))
+    expect(quietUntil({ ...quiet, enabled: false }, at('2026-07-15T23:00:00'))).toBeNull()
+
+    const night = takeEvent(withCredits({ spending: 1 }), { ...rules, quietHours: quiet }, posted(1, '2026-07-15T23:00:00'), CONTEXT)
+    expect(night.drafts[0]?.delivery).toEqual({ channel: 'queued', until: '2026-07-16T07:30:00+08:00' })
+    expect(night.state.credits.spending).toBe(1)
+    expect(flushQueue(night.state, rules, at('2026-07-16T07:29:59'), CONTEXT).deliveries).toEqual([])
+    const morning = flushQueue(night.state, rules, at('2026-07-16T09:00:00'), CONTEXT)
+    expect(morning.deliveries[0]?.delivery).toEqual({ channel: 'platform', host: 'weapp', at: '2026-07-16T07:30:00+08:00' })
+    expect(morning.state).toMatchObject({ queue: [], credits: { spending: 0 } })
+  })
+
+  describe('when what it was about is undone before it went out', () => {
+    const quiet = { enabled: true, from: '22:00', to: '07:30' }
+    const night = (usable: number, more: Partial<Extract<AlertEvent, { type: 'posted' }>> = {}): AlertEvent => ({
+      ...(posted(usable, '2026-07-15T23:00:00') as Extract<AlertEvent, { type: 'posted' }>),
+      ...more,
+    })
+    const both = rulesOf([LOW, SPENDING], { quietHours: quiet })
+
+    it('a reversal of the whole entry withdraws its messages and spends no send', () => {
+      const spent = night(40000)
+      const undone = night(60000, { flow: 'reversal', at: at('2026-07-15T23:30:00'), undoes: spent.key })
+      const { drafts, state } = run(both, [spent, undone], withCredits({ spending: 1, 'low-balance': 1 }))
+      expect(drafts.map(({ body, delivery }) => [body.kind, delivery])).toEqual([
+        ['spending', { channel: 'inbox', reason: 'withdrawn' }],
+        ['low-balance', { channel: 'inbox', reason: 'withdrawn' }],
+        ['reversal', { channel: 'inbox', reason: 'not-subscribed' }],
+      ])
+      expect(state).toMatchObject({ queue: [], credits: { spending: 1, 'low-balance': 1 }, lowCrossed: false })
+    })
+
+    it('a reversal in part leaves them: the spending did happen, and the balance is still low', () => {
+      const spent = night(40000)
+      const part = night(41000, { flow: 'reversal', at: at('2026-07-15T23:30:00'), undoes: null })
+      const { state } = run(both, [spent, part], withCredits({ spending: 1, 'low-balance': 1 }))
+      expect(state.queue.map(({ kind }) => kind)).toEqual(['spending', 'low-balance'])
+    })
+
+    it('a balance that recovered over night is not called low in the morning, and may be called low again', () => {
+      const credit = night(90000, { flow: 'credit', at: at('2026-07-16T05:00:00') })
+      const again = { ...posted(30000, '2026-07-16T12:00:00') }
+      const { drafts, state } = run(rulesOf([LOW], { quietHours: quiet }), [night(40000), credit, again], withCredits({ 'low-balance': 1 }))
+      expect(channels(drafts)).toEqual(['withdrawn', 'platform'])
+      expect(state.credits['low-balance']).toBe(0)
+    })
+  })
+
+  it('never sends more than it has sends for, nor more a day than the cap', () => {
+    const event = fc.record({ hour: fc.integer({ min: 0, max: 23 }), day: fc.integer({ min: 1, max: 9 }) })
+    fc.assert(
+      fc.property(
+        fc.array(event, { maxLength: 40 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.boolean(),
+        (times, left, dailyCap, enabled) => {
+          const events = times
+            .map(({ day, hour }) => posted(1, `2026-07-0${day}T${String(hour).padStart(2, '0')}:00:00`))
+            .sort((a, b) => a.at - b.at)
+          const quiet = { ...rules, dailyCap, quietHours: { enabled, from: '22:00', to: '07:30' } }
+          const { drafts, state } = run(quiet, events, withCredits({ spending: left }))
+          const last = flushQueue(state, quiet, at('2026-08-01T00:00:00'), CONTEXT)
+          const sends = drafts
+            .map(({ delivery }) => delivery)
+            .concat(last.deliveries.map(({ delivery }) => delivery))
+            .filter(({ channel }) => channel === 'platform')
+          expect(drafts).toHaveLength(events.length)
+          expect(sends.length + (last.state.credits.spending ?? 0)).toBe(left)
+          const days = new Map<string, number>()
+          for (const send of sends)
+            if (send.channel === 'platform') days.set(send.at.slice(0, 10), (days.get(send.at.slice(0, 10)) ?? 0) + 1)
+          days.forEach((count) => expect(count).toBeLessThanOrEqual(dailyCap))
+        },
+      ),
+    )
+  })
+})
