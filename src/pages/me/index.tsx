@@ -44,7 +44,7 @@ export default function MePage() {
         <ListRow icon="card" title={t.me.cards} onPress={() => open('cards')} />
         <ListRow icon="bell" title={t.me.alerts} onPress={() => open('alerts')} />
         <ListRow icon="document" title={t.me.messages} end={unread > 0 ? t.common.unread(unread) : ''} onPress={() => open('messages')} />
-        {/* 关怀 has no tab of services to find these two in. */}
+        {/* In large type there is no tab of services to find these two in. */}
         {care && <ListRow icon="chart" title={t.actions.insight} onPress={() => open('insight')} />}
         {care && <ListRow icon="route" title={t.actions.channels} onPress={() => open('channels')} />}
         <ListRow icon="shield" title={t.actions.security} detail={t.services.security} onPress={() => open('security')} />
