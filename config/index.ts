@@ -49,6 +49,7 @@ export default defineConfig((merge, { mode }) => {
     plugins: [
       path.join(__dirname, 'plugins/aria/plugin.ts'),
       path.join(__dirname, 'plugins/lean-templates/plugin.ts'),
+      path.join(__dirname, 'plugins/element-list/plugin.ts'),
       path.join(__dirname, 'plugins/alipay-project.ts'),
       path.join(__dirname, 'plugins/stable-names.ts'),
     ],

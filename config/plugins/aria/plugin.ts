@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 import attributes from './attributes.json'
 
@@ -7,7 +6,6 @@ type Attributes = Record<string, string>
 /** The parts of Taro's platform object this plugin touches; Taro publishes no type for it. */
 interface MiniPlatform {
   platform: string
-  runtimePath: string | string[]
   template?: {
     mergeComponents(ctx: IPluginContext, patch: Record<string, Attributes>): void
     buildAttribute(attributes: Attributes, nodeName: string): string
@@ -26,8 +24,6 @@ export default (ctx: IPluginContext): void => {
       const { template } = host
       if (!template) return
       template.mergeComponents(ctx, attributes)
-      // The runtime numbers attributes the way the template does, so both must know the same list.
-      host.runtimePath = [host.runtimePath, path.resolve(__dirname, 'runtime.js')].flat()
       if (host.platform !== 'weapp') return
       const build = template.buildAttribute.bind(template)
       template.buildAttribute = (list, nodeName) => build(list, nodeName).replace(/(^|\s)role="/g, '$1aria-role="')
