@@ -17,6 +17,19 @@ const clock = [
   },
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Use platform.now() or clock() from the runtime.' },
 ]
+const zones = [
+  {
+    selector:
+      ':matches(NewExpression[callee.name="Date"][arguments.length>0], CallExpression[callee.object.name="Date"][callee.property.name=/^(parse|UTC)$/])',
+    message: 'Days and times come from domain/calendar and domain/beijing-time: Date reads and counts by the zone of the phone.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$|^toLocale(Date|Time)String$/]',
+    message: 'The zone of the phone and its language are not ours: use domain/beijing-time.',
+  },
+  { selector: 'ImportDeclaration[source.value=/^dayjs/]', message: 'Only domain/beijing-time knows dayjs, for display.' },
+]
 const hosts = [
   {
     selector: 'MemberExpression[object.object.name="process"][object.property.name="env"][property.name="TARO_ENV"]',
@@ -73,16 +86,18 @@ export default ts.config(
     ignores: ['src/**/*.config.ts'],
     rules: {
       'no-restricted-exports': 'off',
-      ...restricted(everywhere, clock, hosts, chinese, tappable, pictures),
+      ...restricted(everywhere, clock, zones, hosts, chinese, tappable, pictures),
     },
   },
-  { files: ['src/locales/**'], rules: restricted(everywhere, clock, hosts) },
+  { files: ['src/locales/**'], rules: restricted(everywhere, clock, zones, hosts) },
   // Synthetic people, places and drugs are data in Chinese, not words of the app.
-  { files: ['mock/**/*.ts'], rules: restricted(everywhere, clock, hosts) },
+  { files: ['mock/**/*.ts'], rules: restricted(everywhere, clock, zones, hosts) },
   // The server is a Node program of its own, with a clock of its own.
   { files: ['mock/server/**/*.ts'], rules: restricted(everywhere) },
   { files: ['src/platform/**/*.{ts,tsx}'], rules: restricted(chinese, tappable, pictures) },
-  { files: [PRESSABLE], rules: restricted(everywhere, clock, hosts, chinese, pictures) },
+  { files: [PRESSABLE], rules: restricted(everywhere, clock, zones, hosts, chinese, pictures) },
+  // The one place where Beijing's time is made text.
+  { files: ['src/domain/beijing-time.ts'], rules: restricted(everywhere, clock, hosts, chinese) },
   {
     files: ['**/*.{ts,tsx}'],
     ignores: ['src/app.tsx', 'src/pages/**', 'src/subpackages/**', 'src/*tab-bar/**', 'tests/stubs/taro.ts', '**/*.config.ts', 'config/**'],

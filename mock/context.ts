@@ -34,7 +34,7 @@ export const SYNC_CLOCK = '08:30:00'
 
 /** The last daily sync at or before a moment. */
 export function lastSync(at: number): number {
-  const today = beijingAt(toDate(at), SYNC_CLOCK).valueOf()
+  const today = beijingAt(toDate(at), SYNC_CLOCK)
   return today <= at ? today : today - DAY
 }
 

@@ -1,5 +1,5 @@
 import { ALERT_KINDS, type Host } from '@/contract'
-import { beijing, toDate, toIso } from '@/domain/beijing-time'
+import { toDate, toIso, toMs } from '@/domain/beijing-time'
 import { renderAlert, templateOf } from '@/domain/alert-message'
 import { totalOf } from '@/domain/ledger'
 import { ageOn } from '@/domain/identity'
@@ -127,7 +127,7 @@ export function createControl(parts: ControlParts): MockControl {
     },
     moveClock(to) {
       const before = parts.now()
-      file.state.clock = to === null ? null : { real: parts.real(), demo: beijing(to).valueOf() }
+      file.state.clock = to === null ? null : { real: parts.real(), demo: toMs(to) }
       // A jump of the demo clock is not time the person was away: open sessions go along.
       for (const session of file.state.sessions) if (session.expiresAt > before) session.expiresAt += parts.now() - before
       settle()

@@ -1,4 +1,5 @@
-import { beijingAt, toDate, toIso } from '@/domain/beijing-time'
+import { toDate, toIso } from '@/domain/beijing-time'
+import { addDays } from '@/domain/calendar'
 import type { AlertEvent } from '@/domain/alert-state'
 import { totalOf } from '@/domain/ledger'
 import { PASSWORD_DAYS, PASSWORD_REMINDERS } from '@/domain/password'
@@ -102,9 +103,9 @@ function reminders({ state }: Source, binding: Binding): AlertEvent[] {
   }
   notice(binding.cardId, binding.boundAt, 'service', { kind: 'card-bound', city: cityName(record.admdvs), at: toIso(binding.boundAt) })
   const changedOn = passwordChangedOn(state, binding.recordId)
-  const dueOn = beijingAt(changedOn).add(PASSWORD_DAYS, 'day').format('YYYY-MM-DD')
+  const dueOn = addDays(changedOn, PASSWORD_DAYS)
   for (const days of PASSWORD_REMINDERS) {
-    const at = momentOf(beijingAt(changedOn).add(days, 'day').format('YYYY-MM-DD'), REMINDER_CLOCK)
+    const at = momentOf(addDays(changedOn, days), REMINDER_CLOCK)
     notice(`${record.recordId}-${changedOn}-${days}`, at, 'security', { kind: 'password-age', days, dueOn })
   }
   const missing = changesOf(state, binding.recordId).arrears.months

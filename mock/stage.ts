@@ -1,5 +1,5 @@
 import type { Host } from '@/contract'
-import { beijing, toIso } from '@/domain/beijing-time'
+import { toIso, toMs } from '@/domain/beijing-time'
 import { seedAlerts } from './alerts'
 import type { Context } from './context'
 import type { PersonaId } from './control-types'
@@ -77,7 +77,7 @@ const lockOf = ({ recordId, until }: NonNullable<Scenario['lock']>): Lock => ({
   lockId: `l-${recordId}`,
   subject: recordSubject(recordId),
   wrong: PASSWORD_TRIES,
-  until: beijing(until).valueOf(),
+  until: toMs(until),
   reported: false,
 })
 
@@ -90,8 +90,8 @@ export function stagePersona(parts: Parts, personaId: PersonaId, clock: State['c
 }
 
 const stoppedSync = ({ stoppedAt, expectedBy }: NonNullable<Scenario['sync']>): State['sync'] => ({
-  stoppedAt: beijing(stoppedAt).valueOf(),
-  expectedBy: beijing(expectedBy).valueOf(),
+  stoppedAt: toMs(stoppedAt),
+  expectedBy: toMs(expectedBy),
   restoredAt: null,
 })
 
@@ -106,7 +106,7 @@ function changesIn({ changes = {} }: Scenario): State['changes'] {
 
 /** A fresh state that shows a named preview. */
 export function stageScenario(parts: Parts, scenario: Scenario): Staged {
-  const now = beijing(scenario.clock).valueOf()
+  const now = toMs(scenario.clock)
   const state: State = {
     ...freshState(parts.host),
     scenarioId: scenario.id,

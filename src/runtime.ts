@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 import type { Failure, Session, Transport } from '@/contract'
+import { toMs } from '@/domain/beijing-time'
 import { createPlatform, simulatePlatform, type Platform } from '@/platform'
 import { createOutcomeSwitch, type OutcomeSwitch } from '@/platform/outcomes'
 import { toFailure } from '@/services/app-error'
@@ -53,7 +54,7 @@ function startMock() {
   let offset = 0
   const follow = () => {
     const { scenarioId, platform: wanted, now } = backend.control.status()
-    offset = Date.parse(now) - host.now()
+    offset = toMs(now) - host.now()
     outcomeSwitch.follow(scenarioId, wanted)
   }
   follow()

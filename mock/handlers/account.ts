@@ -1,5 +1,6 @@
 import type { Overview, OutputOf, PersonalAccount, PooledQuota } from '@/contract'
-import { addMonths, beijing, monthsBetween, toDate, toIso, toMonth } from '@/domain/beijing-time'
+import { toDate, toIso, toMonth } from '@/domain/beijing-time'
+import { addDays, addMonths, monthsBetween, shiftMonths } from '@/domain/calendar'
 import { flows, reconcile, totalOf } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
 import { accountOf, bindingOf, changesOf, positionAt, sessionOf, type AccountView } from '../context'
@@ -36,10 +37,10 @@ function quotasAt({ record, city, posted }: AccountView, at: number): PooledQuot
     posted.filter((entry) => entry.postedAt <= at),
     at,
   )
-  const start = beijing(insuranceYearStart(at, city))
-  const end = start.add(1, 'year').subtract(1, 'day')
-  const startYear = start.format('YYYY')
-  const yearLabel = city.yearStartMonth === 1 ? startYear : `${startYear}-${end.format('YYYY')}`
+  const start = toDate(insuranceYearStart(at, city))
+  const end = addDays(shiftMonths(start, 12), -1)
+  const startYear = start.slice(0, 4)
+  const yearLabel = city.yearStartMonth === 1 ? startYear : `${startYear}-${end.slice(0, 4)}`
   return (['outpatient', 'inpatient'] as const).map((kind) => {
     const rule = city.benefits[record.benefit][kind]
     const use = position[kind]
@@ -47,8 +48,8 @@ function quotasAt({ record, city, posted }: AccountView, at: number): PooledQuot
     return {
       kind,
       yearLabel,
-      yearStart: start.format('YYYY-MM-DD'),
-      yearEnd: end.format('YYYY-MM-DD'),
+      yearStart: start,
+      yearEnd: end,
       deductible,
       deductiblePaid: Math.min(deductible, use.deductiblePaid),
       reimbursed: use.reimbursed,

@@ -1,5 +1,6 @@
 import type { OutputOf, SecurityEvent } from '@/contract'
-import { beijingAt, toDate, toIso } from '@/domain/beijing-time'
+import { toDate, toIso } from '@/domain/beijing-time'
+import { addDays, daysBetween } from '@/domain/calendar'
 import { normalizeNumber } from '@/domain/identity'
 import { maskName } from '@/domain/mask'
 import { PASSWORD_DAYS } from '@/domain/password'
@@ -18,7 +19,6 @@ import { findUser } from '../users'
 import { checkCode, useCode } from './otp'
 import type { Handlers } from './types'
 
-const DAY = 86_400_000
 const OFF: Protection = { twoFactor: false, biometric: false, autoLock: false }
 const SWITCHES = { twoFactor: 'two-factor', biometric: 'biometric', autoLock: 'auto-lock' } as const
 
@@ -36,14 +36,13 @@ export function personalDigits(recordId: string): string[] {
 function passwordModel({ state, now }: Context, { cardId, recordId }: Binding): OutputOf<'passwords.change'> {
   const record = recordOf(recordId)
   const changedOn = passwordChangedOn(state, recordId)
-  const changed = beijingAt(changedOn)
   return {
     cardId,
     psnNameMasked: maskName(record.name),
     city: cityName(record.admdvs),
     changedOn,
-    dueOn: changed.add(PASSWORD_DAYS, 'day').format('YYYY-MM-DD'),
-    ageDays: Math.max(0, Math.round((beijingAt(toDate(now)).valueOf() - changed.valueOf()) / DAY)),
+    dueOn: addDays(changedOn, PASSWORD_DAYS),
+    ageDays: Math.max(0, daysBetween(changedOn, toDate(now))),
   }
 }
 

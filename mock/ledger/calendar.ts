@@ -1,4 +1,5 @@
-import { addMonths, beijingAt, monthsBetween, toMonth } from '@/domain/beijing-time'
+import { beijingAt, toMonth } from '@/domain/beijing-time'
+import { addMonths, monthsBetween } from '@/domain/calendar'
 import { shareOfFen } from '@/domain/money'
 import type { InsuranceRecord } from '../personas/types'
 import type { CityRule } from '../reference/rules/types'
@@ -13,7 +14,7 @@ export interface Arrears {
   frozenSince: string | null
 }
 
-export const momentOf = (date: string, clock: string): number => beijingAt(date, clock).valueOf()
+export const momentOf = (date: string, clock: string): number => beijingAt(date, clock)
 
 /** First day of the insurance year a moment falls into, ms. */
 export function insuranceYearStart(at: number, city: CityRule): number {

@@ -1,4 +1,5 @@
-import { addMonths, toMonth } from '@/domain/beijing-time'
+import { toMonth } from '@/domain/beijing-time'
+import { addMonths } from '@/domain/calendar'
 import type { InsuranceRecord } from '../personas/types'
 import { cityRule } from '../reference/rules'
 import { calendarEvents, historyMonths, insuranceYearStart, momentOf, type Arrears } from './calendar'

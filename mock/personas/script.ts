@@ -1,4 +1,4 @@
-import { beijing } from '@/domain/beijing-time'
+import { toMs } from '@/domain/beijing-time'
 import { billArrival } from '../ledger/generate'
 import type { FeeItem, LedgerEvent, Member, VisitKind } from '../ledger/types'
 import { institutionOf } from '../reference/institutions'
@@ -14,7 +14,7 @@ interface Told {
 
 /** A scripted visit; `at` is Beijing time without offset, `2026-07-06T10:36:12`. */
 export function told(recordId: string, visit: Told): LedgerEvent {
-  const at = beijing(`${visit.at}+08:00`).valueOf()
+  const at = toMs(`${visit.at}+08:00`)
   return {
     id: `${recordId}-${visit.at.slice(0, 10).replace(/-/g, '')}-t${visit.at.slice(11, 13)}`,
     at,

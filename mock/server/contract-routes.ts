@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { operations, type Answer, type OperationName, type SendOptions, type Transport } from '@/contract'
-import { beijing } from '@/domain/beijing-time'
+import { toMs } from '@/domain/beijing-time'
 import { bearerOf } from './bearer'
 import { failureAnswer, statusOf } from './failures'
 
@@ -35,7 +35,7 @@ const PICTURE_LIMIT = 420 * 1024
 const MALFORMED = { cause: 'input-invalid' } as const
 
 /** Whole seconds until a throttle ends, by the backend's own clock. */
-const secondsUntil = (until: string, now: number): string => String(Math.max(1, Math.ceil((beijing(until).valueOf() - now) / 1000)))
+const secondsUntil = (until: string, now: number): string => String(Math.max(1, Math.ceil((toMs(until) - now) / 1000)))
 
 /** One route an operation: the contract says where, the backend says what. @param now the backend's clock, ms */
 export function contractRoutes(app: FastifyInstance, transport: Transport, now: () => number): void {

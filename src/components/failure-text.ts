@@ -1,5 +1,5 @@
 import type { Failure } from '@/contract'
-import { beijing } from '@/domain/beijing-time'
+import { toClock } from '@/domain/beijing-time'
 import { t } from '@/locales'
 import type { ErrorText } from '@/locales/zh-cn/errors'
 
@@ -16,6 +16,6 @@ function detailOf(failure: Failure): string | null {
     return failure.code.startsWith('VERIFY-') ? t.errors.triesLeftElse(failure.triesLeft) : t.errors.triesLeft(failure.triesLeft)
   }
   if (failure.until === undefined) return null
-  const clock = beijing(failure.until).format('HH:mm')
+  const clock = toClock(failure.until)
   return failure.code === 'AUTH-423' ? t.errors.until(clock) : t.errors.waitUntil(clock)
 }

@@ -1,4 +1,5 @@
-import { beijing } from '@/domain/beijing-time'
+import { toClock, toDate } from '@/domain/beijing-time'
+import { addDays, dayParts } from '@/domain/calendar'
 import { t } from '@/locales'
 
 /**
@@ -6,13 +7,13 @@ import { t } from '@/locales'
  * @param now the demo clock, ms
  */
 export function describeTime(time: string, now: number): string {
-  const at = beijing(time)
-  const today = beijing(now)
-  const clock = at.format('HH:mm')
-  if (at.isSame(today, 'day')) return t.time.today(clock)
-  if (at.isSame(today.subtract(1, 'day'), 'day')) return t.time.yesterday(clock)
-  if (at.isSame(today, 'year')) return t.time.dayAndClock(at.month() + 1, at.date(), clock)
-  return t.time.fullMinute(at.year(), at.month() + 1, at.date(), clock)
+  const date = toDate(time)
+  const today = toDate(now)
+  const clock = toClock(time)
+  if (date === today) return t.time.today(clock)
+  if (date === addDays(today, -1)) return t.time.yesterday(clock)
+  const { year, month, day } = dayParts(date)
+  return year === dayParts(today).year ? t.time.dayAndClock(month, day, clock) : t.time.fullMinute(year, month, day, clock)
 }
 
 /** `2026-07` → 2026年7月. */
@@ -28,8 +29,8 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0')
 /** Seconds that are left as 29:05. */
 export const describeLeft = (seconds: number): string => `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`
 
-/** A calendar day or moment as 2026年7月15日. */
-export function describeDate(time: string): string {
-  const at = beijing(time)
-  return t.time.date(at.year(), at.month() + 1, at.date())
+/** A calendar day as 2026年7月15日. */
+export function describeDate(date: string): string {
+  const { year, month, day } = dayParts(date)
+  return t.time.date(year, month, day)
 }

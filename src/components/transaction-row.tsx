@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { EntryKind, Transaction } from '@/contract'
-import { beijing } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/beijing-time'
 import { touchesNoAccount } from '@/domain/transaction-query'
 import { t } from '@/locales'
 import { classes, useAppearance, useMoney } from './appearance'
@@ -43,7 +43,7 @@ function aboutOf({ counterparty, note, kind, period, member }: Transaction): str
 /** When and what; breaks between the two, not inside a word. */
 function About({ transaction }: { transaction: Transaction }) {
   const { care } = useAppearance()
-  const at = beijing(transaction.occurredAt).format('MM-DD HH:mm')
+  const at = formatTime(transaction.occurredAt, 'MM-DD HH:mm')
   return (
     <View className="list-row-detail transaction-about">
       <Text className="transaction-at">{care ? at : `${at} ·`}</Text>

@@ -1,13 +1,23 @@
 import * as v from 'valibot'
+import { parseDay, parseTime, TIME_GRAMMAR } from './time'
 
 /** Signed amount in integer fen (1 yuan = 100 fen). Never a fraction, never beyond 2^53. */
 export const fen = v.pipe(v.number(), v.safeInteger())
 /** Amount in fen that cannot be below zero. */
 export const positiveFen = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-/** ISO 8601 time with offset, e.g. `2026-07-15T09:41:00+08:00`. */
-export const isoTime = v.pipe(v.string(), v.isoTimestamp())
-/** Calendar day in Beijing time, `YYYY-MM-DD`. */
-export const isoDate = v.pipe(v.string(), v.isoDate())
+/** A moment that exists, RFC 3339 with offset, e.g. `2026-07-15T09:41:00+08:00`. */
+export const isoTime = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.regex(TIME_GRAMMAR),
+  v.check((text) => parseTime(text) !== null),
+)
+/** Calendar day in Beijing time that exists, `YYYY-MM-DD`. */
+export const isoDate = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((text) => parseDay(text) !== null),
+)
 /** Calendar month in Beijing time, `YYYY-MM`. */
 export const yearMonth = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 /** Six-digit administrative division, the national `admdvs`. */

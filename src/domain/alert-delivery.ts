@@ -1,16 +1,16 @@
 import type { AlertKind, AlertSettings } from '@/contract'
 import type { AlertContext, AlertEvent, AlertRules, AlertState, AlertStep, Delivery } from './alert-state'
-import { beijing, beijingAt, toDate, toIso } from './beijing-time'
+import { beijingAt, toClock, toDate, toIso } from './beijing-time'
+import { addDays } from './calendar'
 
 /** End of the quiet hours that `at` falls into, ms; null outside of them. Handles spans over midnight. */
 export function quietUntil(quiet: AlertSettings['quietHours'], at: number): number | null {
   if (!quiet.enabled || quiet.from === quiet.to) return null
-  const clock = beijing(at).format('HH:mm')
+  const clock = toClock(at)
   const overnight = quiet.from > quiet.to
   const inside = overnight ? clock >= quiet.from || clock < quiet.to : clock >= quiet.from && clock < quiet.to
   if (!inside) return null
-  const end = beijingAt(toDate(at), `${quiet.to}:00`)
-  return (overnight && clock >= quiet.from ? end.add(1, 'day') : end).valueOf()
+  return beijingAt(overnight && clock >= quiet.from ? addDays(toDate(at), 1) : toDate(at), `${quiet.to}:00`)
 }
 
 /** A message that is not sent after all; it stays in the inbox. */

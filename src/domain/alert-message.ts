@@ -1,5 +1,5 @@
 import type { AlertKind, MessageBody } from '@/contract'
-import { beijing } from './beijing-time'
+import { formatTime } from './beijing-time'
 import { moneyParts } from './money'
 
 /** Fields of the platform templates; `locales` gives each its label and the vendors' consoles their order. */
@@ -44,7 +44,7 @@ function amountValue(fen: number): string {
   return `${sign === '−' ? '-' : ''}¥${digits}.${cents}`
 }
 
-const timeValue = (iso: string): string => beijing(iso).format('YYYY-MM-DD HH:mm')
+const timeValue = (iso: string): string => formatTime(iso, 'YYYY-MM-DD HH:mm')
 
 const fieldsOf = (body: MessageBody): AlertField[] => {
   switch (body.kind) {

@@ -1,35 +1,48 @@
-import dayjs, { type Dayjs } from 'dayjs'
+import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
+import { parseTime } from '@/contract'
+import { dayAt, dayNumber } from './calendar'
 
 dayjs.extend(utc)
 
-const OFFSET_MINUTES = 8 * 60
+/** Beijing has no daylight saving, and its offset is a constant here: the zone of the phone takes no part. */
+const OFFSET = 8 * 3_600_000
+const DAY = 86_400_000
 
-/** A moment as Beijing sees it, whatever the phone's zone. Beijing has no daylight saving. */
-export const beijing = (time: string | number): Dayjs => dayjs(time).utcOffset(OFFSET_MINUTES)
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
-/** A Beijing calendar day and clock time as a moment. */
-export const beijingAt = (date: string, clock = '00:00:00'): Dayjs => beijing(`${date}T${clock}+08:00`)
+/** ms since the epoch of a moment as it crosses the contract. @throws RangeError for what is no time */
+export function toMs(time: string | number): number {
+  const ms = typeof time === 'number' ? time : parseTime(time)
+  if (ms === null || !Number.isFinite(ms)) throw new RangeError('not a time')
+  return ms
+}
 
-/** Beijing's clock read as if it were UTC: twenty times quicker to write than a formatted dayjs, which counts over a ledger. */
-const shifted = (time: Dayjs | string | number): string =>
-  new Date((typeof time === 'number' ? time : dayjs(time).valueOf()) + OFFSET_MINUTES * 60_000).toISOString()
-
-/** `2026-07-15T09:41:00+08:00`, the only form that crosses the contract. @throws RangeError for what is no time */
-export const toIso = (time: Dayjs | string | number): string => `${shifted(time).slice(0, 19)}+08:00`
+/** ms of a Beijing calendar day and clock time. @throws RangeError for what is no time */
+export const beijingAt = (date: string, clock = '00:00:00'): number => toMs(`${date}T${clock}+08:00`)
 
 /** Calendar day in Beijing, `YYYY-MM-DD`. @throws RangeError for what is no time */
-export const toDate = (time: string | number): string => shifted(time).slice(0, 10)
+export const toDate = (time: string | number): string => dayAt(Math.floor((toMs(time) + OFFSET) / DAY))
 
 /** Calendar month in Beijing, `YYYY-MM`. @throws RangeError for what is no time */
-export const toMonth = (time: string | number): string => shifted(time).slice(0, 7)
+export const toMonth = (time: string | number): string => toDate(time).slice(0, 7)
 
-/** The month `offset` after `month`. */
-export const addMonths = (month: string, offset: number): string => beijingAt(`${month}-01`).add(offset, 'month').format('YYYY-MM')
-
-/** All months from `first` to `last`, both included. */
-export function monthsBetween(first: string, last: string): string[] {
-  const months: string[] = []
-  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month)
-  return months
+/** Clock time in Beijing, `HH:mm:ss`. */
+function fullClock(time: string | number): string {
+  const second = Math.floor((toMs(time) + OFFSET) / 1000)
+  const ofDay = second - Math.floor(second / 86_400) * 86_400
+  return [Math.floor(ofDay / 3600), Math.floor(ofDay / 60) % 60, ofDay % 60].map(twoDigits).join(':')
 }
+
+/** Clock time in Beijing, `HH:mm`. @throws RangeError for what is no time */
+export const toClock = (time: string | number): string => fullClock(time).slice(0, 5)
+
+/** `2026-07-15T09:41:00+08:00`, the only form that crosses the contract. @throws RangeError for what is no time */
+export const toIso = (time: string | number): string => `${toDate(time)}T${fullClock(time)}+08:00`
+
+/** Beijing's day and clock time in the words of dayjs's `format`, for display. */
+export const formatTime = (time: string | number, pattern: string): string => dayjs.utc(toMs(time) + OFFSET).format(pattern)
+
+/** The same clock time on another day, ms: `change` gets and gives `YYYY-MM-DD`. */
+export const onDay = (time: string | number, change: (date: string) => string): number =>
+  toMs(time) + (dayNumber(change(toDate(time))) - dayNumber(toDate(time))) * DAY

@@ -1,4 +1,4 @@
-import { beijingAt } from './beijing-time'
+import { isDay } from './calendar'
 
 /** What is wrong with a number as typed so far; `incomplete` is not an error yet. */
 export type NumberIssue = 'incomplete' | 'charset' | 'length' | 'area' | 'birth-date' | 'check-digit' | 'bank-card'
@@ -28,7 +28,7 @@ export function ssnBirthDate(ssn: string): string | null {
   const match = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(ssn)
   if (!match) return null
   const date = `${match[1]}-${match[2]}-${match[3]}`
-  return date >= '1900-01-01' && beijingAt(date).format('YYYY-MM-DD') === date ? date : null
+  return date >= '1900-01-01' && isDay(date) ? date : null
 }
 
 /** Luhn check of bank card numbers (ISO/IEC 7812). */

@@ -26,10 +26,13 @@ export interface MoneyParts {
   cents: string
 }
 
+/** Whole units with a separator each three digits: `1234567` → `1,234,567`. */
+export const groupThousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+
 /** Splits fen for display; `plus` also writes the sign of a positive amount. */
 export function moneyParts(value: number, plus = false): MoneyParts {
   const absolute = Math.abs(assertFen(value))
-  const yuan = String(Math.floor(absolute / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
+  const yuan = groupThousands(Math.floor(absolute / 100))
   const cents = String(absolute % 100).padStart(2, '0')
   // U+2212, the true minus sign: as wide as a digit in tabular figures.
   const sign = value < 0 ? '−' : plus && value > 0 ? '+' : ''

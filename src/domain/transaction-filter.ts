@@ -1,5 +1,6 @@
 import type { EntryGroup, EntryKind, Transaction } from '@/contract'
-import { beijing, toMonth } from './beijing-time'
+import { toDate, toMonth } from './beijing-time'
+import { addDays, shiftMonths } from './calendar'
 
 export type Period = '3m' | '1y' | '3y'
 
@@ -26,8 +27,8 @@ const MONTHS: Record<Period, number> = { '3m': 3, '1y': 12, '3y': 36 }
 
 /** Calendar days a period covers, today included: three months back from 07-15 begins on 04-16. */
 export function periodRange(period: Period, now: number): { from: string; to: string } {
-  const today = beijing(now)
-  return { from: today.subtract(MONTHS[period], 'month').add(1, 'day').format('YYYY-MM-DD'), to: today.format('YYYY-MM-DD') }
+  const today = toDate(now)
+  return { from: addDays(shiftMonths(today, -MONTHS[period]), 1), to: today }
 }
 
 /** How many filters beside the group are on. */

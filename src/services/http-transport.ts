@@ -11,6 +11,7 @@ import {
   type Transport,
 } from '@/contract'
 import type { HostReply, SendRequest } from '@/platform/common/request'
+import { toIso } from '@/domain/beijing-time'
 import { abortError, localFailure } from './app-error'
 import { bodyOf, urlOf } from './http-route'
 
@@ -52,7 +53,7 @@ function parseJson(body: string): unknown {
 function statusFailure(status: number, retryAfter: string | undefined, { now, clock }: Clocks): Failure {
   if (status === 429) {
     const seconds = Number(retryAfter)
-    const until = Number.isFinite(seconds) && seconds > 0 ? { until: new Date(clock() + seconds * 1000).toISOString() } : {}
+    const until = Number.isFinite(seconds) && seconds > 0 ? { until: toIso(clock() + seconds * 1000) } : {}
     return { ...localFailure('SRV-429', now()), ...until }
   }
   return localFailure(status >= 500 ? 'SRV-5XX' : 'SRV-BAD', now())
@@ -89,6 +90,8 @@ export function createHttpTransport({ baseUrl, request, now, clock = now, onTime
       })
       if (reply.kind === 'aborted') throw abortError()
       if (reply.kind === 'answer') {
+        // An HTTP date names GMT; no zone of the phone takes part.
+        // eslint-disable-next-line no-restricted-syntax
         const providerTime = Date.parse(reply.headers.date ?? '')
         if (!Number.isNaN(providerTime)) onTime?.(providerTime)
         return readAnswer(name, reply, { now, clock })

@@ -1,5 +1,5 @@
 import type { AlertRule } from '@/contract'
-import { beijing, toIso } from '@/domain/beijing-time'
+import { toIso, toMs } from '@/domain/beijing-time'
 import { takeEvent } from '@/domain/alert-rules'
 import { NEW_ALERT_STATE, type AlertEvent, type AlertRules } from '@/domain/alert-state'
 import { createMockBackend } from '@mock'
@@ -12,7 +12,7 @@ const RECORD = 'flexible-hz'
 const HABITS = { pharmacy: 900, outpatient: 700, chronic: 300, mutualAid: 0, inpatient: 60, member: null }
 const HISTORY_BEGINS = 2024
 
-const yearsOn = (years: number): number => beijing(`${HISTORY_BEGINS + years}-01-15T00:00:00+08:00`).valueOf()
+const yearsOn = (years: number): number => toMs(`${HISTORY_BEGINS + years}-01-15T00:00:00+08:00`)
 
 /** A person with much to bill; the id only makes the seed another one. */
 const patient = (id: string): InsuranceRecord => ({
@@ -44,7 +44,7 @@ const RULES: AlertRule[] = [
   { kind: 'pooled-quota', enabled: true, percent: 80 },
 ]
 const ALERTS: AlertRules = { rules: RULES, quietHours: { enabled: true, from: '22:00', to: '07:30' }, dailyCap: 3 }
-const AT = beijing('2026-07-15T10:00:00+08:00').valueOf()
+const AT = toMs('2026-07-15T10:00:00+08:00')
 
 const eventOf = (account: number): AlertEvent => ({
   type: 'posted',

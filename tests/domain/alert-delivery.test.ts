@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { flushQueue, quietUntil } from '@/domain/alert-delivery'
 import { changeRules, recordConsent, takeEvent } from '@/domain/alert-rules'
 import { NEW_ALERT_STATE, type AlertDraft, type AlertEvent } from '@/domain/alert-state'
-import { beijing } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/beijing-time'
 import { at, CONTEXT, LOW, posted, rulesOf, run, SPENDING, withCredits } from './alerts'
 
 describe('rules that change while a message waits', () => {
@@ -65,7 +65,7 @@ describe('delivery', () => {
     const quiet = { enabled: true, from: '22:00', to: '07:30' }
     const until = (time: string): string | null => {
       const end = quietUntil(quiet, at(time))
-      return end === null ? null : beijing(end).format('MM-DD HH:mm')
+      return end === null ? null : formatTime(end, 'MM-DD HH:mm')
     }
     expect(
       ['2026-07-15T21:59:59', '2026-07-15T22:00:00', '2026-07-16T00:10:00', '2026-07-16T07:29:59', '2026-07-16T07:30:00'].map(until),

@@ -1,10 +1,10 @@
 import type { AlertRule } from '@/contract'
 import { takeEvent } from '@/domain/alert-rules'
 import { NEW_ALERT_STATE, type AlertDraft, type AlertEvent, type AlertRules, type AlertState } from '@/domain/alert-state'
-import { beijing } from '@/domain/beijing-time'
+import { toMs } from '@/domain/beijing-time'
 
 /** ms of a moment in Beijing. */
-export const at = (text: string): number => beijing(`${text}+08:00`).valueOf()
+export const at = (text: string): number => toMs(`${text}+08:00`)
 export const CONTEXT = { host: 'weapp', platformAccepts: true } as const
 export const LOW = { kind: 'low-balance', enabled: true, threshold: 50000 } as const satisfies AlertRule
 export const SPENDING = { kind: 'spending', enabled: true, minimum: 1000 } as const satisfies AlertRule

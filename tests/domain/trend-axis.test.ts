@@ -1,4 +1,4 @@
-import { monthsBetween } from '@/domain/beijing-time'
+import { monthsBetween } from '@/domain/calendar'
 import { yearTurn } from '@/domain/trend-axis'
 
 const WIDTH = 311

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { reconcile, flows, totalOf } from '@/domain/ledger'
-import { beijing } from '@/domain/beijing-time'
+import { toDate, toMs } from '@/domain/beijing-time'
 import { createLedger, NO_CHANGES, type RecordChanges } from '../../mock/ledger/ledger'
 import { creditOf } from '../../mock/ledger/calendar'
 import type { LedgerEntry, LedgerEvent } from '../../mock/ledger/types'
@@ -8,8 +8,8 @@ import { RECORDS } from '../../mock/personas'
 import type { InsuranceRecord } from '../../mock/personas/types'
 import { cityRule } from '../../mock/reference/rules'
 
-const END = beijing('2027-03-01T00:00:00+08:00').valueOf()
-const FROM = beijing('2024-02-01T00:00:00+08:00').valueOf()
+const END = toMs('2027-03-01T00:00:00+08:00')
+const FROM = toMs('2024-02-01T00:00:00+08:00')
 const record = fc.constantFrom(...RECORDS)
 const seed = fc.string({ minLength: 1, maxLength: 8 })
 const moment = fc.integer({ min: FROM, max: END })
@@ -169,7 +169,7 @@ describe('the ledger moves on with the calendar', () => {
           END,
         ) // both exist
         .filter(({ kind }) => kind === 'roll-over')
-        .map(({ postedAt }) => beijing(postedAt).format('YYYY-MM-DD'))
+        .map(({ postedAt }) => toDate(postedAt))
     expect(days('two-cities-sh')).toEqual(['2024-07-01', '2025-07-01', '2026-07-01'])
     expect(days('two-cities-hz')).toEqual(['2025-01-01', '2026-01-01', '2027-01-01'])
   })

@@ -95,7 +95,9 @@ describe('HTTP transport', () => {
 
   it('reads when a throttle ends', async () => {
     handle = reply(429, 'slow down', { 'retry-after': '30' })
-    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-429', until: '2026-07-15T01:41:30.000Z' } })
+    await expect(transport.send('cards.list', {})).resolves.toMatchObject({
+      error: { code: 'SRV-429', until: '2026-07-15T09:41:30+08:00' },
+    })
   })
 
   it('counts a throttle from the provider’s time, however wrong the phone’s clock is', async () => {
@@ -110,7 +112,7 @@ describe('HTTP transport', () => {
     })
     handle = reply(429, 'slow down', { 'retry-after': '30', date: 'Wed, 15 Jul 2026 02:41:00 GMT' })
     const answer = await late.send('cards.list', {})
-    expect(answer).toMatchObject({ error: { code: 'SRV-429', until: '2026-07-15T02:41:30.000Z' } })
+    expect(answer).toMatchObject({ error: { code: 'SRV-429', until: '2026-07-15T10:41:30+08:00' } })
     // The reference is made on the phone, and stays by its clock.
     expect(answer).toMatchObject({ error: { reference: `L-${NOW.toString(36).toUpperCase()}` } })
   })

@@ -73,6 +73,9 @@ const CONVERSION = {
   typeMode: 'input',
   errorMode: 'throw',
   definitions: NAMED,
+  // The only checks of the contract ask that a day or a moment exists: `format: date` and `date-time` say so already.
+  overrideAction: ({ valibotAction, jsonSchema }: { valibotAction: { type: string }; jsonSchema: { format?: string | undefined } }) =>
+    valibotAction.type === 'check' && jsonSchema.format?.startsWith('date') ? jsonSchema : null,
   overrideRef: ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`,
 } as const
 

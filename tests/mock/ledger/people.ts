@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beijing } from '@/domain/beijing-time'
+import { toMs } from '@/domain/beijing-time'
 import { positionAt } from '../../../mock/context'
 import { createLedger, type RecordChanges } from '../../../mock/ledger/ledger'
 import type { FeeItem, LedgerEntry, LedgerEvent, Member, Position, VisitKind } from '../../../mock/ledger/types'
@@ -10,8 +10,8 @@ import type { CityRule } from '../../../mock/reference/rules/types'
 
 /** Random people, lives and orders of events: what the properties run over. */
 
-export const FROM = beijing('2024-02-01T00:00:00+08:00').valueOf()
-export const END = beijing('2027-03-01T00:00:00+08:00').valueOf()
+export const FROM = toMs('2024-02-01T00:00:00+08:00')
+export const END = toMs('2027-03-01T00:00:00+08:00')
 export const DAY = 86_400_000
 
 export const MEMBERS: readonly Member[] = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { createMockBackend, type PersonaId } from '@mock'
-import { addMonths, toMonth } from '@/domain/beijing-time'
+import { toMonth } from '@/domain/beijing-time'
+import { addMonths } from '@/domain/calendar'
 import { createLedger } from '../../../mock/ledger/ledger'
 import type { RecordChanges } from '../../../mock/ledger/ledger'
 import { PERSONAS } from '../../../mock/personas'

@@ -48,7 +48,7 @@ const WRITERS: Writers = {
     icon: 'key',
     tone: 'warn',
     title: m.passwordAge[0],
-    text: m.passwordAge[1](describeDate(`${dueOn}T00:00:00+08:00`)),
+    text: m.passwordAge[1](describeDate(dueOn)),
   }),
   'missed-contribution': ({ months }) => ({
     icon: 'warning',

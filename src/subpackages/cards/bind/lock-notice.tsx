@@ -3,7 +3,7 @@ import { Banner } from '@/components/banner'
 import { useShell } from '@/components/shell'
 import { describeLeft } from '@/components/time-text'
 import type { Failure } from '@/contract'
-import { beijing } from '@/domain/beijing-time'
+import { toClock } from '@/domain/beijing-time'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { useCountdown } from '@/runtime'
@@ -27,7 +27,7 @@ export function LockNotice({ failure, until, onUnlocked }: LockNoticeProps) {
       tone="danger"
       icon="lock"
       title={title}
-      text={`${what}${cardText.locked(beijing(until).format('HH:mm'), describeLeft(seconds))}。${impact}`}
+      text={`${what}${cardText.locked(toClock(until), describeLeft(seconds))}。${impact}`}
       actions={(['unlock', 'reset-password', 'call', 'copy-reference'] as const).map((step) => ({
         text: t.errors.steps[step],
         onPress: () => takeStep(step, failure),

@@ -4,6 +4,7 @@ import { Pressable } from '@/components/pressable'
 import { Tag } from '@/components/tag'
 import { describeDate } from '@/components/time-text'
 import type { Card } from '@/contract'
+import { toDate } from '@/domain/beijing-time'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 
@@ -24,7 +25,7 @@ export const CardItem = ({ card, onPrimary, onUnbind }: CardItemProps) => (
     <Text className="card-item-text">
       {card.psnNameMasked} · {card.certnoMasked} · {t.relation[card.relation]}
     </Text>
-    <Text className="card-item-text">{cardText.boundOn(describeDate(card.boundAt))}</Text>
+    <Text className="card-item-text">{cardText.boundOn(describeDate(toDate(card.boundAt)))}</Text>
     <View className="card-item-actions">
       {card.primary ? (
         <Text className="card-item-primary">{cardText.primary}</Text>

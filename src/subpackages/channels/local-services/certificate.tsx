@@ -6,7 +6,7 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { describeDate } from '@/components/time-text'
 import type { LocalServices } from '@/contract'
-import { beijing } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/beijing-time'
 import type { StatementPicture } from '@/domain/picture'
 import { t as common } from '@/locales'
 import { local as t } from '@/locales/zh-cn/channels'
@@ -28,7 +28,7 @@ const factsOf = ({ number, psnNameMasked, certnoMasked, insutype, insuredSince, 
   { label: t.certno, value: certnoMasked },
   { label: t.insurance, value: `${city} · ${common.insutype[insutype]}` },
   { label: t.since, value: describeDate(insuredSince) },
-  { label: t.issued, value: beijing(issuedAt).format('YYYY-MM-DD HH:mm') },
+  { label: t.issued, value: formatTime(issuedAt, 'YYYY-MM-DD HH:mm') },
   { label: t.number, value: number },
 ]
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Failure, Redirect } from '@/contract'
+import { toMs } from '@/domain/beijing-time'
 import { clock, platform, useAction } from '@/runtime'
 import type { FlowHandle } from './use-flow'
 
@@ -59,7 +60,7 @@ export function useAuthorization({ flow: { flowId, awaiting }, submit }: FlowHan
   }
   const go = (): void => {
     if (broughtBack) handInBroughtBack(broughtBack)
-    else if (redirect && Date.parse(redirect.expiresAt) > clock()) void leave(redirect)
+    else if (redirect && toMs(redirect.expiresAt) > clock()) void leave(redirect)
     else void fetchAddress().then((given) => given && leave(given))
   }
   // A new address would make the answer that waits worthless.

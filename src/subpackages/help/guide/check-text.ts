@@ -1,6 +1,7 @@
 import { describeDate, describeMonth, describeTime } from '@/components/time-text'
 import type { ErrorCode } from '@/contract'
-import { beijing } from '@/domain/beijing-time'
+import { toClock, toDate } from '@/domain/beijing-time'
+import { dayParts } from '@/domain/calendar'
 import type { CheckFacts, CheckId, CheckResult, CheckState } from '@/domain/help-checks'
 import { help } from '@/locales/zh-cn/help'
 import { checks as t } from '@/locales/zh-cn/help-checks'
@@ -37,8 +38,8 @@ const DESCRIBE: { [Id in CheckId]: Describe<Id> } = {
   contribution: (_, { month, amount, on, expected }, { money }) => {
     if (!expected) return { title: t.contribution.none, detail: t.contribution.noneDetail }
     if (on === null) return { title: t.contribution.missing(monthOf(month)), detail: t.contribution.usually }
-    const day = beijing(on)
-    return { title: t.contribution.ok(monthOf(month)), detail: t.contribution.credited(day.month() + 1, day.date(), money(amount)) }
+    const { month: onMonth, day } = dayParts(toDate(on))
+    return { title: t.contribution.ok(monthOf(month)), detail: t.contribution.credited(onMonth, day, money(amount)) }
   },
   card: (state, facts) => ({ title: state === 'ok' ? t.card.ok : t.card.bad, detail: cardDetail(facts) }),
   pending: (_, { count, first }, { money, now }) => {
@@ -57,7 +58,7 @@ const DESCRIBE: { [Id in CheckId]: Describe<Id> } = {
   lock: (state, { until }) =>
     state === 'ok'
       ? { title: t.lock.ok, detail: t.lock.none }
-      : { title: t.lock.bad, detail: until === null ? t.lock.reported : t.lock.until(beijing(until).format('HH:mm')) },
+      : { title: t.lock.bad, detail: until === null ? t.lock.reported : t.lock.until(toClock(until)) },
   password: (state, { ageDays, dueOn }) => ({
     title: { ok: t.password.ok, attention: t.password.soon, problem: t.password.over }[state],
     detail: dueOn === null ? t.password.none : t.password.used(ageDays),

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@/contract'
-import { beijing } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/beijing-time'
 import type { HelpTree } from '@/domain/help-branch'
 import { foundOf, type CheckResult } from '@/domain/help-checks'
 import type { CauseId } from '@/domain/help-tree'
@@ -18,7 +18,7 @@ interface DiagnosisFacts {
 }
 
 /** Pasted elsewhere, 今天 means another day. */
-const full = (time: string | number): string => beijing(time).format('YYYY-MM-DD HH:mm')
+const full = (time: string | number): string => formatTime(time, 'YYYY-MM-DD HH:mm')
 
 /** What to read out to 12393: states only. No name, no number, no amount of the person is in it. */
 export function diagnosisText({ tree, code, results, cause, city, now }: DiagnosisFacts): string {

@@ -9,7 +9,8 @@ import { useShell } from '@/components/shell'
 import { describeMonth } from '@/components/time-text'
 import { TransactionRow } from '@/components/transaction-row'
 import type { Statement } from '@/contract'
-import { beijingAt, toDate } from '@/domain/beijing-time'
+import { toDate } from '@/domain/beijing-time'
+import { lastDayOf } from '@/domain/calendar'
 import type { StatementGap } from '@/domain/statement-gaps'
 import { t } from '@/locales'
 import { insightText } from '@/locales/zh-cn/insight'
@@ -56,7 +57,7 @@ const NOTHING = { items: [], total: 0 }
 function MonthEntries({ gap: { month, counted, given } }: { gap: StatementGap }) {
   const money = useMoney()
   const today = toDate(clock())
-  const end = beijingAt(`${month}-01`).endOf('month').format('YYYY-MM-DD')
+  const end = lastDayOf(month)
   const { view } = useRemote('transactions.list', {
     cardId: 'primary',
     from: `${month}-01`,

@@ -2,7 +2,7 @@ import type { Palette } from '@/components/palette'
 import { describeMonthShort } from '@/components/time-text'
 import type { Statement } from '@/contract'
 import { axisOf, trendOf, yuanOf, type CompositionPart } from '@/domain/chart-series'
-import { formatFen } from '@/domain/money'
+import { formatFen, groupThousands } from '@/domain/money'
 import { insightText } from '@/locales/zh-cn/insight'
 import type { ChartOption } from '../chart/echarts'
 import { fillOf } from './swatches'
@@ -34,7 +34,7 @@ const tooltip = ({ palette }: Look) => ({
 const valueAxis = (values: readonly number[], fromZero: boolean, look: Look) => ({
   type: 'value' as const,
   ...axisOf(values, fromZero),
-  axisLabel: { ...axisLabel(look), formatter: (value: number) => value.toLocaleString('en-US') },
+  axisLabel: { ...axisLabel(look), formatter: groupThousands },
   splitLine: { lineStyle: { color: look.palette.line } },
 })
 

@@ -1,22 +1,23 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Button } from '@/components/button'
-import { beijing, toIso } from '@/domain/beijing-time'
+import { beijingAt, formatTime, onDay, toDate, toIso } from '@/domain/beijing-time'
+import { addDays, dayParts, shiftMonths } from '@/domain/calendar'
 import { preview } from '@/locales/zh-cn/preview'
 import type { Panel } from './use-panel'
 
 /** Moves the demo clock; the ledger goes on by itself to wherever it stands. */
 export function Clock({ panel: { control, status } }: { panel: Panel }) {
-  const now = beijing(status.now)
+  const { now } = status
   const moves = [
-    { text: preview.moves.day, to: toIso(now.add(1, 'day')) },
-    { text: preview.moves.month, to: toIso(now.add(1, 'month')) },
-    { text: preview.moves.year, to: toIso(now.add(1, 'year').startOf('year').add(9, 'hour')) },
+    { text: preview.moves.day, to: toIso(onDay(now, (date) => addDays(date, 1))) },
+    { text: preview.moves.month, to: toIso(onDay(now, (date) => shiftMonths(date, 1))) },
+    { text: preview.moves.year, to: toIso(beijingAt(`${dayParts(toDate(now)).year + 1}-01-01`, '09:00:00')) },
     { text: preview.moves.real, to: null },
   ]
   const label = status.realClock ? preview.realClock : preview.demoClock
   return (
-    <Card title={preview.clock} aside={`${label} ${now.format('YYYY-MM-DD HH:mm')}`}>
+    <Card title={preview.clock} aside={`${label} ${formatTime(now, 'YYYY-MM-DD HH:mm')}`}>
       <View className="panel-row">
         {moves.map(({ text, to }, index) => (
           <Button

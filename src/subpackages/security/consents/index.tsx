@@ -8,6 +8,7 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { describeDate } from '@/components/time-text'
 import type { ConsentKind } from '@/contract'
+import { toDate } from '@/domain/beijing-time'
 import { security } from '@/locales/zh-cn/security'
 import { open, useRequireSession } from '@/navigation'
 import { clock, usePageRefresh, useRemote } from '@/runtime'
@@ -47,7 +48,7 @@ export default function ConsentsPage() {
           ) : (
             consents.map(({ kind, grantedAt, version }) => (
               <Card key={kind} tight>
-                <ListRow icon="check" tone="brand" title={t.kinds[kind]} detail={t.on(describeDate(grantedAt), version)} />
+                <ListRow icon="check" tone="brand" title={t.kinds[kind]} detail={t.on(describeDate(toDate(grantedAt)), version)} />
                 <Text className="consents-covers">{t.covers[kind]}</Text>
                 <Button className="consents-withdraw" kind="danger" small text={t.withdraw} onPress={() => setWithdrawing(kind)} />
               </Card>

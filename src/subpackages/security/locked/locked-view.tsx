@@ -6,7 +6,7 @@ import { ListRow } from '@/components/list-row'
 import { Pressable } from '@/components/pressable'
 import { describeLeft } from '@/components/time-text'
 import type { Lock } from '@/contract'
-import { beijing } from '@/domain/beijing-time'
+import { formatTime, toClock, toMs } from '@/domain/beijing-time'
 import { t as texts } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
 import { open } from '@/navigation'
@@ -71,14 +71,14 @@ function Countdown({ until, onOver }: { until: string; onOver: () => void }) {
       <View className="locked-left" role="text" aria-label={t.spoken(Math.floor(seconds / 60), seconds % 60)}>
         <Text>{describeLeft(seconds)}</Text>
       </View>
-      <Text className="state-text">{t.until(beijing(until).format('HH:mm'))}</Text>
+      <Text className="state-text">{t.until(toClock(until))}</Text>
     </>
   )
 }
 
 /** What to read out to 12393. The time it was locked is what they look for. */
 function Reference({ lock: { until, lockId } }: { lock: Lock }) {
-  const at = until === null ? lockId : beijing(until).subtract(LOCK_MINUTES, 'minute').format('YYYY-MM-DD HH:mm:ss')
+  const at = until === null ? lockId : formatTime(toMs(until) - LOCK_MINUTES * 60_000, 'YYYY-MM-DD HH:mm:ss')
   const text = t.reference(at)
   return (
     <View className="state-reference">

@@ -2,12 +2,12 @@ import { useMoney } from '@/components/appearance'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import type { TransactionDetail } from '@/contract'
-import { beijing } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/beijing-time'
 import { t } from '@/locales'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { open } from '@/navigation'
 
-const fullTime = (time: string): string => beijing(time).format('YYYY-MM-DD HH:mm:ss')
+const fullTime = (time: string): string => formatTime(time, 'YYYY-MM-DD HH:mm:ss')
 
 /** What one needs to talk about an entry: when, which, and what was left. */
 export function Facts({ detail }: { detail: TransactionDetail }) {

@@ -1,6 +1,6 @@
 import { transactionTitle } from '@/components/transaction-row'
 import type { TransactionDetail } from '@/contract'
-import { beijing } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/beijing-time'
 import { paySplit } from '@/domain/pay-split'
 import type { StatementPicture } from '@/domain/picture'
 import { t } from '@/locales'
@@ -16,7 +16,7 @@ export function statementOf(detail: TransactionDetail, money: (fen: number, plus
   const lines = (settlement?.lines ?? []).map(({ name, detItemFeeSumamt }) => ({ label: name, value: money(detItemFeeSumamt) }))
   const facts = [
     { label: detailText.type, value: t.transactions.kinds[kind] },
-    { label: detailText.settledAt, value: beijing(occurredAt).format('YYYY-MM-DD HH:mm:ss') },
+    { label: detailText.settledAt, value: formatTime(occurredAt, 'YYYY-MM-DD HH:mm:ss') },
     ...(balanceAfter === null ? [] : [{ label: detailText.balanceThen, value: money(balanceAfter) }]),
     { label: detailText.serial, value: settlement?.setlId ?? id },
   ]

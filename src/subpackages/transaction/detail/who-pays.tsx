@@ -5,6 +5,7 @@ import { Card } from '@/components/card'
 import { SplitBar, type Swatch } from '@/components/split-bar'
 import { describeDate } from '@/components/time-text'
 import type { Settlement } from '@/contract'
+import { toDate } from '@/domain/beijing-time'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { paySplit, percentText } from '@/domain/pay-split'
 
@@ -51,7 +52,7 @@ function Deductible({ settlement: { actPayDedc, deductibleMetOn, fundPaySumamt }
     actPayDedc > 0
       ? detailText.deductibleNow(money(actPayDedc))
       : deductibleMetOn && fundPaySumamt > 0
-        ? detailText.deductibleMet(describeDate(deductibleMetOn))
+        ? detailText.deductibleMet(describeDate(toDate(deductibleMetOn)))
         : null
   return (
     text && (
