@@ -74,14 +74,12 @@ export default defineConfig((merge, { mode }) => {
       webpackChain(chain: Chain, webpack: Webpack) {
         common(chain)
         // Neither host has AbortController; without one, queries never settle.
-        const polyfill = 'abortcontroller-polyfill/dist/cjs-ponyfill.js'
-        chain.plugin('missing-globals').use(webpack.ProvidePlugin, [
-          {
-            AbortController: [polyfill, 'AbortController'],
-            AbortSignal: [polyfill, 'AbortSignal'],
-            globalThis: path.join(__dirname, 'shims/global-this.js'),
-          },
-        ])
+        const controller = path.join(root, 'src/platform/common/abort-controller.ts')
+        chain
+          .plugin('missing-globals')
+          .use(webpack.ProvidePlugin, [
+            { AbortController: [controller, 'Controller'], globalThis: path.join(__dirname, 'shims/global-this.js') },
+          ])
       },
     },
     h5: {

@@ -17,6 +17,8 @@ async function walk(app: MiniProgram): Promise<void> {
   await app.tap('余额提醒')
   await app.sees('现余额4,286.35')
   await app.restart()
+  await app.goTo('alerts')
+  await app.relaunch('home')
   await app.sees('¥4,286.35')
   await app.scenario('provider-down')
   await app.tap('复制')
@@ -51,6 +53,22 @@ const CONTROLS: { name: string; vendor: Vendor; file: string; from: string; to: 
     from: 'setStorageSync({key:',
     to: 'setStorageSync({name:',
     says: /not on the screen: ¥4,286.35/,
+  },
+  {
+    name: 'what ends a question',
+    vendor: 'weapp',
+    file: 'common.js',
+    from: 'new Error("signal is aborted without reason")',
+    to: 'new Event("signal is aborted without reason")',
+    says: /not on the screen: ¥4,286.35|the host lacks the global Event/,
+  },
+  {
+    name: 'what ends a question',
+    vendor: 'alipay',
+    file: 'common.js',
+    from: 'new Error("signal is aborted without reason")',
+    to: 'new Event("signal is aborted without reason")',
+    says: /not on the screen: ¥4,286.35|the host lacks the global Event/,
   },
   {
     name: 'the name of a call',

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { hideGlobals } from '../../support/logic-globals'
 import { textOf, type Node } from './budget'
 
 const DIST = process.env.ALIPAY_DIST ?? path.resolve(__dirname, '../../../dist/alipay')
@@ -76,6 +77,10 @@ export async function openAlipayPage(route: string, stored: Record<string, strin
       },
     }
   }
+  const lacks = (name: string) => {
+    throw new ReferenceError(`the host lacks ${name}`)
+  }
+  hideGlobals(globalThis, 'alipay', lacks, (line) => line.includes(DIST), ['globalThis'])
   jest.requireActual(path.join(DIST, 'app.js'))
   jest.requireActual(path.join(DIST, `${route}.js`))
   ;(page.onLoad as Method)({})

@@ -40,5 +40,7 @@ export interface PackageData<Module> {
   modules: Record<string, Module>
 }
 
+/** Folder of the scripts that are the app's own. */
+export const PACKAGES = '/package/'
 /** Path the host asks the server for. */
-export const packageScript = (root: string): string => `/package/${root === '' ? 'main' : root}.js`
+export const packageScript = (root: string): string => `${PACKAGES}${root === '' ? 'main' : root}.js`

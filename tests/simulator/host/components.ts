@@ -44,6 +44,16 @@ const nothing = () => {}
 const without = (definition: Definition, names: readonly string[]): Definition =>
   Object.fromEntries(Object.entries(definition).filter(([name]) => !names.includes(name)))
 
+const TYPES: Record<string, unknown> = { String, Number, Boolean, Object, Array }
+/** The logic names a property's type by a constructor of its own realm; the framework compares with those of this one. */
+const ofThisRealm = (type: unknown): unknown => (typeof type === 'function' ? (TYPES[type.name] ?? type) : type)
+const typed = (property: unknown): unknown => {
+  if (typeof property !== 'object' || property === null || !('type' in property)) return ofThisRealm(property)
+  return { ...property, type: ofThisRealm(property.type) }
+}
+const typedAll = (properties: unknown): Definition =>
+  Object.fromEntries(Object.entries((properties ?? {}) as Definition).map(([name, property]) => [name, typed(property)]))
+
 /**
  * The framework does not call `ready` on components that arrive by a later setData, and their setData must cross
  * the bridge like a page's: both are added to the definition.
@@ -80,6 +90,7 @@ function adapt(given: Definition, { crossing, fail, vendor }: Wiring): Definitio
   const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
   return {
     ...without(definition, ['created', 'attached', 'ready']),
+    properties: typedAll(definition.properties),
     behaviors: list(definition.behaviors),
     externalClasses: list(definition.externalClasses),
     lifetimes,

@@ -46,17 +46,13 @@ export interface Modules {
   enter: (root: string) => Promise<void>
 }
 
-function fetchScript(source: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement('script'), { src: source })
-    script.onload = () => resolve()
-    script.onerror = () => reject(new Error(`loadSubpackage:fail ${source}`))
-    document.head.append(script)
-  })
-}
-
-/** @param base where the program's scripts are served from */
-export function createModules(given: Given, base: string, ran: (ms: number) => void): Modules {
+/** @param base where the program's scripts are served from @param fetchScript runs a script where the logic runs */
+export function createModules(
+  given: Given,
+  base: string,
+  fetchScript: (source: string) => Promise<void>,
+  ran: (ms: number) => void,
+): Modules {
   const cache = new Map<string, { exports: unknown }>()
   const entered = new Map<string, Promise<void>>()
   const packages = () => Object.values(window.__packages)

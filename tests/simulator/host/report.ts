@@ -50,7 +50,11 @@ export function note(list: string[], name: string): void {
   if (!list.includes(name)) list.push(name)
 }
 
-export const textOfError = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+export const textOfError = (error: unknown): string => {
+  // An error of the logic is one of another realm.
+  const { stack } = Object(error) as { stack?: unknown }
+  return typeof stack === 'string' ? stack : String(error)
+}
 
 /** UTF-8 bytes of what crosses as JSON. */
 export const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length

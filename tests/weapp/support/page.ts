@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import simulate, { type RootComponent } from 'miniprogram-simulate'
+import { hideGlobals } from '../../support/logic-globals'
 import { createHost, type Host } from './host'
 
 /** Folder of the compiled mini-program; `WEAPP_DIST` names another one. */
@@ -109,6 +110,10 @@ export async function openPage(route: string, stored: Record<string, string> = {
     ;(config.onLaunch as Method).call(config, { path: route, query: {}, scene: 1001 })
     ;(config.onShow as Method).call(config, { path: route, query: {} })
   }
+  const lacks = (name: string) => {
+    throw new ReferenceError(`the host lacks ${name}`)
+  }
+  hideGlobals(globalThis, 'weapp', lacks, (line) => line.includes(DIST), ['globalThis'])
   jest.requireActual(path.join(DIST, 'app.js'))
   const sent: string[] = []
   registerPagesAsComponents(pages, route, sent)
