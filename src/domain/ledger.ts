@@ -1,33 +1,9 @@
-import { assertFen, shareOfFen, sumFen } from './money'
+import { assertFen, sumFen } from './money'
 
 /** The two parts of a personal account where a city keeps them apart (fen). */
 export interface SubAccounts {
   currentYear: number
   priorYears: number
-}
-
-export interface InScopeShare {
-  /** Went towards 起付线. */
-  deductible: number
-  /** Above 起付线, shared by fund and person. */
-  shared: number
-  fund: number
-  person: number
-}
-
-/**
- * Splits what is within policy scope between the pooled fund and the person.
- * @param inScope 政策范围内 of one settlement, fen
- * @param deductibleLeft what is left of 起付线, fen
- * @param ratio the fund's part above 起付线, ‰
- * @param limitLeft what is left of the yearly limit, fen; null where there is none
- */
-export function shareInScope(inScope: number, deductibleLeft: number, ratio: number, limitLeft: number | null): InScopeShare {
-  const deductible = Math.min(assertFen(inScope), deductibleLeft)
-  const shared = inScope - deductible
-  const byRatio = shareOfFen(shared, ratio)
-  const fund = limitLeft === null ? byRatio : Math.min(byRatio, limitLeft)
-  return { deductible, shared, fund, person: inScope - fund }
 }
 
 /**
@@ -41,10 +17,26 @@ export function draw(available: SubAccounts, amount: number, first: keyof SubAcc
   return first === 'currentYear' ? { currentYear: fromFirst, priorYears: fromSecond } : { currentYear: fromSecond, priorYears: fromFirst }
 }
 
+/** `a × b / c`, rounded down, for whole numbers whose product leaves what is safely counted; `a ≤ c`. */
+function shareExactly(a: number, b: number, c: number): number {
+  let [quotient, remainder] = [0, 0]
+  // Long multiplication, bit by bit, that divides as it goes: nothing in it exceeds 3 × c.
+  for (let bit = 2 ** Math.floor(Math.log2(Math.max(1, b)) + 1); bit >= 1; bit /= 2) {
+    quotient *= 2
+    remainder *= 2
+    if (Math.floor(b / bit) % 2 === 1) remainder += a
+    while (remainder >= c) {
+      remainder -= c
+      quotient += 1
+    }
+  }
+  return quotient
+}
+
 /**
  * Takes `amount` out of parts in proportion to their sizes: no part gives more than it has, nothing is lost to rounding.
  * @param amount fen, from 0 to the sum of the parts
- * @throws RangeError beyond the sum, or where the product leaves what is safely counted
+ * @throws RangeError beyond the sum
  */
 export function takeShare(parts: readonly number[], amount: number): number[] {
   const whole = sumFen(parts)
@@ -56,7 +48,7 @@ export function takeShare(parts: readonly number[], amount: number): number[] {
   return parts.map((part) => {
     running += part
     const before = given
-    given = Math.floor(assertFen(running * amount) / whole)
+    given = shareExactly(running, amount, whole)
     return given - before
   })
 }
