@@ -1,13 +1,14 @@
 import { beijingAt, toDate } from '@/domain/beijing-time'
 import type { Crypto } from './crypto'
 import type { LedgerEntry, Position } from './ledger/types'
+import { closedThen, NEW_POOLS } from './ledger/account-events'
 import { insuranceYearStart } from './ledger/calendar'
 import { openingPosition } from './ledger/fold'
 import { createRandom } from './ledger/random'
 import { NO_CHANGES, type Ledger, type RecordChanges } from './ledger/ledger'
 import { recordOf } from './personas'
 import type { InsuranceRecord } from './personas/types'
-import { cityRule } from './reference/rules'
+import { cityOf } from './reference/rules'
 import type { CityRule } from './reference/rules/types'
 import { refuse } from './refusal'
 import type { Binding, State, StoredSession } from './state'
@@ -82,7 +83,7 @@ export interface AccountView {
 /** The account as of `asOf`; `now` only bounds how far the ledger is worked out. */
 export function viewOf(context: Pick<Context, 'state' | 'ledger'>, recordId: string, asOf: number, now = asOf): AccountView {
   const record = recordOf(recordId)
-  const city = cityRule(record.admdvs)
+  const city = cityOf(record, asOf)
   const entries = context.ledger.entries(record, changesOf(context.state, recordId), Math.max(asOf, now))
   const posted = entries.filter((entry) => entry.postedAt <= asOf)
   const reversedBy = new Map<string, LedgerEntry>()
@@ -104,8 +105,7 @@ export function positionAt(record: InsuranceRecord, city: CityRule, posted: read
   const last = posted[posted.length - 1]
   if (!last) return openingPosition(record, city, yearStart)
   if (last.after.yearStart === yearStart) return last.after
-  const { outpatient, inpatient, chronic } = openingPosition(record, city, yearStart)
-  return { ...last.after, yearStart, outpatient, inpatient, chronic }
+  return { ...last.after, ...NEW_POOLS, yearStart, closed: closedThen(last.after) }
 }
 
 /** @throws Refusal DATA-404 for a card that does not exist or is not this user's */

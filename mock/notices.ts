@@ -8,7 +8,9 @@ import { momentOf } from './ledger/calendar'
 import type { LedgerEntry } from './ledger/types'
 import { passwordChangedOn } from './passwords'
 import { PERSONAS, recordOf } from './personas'
+import type { InsuranceRecord } from './personas/types'
 import { cityName } from './reference/places'
+import { benefitOf, cityOf } from './reference/rules'
 import type { Binding } from './state'
 
 const DAY = 86_400_000
@@ -27,8 +29,7 @@ export function eventsSince(source: Source, binding: Binding, from: number): Ale
   const entries = view.posted.concat(view.pending).filter((entry) => entry.postedAt >= since)
   const events: AlertEvent[] = []
   for (const entry of entries) {
-    if (entry.postedAt <= now)
-      events.push(...postedEvents(entry, visibleAt(state, entry.postedAt), view.city.benefits[view.record.benefit].outpatient.limit))
+    if (entry.postedAt <= now) events.push(...postedEvents(entry, visibleAt(state, entry.postedAt), limitOf(view.record, entry)))
     const notice = pendingNotice(entry)
     if (notice !== null) events.push({ ...notice, at: visibleAt(state, notice.at) })
   }
@@ -40,6 +41,10 @@ export function eventsSince(source: Source, binding: Binding, from: number): Ale
     .sort((a, b) => a.event.at - b.event.at || a.index - b.index)
     .map(({ event }) => event)
 }
+
+/** The yearly limit that an entry comes nearer to; null where it counts in another pool, in a year that is over, or towards no limit. */
+const limitOf = (record: InsuranceRecord, { pool, poolYear, after, occurredAt }: LedgerEntry): number | null =>
+  pool === 'outpatient' && poolYear === after.yearStart ? benefitOf(record, cityOf(record, occurredAt)).outpatient.limit : null
 
 function postedEvents(entry: LedgerEntry, at: number, limit: number | null): AlertEvent[] {
   const events: AlertEvent[] = []
@@ -58,7 +63,7 @@ function postedEvents(entry: LedgerEntry, at: number, limit: number | null): Ale
       undoes: entry.left === 0 ? entry.relatedId : null,
     })
   }
-  if (limit !== null && entry.settlement && entry.settlement.fundPaySumamt > 0 && entry.kind !== 'inpatient') {
+  if (limit !== null && entry.settlement && entry.settlement.fundPaySumamt > 0) {
     events.push({ ...base, type: 'quota', reimbursed: entry.after.outpatient.reimbursed, limit, year: toDate(entry.after.yearStart) })
   }
   return events

@@ -1,12 +1,14 @@
 import type { Overview, OutputOf, PersonalAccount, PooledQuota } from '@/contract'
 import { toDate, toIso, toMonth } from '@/domain/beijing-time'
-import { addDays, addMonths, monthsBetween, shiftMonths } from '@/domain/calendar'
+import { addMonths, monthsBetween } from '@/domain/calendar'
 import { flows, reconcile, totalOf } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
-import { accountOf, bindingOf, changesOf, positionAt, sessionOf, type AccountView } from '../context'
+import { accountOf, bindingOf, changesOf, sessionOf, type AccountView } from '../context'
 import { arrearsAt, HISTORY_START, insuranceYearStart, momentOf } from '../ledger/calendar'
+import { poolsIn } from '../ledger/bills'
 import type { LedgerEntry } from '../ledger/types'
-import { deductibleAfter } from '../reference/rules'
+import { benefitOf, cityOf, deductibleAfter } from '../reference/rules'
+import type { CityRule } from '../reference/rules/types'
 import { hasFault, takeFault } from '../faults'
 import { refuse } from '../refusal'
 import { cardModel } from './card-model'
@@ -29,29 +31,24 @@ const accountModel = ({ record, city, position }: AccountView): PersonalAccount 
   }
 }
 
-/** Both pools of the insurance year that `at` falls into. Entitlement, never money. */
-function quotasAt({ record, city, posted }: AccountView, at: number): PooledQuota[] {
-  const position = positionAt(
-    record,
-    city,
-    posted.filter((entry) => entry.postedAt <= at),
-    at,
-  )
-  const start = toDate(insuranceYearStart(at, city))
-  const end = addDays(shiftMonths(start, 12), -1)
-  const startYear = start.slice(0, 4)
-  const yearLabel = city.yearStartMonth === 1 ? startYear : `${startYear}-${end.slice(0, 4)}`
+/** Both pools of the insurance year that `at` falls into, with all that counts there by now. Entitlement, never money. */
+function quotasAt({ record, position }: AccountView, at: number): PooledQuota[] {
+  const city = cityOf(record, at)
+  const rules = benefitOf(record, city)
+  const year = yearOf(at, city)
+  const pools = poolsIn(position, yearStart(year, city))
   return (['outpatient', 'inpatient'] as const).map((kind) => {
-    const rule = city.benefits[record.benefit][kind]
-    const use = position[kind]
-    const deductible = deductibleAfter(rule, use.visits)
+    const rule = rules[kind]
+    const use = pools[kind]
+    // Of several by level, the highest: nobody is asked for more than what is shown.
+    const deductible = deductibleAfter(rule, use.visits, 'tertiary')
     return {
       kind,
-      yearLabel,
-      yearStart: start,
-      yearEnd: end,
+      yearLabel: labelOf(year, city),
+      yearStart: toDate(yearStart(year, city)),
+      yearEnd: toDate(yearStart(year + 1, city) - 1),
       deductible,
-      deductiblePaid: Math.min(deductible, use.deductiblePaid),
+      deductiblePaid: rule.per === 'year' ? Math.min(deductible, use.deductiblePaid) : use.visits > 0 ? deductible : 0,
       reimbursed: use.reimbursed,
       limit: rule.limit,
       remaining: rule.limit === null ? null : rule.limit - use.reimbursed,
@@ -68,9 +65,13 @@ const openingOf = ({ record, posted }: AccountView, at: number): number => {
   return totalOf(record.opening)
 }
 
-const yearStart = (year: number): number => momentOf(`${year}-01-01`, '00:00:00')
+/** Years are insurance years everywhere, named after the calendar year they begin in. */
+const firstMonthOf = (year: number, { yearStartMonth }: CityRule): string => `${year}-${String(yearStartMonth).padStart(2, '0')}`
+const yearStart = (year: number, city: CityRule): number => momentOf(`${firstMonthOf(year, city)}-01`, '00:00:00')
 const monthEnd = (month: string): number => momentOf(`${addMonths(month, 1)}-01`, '00:00:00')
-const yearOf = (at: number): number => Number(toDate(at).slice(0, 4))
+const yearOf = (at: number, city: CityRule): number => Number(toDate(insuranceYearStart(at, city)).slice(0, 4))
+/** `2026`, or `2026-2027` where the year runs over two. */
+const labelOf = (year: number, { yearStartMonth }: CityRule): string => (yearStartMonth === 1 ? String(year) : `${year}-${year + 1}`)
 
 const firstMonth = (view: AccountView): string => {
   const joined = view.record.insuredSince.slice(0, 7)
@@ -122,7 +123,7 @@ function pendingModel(entries: readonly LedgerEntry[]): Overview['pending'] {
 export const accountHandlers = {
   'account.overview': ({ cardId }, context): Overview => {
     const view = accountOf(context, cardId)
-    const { record, asOf, pending } = view
+    const { record, city, asOf, pending } = view
     const last = toMonth(asOf)
     const earliest = firstMonth(view)
     const from = addMonths(last, 1 - MONTHS_SHOWN)
@@ -134,36 +135,40 @@ export const accountHandlers = {
       monthEnds: record.hasAccount
         ? monthsBetween(from > earliest ? from : earliest, last).map((month) => ({ month, balance: openingOf(view, monthEnd(month)) }))
         : [],
-      yearOpening: openingOf(view, yearStart(yearOf(asOf))),
+      yearOpening: openingOf(view, insuranceYearStart(asOf, city)),
       difference: record.hasAccount && hasFault(context.state.faults, 'mismatch', 'account.statement') ? MISMATCH : 0,
       pooled: quotasAt(view, asOf),
-      arrears: arrears && { months: arrears.months.slice(), frozenSince: arrears.frozenSince },
+      arrears: arrears && { months: arrears.months.slice(), frozenSince: arrears.frozenSince, openWhenFrozen: city.openWhenFrozen },
       unreadMessages: unreadOf(context.state, sessionOf(context).userId),
       lastSyncAt: toIso(asOf),
     }
   },
   'account.statement': ({ cardId, year: asked }, context): Statement => {
     const view = accountOf(context, cardId)
-    const current = yearOf(view.asOf)
+    const { city } = view
+    const current = yearOf(view.asOf, city)
+    const earliest = yearOf(momentOf(`${firstMonth(view)}-01`, '00:00:00'), city)
     const years: number[] = []
-    for (let year = current; year >= Number(firstMonth(view).slice(0, 4)); year -= 1) years.push(year)
+    for (let year = current; year >= earliest; year -= 1) years.push(year)
     const year = asked ?? current
     if (!years.includes(year)) return refuse('DATA-404')
-    const end = Math.min(view.asOf, yearStart(year + 1) - 1)
-    const entries = view.posted.filter((entry) => entry.postedAt >= yearStart(year) && entry.postedAt <= end)
-    const opening = openingOf(view, yearStart(year))
+    const start = yearStart(year, city)
+    const end = Math.min(view.asOf, yearStart(year + 1, city) - 1)
+    const entries = view.posted.filter((entry) => entry.postedAt >= start && entry.postedAt <= end)
+    const opening = openingOf(view, start)
     // A provider whose books do not close: what the app must name and never hide.
     const wrong = takeFault(context.state.faults, 'mismatch', 'account.statement') ? MISMATCH : 0
     const closing = openingOf(view, end + 1) + wrong
     const { credits, debits } = flows(entries.map((entry) => entry.amount))
-    const january = `${year}-01`
-    const months = monthsBetween(january > firstMonth(view) ? january : firstMonth(view), toMonth(end)).map((month) => ({
+    const first = firstMonthOf(year, city)
+    const months = monthsBetween(first > firstMonth(view) ? first : firstMonth(view), toMonth(end)).map((month) => ({
       month,
       ...flows(within(entries, month).map((entry) => entry.amount)),
       closing: openingOf(view, Math.min(monthEnd(month), end + 1)),
     }))
     return {
       year,
+      yearLabel: labelOf(year, city),
       years,
       opening,
       credits,

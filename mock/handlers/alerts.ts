@@ -4,6 +4,7 @@ import { ruleOf, type AlertState } from '@/domain/alert-state'
 import type { AlertRule } from '@/contract'
 import { saveRules, settingsOf } from '../alerts'
 import { accountOf, bindingOf, type AccountView, type Context } from '../context'
+import { benefitOf } from '../reference/rules'
 import { refuse } from '../refusal'
 import type { CardAlerts } from '../state'
 import type { Handlers } from './types'
@@ -15,7 +16,7 @@ const alertsOf = (context: Context, cardId: string): CardAlerts =>
 function resetQuota(state: AlertState, before: readonly AlertRule[], rules: readonly AlertRule[], view: AccountView): AlertState {
   const rule = ruleOf(rules, 'pooled-quota')
   if (rule?.percent === ruleOf(before, 'pooled-quota')?.percent) return state
-  const { limit } = view.city.benefits[view.record.benefit].outpatient
+  const { limit } = benefitOf(view.record, view.city).outpatient
   const { outpatient, yearStart } = view.position
   const passed = rule !== null && limit !== null && outpatient.reimbursed * 100 >= limit * rule.percent
   return { ...state, quotaYear: passed ? toDate(yearStart) : null }

@@ -4,11 +4,11 @@ import { maskId, maskName, maskNumber } from '@/domain/mask'
 import { currentStep } from '@/domain/step-machine'
 import { accountOf, bindingOf, sessionOf, token, type Context } from '../context'
 import { digest } from '../ledger/random'
-import type { Level } from '../ledger/types'
 import { credentialsOf } from '../personas'
-import { INSTITUTIONS } from '../reference/institutions'
+import { INSTITUTIONS, type Institution } from '../reference/institutions'
 import { CHRONIC_DRUGS, DRUGS, PHARMACY_DRUGS } from '../reference/items'
 import { cityName } from '../reference/places'
+import { benefitOf } from '../reference/rules'
 import { refuse } from '../refusal'
 import type { ChannelAccount, StoredFlow } from '../state'
 import { findUser } from '../users'
@@ -50,10 +50,11 @@ function stateOf(context: Context, channel: ChannelState['channel']): ChannelSta
   return { channel, ...(known ?? { status, phoneMasked: null, signedInAt: null }), flowId: begun?.flowId ?? null }
 }
 
-/** Share the fund pays for an outpatient visit, whole percent; null where it pays nothing. */
-function percentAt(context: Context, cardId: string, level: Level): number | null {
+/** Share the fund pays for an outpatient visit, at a pharmacy on a prescription, whole percent; null where it pays nothing. */
+function percentAt(context: Context, cardId: string, { level, pooled }: Institution): number | null {
   const { record, city } = accountOf(context, cardId)
-  const share = city.benefits[record.benefit].outpatient.tiers[0].ratio[level]
+  if (level === 'pharmacy' && !pooled) return null
+  const share = benefitOf(record, city).outpatient.tiers[0].ratio[level]
   return share > 0 ? Math.round(share / 10) : null
 }
 
@@ -65,10 +66,10 @@ function localServices(context: Context, cardId: string): LocalServices {
     return refuse('AUTH-403', { cause: 'channel-closed' })
   return {
     city: cityName(record.admdvs),
-    institutions: INSTITUTIONS.filter(({ id }) => id.slice(1, 7) === record.admdvs).map(({ name, level }) => ({
-      name,
-      level,
-      percent: percentAt(context, cardId, level),
+    institutions: INSTITUTIONS.filter(({ id }) => id.slice(1, 7) === record.admdvs).map((institution) => ({
+      name: institution.name,
+      level: institution.level,
+      percent: percentAt(context, cardId, institution),
     })),
     drugs: [...DRUGS, ...CHRONIC_DRUGS, ...PHARMACY_DRUGS].map(({ name, level }) => ({ name, level })),
     certificate: {

@@ -1,10 +1,18 @@
 import { draw, totalOf, type SubAccounts } from '@/domain/ledger'
-import { shareOfFen, sumFen } from '@/domain/money'
+import { sumFen } from '@/domain/money'
 import type { Books, EventOf, Outcome } from './books'
 import { spendable } from './settle'
-import type { LedgerEntry, PoolUse, Position } from './types'
+import type { LedgerEntry, Pools, PoolUse, Position } from './types'
 
 export const UNUSED: PoolUse = { deductiblePaid: 0, shared: 0, reimbursed: 0, visits: 0, metAt: null }
+
+export const NEW_POOLS: Pools = { outpatient: UNUSED, inpatient: UNUSED, chronic: UNUSED }
+
+/** The closed years once the open one is over as well. */
+export const closedThen = ({ closed, yearStart, outpatient, inpatient, chronic }: Position): Position['closed'] => ({
+  ...closed,
+  [yearStart]: { outpatient, inpatient, chronic },
+})
 
 const BARE = {
   counterparty: null,
@@ -15,6 +23,7 @@ const BARE = {
   settlement: null,
   parts: null,
   pool: null,
+  poolYear: null,
   fromGrant: false,
   relatedId: null,
   left: null,
@@ -43,18 +52,22 @@ const into = ({ city }: Books, amount: number): SubAccounts =>
 export const applyCredit = ({ kind, amount, period }: EventOf<'credit'>, position: Position, books: Books): Outcome =>
   entryOf(kind, position, { period, allocation: into(books, amount) })
 
-/** On 历年 alone, which is all there is where the city shows one balance. */
-export const applyInterest = ({ amount }: EventOf<'interest'>, position: Position, { city }: Books): Outcome =>
-  entryOf('interest', position, {
-    allocation: { currentYear: 0, priorYears: amount ?? shareOfFen(position.sub.priorYears, city.interest) },
-  })
+/** In ten-thousandths, rounded half up. */
+const interestOn = (amount: number, rate: number): number => Math.floor((amount * rate + 5000) / 10_000)
 
-/** 当年 becomes 历年, and every pool starts afresh. */
+/** On what either part held when the year ended, at the rate of that part; it belongs to 历年. */
+export const applyInterest = ({ amount }: EventOf<'interest'>, position: Position, { city }: Books): Outcome => {
+  const { currentYear, priorYears } = position.yearEnd
+  const earned = interestOn(currentYear, city.interest.currentYear) + interestOn(priorYears, city.interest.priorYears)
+  return entryOf('interest', position, { allocation: { currentYear: 0, priorYears: amount ?? earned } })
+}
+
+/** 当年 becomes 历年, and every pool starts afresh; the old ones are kept for bills that come late. */
 export const applyRollOver = ({ at }: EventOf<'roll-over'>, position: Position): Outcome => {
   const moved = position.sub.currentYear
   return entryOf(
     'roll-over',
-    { ...position, yearStart: at, outpatient: UNUSED, inpatient: UNUSED, chronic: UNUSED },
+    { ...position, ...NEW_POOLS, yearStart: at, closed: closedThen(position), yearEnd: position.sub },
     { allocation: { currentYear: 0 - moved, priorYears: moved } },
   )
 }

@@ -2,11 +2,14 @@ import type { EntryKind } from '@/contract'
 import { draw, totalOf, type SubAccounts } from '@/domain/ledger'
 import { institutionOf } from '../reference/institutions'
 import type { CityRule } from '../reference/rules/types'
-import { entryOf, out, withGrant } from './account-events'
+import { benefitOf } from '../reference/rules'
+import { entryOf, NEW_POOLS, out, withGrant } from './account-events'
 import type { Books, EventOf, Outcome } from './books'
-import { feeOf, fundOf, minus, NO_PARTS, settlementOf, shareOfBill } from './parts'
-import { isRemote, settleVisit, spendable } from './settle'
-import type { LedgerEntry, Member, Parts, PoolUse, Position, Visit } from './types'
+import { insuranceYearStart } from './calendar'
+import { feeOf, minus, NO_PARTS, partsOf, settlementOf, shareOfBill } from './parts'
+import { isRemote } from './pool-share'
+import { settleVisit, spendable } from './settle'
+import type { LedgerEntry, Member, Parts, PoolKind, Pools, PoolUse, Position, Visit } from './types'
 
 function kindOf(visit: Visit, city: CityRule): EntryKind {
   if (visit.member) return 'mutual-aid'
@@ -21,10 +24,12 @@ function lent<Some extends Omit<Position, 'sub'>>(position: Some, member: Member
 }
 
 export function applyVisit({ visit, id, at }: EventOf<'visit'>, position: Position, { record, city }: Books): Outcome {
-  const { settlement, parts, pool } = settleVisit(visit, id, at, position, city, city.benefits[record.benefit])
+  const year = Math.min(insuranceYearStart(at, city), position.yearStart)
+  const there = { ...position, ...poolsIn(position, year) }
+  const { settlement, parts, pool } = settleVisit(visit, id, at, there, city, benefitOf(record, city))
   const { name, level } = institutionOf(visit.institutionId)
   const { member, note } = visit
-  const then = pool ? { ...position, [pool.kind]: pool.used } : position
+  const then = pool ? withPool(position, year, pool.kind, pool.used) : position
   return entryOf(kindOf(visit, city), lent(then, member, 0 - totalOf(parts)), {
     counterparty: name,
     note,
@@ -33,22 +38,32 @@ export function applyVisit({ visit, id, at }: EventOf<'visit'>, position: Positi
     settlement,
     parts,
     pool: pool?.kind ?? null,
+    poolYear: pool && year,
     fromGrant: member !== null && member.memberId in position.grants,
     allocation: out(parts),
   })
 }
 
+/** The pools of an insurance year, open or over. @param year its `yearStart` */
+export const poolsIn = (position: Position, year: number): Pools =>
+  year === position.yearStart ? position : (position.closed[year] ?? NEW_POOLS)
+
+const withPool = (position: Position, year: number, kind: PoolKind, used: PoolUse): Position =>
+  year === position.yearStart
+    ? { ...position, [kind]: used }
+    : { ...position, closed: { ...position.closed, [year]: { ...poolsIn(position, year), [kind]: used } } }
+
 /** A relative's yearly contribution as a resident; what is granted to relatives stays theirs. */
 export function applyPremium({ amount, member }: EventOf<'premium'>, position: Position, { city }: Books): Outcome | null {
   const taken = draw(spendable(position, city), amount, city.order.mutualAid)
   if (totalOf(taken) < amount) return null
-  return entryOf('resident-premium', position, { member, parts: { ...NO_PARTS, ...taken, ownpay: amount }, allocation: out(taken) })
+  return entryOf('resident-premium', position, { member, parts: partsOf({ accountCopay: amount }, taken), allocation: out(taken) })
 }
 
 /**
  * A negative settlement that points to the original. In part it gives back in the proportions of the bill,
- * and all of them together never more than the bill. Money of a closed insurance year returns to 历年,
- * and its pools stay as they were settled.
+ * and all of them together never more than the bill. Money of a closed insurance year returns to 历年;
+ * 起付线, tiers and limit go back to the year of the visit.
  */
 export function applyReversal({ of, amount }: EventOf<'reversal'>, position: Position, books: Books): Outcome | null {
   const original = books.known.get(of)
@@ -72,7 +87,7 @@ export function applyReversal({ of, amount }: EventOf<'reversal'>, position: Pos
     parts,
     allocation: isSameYear(original, position) ? into(back) : { currentYear: 0, priorYears: totalOf(back) },
     // The items are those of the original; a bill of negative lines would only repeat them.
-    settlement: settlement && settlementOf(parts, { ...settlement, lines: [] }, { member }),
+    settlement: settlement && settlementOf(parts, { ...settlement, lines: [], fundBands: [] }, { member }),
   })
 }
 
@@ -86,17 +101,15 @@ const into = ({ currentYear, priorYears }: Parts): SubAccounts => ({ currentYear
 
 const isSameYear = (original: LedgerEntry, position: Position): boolean => original.after.yearStart === position.yearStart
 
-/** What the original had asked and given counts no longer, as long as its insurance year is open. */
-function giveBack(original: LedgerEntry, position: Position, back: Parts, left: number): Position {
-  const { pool } = original
-  if (!pool || !isSameYear(original, position)) return position
-  const used = position[pool]
-  const then: PoolUse = {
+/** What the original had asked and given counts no longer in the pool of its year, open or over. */
+function giveBack({ pool, poolYear }: LedgerEntry, position: Position, back: Parts, left: number): Position {
+  if (pool === null || poolYear === null) return position
+  const used = poolsIn(position, poolYear)[pool]
+  return withPool(position, poolYear, pool, {
     deductiblePaid: used.deductiblePaid - back.deductible,
     shared: used.shared - back.shared,
-    reimbursed: used.reimbursed - fundOf(back),
+    reimbursed: used.reimbursed - back.basic - back.large,
     visits: left === 0 ? used.visits - 1 : used.visits,
     metAt: back.deductible > 0 ? null : used.metAt,
-  }
-  return { ...position, [pool]: then }
+  })
 }

@@ -1,9 +1,13 @@
 import { beijingAt, toMonth } from '@/domain/beijing-time'
 import { addMonths, monthsBetween } from '@/domain/calendar'
+import { ageOn } from '@/domain/identity'
 import { shareOfFen } from '@/domain/money'
 import type { InsuranceRecord } from '../personas/types'
 import type { CityRule } from '../reference/rules/types'
 import type { LedgerEvent } from './types'
+
+/** Day of the month on which contributions are credited. */
+const CREDIT_DAY = '10'
 
 /** The first month of every history. */
 export const HISTORY_START = '2024-01'
@@ -40,12 +44,15 @@ export function arrearsAt({ events, arrears }: { events: readonly LedgerEvent[];
   return months.length > 0 || frozenSince !== null ? { months, frozenSince } : null
 }
 
-/** What a contribution puts into the account: the insurer's share of the base, and the city's fixed sum (fen). */
-export function creditOf({ bases, creditTier }: InsuranceRecord, { credits }: CityRule, month: string): number {
+/** What a contribution puts into the account: the insurer's share of the base, and the city's fixed sum for the age (fen). */
+export function creditOf({ bases, creditTier, birthDate }: InsuranceRecord, { credits }: CityRule, month: string): number {
+  const { ratio, fixed } = credits[creditTier]
+  const age = ageOn(birthDate, `${month}-${CREDIT_DAY}`)
   let base = 0
   for (const step of bases) if (step.from <= month) base = step.amount
-  const { ratio, fixed } = credits[creditTier]
-  return shareOfFen(base, ratio) + fixed
+  let sum = 0
+  for (const step of fixed) if (step.fromAge <= age) sum = step.amount
+  return shareOfFen(base, ratio) + sum
 }
 
 /** 年度预划入 comes with the year's first month; whoever joins in the middle gets the months that are left. */
@@ -57,7 +64,7 @@ function monthsAhead(record: InsuranceRecord, city: CityRule, month: string): nu
 
 function contribution(record: InsuranceRecord, city: CityRule, month: string): LedgerEvent | null {
   const base = `${record.recordId}-${month.replace('-', '')}`
-  const at = momentOf(`${month}-10`, '09:05:00')
+  const at = momentOf(`${month}-${CREDIT_DAY}`, '09:05:00')
   const monthly = creditOf(record, city, month)
   if (!city.credits[record.creditTier].yearly)
     return monthly > 0 ? { id: `${base}-credit`, at, type: 'credit', kind: 'monthly-credit', amount: monthly, period: month } : null
@@ -90,7 +97,7 @@ export function calendarEvents(
 
 function isMissed({ events, arrears: { months, frozenSince } }: Parameters<typeof calendarEvents>[3], month: string, at: number): boolean {
   if (months.includes(month)) return true
-  return frozenSince !== null && frozenSince <= `${month}-10` && restoredAt(events, frozenSince) > at
+  return frozenSince !== null && frozenSince <= `${month}-${CREDIT_DAY}` && restoredAt(events, frozenSince) > at
 }
 
 /** Months of a record's history up to and including `last`. */

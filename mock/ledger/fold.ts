@@ -1,10 +1,19 @@
 import { totalOf } from '@/domain/ledger'
 import type { InsuranceRecord } from '../personas/types'
 import type { CityRule } from '../reference/rules/types'
-import { applyAdjustment, applyCredit, applyGrant, applyGrantReturn, applyInterest, applyRollOver, entryOf, UNUSED } from './account-events'
+import {
+  applyAdjustment,
+  applyCredit,
+  applyGrant,
+  applyGrantReturn,
+  applyInterest,
+  applyRollOver,
+  entryOf,
+  NEW_POOLS,
+} from './account-events'
 import { applyPremium, applyReversal, applyVisit } from './bills'
 import type { Books, Outcome } from './books'
-import type { LedgerEntry, LedgerEvent, Position } from './types'
+import type { LedgerEntry, LedgerEvent, Parts, Position } from './types'
 
 /** @param yearStart when the insurance year began, ms */
 export const openingPosition = (record: InsuranceRecord, city: CityRule, yearStart: number): Position => ({
@@ -13,9 +22,9 @@ export const openingPosition = (record: InsuranceRecord, city: CityRule, yearSta
   grants: {},
   frozen: false,
   yearStart,
-  outpatient: UNUSED,
-  inpatient: UNUSED,
-  chronic: UNUSED,
+  closed: {},
+  yearEnd: { currentYear: 0, priorYears: 0 },
+  ...NEW_POOLS,
 })
 
 /** A reversal follows what it reverses, however late that arrives. */
@@ -32,15 +41,18 @@ function postingTimes(events: readonly LedgerEvent[]): (event: LedgerEvent) => n
 /** Needs an account: without one there is nothing to credit, lend or correct. */
 const ACCOUNT_ONLY: readonly LedgerEvent['type'][] = ['credit', 'interest', 'grant', 'grant-return', 'premium', 'adjustment']
 
+/** The rules in force when something happened (ms). */
+export type RulesAt = (at: number) => CityRule
+
 /**
  * Settles events in the order they post and keeps the running position.
  * Pure: the same events give the same entries; nothing below zero. What cannot be done (a reversal of nothing,
  * a premium beyond the balance) leaves no entry.
  * @returns oldest first
  */
-export function foldEvents(record: InsuranceRecord, city: CityRule, events: readonly LedgerEvent[], opening: Position): LedgerEntry[] {
+export function foldEvents(record: InsuranceRecord, rulesAt: RulesAt, events: readonly LedgerEvent[], opening: Position): LedgerEntry[] {
   const entries: LedgerEntry[] = []
-  const books: Books = { record, city, known: new Map(), standing: new Map() }
+  const [known, standing] = [new Map<string, LedgerEntry>(), new Map<string, Parts>()]
   const postingTime = postingTimes(events)
   const inOrder = events
     .map((event) => ({ event, postedAt: postingTime(event) }))
@@ -48,7 +60,8 @@ export function foldEvents(record: InsuranceRecord, city: CityRule, events: read
   let position = opening
   for (const { event, postedAt } of inOrder) {
     if (!record.hasAccount && ACCOUNT_ONLY.includes(event.type)) continue
-    const outcome = applyEvent(event, position, books)
+    const city = rulesAt(event.at)
+    const outcome = applyEvent(event, position, { record, city, known, standing })
     if (!outcome) continue
     const { position: next, ...rest } = outcome
     const { allocation } = rest
@@ -63,7 +76,7 @@ export function foldEvents(record: InsuranceRecord, city: CityRule, events: read
     if (event.type === 'roll-over' && !(record.hasAccount && city.showsSubAccounts)) continue
     const entry = { ...rest, id: event.id, occurredAt: event.at, postedAt, amount: totalOf(allocation), after: position }
     entries.push(entry)
-    books.known.set(event.id, entry)
+    known.set(event.id, entry)
   }
   return entries
 }

@@ -1,7 +1,8 @@
 import { toMonth } from '@/domain/beijing-time'
 import { addMonths } from '@/domain/calendar'
 import type { InsuranceRecord } from '../personas/types'
-import { cityRule } from '../reference/rules'
+import { cityOf } from '../reference/rules'
+import type { CityRule } from '../reference/rules/types'
 import { calendarEvents, historyMonths, insuranceYearStart, momentOf, type Arrears } from './calendar'
 import { foldEvents, openingPosition } from './fold'
 import { generateVisits } from './generate'
@@ -23,33 +24,44 @@ export interface Ledger {
   entries(record: InsuranceRecord, changes: RecordChanges, now: number): readonly LedgerEntry[]
 }
 
+interface Known {
+  visits: Map<string, LedgerEvent[]>
+  /** What the entries were worked out from. */
+  key: string
+  entries: readonly LedgerEntry[]
+}
+
 /** The insurer of the demonstration: regenerates every history from the seed, nothing but changes is stored. */
 export function createLedger(seed: string): Ledger {
-  const generated = new Map<string, LedgerEvent[]>()
-  const folded = new Map<string, { key: string; entries: readonly LedgerEntry[] }>()
+  // By the record itself and by the whole of its changes: neither an id nor the number of events says what they amount to.
+  const known = new Map<InsuranceRecord, Known>()
 
-  const visitsOf = (record: InsuranceRecord, month: string): LedgerEvent[] => {
+  const visitsOf = (record: InsuranceRecord, month: string, { visits }: Known): LedgerEvent[] => {
     if (record.scripted && month >= record.scripted.from && month <= record.scripted.to) return []
-    const key = `${record.recordId}|${month}`
-    const known = generated.get(key) ?? generateVisits(seed, record, month)
-    generated.set(key, known)
-    return known
+    const generated = visits.get(month) ?? generateVisits(seed, record, month)
+    visits.set(month, generated)
+    return generated
   }
 
   return {
     entries(record, changes, now) {
       const last = addMonths(toMonth(now), 1)
-      const key = `${last}|${changes.events.map((event) => event.id).join()}|${changes.arrears.months.join()}|${String(changes.arrears.frozenSince)}`
-      const known = folded.get(record.recordId)
-      if (known?.key === key) return known.entries
-      const city = cityRule(record.admdvs)
+      const key = JSON.stringify([last, changes])
+      const cached = known.get(record) ?? { visits: new Map(), key: '', entries: [] }
+      known.set(record, cached)
+      if (cached.key === key) return cached.entries
+      const rulesAt = (at: number): CityRule => cityOf(record, at)
       const months = historyMonths(record, last)
       const events: LedgerEvent[] = record.script.concat(changes.events)
-      for (const month of months) events.push(...calendarEvents(record, city, month, changes), ...visitsOf(record, month))
+      for (const month of months) {
+        const city = rulesAt(momentOf(`${month}-01`, '00:00:00'))
+        events.push(...calendarEvents(record, city, month, changes), ...visitsOf(record, month, cached))
+      }
       const start = momentOf(`${months[0] ?? last}-01`, '00:00:00')
-      const entries = foldEvents(record, city, events, openingPosition(record, city, insuranceYearStart(start, city)))
-      folded.set(record.recordId, { key, entries })
-      return entries
+      const opening = openingPosition(record, rulesAt(start), insuranceYearStart(start, rulesAt(start)))
+      cached.key = key
+      cached.entries = foldEvents(record, rulesAt, events, opening)
+      return cached.entries
     },
   }
 }

@@ -1,59 +1,74 @@
 import type { Settlement } from '@/contract'
-import { takeShare } from '@/domain/ledger'
+import { takeShare, totalOf, type SubAccounts } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
-import type { Parts } from './types'
+import type { Cells, Parts } from './types'
 
-const PAYERS = ['basic', 'large', 'currentYear', 'priorYears', 'cash'] as const
-const PURPOSES = ['deductible', 'shared', 'preselfpay', 'ownpay', 'overlimit'] as const
-const ALL = [...PAYERS, ...PURPOSES] as const
-
-export const NO_PARTS: Parts = {
+const NO_CELLS: Cells = {
   basic: 0,
   large: 0,
-  currentYear: 0,
-  priorYears: 0,
-  cash: 0,
-  deductible: 0,
-  shared: 0,
-  preselfpay: 0,
+  beyond: 0,
+  accountDeductible: 0,
+  accountCopay: 0,
+  accountPreselfpay: 0,
+  cashDeductible: 0,
+  cashCopay: 0,
+  cashPreselfpay: 0,
   ownpay: 0,
   overlimit: 0,
 }
-
-/** The whole fee, fen. */
-export const feeOf = (parts: Parts): number => sumFen(PAYERS.map((key) => parts[key]))
+const CELLS = Object.keys(NO_CELLS) as (keyof Cells)[] // that object's own keys
 
 /** What the pooled fund paid, all its parts together. */
-export const fundOf = ({ basic, large }: Pick<Parts, 'basic' | 'large'>): number => basic + large
+export const fundOf = ({ basic, large, beyond }: Pick<Parts, 'basic' | 'large' | 'beyond'>): number => basic + large + beyond
+
+/** A bill of its cells; a cell that is not named holds nothing. @param taken what either part of the account gave */
+export function partsOf(cells: Partial<Cells>, taken: SubAccounts): Parts {
+  const all = { ...NO_CELLS, ...cells }
+  const { currentYear, priorYears } = taken
+  return {
+    ...all,
+    currentYear,
+    priorYears,
+    cash: sumFen([all.cashDeductible, all.cashCopay, all.cashPreselfpay, all.ownpay, all.overlimit]),
+    deductible: all.accountDeductible + all.cashDeductible,
+    shared: fundOf(all) + all.accountCopay + all.cashCopay,
+    preselfpay: all.accountPreselfpay + all.cashPreselfpay,
+  }
+}
+
+export const NO_PARTS: Parts = partsOf({}, { currentYear: 0, priorYears: 0 })
+
+/** The whole fee, fen. */
+export const feeOf = (parts: Cells): number => sumFen(CELLS.map((key) => parts[key]))
 
 /** `a − b`, part by part; never `-0`, which JSON would not keep. */
 export function minus(a: Parts, b: Parts): Parts {
   const result = { ...NO_PARTS }
-  for (const key of ALL) result[key] = a[key] - b[key]
+  for (const key of Object.keys(result) as (keyof Parts)[]) result[key] = a[key] - b[key] // that object's own keys
   return result
 }
 
-/** `amount` of a bill, by payer and by purpose in the proportions of the bill. */
+/** `amount` of a bill, every cell in the proportions of the bill. */
 export function shareOfBill(parts: Parts, amount: number): Parts {
-  const result = { ...NO_PARTS }
-  for (const keys of [PAYERS, PURPOSES]) {
-    const shares = takeShare(
-      keys.map((key) => parts[key]),
-      amount,
-    )
-    keys.forEach((key, index) => (result[key] = shares[index] ?? 0))
-  }
-  return result
+  const cells: Partial<Cells> = {}
+  const shares = takeShare(
+    CELLS.map((key) => parts[key]),
+    amount,
+  )
+  CELLS.forEach((key, index) => (cells[key] = shares[index] ?? 0))
+  const account = sumFen([cells.accountDeductible ?? 0, cells.accountCopay ?? 0, cells.accountPreselfpay ?? 0])
+  const [currentYear = 0, priorYears = 0] = takeShare([parts.currentYear, parts.priorYears], account)
+  return partsOf(cells, { currentYear, priorYears })
 }
 
-type About = Pick<Settlement, 'setlId' | 'setlTime' | 'medType' | 'fundRatio' | 'deductibleMetOn' | 'lines'>
+type About = Pick<Settlement, 'setlId' | 'setlTime' | 'medType' | 'fundRatio' | 'fundBands' | 'deductibleMetOn' | 'lines'>
 
 /**
  * The national fields of a bill: sums of its parts, so that they cannot disagree.
  * @param by whose money it was: with a member, the account paid by 共济
  */
 export function settlementOf(parts: Parts, about: About, by: { member: unknown }): Settlement {
-  const account = parts.currentYear + parts.priorYears
+  const account = totalOf(parts)
   return {
     ...about,
     medfeeSumamt: feeOf(parts),
@@ -67,5 +82,13 @@ export function settlementOf(parts: Parts, about: About, by: { member: unknown }
     acctPay: by.member ? 0 : account,
     acctMulaidPay: by.member ? account : 0,
     psnCashPay: parts.cash,
+    acctPayFor: { deductible: parts.accountDeductible, copay: parts.accountCopay, preselfpay: parts.accountPreselfpay },
+    cashPayFor: {
+      deductible: parts.cashDeductible,
+      copay: parts.cashCopay,
+      preselfpay: parts.cashPreselfpay,
+      ownpay: parts.ownpay,
+      overlimit: parts.overlimit,
+    },
   }
 }

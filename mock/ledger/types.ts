@@ -9,6 +9,9 @@ export type VisitKind = 'outpatient' | 'emergency' | 'chronic' | 'inpatient' | '
 export type PoolKind = 'outpatient' | 'inpatient' | 'chronic'
 export type LineCategory = Settlement['lines'][number]['category']
 
+/** 异地就医备案 at the time of a visit: long-stay, for a while, or none. */
+export type Filing = 'long-stay' | 'temporary' | 'none'
+
 /** One line of a bill as the institution sends it. */
 export interface FeeItem {
   name: string
@@ -41,6 +44,10 @@ export interface Visit {
   member: Member | null
   /** 零星报销: paid in cash at the time, the fund's part handed in for later. */
   claim?: true
+  /** 电子处方: without it no fund has a part in what a pharmacy sells. */
+  prescription?: true
+  /** Counts away from home alone; none when absent. */
+  filing?: Filing
 }
 
 export type LedgerEvent = { id: string; at: number } & (
@@ -66,6 +73,7 @@ export interface PoolUse {
   deductiblePaid: number
   /** In-scope cost above 起付线: tiers count from it. */
   shared: number
+  /** Of the yearly limit; what is paid beyond it is not in here. */
   reimbursed: number
   /** Settlements that stand; 起付线 may fall with them. */
   visits: number
@@ -73,8 +81,10 @@ export interface PoolUse {
   metAt: number | null
 }
 
+export type Pools = Readonly<Record<PoolKind, PoolUse>>
+
 /** Everything the insurer knows of one record between two entries. */
-export interface Position extends Readonly<Record<PoolKind, PoolUse>> {
+export interface Position extends Pools {
   sub: SubAccounts
   /** Locked for relatives, in sum; part of the total, not of what is usable. */
   granted: number
@@ -83,18 +93,35 @@ export interface Position extends Readonly<Record<PoolKind, PoolUse>> {
   frozen: boolean
   /** When the insurance year began; the pools count from here. */
   yearStart: number
+  /** The pools of years that are over, by their `yearStart`: late bills and refunds still count there. */
+  closed: Readonly<Record<string, Pools>>
+  /** What the account held when the last insurance year ended: interest is on this. */
+  yearEnd: SubAccounts
 }
 
-/** What a bill is made of: who paid (the first five) and what for (the last five) each sum up to the fee. */
-export interface Parts extends SubAccounts {
+/** Each fen of a bill in exactly one of these: whose money it was, and what for. */
+export interface Cells {
   basic: number
   large: number
+  /** What the fund paid past the yearly limit. */
+  beyond: number
+  accountDeductible: number
+  /** The person's share of what fund and person share. */
+  accountCopay: number
+  accountPreselfpay: number
+  cashDeductible: number
+  cashCopay: number
+  cashPreselfpay: number
+  ownpay: number
+  overlimit: number
+}
+
+/** What a bill is made of, and its sums: which part of the account paid, and what for all of them together. */
+export interface Parts extends Cells, SubAccounts {
   cash: number
   deductible: number
   shared: number
   preselfpay: number
-  ownpay: number
-  overlimit: number
 }
 
 export interface LedgerEntry {
@@ -114,6 +141,8 @@ export interface LedgerEntry {
   parts: Parts | null
   /** Null where no pool has a part in it. */
   pool: PoolKind | null
+  /** `yearStart` of the year whose pool that is: the year of the visit, however late its bill. */
+  poolYear: number | null
   /** Whether it was paid out of what is locked for a relative. */
   fromGrant: boolean
   relatedId: string | null

@@ -22,6 +22,10 @@ export interface InsuranceRecord {
   insutype: Card['insutype']
   psnType: Card['psnType']
   benefit: Benefit
+  /** Signed with a family doctor (签约). */
+  signed?: true
+  /** Keeps to the rules of its city as of this day: the figures of the reference screens are those of an older set. */
+  rulesOf?: string
   insuredSince: string
   hasAccount: boolean
   /** Balance on the first day of the history, fen. Tuned so that the script starts where it should. */

@@ -7,6 +7,8 @@ export interface Institution {
   level: Level
   /** Pharmacies without an online link send their bills the next day: that is what makes entries pending. */
   posting: 'at-once' | 'next-day'
+  /** A pharmacy where 门诊统筹 is open: with an electronic prescription the fund pays its part. */
+  pooled: boolean
   departments: readonly string[]
 }
 
@@ -15,35 +17,39 @@ const institution = (
   name: string,
   level: Level,
   departments: readonly string[] = [],
-  posting: Institution['posting'] = 'at-once',
+  more: Partial<Pick<Institution, 'posting' | 'pooled'>> = {},
 ): Institution => ({
+  posting: 'at-once',
+  pooled: false,
+  ...more,
   id,
   name,
   level,
-  posting,
   departments,
 })
+
+const POOLED = { pooled: true } as const
 
 /** All fictional. */
 export const INSTITUTIONS: readonly Institution[] = [
   institution('H33010000101', '云栖湖人民医院', 'tertiary', ['内分泌科', '心血管内科', '消化内科', '眼科']),
   institution('H33010000202', '西溪谷第二医院', 'secondary', ['全科', '骨科', '皮肤科']),
   institution('H33010000303', '青枫社区卫生服务中心', 'primary', ['全科', '中医科', '慢病门诊']),
-  institution('P33010000401', '百草和大药房（青枫路店）', 'pharmacy'),
-  institution('P33010000402', '百草和大药房', 'pharmacy', [], 'next-day'),
+  institution('P33010000401', '百草和大药房（青枫路店）', 'pharmacy', [], POOLED),
+  institution('P33010000402', '百草和大药房', 'pharmacy', [], { posting: 'next-day' }),
   institution('P33010000501', '安和堂药房（湖滨店）', 'pharmacy'),
   institution('H31010000101', '滨江湾中心医院', 'tertiary', ['呼吸内科', '骨科', '眼科']),
   institution('H31010000202', '梧桐里社区卫生服务中心', 'primary', ['全科', '中医科']),
-  institution('P31010000301', '仁心堂大药房（梧桐店）', 'pharmacy'),
+  institution('P31010000301', '仁心堂大药房（梧桐店）', 'pharmacy', [], POOLED),
   institution('H11010000101', '北苑湖医院', 'tertiary', ['神经内科', '骨科']),
   institution('H11010000202', '槐树街社区卫生服务中心', 'primary', ['全科']),
-  institution('P11010000301', '同和堂药店（槐树街店）', 'pharmacy'),
+  institution('P11010000301', '同和堂药店（槐树街店）', 'pharmacy', [], POOLED),
   institution('H44010000101', '珠影湾医院', 'tertiary', ['呼吸内科', '骨科']),
   institution('H44010000202', '木棉街社区卫生服务中心', 'primary', ['全科']),
-  institution('P44010000301', '木棉大药房', 'pharmacy'),
+  institution('P44010000301', '木棉大药房', 'pharmacy', [], POOLED),
   institution('H44030000101', '莲塘湖医院', 'tertiary', ['心血管内科', '骨科']),
   institution('H44030000202', '荔香社区健康服务中心', 'primary', ['全科']),
-  institution('P44030000301', '荔香大药房', 'pharmacy'),
+  institution('P44030000301', '荔香大药房', 'pharmacy', [], POOLED),
 ]
 
 /** @throws RangeError for an unknown code, which is an error in the sample data */

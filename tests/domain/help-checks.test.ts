@@ -61,6 +61,7 @@ const entry = (patch: Partial<Transaction>): Transaction => ({
 
 const statement = (patch: Partial<Statement> = {}): Statement => ({
   year: 2026,
+  yearLabel: '2026',
   years: [2026],
   opening: 391_200,
   credits: 177_460,
@@ -95,7 +96,7 @@ describe('help checks', () => {
 
   it('sees a card that is paused, frozen or behind with contributions', () => {
     expect(checkCard(overview()).state).toBe('ok')
-    const paused = overview({ arrears: { months: ['2026-05', '2026-06'], frozenSince: null } })
+    const paused = overview({ arrears: { months: ['2026-05', '2026-06'], frozenSince: null, openWhenFrozen: false } })
     expect(checkCard(paused)).toMatchObject({ state: 'problem', facts: { months: ['2026-05', '2026-06'] } })
     expect(checkCard(overview({ card: { ...overview().card, psnInsuStas: '3' } })).state).toBe('problem')
   })

@@ -6,7 +6,7 @@ import { creditOf } from '../../mock/ledger/calendar'
 import type { LedgerEntry, LedgerEvent } from '../../mock/ledger/types'
 import { RECORDS } from '../../mock/personas'
 import type { InsuranceRecord } from '../../mock/personas/types'
-import { cityRule } from '../../mock/reference/rules'
+import { benefitOf, cityOf, cityRule } from '../../mock/reference/rules'
 
 const END = toMs('2027-03-01T00:00:00+08:00')
 const FROM = toMs('2024-02-01T00:00:00+08:00')
@@ -110,8 +110,8 @@ describe('the ledger holds, whatever happens', () => {
 
   it('pooled use stays within 0 and the limit, the deductible within its amount', () => {
     check((entries, of) => {
-      const { outpatient, inpatient } = cityRule(of.admdvs).benefits[of.benefit]
       for (const { after } of entries) {
+        const { outpatient, inpatient } = benefitOf(of, cityOf(of, after.yearStart))
         for (const [use, rule] of [
           [after.outpatient, outpatient],
           [after.inpatient, inpatient],
@@ -119,7 +119,7 @@ describe('the ledger holds, whatever happens', () => {
           expect(use.reimbursed).toBeGreaterThanOrEqual(0)
           expect(use.reimbursed).toBeLessThanOrEqual(rule.limit ?? Infinity)
           expect(use.deductiblePaid).toBeGreaterThanOrEqual(0)
-          if (rule.per === 'year') expect(use.deductiblePaid).toBeLessThanOrEqual(rule.deductible[0])
+          if (rule.per === 'year') expect(use.deductiblePaid).toBeLessThanOrEqual(rule.deductible.tertiary[0])
         }
       }
     })

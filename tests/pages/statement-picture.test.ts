@@ -36,6 +36,9 @@ const DETAIL: TransactionDetail = {
     acctPay: 12_345,
     acctMulaidPay: 0,
     psnCashPay: 0,
+    fundBands: [{ scope: 20_000, ratio: 383, fund: 7_655, beyondLimit: false }],
+    acctPayFor: { deductible: 0, copay: 12_345, preselfpay: 0 },
+    cashPayFor: { deductible: 0, copay: 0, preselfpay: 0, ownpay: 0, overlimit: 0 },
     deductibleMetOn: null,
     lines: [
       { name: '示例药', category: 'western-drug', cnt: 1, detItemFeeSumamt: 20_000, chrgitmLv: '1', preselfpayAmt: 0, inscpScpAmt: 20_000 },

@@ -89,7 +89,7 @@ const PROMISES: Record<ScenarioId, (app: Bench) => Promise<void>> = {
   },
   async arrears(app) {
     const { arrears, card, personalAccount } = await overviewOf(app)
-    expect(arrears).toEqual({ months: ['2026-05', '2026-06'], frozenSince: '2026-07-01' })
+    expect(arrears).toEqual({ months: ['2026-05', '2026-06'], frozenSince: '2026-07-01', openWhenFrozen: false })
     expect(card.psnInsuStas).toBe('3')
     const { before, after, fundPaid } = app.control.simulatePurchase({ kind: 'outpatient', amount: 10000 })
     expect([before, after, fundPaid]).toEqual([personalAccount?.total, personalAccount?.total, 0])

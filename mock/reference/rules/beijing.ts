@@ -1,15 +1,17 @@
-import { away, benefit, credits, large, ONE_BALANCE, perVisit, sample, yearly } from './shape'
+import { benefit, credits, large, NATIONAL, ONE_BALANCE, perVisit, sample, yearly } from './shape'
 import type { CityRule } from './types'
 
 /** 北京: no limit for 门诊; above 20,000 yuan 大额互助 pays 60 %, for the retired 80 %. */
 export const beijing: CityRule = {
+  ...NATIONAL,
   ...ONE_BALANCE,
   admdvs: '110100',
   yearStartMonth: 1,
-  interest: 4,
-  credits: credits(100),
+  credits: credits([
+    { fromAge: 0, yuan: 100 },
+    { fromAge: 70, yuan: 110 },
+  ]),
   openWhenFrozen: true,
-  remoteCut: away(10, 5),
   benefits: {
     employed: benefit(
       yearly(1800, [90, 70, 70, 70], null, large(20000, [60, 60, 60, 60])),

@@ -38,7 +38,12 @@ export type PooledQuota = v.InferOutput<typeof pooledQuota>
 export const monthEnd = v.object({ month: yearMonth, balance: positiveFen })
 export type MonthEnd = v.InferOutput<typeof monthEnd>
 
-export const arrears = v.object({ months: v.array(yearMonth), frozenSince: v.nullable(isoDate) })
+export const arrears = v.object({
+  months: v.array(yearMonth),
+  frozenSince: v.nullable(isoDate),
+  /** The rule of the place: whether own money may still be spent while the account is frozen. */
+  openWhenFrozen: v.boolean(),
+})
 
 /** Everything that home shows. */
 export const overview = v.object({
@@ -48,6 +53,7 @@ export const overview = v.object({
   pending: v.object({ count, total: positiveFen }),
   /** Month-end balances, oldest first; the last is the balance now. Empty without an account. */
   monthEnds: v.array(monthEnd),
+  /** Balance when the insurance year began. */
   yearOpening: positiveFen,
   /** What this year's statement leaves unexplained; home says so at once. */
   difference: fen,
@@ -68,9 +74,12 @@ export const statementMonth = v.object({
 })
 export type StatementMonth = v.InferOutput<typeof statementMonth>
 
-/** One year of the personal account: `opening + credits − debits = closing`. */
+/** One insurance year of the personal account: `opening + credits − debits = closing`. */
 export const statement = v.object({
+  /** The calendar year it begins in. */
   year: v.pipe(v.number(), v.integer()),
+  /** How it is written: `2026`, or `2026-2027` where it begins in July. */
+  yearLabel: text,
   years: v.array(v.pipe(v.number(), v.integer())),
   opening: positiveFen,
   credits: positiveFen,

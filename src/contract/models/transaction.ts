@@ -74,6 +74,19 @@ export const settlementLine = v.object({
 })
 export type SettlementLine = v.InferOutput<typeof settlementLine>
 
+const permille = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+
+/** A stretch of in-scope cost above 起付线 that the fund shares at one ratio (‰), and what it paid of it (fen). */
+export const fundBand = v.object({
+  scope: positiveFen,
+  ratio: permille,
+  /** Less than ratio × scope where the yearly limit ended inside of it. */
+  fund: positiveFen,
+  /** Past the yearly limit, at the ratio that holds there. */
+  beyondLimit: v.boolean(),
+})
+export type FundBand = v.InferOutput<typeof fundBand>
+
 /**
  * One settlement with national field names.
  * medfee = fund + acct + mutualAid + cash; medfee = Σ lines; inscp = deductible paid + shared part.
@@ -91,12 +104,18 @@ export const settlement = v.object({
   actPayDedc: fen,
   fundPaySumamt: fen,
   /** Ratio applied to the part above 起付线, in ‰ (700 = 70 %). */
-  fundRatio: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+  fundRatio: permille,
+  /** How the fund's part came about: Σ fund = fundPaySumamt, Σ scope = inscp − actPayDedc. Empty where it had no part, and on a reversal. */
+  fundBands: v.array(fundBand),
   psnPartAmt: fen,
   acctPay: fen,
   acctMulaidPay: fen,
   psnCashPay: fen,
-  /** Day the yearly 起付线 was reached, when it was before or with this settlement. */
+  /** What the account paid for, Σ = acctPay + acctMulaidPay: 起付线内, 个人自付 and 先行自付. */
+  acctPayFor: v.object({ deductible: fen, copay: fen, preselfpay: fen }),
+  /** What was paid in cash, Σ = psnCashPay: as above, 自费 and 超限价. */
+  cashPayFor: v.object({ deductible: fen, copay: fen, preselfpay: fen, ownpay: fen, overlimit: fen }),
+  /** Day the yearly 起付线 was reached, when it was before or with this settlement; null where the rule has none. */
   deductibleMetOn: v.nullable(isoTime),
   lines: v.array(settlementLine),
 })

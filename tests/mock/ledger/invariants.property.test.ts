@@ -3,8 +3,9 @@ import type { Settlement } from '@/contract'
 import { flows, reconcile, totalOf } from '@/domain/ledger'
 import { positionAt } from '../../../mock/context'
 import { insuranceYearStart } from '../../../mock/ledger/calendar'
-import type { LedgerEntry, PoolKind } from '../../../mock/ledger/types'
-import { deductibleAfter } from '../../../mock/reference/rules'
+import type { LedgerEntry, Level, PoolKind } from '../../../mock/ledger/types'
+import { poolsIn } from '../../../mock/ledger/bills'
+import { benefitOf, cityOf, deductibleAfter } from '../../../mock/reference/rules'
 import type { PoolRule } from '../../../mock/reference/rules/types'
 import { anyLife, END, FROM, lived, RUNS, type Lived, type Step } from './people'
 
@@ -37,7 +38,9 @@ describe('a settlement adds up', () => {
     ))
 
   it('fund = Σ its parts', () =>
-    everyBill((bill, { entry }) => bill.fundPaySumamt === sum([entry.parts?.basic ?? NaN, entry.parts?.large ?? NaN])))
+    everyBill(
+      (bill, { entry }) => bill.fundPaySumamt === sum([entry.parts?.basic ?? NaN, entry.parts?.large ?? NaN, entry.parts?.beyond ?? NaN]),
+    ))
 
   it('medfee = in scope + 先行自付 + 自费 + 超限价, of which 起付线 is in scope', () =>
     everyBill(
@@ -144,42 +147,52 @@ describe('the books balance', () => {
 })
 
 describe('the pools', () => {
-  const ruleOf = ({ city, of }: Lived, pool: PoolKind): PoolRule | undefined => city.benefits[of.benefit][pool]
+  const ruleOf = ({ of }: Lived, pool: PoolKind, at: number): PoolRule | undefined => benefitOf(of, cityOf(of, at))[pool]
+  /** A pool of a year, open or over, after an entry. */
+  const poolAfter = ({ after }: LedgerEntry, pool: PoolKind, year: number) => poolsIn(after, year)[pool]
+  const yearsOf = ({ after }: LedgerEntry): number[] => [...Object.keys(after.closed).map(Number), after.yearStart]
 
-  it('pooled use ≤ limit, and nothing below 0', () =>
-    everyEntry(({ entry: { after } }, life) =>
-      POOLS.every((pool) => {
-        const { reimbursed, deductiblePaid, shared, visits } = after[pool]
-        return Math.min(reimbursed, deductiblePaid, shared, visits) >= 0 && reimbursed <= (ruleOf(life, pool)?.limit ?? Infinity)
-      }),
+  it('pooled use ≤ limit, and nothing below 0, in every year', () =>
+    everyEntry(({ entry }, life) =>
+      yearsOf(entry).every((year) =>
+        POOLS.every((pool) => {
+          const { reimbursed, deductiblePaid, shared, visits } = poolAfter(entry, pool, year)
+          return Math.min(reimbursed, deductiblePaid, shared, visits) >= 0 && reimbursed <= (ruleOf(life, pool, year)?.limit ?? Infinity)
+        }),
+      ),
     ))
 
   it('a year asks no more than its 起付线', () =>
-    everyEntry(({ entry: { after } }, life) =>
-      POOLS.every((pool) => {
-        const rule = ruleOf(life, pool)
-        return rule?.per !== 'year' || after[pool].deductiblePaid <= rule.deductible[0]
-      }),
+    everyEntry(({ entry }, life) =>
+      yearsOf(entry).every((year) =>
+        POOLS.every((pool) => {
+          const rule = ruleOf(life, pool, year)
+          return rule?.per !== 'year' || poolAfter(entry, pool, year).deductiblePaid <= rule.deductible.tertiary[0]
+        }),
+      ),
     ))
 
-  it('stand where this year’s settlements and their reversals leave them', () => {
+  it('stand where the settlements of visits in their year and the reversals of those leave them, however late they come', () => {
     fc.assert(
       fc.property(anyLife, (told) => {
-        const { entries } = lived(told)
+        const { entries, of } = lived(told)
         const byId = new Map(entries.map((entry) => [entry.id, entry]))
         const running = new Map<string, { deductible: number; fund: number }>()
         const wrong = entries.filter((entry) => {
           const origin = entry.kind === 'reversal' ? byId.get(entry.relatedId ?? '') : entry
-          const year = entry.after.yearStart
-          if (origin?.pool && entry.settlement && origin.after.yearStart === year) {
+          if (origin?.pool && entry.parts) {
+            const year = insuranceYearStart(origin.occurredAt, cityOf(of, origin.occurredAt))
             const key = `${year}${origin.pool}`
             const { deductible, fund } = running.get(key) ?? { deductible: 0, fund: 0 }
-            running.set(key, { deductible: deductible + entry.settlement.actPayDedc, fund: fund + entry.settlement.fundPaySumamt })
+            running.set(key, { deductible: deductible + entry.parts.deductible, fund: fund + entry.parts.basic + entry.parts.large })
           }
-          return POOLS.some((pool) => {
-            const { deductible, fund } = running.get(`${year}${pool}`) ?? { deductible: 0, fund: 0 }
-            return entry.after[pool].deductiblePaid !== deductible || entry.after[pool].reimbursed !== fund
-          })
+          return yearsOf(entry).some((year) =>
+            POOLS.some((pool) => {
+              const { deductible, fund } = running.get(`${year}${pool}`) ?? { deductible: 0, fund: 0 }
+              const { deductiblePaid, reimbursed } = poolAfter(entry, pool, year)
+              return deductiblePaid !== deductible || reimbursed !== fund
+            }),
+          )
         })
         expect(wrong).toEqual([])
       }),
@@ -189,23 +202,14 @@ describe('the pools', () => {
 
   it('ask the 起付线 that is due and pay what the tiers say, to a fen a tier, unless the limit stops them', () =>
     everyBill((bill, { entry, before }, life) => {
-      const { pool, level } = entry
-      if (!pool || !level) return true
-      const rule = ruleOf(life, pool) ?? fail()
-      const cut = isAway(entry, life) ? life.city.remoteCut[pool] : 0
-      // All that a year's cost above 起付线 is worth: each tier pays on the stretch up to where the next begins.
-      const worth = (cost: number): number =>
-        sum(
-          rule.tiers.map(({ from, ratio }, index) => {
-            const end = rule.tiers[index + 1]?.from ?? Infinity
-            return (Math.max(0, Math.min(cost, end) - from) * Math.max(0, ratio[level] - cut)) / 1000
-          }),
-        )
-      const { shared, reimbursed, visits, deductiblePaid } = before[pool]
-      const free = worth(shared + bill.inscpScpAmt - bill.actPayDedc) - worth(shared)
+      const { pool, poolYear, level, parts } = entry
+      if (!pool || poolYear === null || !level || !parts) return true
+      const rule = ruleOf(life, pool, entry.occurredAt) ?? fail()
+      const { shared, reimbursed, visits, deductiblePaid } = poolsIn(before, poolYear)[pool]
+      const free = worthOf(rule, level, shared, shared + bill.inscpScpAmt - bill.actPayDedc, factorOf(entry, life))
       const due = Math.min(free, (rule.limit ?? Infinity) - reimbursed)
-      const owed = Math.max(0, deductibleAfter(rule, visits) - (rule.per === 'year' ? deductiblePaid : 0))
-      return Math.abs(bill.fundPaySumamt - due) <= rule.tiers.length && bill.actPayDedc === Math.min(bill.inscpScpAmt, owed)
+      const owed = Math.max(0, deductibleAfter(rule, visits, level) - (rule.per === 'year' ? deductiblePaid : 0))
+      return Math.abs(parts.basic + parts.large - due) <= rule.tiers.length && bill.actPayDedc === Math.min(bill.inscpScpAmt, owed)
     }))
 
   it('pay nothing while the account is frozen, and the account only where the city lets it', () =>
@@ -239,9 +243,20 @@ describe('what is pending', () => {
   })
 })
 
-const isAway = ({ id }: LedgerEntry, { changes, city }: Lived): boolean => {
+/** What a year's cost above 起付线 is worth from one point to another: each tier pays on the stretch up to where the next begins. */
+function worthOf({ tiers }: PoolRule, level: Level, from: number, to: number, factor: number): number {
+  const worth = tiers.map((tier, index) => {
+    const end = Math.min(to, tiers[index + 1]?.from ?? Infinity)
+    return (Math.max(0, end - Math.max(tier.from, from)) * tier.ratio[level] * factor) / 1_000_000
+  })
+  return sum(worth)
+}
+
+/** What 异地 leaves of the ratio, ‰. */
+const factorOf = ({ id }: LedgerEntry, { changes, city }: Lived): number => {
   const event = changes.events.find((known) => known.id === id)
-  return event?.type === 'visit' && event.visit.institutionId.slice(1, 7) !== city.admdvs
+  if (event?.type !== 'visit' || event.visit.institutionId.slice(1, 7) === city.admdvs) return 1000
+  return { 'long-stay': 1000, temporary: 900, none: 700 }[event.visit.filing ?? 'none']
 }
 
 function fail(): never {

@@ -5,7 +5,7 @@ import { createLedger, type RecordChanges } from '../../../mock/ledger/ledger'
 import type { FeeItem, LedgerEntry, LedgerEvent, Member, Position, VisitKind } from '../../../mock/ledger/types'
 import type { InsuranceRecord } from '../../../mock/personas/types'
 import { INSTITUTIONS } from '../../../mock/reference/institutions'
-import { CITY_RULES, cityRule } from '../../../mock/reference/rules'
+import { CITY_RULES, cityOf } from '../../../mock/reference/rules'
 import type { CityRule } from '../../../mock/reference/rules/types'
 
 /** Random people, lives and orders of events: what the properties run over. */
@@ -39,6 +39,7 @@ export const person: fc.Arbitrary<InsuranceRecord> = fc
     raise: fen(4_000_000),
     currentYear: fen(300_000),
     priorYears: fen(900_000),
+    signed: fc.boolean(),
     since: fc.constantFrom('2015-07-01', '2024-05-01', '2025-11-01'),
     habits: fc.record({
       pharmacy: chance,
@@ -48,7 +49,7 @@ export const person: fc.Arbitrary<InsuranceRecord> = fc
       inpatient: fc.integer({ min: 0, max: 200 }),
     }),
   })
-  .map(({ city, kind, base, raise, currentYear, priorYears, since, habits }) => ({
+  .map(({ city, kind, base, raise, currentYear, priorYears, signed, since, habits }) => ({
     ...KINDS[kind],
     recordId: 'somebody',
     name: '某某',
@@ -64,6 +65,7 @@ export const person: fc.Arbitrary<InsuranceRecord> = fc
     interest: {},
     scripted: null,
     script: [],
+    ...(signed && { signed }),
     habits: { ...habits, member: MEMBERS[0]! },
     passwordChangedOn: '2026-01-01',
   }))
@@ -97,12 +99,14 @@ const visit: fc.Arbitrary<(id: string) => VisitEvent> = fc
     items: fc.array(item, { minLength: 1, maxLength: 4 }),
     by: fc.option(member, { freq: 4 }),
     claim: fc.boolean(),
+    prescription: fc.boolean(),
+    filing: fc.constantFrom('long-stay' as const, 'temporary' as const, 'none' as const),
     late: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 60 })),
   })
-  .map(({ at, kind, where, items, by, claim, late }) => (id) => {
+  .map(({ at, kind, where, items, by, claim, prescription, filing, late }) => (id) => {
     const open = INSTITUTIONS.filter(({ level }) => (level === 'pharmacy') === (kind === 'pharmacy'))
     const institution = open[where % open.length]!
-    const base = { kind, institutionId: institution.id, note: null, items, member: by }
+    const base = { kind, institutionId: institution.id, note: null, items, member: by, filing, ...(prescription && { prescription }) }
     return { id, at, type: 'visit', postedAt: at + late * DAY, visit: claim && !by && late > 0 ? { ...base, claim: true } : base }
   })
 
@@ -189,6 +193,7 @@ export interface Step {
 
 /** One life, worked out to the end. */
 export interface Lived extends Life {
+  /** The newest rules of the place; what they share with older ones may be read off them. */
   city: CityRule
   entries: readonly LedgerEntry[]
   /** Each entry with the position it found; a new insurance year has begun by then even where that is no entry. */
@@ -201,7 +206,7 @@ const known = new Map<string, Lived>()
 export function lived(told: Life): Lived {
   const key = JSON.stringify(told)
   const { of } = told
-  const city = cityRule(of.admdvs)
+  const city = cityOf(of, END)
   const worked = known.get(key)
   if (worked) return worked
   const entries = createLedger(told.seed).entries(of, told.changes, END)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { totalOf } from '@/domain/ledger'
+import { poolsIn } from '../../../mock/ledger/bills'
 import { feeOf, minus, NO_PARTS } from '../../../mock/ledger/parts'
 import type { LedgerEntry, LedgerEvent, Parts } from '../../../mock/ledger/types'
 import { anyLife, anyVisit, END, FROM, lived, RUNS, type Step } from './people'
@@ -67,13 +68,14 @@ describe('a reversal', () => {
       return entry.after.granted - before.granted === (lasts ? entry.amount : 0)
     }))
 
-  it('gives back 起付线, tiers and limit of the open year, and counts the visit out when nothing of it stands', () =>
-    everyReversal((told) => {
-      const { entry, original, before } = told
+  it('gives back 起付线, tiers and limit of the year of the visit, and counts the visit out when nothing of it stands', () =>
+    everyReversal(({ entry, original, before }) => {
       const parts = minus(NO_PARTS, entry.parts ?? NO_PARTS)
-      return (['outpatient', 'inpatient', 'chronic'] as const).every((pool) => {
-        const [was, is] = [before[pool], entry.after[pool]]
-        const mine = original.pool === pool && sameYear(told)
+      const years = [...Object.keys(entry.after.closed).map(Number), entry.after.yearStart]
+      const pools = years.flatMap((year) => (['outpatient', 'inpatient', 'chronic'] as const).map((pool) => ({ year, pool })))
+      return pools.every(({ year, pool }) => {
+        const [was, is] = [poolsIn(before, year)[pool], poolsIn(entry.after, year)[pool]]
+        const mine = original.pool === pool && original.poolYear === year
         return (
           was.deductiblePaid - is.deductiblePaid === (mine ? parts.deductible : 0) &&
           was.shared - is.shared === (mine ? parts.shared : 0) &&
