@@ -25,20 +25,36 @@ const paid = (amounts: Partial<Settlement>): Settlement => ({
   ...amounts,
 })
 
+const own = { deductible: 0, copay: 0, preselfpay: 0 }
+
 describe('who paid', () => {
-  it('lists payers in the order of the statement', () => {
-    expect(paySplit(paid({ psnCashPay: 4, acctMulaidPay: 3, acctPay: 2, fundPaySumamt: 1 }))).toEqual([
-      { payer: 'fund', amount: 1 },
-      { payer: 'account', amount: 2 },
-      { payer: 'mutualAid', amount: 3 },
-      { payer: 'cash', amount: 4 },
+  it('lists payers in the order of the statement, each with what for', () => {
+    const bill = paid({ psnCashPay: 4, acctMulaidPay: 3, acctPay: 0, fundPaySumamt: 1, acctPayFor: { ...own, copay: 2, preselfpay: 1 } })
+    expect(paySplit({ ...bill, cashPayFor: { ...own, deductible: 1, ownpay: 3, overlimit: 0 } })).toEqual([
+      { payer: 'fund', amount: 1, purposes: [] },
+      {
+        payer: 'mutualAid',
+        amount: 3,
+        purposes: [
+          { purpose: 'copay', amount: 2 },
+          { purpose: 'preselfpay', amount: 1 },
+        ],
+      },
+      {
+        payer: 'cash',
+        amount: 4,
+        purposes: [
+          { purpose: 'deductible', amount: 1 },
+          { purpose: 'ownpay', amount: 3 },
+        ],
+      },
     ])
   })
 
   it('leaves out who paid nothing, but never the fund', () => {
-    expect(paySplit(paid({ acctPay: 4680 }))).toEqual([
-      { payer: 'fund', amount: 0 },
-      { payer: 'account', amount: 4680 },
+    expect(paySplit(paid({ acctPay: 4680 })).map(({ payer, amount }) => [payer, amount])).toEqual([
+      ['fund', 0],
+      ['account', 4680],
     ])
     // A reversal pays back: negative parts are parts too.
     expect(paySplit(paid({ fundPaySumamt: -10, acctPay: -20 })).map(({ amount }) => amount)).toEqual([-10, -20])

@@ -1,4 +1,5 @@
 import type { DISPUTE_REASONS, Settlement, SettlementLine } from '@/contract'
+import type { Payer, Purpose } from '@/domain/pay-split'
 
 const reasons: Record<(typeof DISPUTE_REASONS)[number], string> = {
   'not-mine': '不是我消费的',
@@ -15,6 +16,20 @@ const categories: Record<SettlementLine['category'], string> = {
   bed: '床位费',
 }
 const levels: Record<SettlementLine['chrgitmLv'], string> = { '1': '甲类', '2': '乙类', '3': '自费' }
+const purposes: Record<Purpose, string> = {
+  deductible: '起付线内',
+  copay: '个人自付',
+  preselfpay: '先行自付',
+  overlimit: '超限价',
+  ownpay: '自费',
+}
+/** Of a refund: where each part went. */
+const back: Record<Payer, (amount: string) => string> = {
+  fund: (amount) => `统筹基金收回 ${amount}`,
+  account: (amount) => `退回个人账户 ${amount}`,
+  mutualAid: (amount) => `退回共济账户 ${amount}`,
+  cash: (amount) => `退还现金 ${amount}`,
+}
 const medTypes: Record<Settlement['medType'], string> = {
   '11': '普通门诊',
   '13': '急诊',
@@ -41,11 +56,20 @@ export const detailText = {
   fundBasis: (scope: string, percent: string) => `政策范围内 ${scope} × ${percent}%`,
   fundNothing: '本次没有统筹支付',
   accountBasis: (percent: string) => `政策范围内自付 ${percent}%`,
-  accountDeductible: (amount: string) => `含起付线 ${amount}`,
-  cashBasis: (preself: string, own: string) => `先行自付 ${preself} + 自费 ${own}`,
-  deductibleMet: (day: string) => `门诊起付线已在${day}付满，本次直接按比例报销。`,
+  fundBelow: '费用都在起付线内，统筹还不支付',
+  bandBeyond: (scope: string, percent: string) => `超限额部分 ${scope} × ${percent}%`,
+  limitLeft: (amount: string) => `年度限额只剩 ${amount}`,
+  limitUsedUp: '年度限额已用完',
+  purposes,
+  restInCash: '不够的部分付了现金',
+  back,
+  fundNothingBack: '本次没有统筹支付要收回',
+  outpatientPool: '门诊',
+  deductibleMet: (pool: string, day: string) => `${pool}起付线已在${day}付满，本次直接按比例报销。`,
   deductibleNow: (amount: string) => `本次 ${amount} 计入起付线。`,
+  deductibleBack: (amount: string) => `原来计入起付线的 ${amount} 已退回。`,
   adds: '统筹 + 个人账户 + 共济 + 现金 = 总费用，已核对',
+  addsNot: '各项相加与总费用不等，未能核对，请以结算单为准',
   lines: '费用清单',
   linePreself: (amount: string) => `先行自付 ${amount}`,
   lineOutside: (amount: string) => `范围外 ${amount}`,

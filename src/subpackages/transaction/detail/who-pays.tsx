@@ -7,7 +7,8 @@ import { describeDate } from '@/components/time-text'
 import type { Settlement } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
-import { paySplit, percentText } from '@/domain/pay-split'
+import { isSettled, paySplit } from '@/domain/pay-split'
+import { basisOf } from './basis'
 
 const SWATCHES: Record<'fund' | 'account' | 'mutualAid' | 'cash', Swatch> = { fund: 'c3', account: 'c1', mutualAid: 'c2', cash: 'c5' }
 
@@ -18,41 +19,35 @@ export function WhoPays({ settlement }: { settlement: Settlement }) {
   return (
     <Card title={detailText.whoPays} aside={detailText.totalFee(money(settlement.medfeeSumamt))}>
       <SplitBar parts={parts.map(({ payer, amount }) => ({ swatch: SWATCHES[payer], value: amount }))} />
-      {parts.map(({ payer, amount }) => (
-        <View key={payer} className="payer">
-          <View className={`legend-dot payer-dot swatch-${SWATCHES[payer]}`} />
+      {parts.map((share) => (
+        <View key={share.payer} className="payer">
+          <View className={`legend-dot payer-dot swatch-${SWATCHES[share.payer]}`} />
           <View className="list-row-main">
-            <Text className="list-row-title">{detailText[payer]}</Text>
-            <Basis payer={payer} settlement={settlement} />
+            <Text className="list-row-title">{detailText[share.payer]}</Text>
+            <Basis text={basisOf(share, settlement, money)} />
           </View>
-          <Text className="payer-amount">{money(amount)}</Text>
+          <Text className="payer-amount">{money(share.amount)}</Text>
         </View>
       ))}
       <Deductible settlement={settlement} />
-      <Text className="detail-note">{detailText.adds}</Text>
+      <Text className="detail-note">{isSettled(settlement) ? detailText.adds : detailText.addsNot}</Text>
     </Card>
   )
 }
 
-function Basis({ payer, settlement }: { payer: keyof typeof SWATCHES; settlement: Settlement }) {
-  const money = useMoney()
-  const { inscpScpAmt, actPayDedc, fundRatio, fundPaySumamt, preselfpayAmt, fulamtOwnpayAmt, overlmtSelfpay } = settlement
-  const text = {
-    fund: fundPaySumamt > 0 ? detailText.fundBasis(money(inscpScpAmt - actPayDedc), percentText(fundRatio)) : detailText.fundNothing,
-    account: actPayDedc > 0 ? detailText.accountDeductible(money(actPayDedc)) : detailText.accountBasis(percentText(1000 - fundRatio)),
-    mutualAid: '',
-    cash: detailText.cashBasis(money(preselfpayAmt), money(fulamtOwnpayAmt + overlmtSelfpay)),
-  }[payer]
-  return text ? <Text className="list-row-detail">{text}</Text> : null
-}
+const Basis = ({ text }: { text: string }) => text !== '' && <Text className="list-row-detail">{text}</Text>
 
-function Deductible({ settlement: { actPayDedc, deductibleMetOn, fundPaySumamt } }: { settlement: Settlement }) {
+/** What this settlement did to 起付线, where the rule knows one. */
+function Deductible({ settlement: { actPayDedc, deductibleMetOn, fundPaySumamt, medType } }: { settlement: Settlement }) {
   const money = useMoney()
   const text =
-    actPayDedc > 0
-      ? detailText.deductibleNow(money(actPayDedc))
+    actPayDedc !== 0
+      ? (actPayDedc > 0 ? detailText.deductibleNow : detailText.deductibleBack)(money(Math.abs(actPayDedc)))
       : deductibleMetOn && fundPaySumamt > 0
-        ? detailText.deductibleMet(describeDate(toDate(deductibleMetOn)))
+        ? detailText.deductibleMet(
+            medType === '14' ? detailText.medTypes[medType] : detailText.outpatientPool,
+            describeDate(toDate(deductibleMetOn)),
+          )
         : null
   return (
     text && (

@@ -101,7 +101,7 @@ export const sumRules: Rule[] = [
   },
   {
     id: 'sum.settlement',
-    title: 'Settlement: total fee = fund + account + mutual aid + cash, and = the sum of its lines',
+    title: 'Settlement: total fee = fund + account + mutual aid + cash, and = the sum of its lines; what each paid for adds up',
     where: 'src/contract/models/transaction.ts · settlement',
     async check(scene) {
       const { details } = await scene.walk()
@@ -118,6 +118,17 @@ export const sumRules: Rule[] = [
             sum([bill.fundPaySumamt, bill.acctPay, bill.acctMulaidPay, bill.psnCashPay]),
             bill.medfeeSumamt,
           ),
+          ...equal(
+            exchange,
+            'Σ acctPayFor = acctPay + acctMulaidPay',
+            sum(Object.values(bill.acctPayFor)),
+            bill.acctPay + bill.acctMulaidPay,
+          ),
+          ...equal(exchange, 'Σ cashPayFor = psnCashPay', sum(Object.values(bill.cashPayFor)), bill.psnCashPay),
+          // A refund takes back what was paid, not the arithmetic behind it.
+          ...(bill.medfeeSumamt < 0
+            ? []
+            : equal(exchange, 'Σ fundBands = fundPaySumamt', sum(bill.fundBands.map(({ fund }) => fund)), bill.fundPaySumamt)),
           // A reversal is negative and has no lines of its own.
           ...(bill.lines.length === 0
             ? []
