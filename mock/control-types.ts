@@ -74,6 +74,8 @@ export interface ControlStatus {
   credits: { kind: AlertKind; left: number }[]
   /** Of the persona's primary card, fen; null without an account. */
   balance: number | null
+  /** When the next insurance year of that card's place begins, ISO. */
+  yearTurn: string
 }
 
 /** What an SMS or a platform message would have put on the phone. Marked as demo wherever it is shown. */

@@ -8,8 +8,10 @@ import { advanceAlerts } from './alerts'
 import { freshnessOf, viewOf } from './context'
 import type { MockControl, OutboxItem, PersonaSummary, PersonaId } from './control-types'
 import type { Crypto } from './crypto'
+import { nextYearStart } from './ledger/calendar'
 import { createLedger, type Ledger } from './ledger/ledger'
 import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf } from './personas'
+import { cityOf } from './reference/rules'
 import { OUTBOX_REMARK } from './reference/texts'
 import { SCENARIOS, scenarioOf } from './scenarios'
 import { simulateCredit, simulatePurchase } from './simulate'
@@ -32,6 +34,9 @@ export interface ControlParts {
   now(): number
   crypto: Crypto
 }
+
+/** Without a card the calendar year counts. */
+const NOBODY = { admdvs: '330100' }
 
 /** The operators' switchboard over the same state the transport works on. */
 export function createControl(parts: ControlParts): MockControl {
@@ -91,6 +96,7 @@ export function createControl(parts: ControlParts): MockControl {
         platform: state.platform,
         credits: ALERT_KINDS.map((kind) => ({ kind, left: credits[kind] ?? 0 })),
         balance: card && balanceOf(card.recordId),
+        yearTurn: toIso(nextYearStart(parts.now(), cityOf(card ? recordOf(card.recordId) : NOBODY, parts.now()))),
       }
     },
     personas: () => PERSONA_IDS.map(summaryOf),

@@ -30,6 +30,10 @@ function firstMonthOfYear(month: string, city: CityRule): string {
   return start <= month ? start : addMonths(start, -12)
 }
 
+/** First moment of the insurance year after the one a moment falls into, ms. */
+export const nextYearStart = (at: number, city: CityRule): number =>
+  momentOf(`${addMonths(firstMonthOfYear(toMonth(at), city), 12)}-01`, '00:00:00')
+
 /** When the account was restored after a freeze, ms; Infinity while it was not. */
 function restoredAt(events: readonly LedgerEvent[], frozenSince: string): number {
   const frozen = momentOf(frozenSince, '00:00:00')

@@ -127,13 +127,17 @@ export function checkGrant({ personalAccount }: Overview): FoundOf<'grant'> {
   return { id: 'grant', state: granted > 0 ? 'attention' : 'ok', facts: { total, granted, usable } }
 }
 
-/** In January the part of last year has just become 历年. @param month the month now, `YYYY-MM` */
-export function checkYear({ personalAccount }: Overview, month: string): FoundOf<'year'> {
+/** In the first month of the insurance year the part of last year has just become 历年. @param month the month now, `YYYY-MM` */
+export function checkYear({ personalAccount, pooled }: Overview, month: string): FoundOf<'year'> {
   const currentYear = personalAccount?.currentYear ?? null
   const priorYears = personalAccount?.priorYears ?? null
   const total = personalAccount?.total ?? 0
   if (currentYear === null || priorYears === null) return { id: 'year', state: 'ok', facts: { currentYear: null } }
-  return { id: 'year', state: month.endsWith('-01') ? 'attention' : 'ok', facts: { currentYear, priorYears, total } }
+  return {
+    id: 'year',
+    state: pooled.some(({ yearStart }) => yearStart.startsWith(month)) ? 'attention' : 'ok',
+    facts: { currentYear, priorYears, total },
+  }
 }
 
 export const checkBound = (count: number): FoundOf<'bound'> => ({ id: 'bound', state: count > 0 ? 'ok' : 'attention', facts: { count } })

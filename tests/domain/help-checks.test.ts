@@ -43,6 +43,19 @@ const overview = (patch: Partial<Overview> = {}): Overview => ({
   ...patch,
 })
 
+const quota: Overview['pooled'][number] = {
+  kind: 'outpatient',
+  yearLabel: '',
+  yearStart: '2026-01-01',
+  yearEnd: '2026-12-31',
+  deductible: 0,
+  deductiblePaid: 0,
+  reimbursed: 0,
+  limit: null,
+  remaining: null,
+  source: { title: '', effectiveFrom: '2026-01-01' },
+}
+
 const entry = (patch: Partial<Transaction>): Transaction => ({
   id: 't',
   kind: 'monthly-credit',
@@ -122,11 +135,17 @@ describe('help checks', () => {
     )
   })
 
-  it('sees money granted to family, and the turn of the year', () => {
+  it('sees money granted to family', () => {
     const granted = overview({ personalAccount: { total: 100, currentYear: null, priorYears: null, granted: 40, usable: 60 } })
     expect(checkGrant(granted)).toMatchObject({ state: 'attention', facts: { total: 100, granted: 40, usable: 60 } })
     expect(checkYear(granted, '2027-01')).toMatchObject({ state: 'ok', facts: { currentYear: null } })
-    expect([checkYear(overview(), '2027-01').state, checkYear(overview(), '2026-07').state]).toEqual(['attention', 'ok'])
+  })
+
+  it('sees the turn of the insurance year where the place has it: in January, or in July', () => {
+    const states = (yearStart: string) =>
+      ['2027-01', '2026-07', '2026-08'].map((month) => checkYear(overview({ pooled: [{ ...quota, yearStart }] }), month).state)
+    expect(states('2027-01-01')).toEqual(['attention', 'ok', 'ok'])
+    expect(states('2026-07-01')).toEqual(['ok', 'attention', 'ok'])
   })
 
   it('looks at the lock, the oldest password and what failed', () => {

@@ -4,6 +4,7 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { Segmented } from '@/components/segmented'
 import { View } from '@tarojs/components'
+import type { Statement } from '@/contract'
 import { hasNoCard } from '@/domain/remote-view'
 import { insightText } from '@/locales/zh-cn/insight'
 import { open, useRequireSession } from '@/navigation'
@@ -29,15 +30,27 @@ const SKELETON = [
 /** As many years as fit beside each other. */
 const YEARS_SHOWN = 3
 
+interface Years {
+  known: readonly number[]
+  /** The insurance year of the place runs over two calendar years. */
+  spanning: boolean
+}
+const yearsOf = ({ years, year, yearLabel }: Statement): Years => ({ known: years, spanning: yearLabel !== String(year) })
+
+function labelOf(year: number, spanning: boolean, latest: boolean): string {
+  if (spanning) return insightText.spanning(year)
+  return latest ? insightText.yearSoFar(String(year)) : String(year)
+}
+
 export default function InsightPage() {
   const signedIn = useRequireSession()
   const [year, setYear] = useState<number | null>(null)
   const { view, refresh } = useRemote('account.statement', { cardId: 'primary', ...(year === null ? {} : { year }) }, { enabled: signedIn })
   usePageRefresh(refresh)
   // The choice of years stays while another year loads.
-  const [years, setYears] = useState<readonly number[]>([])
-  const known = 'data' in view ? view.data.years : years
-  if (known !== years) setYears(known)
+  const [years, setYears] = useState<Years>({ known: [], spanning: false })
+  const { known, spanning } = years
+  if ('data' in view && view.data.years !== known) setYears(yearsOf(view.data))
   const latest = Math.max(...known)
   const shown = [...known].sort((a, b) => a - b).slice(-YEARS_SHOWN)
   if (hasNoCard(view)) {
@@ -52,7 +65,7 @@ export default function InsightPage() {
       {shown.length > 0 && (
         <View className="insight-years">
           <Segmented
-            options={shown.map((value) => ({ value, text: value === latest ? insightText.yearSoFar(value) : insightText.year(value) }))}
+            options={shown.map((value) => ({ value, text: labelOf(value, spanning, value === latest) }))}
             value={year ?? latest}
             onChange={setYear}
           />

@@ -13,8 +13,8 @@ interface NoAccountProps {
 }
 
 /** A year without own money: what the fund paid is all there is to tell, and no ¥0.00 stands for an account that is not there. */
-export const NoAccount = ({ statement: { reimbursed, complete, year }, resident }: NoAccountProps) => (
-  <Card title={complete ? insightText.fundPaidIn(year) : insightText.fundPaid}>
+export const NoAccount = ({ statement: { reimbursed, complete, yearLabel }, resident }: NoAccountProps) => (
+  <Card title={complete ? insightText.fundPaidIn(yearLabel) : insightText.fundPaid}>
     {reimbursed > 0 ? (
       <View className="fund-paid">
         <Amount fen={reimbursed} size="m" />

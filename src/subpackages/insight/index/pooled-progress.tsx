@@ -15,9 +15,9 @@ interface PooledProgressProps {
 /** Both pools, each under its name: shared entitlement, never money. */
 export function PooledProgress({ statement, summed }: PooledProgressProps) {
   const money = useMoney()
-  const { pooled, year, complete, reimbursed } = statement
+  const { pooled, yearLabel, complete, reimbursed } = statement
   if (pooled.length === 0) return null
-  const total = complete ? insightText.reimbursedIn(year, money(reimbursed)) : insightText.reimbursedTotal(money(reimbursed))
+  const total = complete ? insightText.reimbursedIn(yearLabel, money(reimbursed)) : insightText.reimbursedTotal(money(reimbursed))
   return (
     <Card title={insightText.pooled} aside={summed && total}>
       {pooled.map((quota) => (

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Button } from '@/components/button'
 import { beijingAt, formatTime, onDay, toDate, toIso } from '@/domain/beijing-time'
-import { addDays, dayParts, shiftMonths } from '@/domain/calendar'
+import { addDays, shiftMonths } from '@/domain/calendar'
 import { preview } from '@/locales/zh-cn/preview'
 import type { Panel } from './use-panel'
 
@@ -12,7 +12,7 @@ export function Clock({ panel: { control, status } }: { panel: Panel }) {
   const moves = [
     { text: preview.moves.day, to: toIso(onDay(now, (date) => addDays(date, 1))) },
     { text: preview.moves.month, to: toIso(onDay(now, (date) => shiftMonths(date, 1))) },
-    { text: preview.moves.year, to: toIso(beijingAt(`${dayParts(toDate(now)).year + 1}-01-01`, '09:00:00')) },
+    { text: preview.moves.year, to: toIso(beijingAt(toDate(status.yearTurn), '09:00:00')) },
     { text: preview.moves.real, to: null },
   ]
   const label = status.realClock ? preview.realClock : preview.demoClock
