@@ -71,8 +71,14 @@ function postedEvents(entry: LedgerEntry, at: number, limit: number | null): Ale
 
 function pendingNotice(entry: LedgerEntry): Extract<AlertEvent, { type: 'notice' }> | null {
   const at = momentOf(toDate(entry.occurredAt + DAY), PENDING_NOTICE_CLOCK)
-  if (entry.postedAt <= at) return null
-  const body = { kind: 'pending', amount: Math.abs(entry.amount), counterparty: entry.counterparty ?? '', at: toIso(at) } as const
+  if (entry.postedAt <= at || entry.amount === 0) return null
+  const body = {
+    kind: 'pending',
+    amount: Math.abs(entry.amount),
+    counterparty: entry.counterparty ?? '',
+    at: toIso(at),
+    expectedOn: toDate(entry.postedAt),
+  } as const
   return { type: 'notice', key: entry.id, transactionId: entry.id, at, category: 'account', body }
 }
 

@@ -2,7 +2,7 @@ import type { App } from '../support/app'
 import { picture, settled } from '../support/picture'
 import { usePhone } from './support/phone'
 
-const CHARTS = ['月末余额折线', '每月划入与支出柱形图', '支出构成环形图']
+const CHARTS = ['月末余额折线', '每月收入与支出柱形图', '支出构成环形图']
 
 const canvasOf = (app: App, label: string) => app.role('img', label).locator('canvas').first()
 
@@ -11,7 +11,7 @@ describe('余额分析', () => {
 
   test('every chart is drawn, and a tap on it brings a value up', async () => {
     await app().scenario('normal', 'insight')
-    await app().sees('月末余额', '每月划入与支出', '支出构成')
+    await app().sees('月末余额', '每月收入与支出', '支出构成')
     for (const label of CHARTS) {
       const before = await settled(canvasOf(app(), label))
       expect(before.inked).toBeGreaterThan(1_000)

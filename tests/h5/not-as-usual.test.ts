@@ -33,12 +33,12 @@ describe('when something is not as usual', () => {
     await app().scenario('offline')
     await app().sees('网络不可用', '¥4,286.35', '今天08:30保存的内容')
     await app().page.evaluate(() => (location.hash = '/subpackages/transaction/detail/index?id=employee-hz-20260713-t18'))
-    await app().sees('交易详情', '手机没有连上网络。', '看病买药的医保结算不受影响。', '再试一次', '打12393咨询')
+    await app().sees('交易详情', '手机没有连上网络。', '结算以医院、药店窗口为准。', '再试一次', '打12393咨询')
   })
 
   test('a provider that is down is said at once, tried again, and has a number to call', async () => {
     await app().scenario('provider-down')
-    await app().sees('医保系统暂时不可用', '不是您的操作问题', '看病买药的医保结算不受影响。', '再试一次', '打12393咨询', '错误代码SRV-5XX')
+    await app().sees('医保系统暂时不可用', '不是您的操作问题', '结算以医院、药店窗口为准。', '再试一次', '打12393咨询', '错误代码SRV-5XX')
     await app().tap('复制')
   })
 
@@ -56,7 +56,7 @@ describe('when something is not as usual', () => {
 
   test('a delayed sync says up to when, keeps its figures and offers to tell', async () => {
     await app().scenario('sync-delayed')
-    await app().sees('数据停在7月12日22:10', '预计今天18:00前恢复', '看病买药照常结算', '¥4,333.15', '截至07-1222:10')
+    await app().sees('数据停在7月12日22:10', '预计今天18:00前恢复', '结算以医院、药店窗口为准', '¥4,333.15', '截至07-1222:10')
     await app().tap('恢复后通知我')
     await app().tap('允许')
     await app().sees('恢复后会通知您')
@@ -85,7 +85,7 @@ describe('when something is not as usual', () => {
 
   test('arrears, a limit reached and a low balance are said on home', async () => {
     await app().scenario('arrears')
-    await app().sees('账户自2026年7月1日起冻结', '个人账户暂停划入', '账户冻结')
+    await app().sees('账户自2026年7月1日起冻结', '个人账户暂停划入', '冻结期间个人账户不能支付，余额保留', '账户冻结')
     await app().scenario('limit-reached')
     await app().sees('已到年度限额')
     await app().scenario('low-balance')

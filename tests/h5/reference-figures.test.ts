@@ -11,7 +11,7 @@ describe('the figures of the reference screens', () => {
 
   test('insight reconciles the year and splits its spending', async () => {
     await app().scenario('normal', 'insight')
-    await app().sees('年初余额3,912.00', '+划入1,774.60', '−支出1,400.25', '=现余额4,286.35', '期初+划入−支出=期末，已核对')
+    await app().sees('年初余额3,912.00', '+收入1,774.60', '−支出1,400.25', '=现余额4,286.35', '期初+收入−支出=期末，已核对')
     await app().sees('普通门诊612.3043.7%', '药店购药389.3527.8%', '家庭共济268.6019.2%', '门诊慢特病130.009.3%', '合计支出1,400.25')
   })
 

@@ -18,7 +18,7 @@ describe('without the phone number', () => {
     await app().tapRole('tab', '明细')
     await app().sees('交易明细', '余4,286.35')
     await app().goTo('insight')
-    await app().sees('期初+划入−支出=期末，已核对')
+    await app().sees('期初+收入−支出=期末，已核对')
     await app().goTo('home')
     await app().tap('去授权')
     await app().sees('看清每一笔医保钱', '还差2项同意')

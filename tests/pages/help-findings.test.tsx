@@ -47,7 +47,7 @@ describe('what guided help finds', () => {
 
   it('says of a provider’s fault that it is the provider’s, what works meanwhile and when to come back', async () => {
     const page = await renderPage(guide, 'provider-down')
-    await page.sees('是参保地系统的问题', '过15分钟再检查', '看病买药照常结算', '换官方渠道')
+    await page.sees('是参保地系统的问题', '过15分钟再检查', '结算以医院、药店窗口为准', '换官方渠道')
     expect(page.text()).not.toContain('Wi-Fi')
     expect(document.querySelector('.icon-offline')).toBeNull()
   })

@@ -20,7 +20,7 @@ describe('home', () => {
 
   it('names a fault, its effect at the doctor’s and a way on', async () => {
     const page = await renderPage(home, 'provider-down')
-    await page.sees('医保系统暂时不可用', '看病买药的医保结算不受影响。', 'SRV-5XX')
+    await page.sees('医保系统暂时不可用', '结算以医院、药店窗口为准。', 'SRV-5XX')
   })
 
   it('leads somebody without a card to binding', async () => {
@@ -40,6 +40,8 @@ describe('home', () => {
   it('tells of arrears what can be done', async () => {
     const page = await renderPage(home, 'arrears')
     await page.sees('账户自2026年7月1日起冻结')
+    // As the city's rule says: 杭州 closes the account meanwhile.
+    await page.sees('按参保地规定，冻结期间个人账户不能支付，余额保留。')
     page.tap('button', '看怎么补缴')
     expect(visited.at(-1)).toBe('/subpackages/help/guide/index?tree=balance&code=BAL-ARREARS')
   })

@@ -16,14 +16,14 @@ describe('insight', () => {
 
   it('closes the equation of the year', async () => {
     const page = await renderPage(insight, 'normal')
-    await page.sees('年初余额3,912.00', '=现余额4,286.35', '期初+划入−支出=期末，已核对')
+    await page.sees('年初余额3,912.00', '=现余额4,286.35', '期初+收入−支出=期末，已核对')
     expect(page.text()).not.toContain('≠')
   })
 
   it('shows a resident what the fund paid and no account at all', async () => {
     const page = await renderPage(insight, 'normal', asPersona('student'))
     await page.sees('本年统筹已报销', '居民医保没有个人账户，看病由统筹基金报销', '门诊统筹', '住院统筹')
-    for (const absent of ['年初余额', '已核对', '月末余额', '每月划入与支出', '支出构成', '0.00+0.00'])
+    for (const absent of ['年初余额', '已核对', '月末余额', '每月收入与支出', '支出构成', '0.00+0.00'])
       expect(page.text()).not.toContain(absent)
     page.tap('button', /看每次就医/)
     expect(visited.at(-1)).toBe('/pages/transactions/index')

@@ -7,6 +7,11 @@ const messages = () => import('@/subpackages/alerts/messages/index')
 describe('message centre', () => {
   afterEach(leave)
 
+  it('names the day a pending bill is expected on, not one that depends on when it is read', async () => {
+    const page = await renderPage(messages, 'normal')
+    await page.sees('1笔交易结算中', '百草和大药房38.00元，预计2026年7月15日入账')
+  })
+
   it('says of a strange device and of an old password what to do, and leads there', async () => {
     const page = await renderPage(messages, 'normal')
     await page.sees('在新设备上登录', '不是我，去处理', '密码快到期了', '去更换')

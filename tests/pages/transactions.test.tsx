@@ -22,12 +22,12 @@ describe('transactions', () => {
 
   it('says from which day on a month counts that the range only has a part of', async () => {
     const page = await renderPage(transactions, 'normal')
-    await page.sees('2026-04-16至07-15', '2026年7月划入248.00·支出132.60', '2026年4月4月16日起·划入0.00·支出69.55')
+    await page.sees('2026-04-16至07-15', '2026年7月收入248.00·支出132.60', '2026年4月4月16日起·收入0.00·支出69.55')
   })
 
   it('names the year a range ends in where it is another one', async () => {
     const page = await renderPage(transactions, 'normal')
-    await page.sees('划入248.00')
+    await page.sees('收入248.00')
     page.tap('button', /时间范围/)
     page.tap('tab', '近 1 年')
     page.tap('button', '完成')
@@ -39,7 +39,7 @@ describe('transactions', () => {
     await page.sees('2026年5月')
     expect(page.text()).toMatch(/2026年5月费用[1-9][\d,]*\.\d\d·统筹支付[\d,]+\.\d\d/)
     expect(page.text()).toMatch(/费用[1-9][\d,]*\.\d\d统筹支付[\d,]+\.\d\d/)
-    for (const absent of ['划入0.00', '支出0.00', '余0.00']) expect(page.text()).not.toContain(absent)
+    for (const absent of ['收入0.00', '支出0.00', '余0.00']) expect(page.text()).not.toContain(absent)
   })
 
   it('has the list that offline promises, and looks for a filter in what is kept', async () => {

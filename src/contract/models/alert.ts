@@ -57,7 +57,8 @@ export const messageBody = v.variant('kind', [
   v.object({ kind: v.literal('password-age'), days: v.number(), dueOn: isoDate }),
   v.object({ kind: v.literal('missed-contribution'), months: v.array(yearMonth) }),
   v.object({ kind: v.literal('sync-restored'), at: isoTime }),
-  v.object({ kind: v.literal('pending'), amount: fen, counterparty: text, at: isoTime }),
+  /** `expectedOn` is absent in messages kept from before it was told. */
+  v.object({ kind: v.literal('pending'), amount: fen, counterparty: text, at: isoTime, expectedOn: v.optional(isoDate) }),
   v.object({ kind: v.literal('reversal'), amount: fen, balance: fen, counterparty: text, at: isoTime }),
   v.object({ kind: v.literal('balance-synced'), balance: fen, at: isoTime }),
   v.object({ kind: v.literal('card-bound'), city: text, at: isoTime }),

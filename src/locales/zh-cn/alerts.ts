@@ -1,13 +1,12 @@
 import type { AlertKind, MessageCategory } from '@/contract'
 import { platformText } from '../platform'
 
-const details: Record<AlertKind, string> = {
+const details: Record<Exclude<AlertKind, 'pooled-quota'>, string> = {
   'low-balance': '个人账户低于阈值时发送，回到阈值以上前不重复',
   spending: '每次个人账户扣款后',
-  credit: '每月个人缴费划入后',
-  'pooled-quota': '统筹支付用到限额的 80%',
+  credit: '每月划入个人账户后',
   'password-age': '每 90 天更换，到期前提醒',
-  'missed-contribution': '缴费没有按月到账时',
+  'missed-contribution': '有月份没有缴费时',
   'sync-restored': '参保地系统恢复同步后通知一次',
 }
 const categories: Record<MessageCategory, string> = { all: '全部', account: '账户', security: '安全', service: '服务' }
@@ -17,6 +16,7 @@ export const alertText = {
   /** The host's own panel calls them the same. */
   names: platformText.kindNames,
   details,
+  quotaDetail: (percent: number) => `统筹支付用到限额的 ${percent}%`,
   threshold: '提醒阈值',
   presets: '常用阈值',
   custom: '自定义',
@@ -98,9 +98,12 @@ export const inboxText = {
   notMe: '不是我，去处理',
   changePassword: '去更换',
   passwordAge: ['密码快到期了', (due: string) => `每 90 天更换一次，${due}到期`],
-  missed: ['有月份没有缴费', (months: string) => `${months}未到账，请联系单位或自行补缴`],
+  missed: ['有月份没有缴费', (months: string) => `${months}没有缴费，请联系单位或自行补缴`],
   restored: ['同步已恢复', '余额与明细已是最新'],
-  pending: ['1 笔交易结算中', (who: string, amount: string) => `${who} ${amount} 元，预计次日入账`],
+  pending: [
+    '1 笔交易结算中',
+    (who: string, amount: string, on: string | null) => `${who} ${amount} 元${on === null ? '' : `，预计${on}入账`}`,
+  ],
   reversal: ['退费已冲正', (who: string, amount: string) => `${who}退回 ${amount} 元`],
   synced: ['余额已更新', (balance: string) => `个人账户余额 ${balance} 元`],
   bound: ['医保卡已绑定', (city: string) => `${city}，可在“医保卡”里管理`],

@@ -21,7 +21,7 @@ export const channels = {
   reasons: {
     glance: '平台授权后就能看，不用再注册账号，适合随手看一眼。',
     reconcile: '账目由参保地经办机构记账，明细最全，有出入也能直接申请核查。',
-    elsewhere: '跨省备案由国家平台统一办理，各地通用，办完当天生效。',
+    elsewhere: '跨省备案可在国家平台提交，由参保地审核。',
     certificate: '参保凭证由参保地出具，可以直接下载保存。',
     transfer: '转移要同时联系两个参保地，国家平台一次提交就够。',
   } satisfies Record<Intent, string>,
@@ -97,7 +97,7 @@ export const local = {
   drugs: '药品目录',
   drugsAside: '示例目录',
   drugLevels: { '1': '甲类', '2': '乙类', '3': '丙类' },
-  drugNote: '甲类全额纳入报销；乙类先自付一部分；丙类全部自付。',
+  drugNote: '甲类全额纳入报销范围，按比例支付；乙类先自付一部分，余下按比例支付；丙类全部自付。',
   more: (count: number) => `展开其余 ${count} 项`,
   certificate: '参保凭证',
   number: '凭证编号',

@@ -36,7 +36,8 @@ export const common = {
     offlineTag: (at: string) => `离线 · ${at}`,
     offlineText: (at: string) => `正在显示${at} 保存的内容，可能不是最新。`,
     delayedTitle: (at: string) => `数据停在 ${at}`,
-    delayedText: (place: string, by: string | null) => `${place}医保系统同步延迟${by ? `，预计${by} 前恢复` : ''}。看病买药照常结算。`,
+    delayedText: (place: string, by: string | null) =>
+      `${place}医保系统同步延迟${by ? `，预计${by} 前恢复` : ''}。结算以医院、药店窗口为准。`,
     notifyRestored: '恢复后通知我',
     willNotify: '恢复后会通知您',
     retrying: '正在自动重试，请稍候',
@@ -48,7 +49,7 @@ export const common = {
   gauge: {
     below: (amount: string) => `还差 ${amount}`,
     reimbursed: (amount: string) => `已报销 ${amount}`,
-    atLimit: '已到年度限额，超出部分按大额保障规定',
+    atLimit: '已到年度限额，超出部分由个人负担，或按参保地规定',
     deductible: (amount: string) => `起付线 ${amount}`,
     limit: (amount: string) => `年度限额 ${amount}`,
     noLimit: '不设年度限额',

@@ -32,7 +32,10 @@ export interface ErrorText {
   steps: readonly NextStep[]
 }
 
+/** Of what only concerns this app: it asks nobody about a settlement. */
 const UNAFFECTED = '看病买药的医保结算不受影响。'
+/** Where the insurer's side may be at fault, or its figures are: nobody here knows how the counter fares. */
+const AT_COUNTER = '结算以医院、药店窗口为准。'
 
 /** Exhaustive by type: a code without text does not compile. */
 const codes: Record<ErrorCode, ErrorText> = {
@@ -81,17 +84,17 @@ const codes: Record<ErrorCode, ErrorText> = {
   'BAL-STALE': {
     title: '数据不是最新',
     what: '参保地医保系统同步延迟。',
-    impact: UNAFFECTED,
+    impact: AT_COUNTER,
     steps: ['retry', 'guide', 'official-channel'],
   },
-  'BAL-PENDING': { title: '有交易还在结算', what: '已消费，但医保还没有入账。', impact: UNAFFECTED, steps: ['pending-list', 'guide'] },
+  'BAL-PENDING': { title: '有交易还在结算', what: '已消费，但医保还没有入账。', impact: AT_COUNTER, steps: ['pending-list', 'guide'] },
   'BAL-ARREARS': {
     title: '缴费中断',
     what: '有月份没有缴费，个人账户暂停划入。',
-    impact: '门诊统筹可能暂停，个人账户余额仍可使用。',
+    impact: '门诊统筹可能暂停，个人账户能否支付以参保地规定为准。',
     steps: ['guide', 'call'],
   },
-  'BAL-MISMATCH': { title: '金额对不上', what: '期初、收支和期末不一致。', impact: UNAFFECTED, steps: ['guide', 'call', 'copy-reference'] },
+  'BAL-MISMATCH': { title: '金额对不上', what: '期初、收支和期末不一致。', impact: AT_COUNTER, steps: ['guide', 'call', 'copy-reference'] },
   'SUB-REFUSED': {
     title: '没有同意接收消息',
     what: '提醒仍会保存在消息中心。',
@@ -110,24 +113,24 @@ const codes: Record<ErrorCode, ErrorText> = {
     impact: '提醒仍会保存在消息中心。',
     steps: ['open-settings', 'open-inbox'],
   },
-  'NET-OFFLINE': { title: '网络不可用', what: '手机没有连上网络。', impact: UNAFFECTED, steps: ['retry', 'call'] },
+  'NET-OFFLINE': { title: '网络不可用', what: '手机没有连上网络。', impact: AT_COUNTER, steps: ['retry', 'call'] },
   'NET-TIMEOUT': {
     title: '连接太慢',
     what: '参保地医保系统没有及时答复。',
-    impact: UNAFFECTED,
+    impact: AT_COUNTER,
     steps: ['retry', 'official-channel', 'call'],
   },
   'SRV-5XX': {
     title: '医保系统暂时不可用',
     what: '对方系统出了故障，不是您的操作问题。',
-    impact: UNAFFECTED,
+    impact: AT_COUNTER,
     steps: ['retry', 'official-channel', 'guide', 'call'],
   },
   'SRV-429': { title: '操作太频繁', what: '为保护账户，请稍等再试。', impact: UNAFFECTED, steps: ['retry', 'call'] },
   'SRV-BAD': {
     title: '收到的数据不完整',
     what: '为避免显示错误的金额，没有采用这次结果。',
-    impact: UNAFFECTED,
+    impact: AT_COUNTER,
     steps: ['retry', 'call', 'copy-reference'],
   },
   'DATA-404': { title: '没有找到这条记录', what: '它可能已被更正，或不属于当前的卡。', impact: UNAFFECTED, steps: ['back', 'call'] },

@@ -8,11 +8,11 @@ export const checks = {
     delayed: (at: string, by: string | null) => `停在 ${at}${by ? `，预计${by} 前恢复` : ''}`,
   },
   contribution: {
-    ok: (month: number) => `${month} 月缴费已到账`,
+    ok: (month: number) => `${month} 月已划入`,
     missing: (month: number) => `${month} 月还没有划入`,
     none: '没有个人账户，无需划入',
     credited: (month: number, day: number, amount: string) => `${month}月${day}日划入 ${amount} 元`,
-    usually: '单位缴费后一般当月划入，以参保地为准',
+    usually: '一般当月划入，以参保地为准',
     noneDetail: '居民医保按统筹基金报销',
   },
   card: {
@@ -32,7 +32,7 @@ export const checks = {
   reconciliation: {
     ok: '今年收支对得上',
     bad: '今年收支对不上',
-    fine: '期初 + 划入 − 支出 = 现余额',
+    fine: '期初 + 收入 − 支出 = 现余额',
     gap: (amount: string) => `相差 ${amount} 元`,
   },
   grant: { ok: '没有授予家人额度', some: '有额度授予了家人', detail: (amount: string) => `家庭共济 ${amount} 元` },

@@ -20,7 +20,7 @@ export const help = {
   names: {
     service: '连接',
     freshness: '数据时间',
-    contribution: '本月缴费',
+    contribution: '本月划入',
     card: '参保与卡状态',
     pending: '待入账交易',
     reconciliation: '收支核对',
@@ -62,7 +62,7 @@ export const help = {
   } satisfies Record<HelpAction, string>,
   question: '和您看到的一样吗？',
   yes: '一样，明白了',
-  yesNotify: { 'sync-restored': '恢复后通知我', credit: '到账后通知我', spending: '入账后通知我' } as Record<string, string>,
+  yesNotify: { 'sync-restored': '恢复后通知我', credit: '划入后通知我', spending: '入账后通知我' } as Record<string, string>,
   yesPlain: '不再需要帮助',
   no: '不一样，是别的原因',
   noPending: '不一样，差额是别的数',

@@ -55,7 +55,7 @@ export const preview = {
   realClock: '真实时间',
   demoClock: '演示时间',
   moves: { day: '+1 天', month: '+1 个月', year: '跨年', real: '回到现在' },
-  yearNote: '跨年时当年账户并入历年，起付线清零',
+  yearNote: '医保年度开始时（上海 7 月），当年账户并入历年，起付线清零',
   platform: '平台结果',
   subscription: '订阅弹窗',
   subscriptions: { ask: '询问', accept: '同意', refuse: '拒绝', ban: '禁止', off: '总关' },

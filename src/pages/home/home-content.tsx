@@ -75,12 +75,13 @@ function ArrearsBanner({ arrears }: { arrears: NonNullable<Overview['arrears']> 
     : t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))
   const months =
     arrears.frozenSince && arrears.months.length > 0 ? `${t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))}。` : ''
+  const usable = arrears.frozenSince === null ? '' : arrears.openWhenFrozen ? t.home.frozenOpen : t.home.frozenClosed
   return (
     <Banner
       tone="warn"
       icon="warning"
       title={title}
-      text={`${months}${t.home.arrearsText}`}
+      text={[months, t.home.arrearsText, usable, t.home.arrearsToDo].join('')}
       actions={[{ text: t.home.arrearsHelp, onPress: () => open('help', branchOf('BAL-ARREARS')) }]}
     />
   )

@@ -54,15 +54,18 @@ function Remaining({ quota }: { quota: PooledQuota }) {
   const { care } = useAppearance()
   const money = useMoney()
   const missing = quota.deductible - quota.deductiblePaid
+  const none = quota.deductible === 0
   return (
     <View className="pooled-remaining">
       {quota.remaining === null ? <Text className="pooled-unlimited">{t.home.unlimited}</Text> : <Amount fen={quota.remaining} size="m" />}
       {care ? (
-        <Text className="home-note">{missing > 0 ? t.home.toDeductibleCare(money(missing)) : t.home.metCare}</Text>
+        <Text className="home-note">
+          {missing > 0 ? t.home.toDeductibleCare(money(missing)) : none ? t.home.noDeductibleCare : t.home.metCare}
+        </Text>
       ) : (
         <>
           <View className="pooled-tag">
-            <Tag tone="pool" text={missing > 0 ? t.home.notMetTag(money(missing)) : t.home.metTag} />
+            <Tag tone="pool" text={missing > 0 ? t.home.notMetTag(money(missing)) : none ? t.home.noDeductibleTag : t.home.metTag} />
           </View>
           <Text className="pooled-note">{t.home.notDeposit}</Text>
         </>

@@ -5,7 +5,7 @@ import { usePhone } from '../drive/phone'
 
 jest.setTimeout(90_000)
 
-const CHARTS = ['月末余额折线', '每月划入与支出柱形图', '支出构成环形图']
+const CHARTS = ['月末余额折线', '每月收入与支出柱形图', '支出构成环形图']
 
 const canvasOf = (app: MiniProgram, label: string) => app.role('img', label).locator('canvas')
 
@@ -14,7 +14,7 @@ describe.each(VENDORS)('%s: charts', (vendor) => {
 
   test('every chart is drawn, and a tap on a point brings its value up', async () => {
     await app().scenario('normal', 'insight')
-    await app().sees('月末余额', '每月划入与支出', '支出构成')
+    await app().sees('月末余额', '每月收入与支出', '支出构成')
     for (const label of CHARTS) {
       const before = await settled(canvasOf(app(), label))
       expect(before.inked).toBeGreaterThan(1_000)

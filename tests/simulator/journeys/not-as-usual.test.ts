@@ -23,7 +23,7 @@ describe.each(VENDORS)('%s: when something is not as usual', (vendor) => {
 
   test('a provider that is down is said, and has a number to call and a code to copy', async () => {
     await app().scenario('provider-down')
-    await app().sees('医保系统暂时不可用', '看病买药的医保结算不受影响。', '错误代码SRV-5XX')
+    await app().sees('医保系统暂时不可用', '结算以医院、药店窗口为准。', '错误代码SRV-5XX')
     await app().tap('复制')
     // WeChat's privacy guide stands in front of the clipboard too.
     if (vendor === 'weapp') await app().tap('同意')

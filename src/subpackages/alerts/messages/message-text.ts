@@ -57,11 +57,11 @@ const WRITERS: Writers = {
     text: m.missed[1](months.map(describeMonth).join('、')),
   }),
   'sync-restored': () => ({ icon: 'refresh', tone: 'brand', title: m.restored[0], text: m.restored[1] }),
-  pending: ({ amount, counterparty }, money) => ({
+  pending: ({ amount, counterparty, expectedOn }, money) => ({
     icon: 'clock',
     tone: 'warn',
     title: m.pending[0],
-    text: m.pending[1](counterparty, money(amount)),
+    text: m.pending[1](counterparty, money(amount), expectedOn === undefined ? null : describeDate(`${expectedOn}T00:00:00+08:00`)),
   }),
   reversal: ({ amount, counterparty }, money) => ({
     icon: 'refund',

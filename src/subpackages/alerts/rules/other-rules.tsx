@@ -20,16 +20,20 @@ const DEFAULTS: readonly OtherRule[] = [
   { kind: 'missed-contribution', enabled: false },
 ]
 
+/** When it speaks up, with the rule's own figure. */
+const detailOf = (rule: OtherRule): string =>
+  rule.kind === 'pooled-quota' ? alertText.quotaDetail(rule.percent) : alertText.details[rule.kind]
+
 export const OtherRules = ({ settings, onChange }: OtherRulesProps) => (
   <Card tight>
     {DEFAULTS.filter(({ kind }) => kindsFor(settings).some((shown) => shown === kind)).map((initial) => {
-      const rule = settings.rules.find(({ kind }) => kind === initial.kind) ?? initial
+      const rule = settings.rules.find((each): each is OtherRule => each.kind === initial.kind) ?? initial
       const left = settings.credits.find(({ kind }) => kind === rule.kind)?.left ?? 0
       return (
         <ListRow
           key={rule.kind}
           title={alertText.names[rule.kind]}
-          detail={`${alertText.details[rule.kind]} · ${rule.enabled ? alertText.left(left) : alertText.notOn}`}
+          detail={`${detailOf(rule)} · ${rule.enabled ? alertText.left(left) : alertText.notOn}`}
           end={<Toggle on={rule.enabled} label={alertText.names[rule.kind]} onChange={(enabled) => onChange({ ...rule, enabled })} />}
         />
       )
