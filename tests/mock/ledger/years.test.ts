@@ -1,4 +1,4 @@
-import { beijing } from '@/domain/beijing-time'
+import { beijingAt, toDate } from '@/domain/beijing-time'
 import { poolsIn } from '../../../mock/ledger/bills'
 import { createLedger, NO_CHANGES } from '../../../mock/ledger/ledger'
 import type { LedgerEntry, LedgerEvent } from '../../../mock/ledger/types'
@@ -6,7 +6,7 @@ import { recordOf } from '../../../mock/personas'
 import type { InsuranceRecord } from '../../../mock/personas/types'
 import { bench } from '../helpers'
 
-const at = (day: string, clock = '10:00:00'): number => beijing(`${day}T${clock}+08:00`).valueOf()
+const at = (day: string, clock = '10:00:00'): number => beijingAt(day, clock)
 const END = at('2027-03-01')
 
 const quiet = (recordId: string, more: Partial<InsuranceRecord> = {}): InsuranceRecord => {
@@ -75,7 +75,7 @@ describe('a large refund', () => {
 
 describe('interest', () => {
   const interestOf = (record: InsuranceRecord, year: string) =>
-    live(record, []).find(({ kind, postedAt }) => kind === 'interest' && beijing(postedAt).format('YYYY') === year)?.amount
+    live(record, []).find(({ kind, postedAt }) => kind === 'interest' && toDate(postedAt).startsWith(year))?.amount
 
   it('is at the demand rate on the part of the year, at the three-month rate on earlier years', () => {
     // Two years without a visit: 128.00 a month. 2024 begins with 1,800.00 of earlier years.

@@ -61,7 +61,7 @@ const WRITERS: Writers = {
     icon: 'clock',
     tone: 'warn',
     title: m.pending[0],
-    text: m.pending[1](counterparty, money(amount), expectedOn === undefined ? null : describeDate(`${expectedOn}T00:00:00+08:00`)),
+    text: m.pending[1](counterparty, money(amount), expectedOn === undefined ? null : describeDate(expectedOn)),
   }),
   reversal: ({ amount, counterparty }, money) => ({
     icon: 'refund',
