@@ -47,6 +47,7 @@ export default defineConfig((merge, { mode }) => {
     sourceRoot: 'src',
     outputRoot: process.env.TARO_OUTPUT ?? `dist/${target}`,
     plugins: [
+      path.join(__dirname, 'plugins/built-ins/plugin.ts'),
       path.join(__dirname, 'plugins/aria/plugin.ts'),
       path.join(__dirname, 'plugins/lean-templates/plugin.ts'),
       path.join(__dirname, 'plugins/element-list/plugin.ts'),

@@ -14,7 +14,7 @@ const GUARDED = 'if("object"==typeof globalThis)return globalThis;try{return thi
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 
 /** Every node below one, in no order. A list of open nodes, since minified code nests deeper than the stack likes. */
-function nodesOf(root: Node): Node[] {
+export function nodesOf(root: Node): Node[] {
   const nodes: Node[] = []
   const open: Node[] = [root]
   for (let node = open.pop(); node; node = open.pop()) {

@@ -14,13 +14,16 @@ export class MiniProgram extends App {
     page: Page,
     readonly vendor: Vendor,
     private readonly url: string,
+    /** What the host is told by its address. */
+    private readonly options: Record<string, string> = {},
   ) {
     super(page)
   }
 
   /** @param entry page of a deep link, with its query */
   async start(entry = ''): Promise<void> {
-    await this.page.goto(entry === '' ? this.url : `${this.url}?page=${encodeURIComponent(entry)}`)
+    const query = new URLSearchParams({ ...this.options, ...(entry === '' ? {} : { page: entry }) }).toString()
+    await this.page.goto(query === '' ? this.url : `${this.url}?${query}`)
   }
 
   async goTo(route: Route, query = ''): Promise<void> {

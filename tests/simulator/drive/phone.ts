@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { launchBrowser, NOW, PHONE } from '../../support/browser'
 import type { Vendor } from '../compile/program'
+import type { PhoneKind } from '../host/realm'
 import { serveProgram, type Served } from '../server'
 import { distOf } from './dist'
 import { MiniProgram } from './mini-program'
@@ -14,6 +15,10 @@ export interface PhoneOptions {
   overHttp?: boolean
   /** ms the phone's clock is ahead of the insurer's. */
   ahead?: number
+  /** What the logic runs on. */
+  kind?: PhoneKind
+  /** ms that each crossing between logic and view takes. */
+  delay?: number
 }
 
 /** What a run of the app may not leave behind: uncaught errors, and names the host lacks. */
@@ -28,7 +33,7 @@ export async function complaintsOf(app: MiniProgram): Promise<string[]> {
  */
 export function usePhone(
   vendor: Vendor,
-  { dist = distOf(vendor), tolerant = false, overHttp = false, ahead = 0 }: PhoneOptions = {},
+  { dist = distOf(vendor), tolerant = false, overHttp = false, ahead = 0, kind = 'usual', delay = 0 }: PhoneOptions = {},
 ): () => MiniProgram {
   let browser: Browser
   let served: Served
@@ -51,7 +56,7 @@ export function usePhone(
       if (message.type() === 'error' && !ofNetwork) problems.push(message.text())
     })
     page.on('pageerror', (error) => problems.push(error.stack ?? error.message))
-    app = new MiniProgram(page, vendor, served.url)
+    app = new MiniProgram(page, vendor, served.url, { phone: kind, delay: String(delay) })
   })
   afterEach(async () => {
     const complaints = app.page.url().startsWith('http') ? await complaintsOf(app) : []

@@ -16,7 +16,7 @@ import { watched } from './missing'
 import { createModules, type Modules } from './modules'
 import { openPanel } from './open-types'
 import { createPages, type Pages } from './pages'
-import { createRealm } from './realm'
+import { createRealm, type PhoneKind } from './realm'
 import { bytesOf, createReport, note, textOfError } from './report'
 import { createSimulator } from './simulator'
 import { createTimers } from './timers'
@@ -128,7 +128,7 @@ const environment: Environment = {
   outside: { clipboard: '', called: '', saved: [], files: {}, vibrated: 0 },
 }
 const [api, name] = vendor === 'weapp' ? [createWx(environment), 'wx'] : [createMy(environment), 'my']
-const realm = createRealm(vendor, lacks, fail)
+const realm = createRealm(vendor, (query.get('phone') ?? 'usual') as PhoneKind, timers, lacks, fail)
 const host = watched(api, lacks, (ending) => note(report.deprecated, ending), name)
 
 modules = createModules(
