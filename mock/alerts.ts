@@ -6,6 +6,7 @@ import { totalOf } from '@/domain/ledger'
 import { toIso } from '@/domain/beijing-time'
 import { freshnessOf, viewOf, type Context } from './context'
 import { eventsSince } from './notices'
+import { keepRefusals, lostIn, rewindCard } from './rewind-alerts'
 import type { Persona } from './personas/types'
 import type { Binding, CardAlerts, State } from './state'
 
@@ -34,7 +35,8 @@ export function advanceAlerts(source: Source): void {
 function advanceCard(source: Source, binding: Binding): void {
   const { state, now } = source
   const alerts = state.alerts[binding.cardId]
-  if (!alerts || now < alerts.cursor) return
+  if (!alerts) return
+  if (now < alerts.cursor) return rewindCard(state, binding.cardId, alerts, replayed(source, binding, alerts), now)
   const context = hostContext(state)
   for (const event of eventsSince(source, binding, alerts.cursor)) {
     const name = `${event.type}-${event.key}`
@@ -50,7 +52,20 @@ function advanceCard(source: Source, binding: Binding): void {
   }
 }
 
+/** What a card's alerts remember at this moment when its history is told anew, by its rules of today. */
+function replayed(source: Source, binding: Binding, alerts: CardAlerts): CardAlerts {
+  const told: Partial<Record<AlertKind, number>> = {}
+  for (const kind of ALERT_KINDS) if (alerts.state.credits[kind] !== undefined) told[kind] = UNCOUNTED
+  const from = Math.min(binding.boundAt, source.now)
+  const usable = usableOf({ ...source, now: from }, binding)
+  const anew: CardAlerts = { ...alerts, state: { ...startState(alerts.rules, usable), credits: told }, cursor: from, taken: [] }
+  const copy: State = { ...source.state, messages: [], alerts: { [binding.cardId]: anew } }
+  advanceCard({ ...source, state: copy }, binding)
+  return anew
+}
+
 function apply(state: State, cardId: string, alerts: CardAlerts, step: AlertStep): void {
+  keepRefusals(alerts, lostIn(alerts.state.credits, step))
   alerts.state = step.state
   for (const { key, delivery } of step.deliveries) {
     for (const item of state.messages) if (item.message.id === messageId(cardId, key)) item.message.delivery = delivery

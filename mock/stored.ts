@@ -1,4 +1,5 @@
 import type {
+  AlertKind,
   AlertRule,
   AlertSettings,
   ChannelId,
@@ -158,6 +159,8 @@ export interface CardAlerts {
   /** Events up to here are taken; `taken` names those exactly at it. */
   cursor: number
   taken: string[]
+  /** Sends lost to a platform that refused, newest last; a clock that goes back returns them. */
+  refused?: { kind: AlertKind; at: number; count: number }[]
 }
 
 /** Everything worth keeping. Times are ms; no full number or password is ever in here. */

@@ -1,0 +1,79 @@
+import { ALERT_KINDS, type AlertKind, type Message } from '@/contract'
+import { templateOf } from '@/domain/alert-message'
+import type { AlertState, AlertStep } from '@/domain/alert-state'
+import { toDate, toIso, toMs } from '@/domain/beijing-time'
+import type { CardAlerts, State } from './state'
+
+/** Refusals remembered a card: as many as a clock that goes back may have to undo. */
+const REFUSALS_KEPT = 20
+
+type Credits = AlertState['credits']
+
+/** Sends that a platform's refusal takes away in one step, to be given back if the clock goes behind it. */
+export function lostIn(before: Credits, step: AlertStep): NonNullable<CardAlerts['refused']> {
+  const refused = [...step.deliveries, ...step.drafts.map(({ body, at, delivery }) => ({ kind: templateOf(body), at, delivery }))].filter(
+    ({ delivery }) => delivery.channel === 'inbox' && delivery.reason === 'platform-refused',
+  )
+  return ALERT_KINDS.flatMap((kind) => {
+    const first = refused.find((item) => item.kind === kind)
+    const count = before[kind] ?? 0
+    return first && count > 0 ? [{ kind, at: first.at, count }] : []
+  })
+}
+
+export const keepRefusals = (alerts: CardAlerts, lost: NonNullable<CardAlerts['refused']>): void => {
+  if (lost.length > 0) alerts.refused = (alerts.refused ?? []).concat(lost).slice(-REFUSALS_KEPT)
+}
+
+const sentAt = ({ delivery }: Message): string | null => (delivery.channel === 'platform' ? delivery.at : null)
+
+/** What platform messages count by kind, of those a test picks. */
+function countSends(messages: readonly Message[], counts: (at: string) => boolean): Credits {
+  const sends: Credits = {}
+  for (const message of messages) {
+    const [kind, at] = [templateOf(message.body), sentAt(message)]
+    if (kind !== null && at !== null && counts(at)) sends[kind] = (sends[kind] ?? 0) + 1
+  }
+  return sends
+}
+
+/** Sends used after a moment come back. */
+function creditsBack({ state, refused = [] }: CardAlerts, messages: readonly Message[], now: number): Credits {
+  const credits = { ...state.credits }
+  const add = (kind: AlertKind, count: number): void => {
+    credits[kind] = (credits[kind] ?? 0) + count
+  }
+  const later = countSends(messages, (at) => at > toIso(now))
+  for (const kind of ALERT_KINDS) if (later[kind]) add(kind, later[kind])
+  for (const { kind, at, count } of refused) if (at > now) add(kind, count)
+  return credits
+}
+
+/**
+ * The clock went back to `now`: messages of what is the future again go, sends they used come back, and what was
+ * held back at that moment waits again. Rules stay as the person saved them.
+ * @param then the card's alerts at `now`, as telling its history anew gives them
+ */
+export function rewindCard(state: State, cardId: string, alerts: CardAlerts, then: CardAlerts, now: number): void {
+  const until = toIso(now)
+  const mine = state.messages.filter((item) => item.cardId === cardId).map(({ message }) => message)
+  const credits = creditsBack(alerts, mine, now)
+  const kept = mine.filter(({ createdAt }) => createdAt <= until)
+  const keyOf = ({ id }: Message): string => id.slice(cardId.length + 1)
+  const queue = then.state.queue.filter(({ key }) => kept.some((message) => keyOf(message) === key))
+  for (const message of kept) {
+    const [kind, at] = [templateOf(message.body), sentAt(message)]
+    const waits = queue.find(({ key }) => key === keyOf(message))
+    if (!waits && kind !== null && at !== null && at > until) queue.push({ key: keyOf(message), kind, due: toMs(at) })
+    const due = queue.find(({ key }) => key === keyOf(message))?.due
+    if (due !== undefined) message.delivery = { channel: 'queued', until: toIso(due) }
+  }
+  const day = toDate(now)
+  const counts = countSends(kept, (at) => toDate(at) === day)
+  state.messages = state.messages.filter((item) => item.cardId !== cardId || item.message.createdAt <= until)
+  state.outboxFrom = Math.min(state.outboxFrom, now)
+  alerts.state = { ...then.state, credits, queue, sent: { day, counts } }
+  alerts.refused = (alerts.refused ?? []).filter(({ at }) => at <= now)
+  alerts.cursor = then.cursor
+  alerts.taken = then.taken
+}
