@@ -4,7 +4,7 @@ import type { AlertEvent } from '@/domain/alert-state'
 import { totalOf } from '@/domain/ledger'
 import { PASSWORD_DAYS, PASSWORD_REMINDERS } from '@/domain/password'
 import { changesOf, lastSync, viewOf, visibleAt, type Context } from './context'
-import { momentOf } from './ledger/calendar'
+import { arrearsAt, momentOf } from './ledger/calendar'
 import type { LedgerEntry } from './ledger/types'
 import { passwordChangedOn } from './passwords'
 import { PERSONAS, recordOf } from './personas'
@@ -119,13 +119,13 @@ function reminders({ state }: Source, binding: Binding): AlertEvent[] {
     const at = momentOf(addDays(changedOn, days), REMINDER_CLOCK)
     notice(`${record.recordId}-${changedOn}-${days}`, at, 'security', { kind: 'password-age', days, dueOn })
   }
-  const missing = changesOf(state, binding.recordId).arrears.months
-  missing.forEach((month, index) => {
-    notice(`${record.recordId}-${month}`, momentOf(`${month}-20`, REMINDER_CLOCK), 'account', {
-      kind: 'missed-contribution',
-      months: missing.slice(0, index + 1),
-    })
-  })
+  const changes = changesOf(state, binding.recordId)
+  for (const month of changes.arrears.months) {
+    const at = momentOf(`${month}-20`, REMINDER_CLOCK)
+    const months = (arrearsAt(changes, at)?.months ?? []).filter((missing) => missing <= month)
+    // Whoever has paid the month by then need not be told of it, nor of earlier ones that are paid.
+    if (months.includes(month)) notice(`${record.recordId}-${month}`, at, 'account', { kind: 'missed-contribution', months })
+  }
   const { sync } = state
   if (sync) {
     const end = visibleAt(state, sync.stoppedAt + 1)

@@ -1,5 +1,5 @@
 import type { AlertKind, AlertSettings } from '@/contract'
-import type { AlertContext, AlertEvent, AlertRules, AlertState, AlertStep, Delivery } from './alert-state'
+import { ruleOf, type AlertContext, type AlertEvent, type AlertRules, type AlertState, type AlertStep, type Delivery } from './alert-state'
 import { beijingAt, toClock, toDate, toIso } from './beijing-time'
 import { addDays } from './calendar'
 
@@ -20,8 +20,12 @@ export const withdrawn = (items: AlertState['queue'], at: number): AlertStep['de
 /** Queued messages that an event made untrue: of an entry that was undone, and of a balance that is low no longer. */
 export function withdraw(state: AlertState, event: AlertEvent, recovered: boolean): Pick<AlertStep, 'state' | 'deliveries'> {
   const undone = event.type === 'posted' ? event.undoes : null
+  const paid = event.type === 'posted' && event.flow === 'credit' ? event.period : null
   const untrue = ({ key, kind }: AlertState['queue'][number]) =>
-    (undone !== null && key === `${kind}-${undone}`) || (recovered && kind === 'low-balance')
+    (undone !== null && key === `${kind}-${undone}`) ||
+    (recovered && kind === 'low-balance') ||
+    // The key ends with the month it speaks of, and names all that were missing until then.
+    (paid !== null && kind === 'missed-contribution' && paid <= key.slice(-paid.length))
   const deliveries = withdrawn(state.queue.filter(untrue), event.at)
   if (deliveries.length === 0) return { state, deliveries }
   // A quota alert nobody got has not been told this year.
@@ -52,11 +56,25 @@ export function send(
   }
 }
 
-/** Sends what quiet hours held back until `now`. Credits and caps count on the day it goes out. */
+/** A balance that is no longer below the threshold, though too little above it to be called recovered. */
+const isLowNoMore = ({ usable }: AlertState, { rules }: AlertRules, kind: AlertKind): boolean => {
+  const low = kind === 'low-balance' ? ruleOf(rules, kind) : null
+  return low !== null && typeof usable === 'number' && usable >= low.threshold
+}
+
+/**
+ * Sends what quiet hours held back until `now`. Credits and caps count on the day it goes out.
+ * What is untrue by then is withdrawn, and may be told again: nobody has got it.
+ */
 export function flushQueue(state: AlertState, rules: AlertRules, now: number, context: AlertContext): AlertStep {
   const step: AlertStep = { state: { ...state, queue: state.queue.filter((item) => item.due > now) }, drafts: [], deliveries: [] }
   for (const item of state.queue) {
     if (item.due > now) continue
+    if (isLowNoMore(state, rules, item.kind)) {
+      step.state = { ...step.state, lowCrossed: false }
+      step.deliveries.push(...withdrawn([item], item.due))
+      continue
+    }
     const result = send(step.state, rules, item.kind, item.due, context)
     step.state = result.state
     step.deliveries.push({ key: item.key, kind: item.kind, at: item.due, delivery: result.delivery })

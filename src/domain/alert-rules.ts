@@ -25,6 +25,7 @@ const isBelow = (rules: readonly AlertRule[], usable: number | null): boolean =>
 export const startState = (rules: readonly AlertRule[], usable: number | null): AlertState => ({
   ...NEW_ALERT_STATE,
   lowCrossed: isBelow(rules, usable),
+  usable,
 })
 
 /**
@@ -41,7 +42,7 @@ export function changeRules(state: AlertState, before: AlertRules, after: AlertR
   const moved = kept.filter((item) => item.due !== due)
   const waiting = moved.map(({ key, kind }) => ({ key, kind, at, delivery: { channel: 'queued' as const, until: toIso(due) } }))
   return {
-    state: { ...state, lowCrossed, queue: kept.map((item) => ({ ...item, due })) },
+    state: { ...state, lowCrossed, usable, queue: kept.map((item) => ({ ...item, due })) },
     drafts: [],
     deliveries: [...withdrawn(state.queue.filter(unwanted), at), ...waiting],
   }
@@ -113,7 +114,8 @@ export function takeEvent(before: AlertState, rules: AlertRules, event: AlertEve
   const flushed = flushQueue(before, rules, event.at, context)
   const judged = judge(flushed.state, rules, event)
   const recovered = flushed.state.lowCrossed && !judged.state.lowCrossed
-  const { state, deliveries } = withdraw(judged.state, event, recovered)
+  const now = event.type === 'posted' ? { ...judged.state, usable: event.usable } : judged.state
+  const { state, deliveries } = withdraw(now, event, recovered)
   const step: AlertStep = { state, drafts: [], deliveries: flushed.deliveries.concat(deliveries) }
   for (const { category, body } of judged.due) {
     const key = `${body.kind}-${event.key}`

@@ -15,6 +15,8 @@ export interface AlertState {
   sent: { day: string; counts: Credits }
   /** Held back by quiet hours, oldest first. */
   queue: { key: string; kind: AlertKind; due: number }[]
+  /** What can be spent after the last posting, fen; null or absent where nobody has said so yet. */
+  usable?: number | null
 }
 
 export interface AlertRules {

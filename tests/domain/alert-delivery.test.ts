@@ -109,6 +109,39 @@ describe('delivery', () => {
       expect(state.queue.map(({ kind }) => kind)).toEqual(['spending', 'low-balance'])
     })
 
+    it('a balance back at its threshold when it is time to send is not called low, though it has not clearly recovered', () => {
+      const rules = rulesOf([LOW], { quietHours: quiet })
+      const after = (usable: number) => {
+        const credit = night(usable, { flow: 'credit', at: at('2026-07-16T05:00:00') })
+        const { state, drafts } = run(rules, [night(40000), credit], withCredits({ 'low-balance': 1 }))
+        const flushed = flushQueue(state, rules, at('2026-07-16T09:00:00'), CONTEXT)
+        return { state: flushed.state, delivery: (flushed.deliveries[0] ?? drafts[0])?.delivery }
+      }
+      expect(after(49999).delivery).toMatchObject({ channel: 'platform' })
+      for (const usable of [50000, 51000]) {
+        const { state, delivery } = after(usable)
+        expect(delivery).toEqual({ channel: 'inbox', reason: 'withdrawn' })
+        expect(state).toMatchObject({ queue: [], lowCrossed: false, credits: { 'low-balance': 1 } })
+      }
+    })
+
+    it('a contribution that was paid over night is not called missing in the morning', () => {
+      const rules = rulesOf([{ kind: 'missed-contribution', enabled: true }], { quietHours: quiet })
+      const body = { kind: 'missed-contribution', months: ['2026-05', '2026-06'] } as const
+      const told: AlertEvent = {
+        type: 'notice',
+        key: 'r-2026-06',
+        transactionId: null,
+        at: at('2026-07-15T23:00:00'),
+        category: 'account',
+        body: { ...body, months: [...body.months] },
+      }
+      const paid = (period: string) => night(60000, { flow: 'credit', period, at: at('2026-07-16T06:00:00') })
+      const became = (period: string) =>
+        run(rules, [told, paid(period)], withCredits({ 'missed-contribution': 1 })).drafts[0]?.delivery.channel
+      expect([became('2026-05'), became('2026-06'), became('2026-07')]).toEqual(['inbox', 'inbox', 'queued'])
+    })
+
     it('a balance that recovered over night is not called low in the morning, and may be called low again', () => {
       const credit = night(90000, { flow: 'credit', at: at('2026-07-16T05:00:00') })
       const again = { ...posted(30000, '2026-07-16T12:00:00') }
