@@ -1,3 +1,5 @@
+import { INVISIBLE, narrow } from './typed-text'
+
 /** Integer fen in, text out. The only file that knows how yuan are written. */
 
 /**
@@ -45,9 +47,20 @@ export function formatFen(value: number, plus = false): string {
   return `${sign}${yuan}.${cents}`
 }
 
-/** Parses what a person types in yuan (`500`, `1,200.5`); null when it is not an amount. */
+/** What stands around an amount and changes nothing of it. */
+const AROUND = /^[¥￥]|元$/g
+const PLAIN = /^(\d{1,9})(?:\.(\d{0,2}))?$/
+/** Separators where they group thousands, and nowhere else: `200,5` may be meant as either. */
+const GROUPED = /^\d{1,3}(?:([, ])\d{3})(?:\1\d{3})?(?:\.\d{0,2})?$/
+
+/**
+ * Parses what a person types in yuan (`500`, `1,200.5`, `¥1 200`). A separator counts where it groups thousands or marks
+ * the decimals without doubt.
+ * @returns fen; null for anything else, which is refused with the right form shown
+ */
 export function parseYuan(input: string): number | null {
-  const match = /^(\d{1,9})(?:\.(\d{0,2}))?$/.exec(input.replace(/[,，\s]/g, ''))
+  const typed = narrow(input).replace(INVISIBLE, '').trim().replace(AROUND, '').trim()
+  const match = PLAIN.exec(GROUPED.test(typed) ? typed.replace(/[, ]/g, '') : typed)
   if (!match?.[1]) return null
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }

@@ -27,7 +27,15 @@ describe('money', () => {
 
   it('reads what people type, and nothing else', () => {
     expect(['500', '1,200.5', '0.05', ' 12 ', '1，000', '3.'].map(parseYuan)).toEqual([50000, 120050, 5, 1200, 100000, 300])
+    expect(['¥1,200.50', '￥500', '500元', '1 200', '１，２３４．５０', '12,345,678'].map(parseYuan)).toEqual([
+      120050, 50000, 50000, 120000, 123450, 1_234_567_800,
+    ])
     expect(['', '-5', '1.234', '1e3', 'abc', '.5', '1234567890'].map(parseYuan)).toEqual([null, null, null, null, null, null, null])
+  })
+
+  it('refuses a separator that may mean either', () => {
+    const unclear = ['200,5', '200,50', '1,2000', '1,23', '1.200,50', '1.200', '12,34,567', ',500', '5 00', '3。5', '1,200 500', '1,,200']
+    expect(unclear.map(parseYuan)).toEqual(unclear.map(() => null))
   })
 
   it('reads back what it wrote', () => {

@@ -21,7 +21,7 @@ export const alertText = {
   presets: '常用阈值',
   custom: '自定义',
   customLabel: '自定义阈值（元）',
-  customWrong: '请输入 1 到 100,000 之间的金额',
+  customWrong: '请输入 1 到 100,000 之间的金额，如 1200 或 1,200.50',
   currentBalance: (amount: string) => `现余额 ${amount}`,
   left: (count: number) => `剩 ${count} 次`,
   notOn: '未开启',

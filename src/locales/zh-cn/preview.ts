@@ -45,7 +45,7 @@ export const preview = {
   purchase: '模拟一笔消费',
   kinds: { pharmacy: '药店', outpatient: '门诊', inpatient: '住院' },
   amount: '金额（元）',
-  amountWrong: '请输入 0.01 到 100,000 之间的金额',
+  amountWrong: '请输入 0.01 到 100,000 之间的金额，如 1200 或 1,200.50',
   charge: '扣款',
   effect: (before: string, after: string) => `${before} → ${after}`,
   charged: (account: string, fund: string) => `个人账户 ${account}，统筹 ${fund}`,
