@@ -1,5 +1,6 @@
 import type { AlertKind, MessageBody } from '@/contract'
 import { formatTime } from './beijing-time'
+import { characters } from './characters'
 import { moneyParts } from './money'
 
 /** Fields of the platform templates; `locales` gives each its label and the vendors' consoles their order. */
@@ -27,10 +28,22 @@ const THING_LIMIT = 20
 /** WeChat: amount ≤ 10 digits with two decimals behind the currency sign. */
 const AMOUNT_LIMIT = 10
 
-/** Cuts to `limit` characters, the last one an ellipsis; counts whole characters, not UTF-16 halves. */
+/** Cuts one item to `limit` characters, the last one an ellipsis; no character loses its marks. */
 export function clip(text: string, limit = THING_LIMIT): string {
-  const characters = Array.from(text)
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`
+  const whole = characters(text)
+  return whole.length <= limit ? text : `${whole.slice(0, limit - 1).join('')}…`
+}
+
+/** As many whole items as fit, an ellipsis for the rest: a date cut in the middle would be another date. */
+export function clipList(items: readonly string[], limit = THING_LIMIT): string {
+  const whole = items.join(' ')
+  if (whole.length <= limit) return whole
+  const kept: string[] = []
+  for (const item of items) {
+    if ([...kept, item].join(' ').length > limit - 1) break
+    kept.push(item)
+  }
+  return `${kept.join(' ')}…`
 }
 
 /**
@@ -80,7 +93,7 @@ const fieldsOf = (body: MessageBody): AlertField[] => {
         { key: 'dueOn', value: body.dueOn },
       ]
     case 'missed-contribution':
-      return [{ key: 'months', value: clip(body.months.join(' ')) }]
+      return [{ key: 'months', value: clipList(body.months) }]
     case 'sync-restored':
       return [{ key: 'changedAt', value: timeValue(body.at) }]
     default:

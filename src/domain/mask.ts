@@ -1,13 +1,15 @@
+import { characters } from './characters'
+
 /**
  * Masking by the strictest rule of both platforms. Used by the data layer, never by pages:
  * what a page receives is masked already.
  */
 const stars = (count: number): string => '*'.repeat(Math.max(0, count))
 
-/** Name keeps its last character: 林知远 → **远. Array.from: a rare character may be two UTF-16 halves. */
+/** Name keeps its last character: 林知远 → **远. A name of one character is hidden whole: shown, it would be the name. */
 export function maskName(name: string): string {
-  const characters = Array.from(name)
-  return stars(characters.length - 1) + characters.slice(-1).join('')
+  const whole = characters(name)
+  return whole.length < 2 ? stars(whole.length) : stars(whole.length - 1) + whole.slice(-1).join('')
 }
 
 /** ID keeps first 1 + last 1. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { clip, renderAlert, templateOf } from '@/domain/alert-message'
+import { clip, clipList, renderAlert, templateOf } from '@/domain/alert-message'
 
 const AT = '2026-08-06T10:20:00+08:00'
 
@@ -27,6 +27,9 @@ describe('the exact fields of a platform message', () => {
   it('cuts whole characters, never half of one', () => {
     expect(clip('青枫社区卫生服务中心')).toBe('青枫社区卫生服务中心')
     expect(clip('😀'.repeat(21))).toBe(`${'😀'.repeat(19)}…`)
+    expect(clip('辺\uDB40\uDD01'.repeat(21))).toBe(`${'辺\uDB40\uDD01'.repeat(19)}…`)
+    expect(clipList(['2026-05', '2026-06'])).toBe('2026-05 2026-06')
+    expect(clipList(['2026-04', '2026-05', '2026-06'])).toBe('2026-04 2026-05…')
   })
 
   it('stays within both vendors’ limits', () => {

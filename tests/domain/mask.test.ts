@@ -2,7 +2,7 @@ import { maskBankCard, maskId, maskName, maskNumber, maskPhone } from '@/domain/
 
 describe('masking by the strictest rule of both platforms', () => {
   it('keeps only what is allowed', () => {
-    expect(['林知远', '陈屿', '李', ''].map(maskName)).toEqual(['**远', '*屿', '李', ''])
+    expect(['林知远', '陈屿', '李', ''].map(maskName)).toEqual(['**远', '*屿', '*', ''])
     expect(['330106199003072837', '12', ''].map(maskId)).toEqual(['3****************7', '**', ''])
     expect(maskPhone('13812346052')).toBe('138******52')
     expect(['123456789', '1234', '12'].map(maskNumber)).toEqual(['123***789', '1**4', '**'])
@@ -11,5 +11,7 @@ describe('masking by the strictest rule of both platforms', () => {
 
   it('counts characters, not halves of them', () => {
     expect(maskName('张𠮷')).toBe('*𠮷')
+    expect(maskName('葛\uDB40\uDD00')).toBe('*')
+    expect(maskName('渡辺\uDB40\uDD01')).toBe('*辺\uDB40\uDD01')
   })
 })
