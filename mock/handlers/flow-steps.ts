@@ -1,6 +1,7 @@
 import type { StepInput, StepKind } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
-import { checkSsc, normalizeNumber } from '@/domain/identity'
+import { checkSsc } from '@/domain/identity'
+import { normalizeNumber } from '@/domain/typed-text'
 import { maskPhone } from '@/domain/mask'
 import { complete, currentStep, insertNext } from '@/domain/step-machine'
 import { bindingOf, type Context } from '../context'

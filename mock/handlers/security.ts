@@ -1,7 +1,7 @@
 import type { OutputOf, SecurityEvent } from '@/contract'
 import { toDate, toIso } from '@/domain/beijing-time'
 import { addDays, daysBetween } from '@/domain/calendar'
-import { normalizeNumber } from '@/domain/identity'
+import { normalizeNumber } from '@/domain/typed-text'
 import { maskName } from '@/domain/mask'
 import { PASSWORD_DAYS } from '@/domain/password'
 import { bindingOf, sessionOf, type Context } from '../context'

@@ -1,6 +1,6 @@
 import type { ErrorCause, ParsedInputOf } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
-import { normalizeNumber } from '@/domain/identity'
+import { normalizeNumber } from '@/domain/typed-text'
 import { bindingOf, sessionOf, token, type Context } from '../context'
 import { forgetUser } from '../forget-user'
 import { accountIn, recordIn } from '../locks'

@@ -1,6 +1,7 @@
 import type { ErrorCause, NumberType } from '@/contract'
 import { toDate, toIso } from '@/domain/beijing-time'
-import { ageOn, checkSsc, checkSsn, normalizeNumber, type NumberIssue } from '@/domain/identity'
+import { ageOn, checkSsc, checkSsn, type NumberIssue } from '@/domain/identity'
+import { normalizeNumber } from '@/domain/typed-text'
 import { maskId, maskName } from '@/domain/mask'
 import { sessionOf, token, type Context } from '../context'
 import { takeFault } from '../faults'
@@ -26,6 +27,7 @@ export const CAUSES: Record<NumberIssue, ErrorCause> = {
   'birth-date': 'number-birth-date',
   'check-digit': 'number-check-digit',
   'bank-card': 'number-bank-card',
+  old: 'number-old',
 }
 
 /** Whether someone other than this user has bound the record. The sample card is nobody's. */

@@ -1,6 +1,6 @@
 import { Input, Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { normalizeNumber } from '@/domain/identity'
+import { normalizeNumber } from '@/domain/typed-text'
 import { classes } from './appearance'
 import './code-field.scss'
 

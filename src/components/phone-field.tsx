@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import * as v from 'valibot'
 import { phone } from '@/contract'
-import { normalizeNumber } from '@/domain/identity'
+import { normalizeNumber } from '@/domain/typed-text'
 import { t } from '@/locales'
 import { Field } from './field'
 

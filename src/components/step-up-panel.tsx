@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Factor, Failure } from '@/contract'
-import { normalizeNumber } from '@/domain/identity'
+import { normalizeNumber } from '@/domain/typed-text'
 import { stepUp as t } from '@/locales/zh-cn/step-up'
 import { Banner } from './banner'
 import { Button } from './button'

@@ -50,6 +50,8 @@ export const ERROR_CAUSES = [
   'number-birth-date',
   'number-area',
   'number-bank-card',
+  /** A number of 15 characters, replaced by one of 18. */
+  'number-old',
   'sample-only',
   'consent-missing',
   'guardian-missing',

@@ -1,4 +1,5 @@
-import { looksLikeBankCard, checkSsc, checkSsn, normalizeNumber, type NumberIssue } from './identity'
+import { looksLikeBankCard, checkSsc, checkSsn, type NumberIssue } from './identity'
+import { normalizeNumber } from './typed-text'
 
 export type BindNumberType = 'ssn' | 'ssc'
 

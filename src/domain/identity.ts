@@ -1,7 +1,7 @@
 import { isDay } from './calendar'
 
 /** What is wrong with a number as typed so far; `incomplete` is not an error yet. */
-export type NumberIssue = 'incomplete' | 'charset' | 'length' | 'area' | 'birth-date' | 'check-digit' | 'bank-card'
+export type NumberIssue = 'incomplete' | 'charset' | 'length' | 'area' | 'birth-date' | 'check-digit' | 'bank-card' | 'old'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_CHARACTERS = '10X98765432'
@@ -9,13 +9,6 @@ const CHECK_CHARACTERS = '10X98765432'
 const PROVINCES = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
 )
-
-/** Cleans what people paste: full-width digits, spaces of any kind, hyphens, a lower-case x. */
-export const normalizeNumber = (input: string): string =>
-  input
-    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u200B\uFEFF\-—–]/g, '')
-    .toUpperCase()
 
 /** Check character of GB 11643 for the first 17 digits. */
 export function ssnCheckCharacter(first17: string): string {
@@ -43,25 +36,46 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
+/** 外国人永久居留身份证 of 2023: 9, the province, the nationality, and from there on as a citizen number. */
+export const isForeign = (number: string): boolean => number.startsWith('9')
+
+const provinceOf = (number: string): string => (isForeign(number) ? number.slice(1, 3) : number.slice(0, 2))
+
+/** Numbers before 1999 (two digits for the year) and residence cards before 2023 (three letters): 15 characters. */
+const OLD_LENGTH = 15
+
+function looksOld(number: string): boolean {
+  if (/^[A-Z]{3}\d{12}$/.test(number)) return true
+  // A year that begins with 19 or 20 is the start of a number of 18.
+  return (
+    /^\d{14,15}$/.test(number) &&
+    !/^(19|20)/.test(number.slice(6)) &&
+    isDay(`19${number.slice(6, 8)}-${number.slice(8, 10)}-${number.slice(10, 12)}`)
+  )
+}
+
 /** 18 digits with a province and a day somebody can be born on: a citizen number, though a slip of the finger may stand in it. */
-const looksLikeSsn = (number: string): boolean => number.length === 18 && PROVINCES.has(number.slice(0, 2)) && ssnBirthDate(number) !== null
+const looksLikeSsn = (number: string): boolean => number.length === 18 && PROVINCES.has(provinceOf(number)) && ssnBirthDate(number) !== null
 
 /** 16–19 digits passing Luhn, as one in ten mistyped citizen numbers does too: the bank number printed on the card. */
 export const looksLikeBankCard = (number: string): boolean => /^\d{16,19}$/.test(number) && passesLuhn(number) && !looksLikeSsn(number)
 
 /**
- * Checks a normalized 社会保障号 as far as it is typed (GB 11643).
+ * Checks a normalized 社会保障号 as far as it is typed (GB 11643), a citizen's or a foreign permanent resident's.
  * @param today upper bound of the birth date, `YYYY-MM-DD`
  * @returns null when complete and right
  */
 export function checkSsn(number: string, today: string): NumberIssue | null {
   if (looksLikeBankCard(number)) return 'bank-card'
+  if (looksOld(number)) return number.length === OLD_LENGTH ? 'old' : 'incomplete'
   if (!/^[\dX]*$/.test(number)) return 'charset'
   if (!/^\d{0,17}[\dX]?$/.test(number)) return number.length > 18 ? 'length' : 'charset'
-  if (number.length >= 2 && !PROVINCES.has(number.slice(0, 2))) return 'area'
+  if (isElsewhere(number)) return 'area'
   if (number.length >= 14 && !isBornBy(number, today)) return 'birth-date'
   return checkEnd(number)
 }
+
+const isElsewhere = (number: string): boolean => !Array.from(PROVINCES).some((province) => province.startsWith(provinceOf(number)))
 
 /** An X can only be the 18th character; before it, the number is still being typed. */
 function checkEnd(number: string): NumberIssue | null {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Factor, Failure, InputOf, ProofPurpose } from '@/contract'
-import { normalizeNumber } from '@/domain/identity'
+import { normalizeNumber } from '@/domain/typed-text'
 import type { BiometricKind, BiometricResult, FaceResult, Platform } from '@/platform/types'
 import type { createUseAction } from './remote/use-action'
 import type { createUseRemote } from './remote/use-remote'

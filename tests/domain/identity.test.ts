@@ -1,15 +1,5 @@
 import fc from 'fast-check'
-import {
-  ageOn,
-  checkSsc,
-  checkSsn,
-  groupNumber,
-  looksLikeBankCard,
-  normalizeNumber,
-  passesLuhn,
-  ssnBirthDate,
-  ssnCheckCharacter,
-} from '@/domain/identity'
+import { ageOn, checkSsc, checkSsn, groupNumber, looksLikeBankCard, passesLuhn, ssnBirthDate, ssnCheckCharacter } from '@/domain/identity'
 
 const TODAY = '2026-07-15'
 const VALID = '330106199003072837'
@@ -46,6 +36,28 @@ describe('citizen number', () => {
     )
   })
 
+  it('knows the days on which China changed its clocks', () => {
+    expect([checkSsn('330106194805010029', TODAY), checkSsn('330106194905010018', TODAY)]).toEqual([null, null])
+  })
+
+  it('accepts a foreign permanent resident', () => {
+    const first17 = '91112419810803002'
+    const number = first17 + ssnCheckCharacter(first17)
+    expect(checkSsn(number, TODAY)).toBeNull()
+    expect(checkSsn(first17 + ssnCheckCharacter(first17).replace(/./, (c) => (c === '1' ? '2' : '1')), TODAY)).toBe('check-digit')
+    expect(['9', '91', '911', '999'].map((start) => checkSsn(start, TODAY))).toEqual(['incomplete', 'incomplete', 'incomplete', 'area'])
+    expect(looksLikeBankCard(number)).toBe(false)
+  })
+
+  it('tells an old number of 15 from one that is being typed', () => {
+    expect(['330106900307283', '330106481231283', 'CAN110181080300'].map((old) => checkSsn(old, TODAY))).toEqual(['old', 'old', 'old'])
+    expect(['33010690030728', '330106199003072', '330106200003072'].map((part) => checkSsn(part, TODAY))).toEqual([
+      'incomplete',
+      'incomplete',
+      'incomplete',
+    ])
+  })
+
   it('knows birth dates that exist', () => {
     expect(ssnBirthDate(VALID)).toBe('1990-03-07')
     expect(ssnBirthDate('330106200002290000')).toBe('2000-02-29')
@@ -75,10 +87,6 @@ describe('other numbers', () => {
       'charset',
       'charset',
     ])
-  })
-
-  it('cleans what people paste', () => {
-    expect(normalizeNumber(' ３３０１０６ 1990-0307—283x\u200B ')).toBe('33010619900307283X')
   })
 
   it('groups for display and loses nothing', () => {

@@ -147,6 +147,7 @@ const causes: Partial<Record<ErrorCause, string>> = {
   'number-check-digit': '末位校验码不符，可能有一位输错了。',
   'number-birth-date': '第 7–14 位不是有效的出生日期。',
   'number-area': '前 6 位不是有效的地区码。',
+  'number-old': '这是 15 位旧号码，请用 18 位新号码。',
   'number-bank-card': '这是卡面上的银行账号，请改填 18 位社会保障号或 9 位社保卡卡号。',
   'sample-only': '示例数据不能修改，授权并绑卡后再试。',
   'consent-missing': '还缺少您的单独同意。',
