@@ -1,7 +1,8 @@
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { normalizeNumber } from '@/domain/typed-text'
+import { takeCode } from '@/domain/typed-text'
 import { classes } from './appearance'
+import { TextInput } from './text-input'
 import './code-field.scss'
 
 const LENGTH = 6
@@ -12,7 +13,7 @@ interface CodeFieldProps {
   onChange: (code: string) => void
 }
 
-/** Six boxes for an SMS code. Keeps digits only, whatever is pasted. */
+/** Six boxes for an SMS code; from a pasted message the code is taken. */
 export function CodeField({ value, label, onChange }: CodeFieldProps) {
   const [focused, setFocused] = useState(false)
   return (
@@ -24,13 +25,14 @@ export function CodeField({ value, label, onChange }: CodeFieldProps) {
           </View>
         ))}
       </View>
-      <Input
+      <TextInput
         className="code-input"
-        type="number"
+        label={label}
+        keyboard="number"
+        maxLength={200}
         value={value}
-        maxlength={20}
-        aria-label={label}
-        onInput={(event) => onChange(normalizeNumber(event.detail.value).replace(/\D/g, '').slice(0, LENGTH))}
+        read={takeCode}
+        onChange={onChange}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
       />

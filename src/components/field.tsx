@@ -1,10 +1,12 @@
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { t } from '@/locales'
 import { classes } from './appearance'
 import { Hint, type HintProps } from './hint'
 import { Icon } from './icon'
+import type { Keyboard } from './keyboard'
 import { Pressable } from './pressable'
+import { TextInput } from './text-input'
 import './field.scss'
 
 interface FieldProps {
@@ -12,30 +14,22 @@ interface FieldProps {
   aside?: ReactNode
   value: string
   placeholder?: string
-  type?: 'text' | 'number' | 'digit' | 'idcard'
+  type?: Keyboard
   password?: boolean
   maxLength?: number
   hints?: readonly HintProps[]
   end?: ReactNode
-  onChange: (value: string, atEnd: boolean) => void
+  /** What counts of the text that stands in the field; the value is a result of it. */
+  read?: (typed: string) => string
+  /** How the value is written in groups: in the field while nobody types, below it while somebody does. */
+  group?: (value: string) => string
+  onChange: (value: string) => void
   onBlur?: () => void
 }
 
 /** A labelled input with its checks below. Red only once something is wrong, never while incomplete. */
 export function Field(props: FieldProps) {
-  const {
-    label,
-    aside,
-    value,
-    placeholder = '',
-    type = 'text',
-    password = false,
-    maxLength = 40,
-    hints = [],
-    end,
-    onChange,
-    onBlur,
-  } = props
+  const { label, aside, value, placeholder, type, password, maxLength, hints = [], end, read, group, onChange, onBlur } = props
   const [focused, setFocused] = useState(false)
   const wrong = hints.some((hint) => hint.tone === 'bad')
   return (
@@ -45,20 +39,17 @@ export function Field(props: FieldProps) {
         {typeof aside === 'string' ? <Text className="field-aside">{aside}</Text> : aside}
       </View>
       <View className={classes('field-box', focused && 'field-box-focused', wrong && 'field-box-wrong')}>
-        <Input
+        <TextInput
           className="field-input"
+          label={label}
           value={value}
-          type={type}
+          keyboard={type}
           password={password}
-          maxlength={maxLength}
+          maxLength={maxLength}
           placeholder={placeholder}
-          placeholderClass="field-placeholder"
-          aria-label={label}
-          onInput={(event) => {
-            // The browser preview gives no cursor; a comparison with it is then false, as at the end.
-            const { value: typed, cursor } = event.detail
-            onChange(typed, !(cursor < typed.length))
-          }}
+          read={read}
+          write={group}
+          onChange={onChange}
           onFocus={() => setFocused(true)}
           onBlur={() => {
             setFocused(false)
@@ -66,12 +57,17 @@ export function Field(props: FieldProps) {
           }}
         />
         {value !== '' && (
-          <Pressable className="field-clear" label={t.common.clear(label)} onPress={() => onChange('', true)}>
+          <Pressable className="field-clear" label={t.common.clear(label)} onPress={() => onChange('')}>
             <Icon name="close" size="s" />
           </Pressable>
         )}
         {end}
       </View>
+      {focused && group && value !== '' && (
+        <Text className="field-groups" aria-hidden="true">
+          {group(value)}
+        </Text>
+      )}
       {hints.map((hint) => (
         <Hint key={hint.text} {...hint} />
       ))}

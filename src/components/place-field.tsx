@@ -1,6 +1,7 @@
-import { Input, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Failure, Place } from '@/contract'
+import { withoutPinyin } from '@/domain/typed-text'
 import { placeText as t } from '@/locales/zh-cn/places'
 import { classes } from './appearance'
 import { FailureNotice } from './failure-notice'
@@ -9,6 +10,7 @@ import { ListRow } from './list-row'
 import { Pressable } from './pressable'
 import { Sheet } from './sheet'
 import { Skeleton } from './skeleton'
+import { TextInput } from './text-input'
 import './place-field.scss'
 
 /** The places of insurance, as `usePlaces` hands them out. */
@@ -69,19 +71,12 @@ interface PlaceSheetProps {
 
 function PlaceSheet({ list: { places, failure, loading, retry }, onClose, onPick }: PlaceSheetProps) {
   const [query, setQuery] = useState('')
-  const found = places.filter((place) => `${place.province}${place.city}`.includes(query.trim()))
+  const found = places.filter((place) => `${place.province}${place.city}`.includes(withoutPinyin(query)))
   return (
     <Sheet title={t.choose} onClose={onClose}>
       <View className="field-box place-search">
         <Icon name="search" />
-        <Input
-          className="field-input place-search-input"
-          value={query}
-          placeholder={t.search}
-          placeholderClass="field-placeholder"
-          aria-label={t.search}
-          onInput={(event) => setQuery(event.detail.value)}
-        />
+        <TextInput className="field-input place-search-input" label={t.search} placeholder={t.search} value={query} onChange={setQuery} />
       </View>
       {failure && <FailureNotice failure={failure} onStep={{ retry }} />}
       {loading && <Skeleton cards={LOADING} />}

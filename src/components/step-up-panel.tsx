@@ -37,6 +37,7 @@ interface StepUpPanelProps {
 }
 
 const SSC_LENGTH = 9
+const readSsc = (typed: string): string => normalizeNumber(typed).slice(0, SSC_LENGTH)
 
 /** Offers the ways to prove who one is; one at a time, the quickest first. */
 export function StepUpPanel({ stepUp, accept, reason, danger, onProof }: StepUpPanelProps) {
@@ -120,12 +121,7 @@ function TypedFactor({ factor, stepUp, danger, settle }: TypedFactorProps) {
       {byCard && (
         <>
           <Text className="step-up-note">{t.cardText}</Text>
-          <Field
-            label={t.ssc}
-            value={ssc}
-            placeholder={t.sscPlaceholder}
-            onChange={(typed) => setSsc(normalizeNumber(typed).slice(0, SSC_LENGTH))}
-          />
+          <Field label={t.ssc} value={ssc} placeholder={t.sscPlaceholder} maxLength={60} read={readSsc} onChange={setSsc} />
         </>
       )}
       <OtpField value={code} otp={otp} onSend={() => send('sms')} onVoice={() => send('voice')} onChange={setCode} />

@@ -24,7 +24,6 @@ export const yearMonth = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 export const admdvs = v.pipe(v.string(), v.regex(/^\d{6}$/))
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 /** Controls and marks that turn the direction of what stands around them. No name needs one, and a line of money must not be turned. */
-// eslint-disable-next-line no-control-regex -- they are what is taken out
 const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g
 /** One line of text that is shown as it comes. */
 export const text = v.pipe(

@@ -102,16 +102,21 @@ export function ageOn(birthDate: string, today: string): number {
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
-/** Display groups: 6-8-4 for a citizen number, 3-3-3 for a social card. Never part of the value. */
-export function groupNumber(number: string, type: 'ssn' | 'ssc'): string {
-  const sizes = type === 'ssn' ? [6, 8, 4] : [3, 3, 3]
-  const groups: string[] = []
-  let rest = number
-  for (const size of sizes) {
-    if (!rest) break
-    groups.push(rest.slice(0, size))
-    rest = rest.slice(size)
+const inGroups =
+  (...sizes: readonly number[]) =>
+  (number: string): string => {
+    const groups: string[] = []
+    let rest = number
+    for (const size of sizes) {
+      if (!rest) break
+      groups.push(rest.slice(0, size))
+      rest = rest.slice(size)
+    }
+    if (rest) groups.push(rest)
+    return groups.join(' ')
   }
-  if (rest) groups.push(rest)
-  return groups.join(' ')
-}
+
+/** Display groups of a citizen number; never part of the value. */
+export const groupSsn = inGroups(6, 8, 4)
+/** Display groups of a social card's number; never part of the value. */
+export const groupSsc = inGroups(3, 3, 3)

@@ -1,1 +1,3 @@
+import './common/host-text'
+
 export { createAlipay as createHost } from './alipay/alipay'

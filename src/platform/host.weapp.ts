@@ -1,1 +1,3 @@
+import './common/host-text'
+
 export { createWeapp as createHost } from './weapp/weapp'

@@ -1,4 +1,4 @@
-import type { ChangeEvent, ReactNode } from 'react'
+import { forwardRef, type ChangeEvent, type ReactNode, type Ref } from 'react'
 
 /** Taro's components as plain elements: what matters in a unit test is text, role, name and events. */
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
 }
 
 const HOST_ONLY =
-  /^(aria-role$|hover[A-Z]|openType|scope|maxlength|placeholder(Style|Class)|scroll|enable|enhanced|userSelect|show|mode|confirm|cursor|adjust|lazyLoad|webp|type$|password$|onGet|onScroll|onInput|onConfirm|onChange)/
+  /^(aria-role$|hover[A-Z]|openType|scope|maxlength|placeholder(Style|Class)|scroll|enable|enhanced|userSelect|show|mode|confirm|cursor|adjust|lazyLoad|webp|type$|password$|onGet|onScroll|onInput|onConfirm|onChange|onKeyboard)/
 
 const plain = (props: Props): Props => Object.fromEntries(Object.entries(props).filter(([name]) => !HOST_ONLY.test(name)))
 
@@ -35,21 +35,22 @@ export function Button({ children, ...props }: Props) {
   return <button {...plain(props)}>{children}</button>
 }
 
-type Typed = Props & { value?: string; onInput?: (event: { detail: { value: string } }) => void }
-
-export function Input({ onInput, ...props }: Typed) {
-  return (
-    <input {...plain(props)} onChange={(event: ChangeEvent<HTMLInputElement>) => onInput?.({ detail: { value: event.target.value } })} />
-  )
+interface Detail {
+  detail: { value: string }
 }
-export function Textarea({ onInput, ...props }: Typed) {
+type Typed = Props & { value?: string; onInput?: (event: Detail) => void; onBlur?: (event: Detail) => void }
+
+/** As on the hosts, the field owns its text: `defaultValue` first, then whatever is typed or set. */
+export const Input = forwardRef(function Input({ onInput, onBlur, ...props }: Typed, ref: Ref<HTMLInputElement>) {
   return (
-    <textarea
+    <input
       {...plain(props)}
-      onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onInput?.({ detail: { value: event.target.value } })}
+      ref={ref}
+      onChange={(event) => onInput?.({ detail: { value: event.target.value } })}
+      onBlur={(event) => onBlur?.({ detail: { value: event.target.value } })}
     />
   )
-}
+})
 
 type Chosen = Props & { checked?: boolean; onChange?: (event: { detail: { value: boolean } }) => void }
 

@@ -101,9 +101,9 @@ export abstract class App {
     await this.field(label).fill(value)
   }
 
-  /** Types key by key, as fast as fingers do: Taro sends every key back to the field, over the bridge. */
-  async types(label: string, value: string): Promise<void> {
-    await this.field(label).pressSequentially(value, { delay: 30 })
+  /** Types key by key, as fast as fingers do. @param delay ms between two keys */
+  async types(label: string, value: string, delay = 30): Promise<void> {
+    await this.field(label).pressSequentially(value, { delay })
   }
 
   /** Everything the browser keeps of this app. */

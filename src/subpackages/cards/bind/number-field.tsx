@@ -7,10 +7,12 @@ import { Sheet } from '@/components/sheet'
 import type { ErrorCause, Place } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { NUMBER_LENGTH, numberIssue, typedNumber, type BindForm } from '@/domain/bind-form'
-import { groupNumber, type NumberIssue } from '@/domain/identity'
+import { groupSsc, groupSsn, isForeign, type NumberIssue } from '@/domain/identity'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { clock, usePlaces } from '@/runtime'
+
+const GROUP = { ssn: groupSsn, ssc: groupSsc } as const
 
 interface NumberFieldProps {
   form: BindForm
@@ -20,8 +22,6 @@ interface NumberFieldProps {
 /** The number in groups of 6-8-4; only the display is grouped. Checked while it is typed, red only when wrong. */
 export function NumberField({ form, onChange }: NumberFieldProps) {
   const [helping, setHelping] = useState(false)
-  // While somebody edits in the middle, regrouping would move the cursor: show it as typed until they leave.
-  const [raw, setRaw] = useState<string | null>(null)
   const { numberType, number, admdvs } = form
   const { placeOf } = usePlaces()
   const issue = numberIssue(form, toDate(clock()))
@@ -30,16 +30,14 @@ export function NumberField({ form, onChange }: NumberFieldProps) {
       <Field
         label={cardText.numberLabel[numberType]}
         aside={cardText.counted(Math.min(number.length, NUMBER_LENGTH[numberType]), NUMBER_LENGTH[numberType])}
-        value={raw ?? groupNumber(number, numberType)}
+        value={number}
+        read={typedNumber}
+        group={GROUP[numberType]}
         type={numberType === 'ssn' ? 'idcard' : 'text'}
-        maxLength={40}
+        maxLength={80}
         placeholder={cardText.numberPlaceholder[numberType]}
         hints={number === '' ? [] : hintsOf(form, issue, placeOf(admdvs))}
-        onChange={(value, atEnd) => {
-          setRaw(atEnd ? null : value)
-          onChange(typedNumber(value))
-        }}
-        onBlur={() => setRaw(null)}
+        onChange={onChange}
       />
       <Pressable className="bind-where" onPress={() => setHelping(true)}>
         <Text>{cardText.whereIsIt}</Text>
@@ -59,7 +57,7 @@ export function NumberField({ form, onChange }: NumberFieldProps) {
 
 function hintsOf({ number, numberType }: BindForm, issue: NumberIssue | null, place: Place | null): HintProps[] {
   const hints: HintProps[] = []
-  if (numberType === 'ssn' && number.length >= 6 && place && issue !== 'area' && issue !== 'bank-card') {
+  if (numberType === 'ssn' && number.length >= 6 && place && !isForeign(number) && issue !== 'area' && issue !== 'bank-card') {
     const area = number.slice(0, 6)
     const matches = area.startsWith(place.prefix)
     hints.push({ tone: matches ? 'good' : 'plain', text: matches ? cardText.areaMatches(area) : cardText.areaDiffers(area, place.city) })

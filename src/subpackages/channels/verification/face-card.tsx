@@ -4,7 +4,7 @@ import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { OtpField } from '@/components/otp-field'
-import { groupNumber } from '@/domain/identity'
+import { groupSsc } from '@/domain/identity'
 import { normalizeNumber } from '@/domain/typed-text'
 import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
@@ -17,6 +17,7 @@ import type { FlowHandle } from './use-flow'
 const t = verification.face
 const CODE = 6
 const CARD = 9
+const readSsc = (typed: string): string => normalizeNumber(typed).slice(0, CARD)
 
 interface FaceCardProps {
   handle: FlowHandle
@@ -64,12 +65,7 @@ export function FaceCard({ handle, stepUp, onProof, onBack }: FaceCardProps) {
   return (
     <FlowFrame handle={handle} foot={foot} notice={notice}>
       <Text className="flow-hint">{common.errors.causes['face-too-many'] ?? ''}</Text>
-      <Field
-        label={t.ssc}
-        value={groupNumber(ssc, 'ssc')}
-        placeholder={t.sscPlaceholder}
-        onChange={(typed) => setSsc(normalizeNumber(typed).slice(0, CARD))}
-      />
+      <Field label={t.ssc} value={ssc} maxLength={60} read={readSsc} group={groupSsc} placeholder={t.sscPlaceholder} onChange={setSsc} />
       <OtpField value={code} otp={otp} onSend={() => send()} onVoice={() => send('voice')} onChange={setCode} />
       <Text className="flow-hint">{t.counter}</Text>
     </FlowFrame>

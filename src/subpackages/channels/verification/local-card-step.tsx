@@ -4,7 +4,7 @@ import { Field } from '@/components/field'
 import { PlaceField } from '@/components/place-field'
 import type { HintProps } from '@/components/hint'
 import type { ErrorCause } from '@/contract'
-import { checkSsc, groupNumber } from '@/domain/identity'
+import { checkSsc, groupSsc } from '@/domain/identity'
 import { normalizeNumber } from '@/domain/typed-text'
 import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
@@ -18,6 +18,7 @@ const t = verification.card
 const LENGTH = 9
 /** A bank number typed by mistake is taken whole, so that it can be recognised. */
 const LONGEST = 19
+const readNumber = (typed: string): string => normalizeNumber(typed).slice(0, LONGEST)
 
 function hintsOf(number: string): HintProps[] {
   if (number === '') return []
@@ -56,13 +57,15 @@ export function LocalCardStep({ handle }: { handle: FlowHandle }) {
       />
       <Field
         label={t.label}
-        value={groupNumber(number, 'ssc')}
-        maxLength={40}
+        value={number}
+        maxLength={60}
+        read={readNumber}
+        group={groupSsc}
         placeholder={t.placeholder}
         hints={hintsOf(number)}
-        onChange={(typed) => {
+        onChange={(next) => {
           dismiss()
-          setNumber(normalizeNumber(typed).slice(0, LONGEST))
+          setNumber(next)
         }}
       />
       <Text className="flow-hint">{t.note}</Text>

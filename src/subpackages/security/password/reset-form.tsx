@@ -11,7 +11,7 @@ import { PlaceField } from '@/components/place-field'
 import { useNewPassword } from '@/components/use-new-password'
 import { toDate } from '@/domain/beijing-time'
 import { NUMBER_LENGTH, numberIssue, typedNumber } from '@/domain/bind-form'
-import { groupNumber } from '@/domain/identity'
+import { groupSsn } from '@/domain/identity'
 import { t as texts } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { security } from '@/locales/zh-cn/security'
@@ -33,7 +33,6 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
   const { draft, change, forget } = useResetDraft()
   const [code, setCode] = useState('')
   // Regrouping while somebody edits in the middle would move the cursor.
-  const [raw, setRaw] = useState<string | null>(null)
   const otp = useOtp('reset')
   const places = usePlaces()
   const reset = useAction('passwords.reset')
@@ -64,16 +63,14 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
         <PlaceField admdvs={draft.admdvs} list={places} onChange={(admdvs) => change({ admdvs })} />
         <Field
           label={t.number}
-          value={raw ?? groupNumber(draft.number, 'ssn')}
+          value={draft.number}
           type="idcard"
-          maxLength={40}
+          maxLength={80}
+          read={typedNumber}
+          group={groupSsn}
           placeholder={t.numberPlaceholder}
           hints={numberHints(draft.number, issue)}
-          onChange={(value, atEnd) => {
-            setRaw(atEnd ? null : value)
-            change({ number: typedNumber(value) })
-          }}
-          onBlur={() => setRaw(null)}
+          onChange={(number) => change({ number })}
         />
         <OtpField value={code} otp={otp} onSend={() => send('sms')} onVoice={() => send('voice')} onChange={setCode} />
         <NewPasswordFields label={t.fresh} password={fresh} />

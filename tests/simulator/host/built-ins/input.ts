@@ -5,6 +5,8 @@ const KEYBOARDS: Record<string, string> = { number: 'numeric', digit: 'decimal',
 /** A native field. What is typed goes to the logic as `input`; what the logic says goes back as `value`. */
 export class Input extends BuiltIn {
   private readonly field = document.createElement('input')
+  /** The value the view layer was last given. */
+  private given = ''
 
   connectedCallback(): void {
     if (this.field.isConnected) return
@@ -24,7 +26,8 @@ export class Input extends BuiltIn {
     const { field } = this
     switch (name) {
       case 'value':
-        if (field.value !== text(value)) field.value = text(value)
+        // The vendors' inputs take notice of a value that differs from the one given before, and of no other.
+        if (text(value) !== this.given) field.value = this.given = text(value)
         return
       case 'placeholder':
         field.placeholder = text(value)
