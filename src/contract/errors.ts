@@ -35,6 +35,8 @@ export const ERROR_CODES = [
   'DATA-404',
   /** The phone has no room left: the app works, but cannot remember. */
   'DEV-STORAGE',
+  /** WeChat or Alipay hands out no login code: nothing was asked of the insurer. */
+  'DEV-LOGIN',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

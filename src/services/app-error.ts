@@ -11,7 +11,7 @@ export class AppError extends Error {
   }
 }
 
-const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['NET-TIMEOUT', 'SRV-5XX', 'SRV-429'])
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['NET-TIMEOUT', 'SRV-5XX', 'SRV-429', 'DEV-LOGIN'])
 
 /** True where trying again without changing anything may help. Offline is not: the network's return triggers that. */
 export const isRetryable = (code: ErrorCode): boolean => RETRYABLE.has(code)

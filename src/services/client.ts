@@ -67,7 +67,7 @@ export function createClient({ transport, session, platform, onSignedOut = () =>
 
   async function noLogin(): Promise<Failure> {
     const { online } = await platform.network.current()
-    return localFailure(online ? 'NET-TIMEOUT' : 'NET-OFFLINE', platform.now())
+    return localFailure(online ? 'DEV-LOGIN' : 'NET-OFFLINE', platform.now())
   }
 
   async function renewalInput(): Promise<InputOf<'session.create'> | null> {

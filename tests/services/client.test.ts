@@ -122,7 +122,7 @@ describe('client', () => {
   })
 
   it.each([
-    ['NET-TIMEOUT', true],
+    ['DEV-LOGIN', true],
     ['NET-OFFLINE', false],
   ] as const)('reads a login the host did not give as %s, and keeps the session', async (code, online) => {
     const { client, session, platform, sent, onSignedOut } = setUp(() => expired)

@@ -5,7 +5,7 @@ import { KEPT } from '@/services/remote/invalidation'
 import { BUSTER } from '@/services/remote/last-view'
 
 /** The shape of everything that is kept on a phone, and the name it is kept under. */
-const KNOWN = { buster: 'contract-3', shape: '206ada79ce2c' }
+const KNOWN = { buster: 'contract-4', shape: 'd32e50cca6ca' }
 
 it('reads no view of another shape: whoever changes what is kept gives it another name', () => {
   const shapes = [...KEPT].sort().map((name) => [name, toJsonSchema(operations[name].output, { errorMode: 'ignore' })])

@@ -1,4 +1,4 @@
-import { callHost } from '../common/call'
+import { askHost, callHost, tellHost } from '../common/call'
 import { canvasNode, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
@@ -25,11 +25,11 @@ const STANDARD_FONT = 16
 
 /** Android only; iOS can but tell afterwards. */
 function guardCapture(api: AlipayApi, onCaptured: () => void): () => void {
-  api.setVisualEffectOnCapture?.({ visualEffect: 'hidden' })
-  api.onUserCaptureScreen?.(onCaptured)
+  tellHost((callbacks) => api.setVisualEffectOnCapture?.({ visualEffect: 'hidden', ...callbacks }))
+  tellHost(() => api.onUserCaptureScreen?.(onCaptured))
   return () => {
-    api.setVisualEffectOnCapture?.({ visualEffect: 'none' })
-    api.offUserCaptureScreen?.(onCaptured)
+    tellHost((callbacks) => api.setVisualEffectOnCapture?.({ visualEffect: 'none', ...callbacks }))
+    tellHost(() => api.offUserCaptureScreen?.(onCaptured))
   }
 }
 
@@ -45,12 +45,15 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
   const network = createListeners<NetworkState>()
   const visibility = createListeners<boolean>()
   const shown = createListeners<ShowOptions>()
-  api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType)))
-  api.onAppShow?.((options = {}) => {
-    visibility.emit(true)
-    shown.emit(options)
-  })
-  api.onAppHide?.(() => visibility.emit(false))
+  // A host that lacks one of these is a host without that news.
+  tellHost(() => api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType))))
+  tellHost(() =>
+    api.onAppShow?.((options = {}) => {
+      visibility.emit(true)
+      shown.emit(options)
+    }),
+  )
+  tellHost(() => api.onAppHide?.(() => visibility.emit(false)))
   return {
     host: 'alipay',
     storage: createStorage(api),
@@ -74,10 +77,11 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     onVisibility: visibility.add,
     // Alipay has no dark mode an app could follow: the app's own switch decides.
     colorScheme: { current: () => 'light', onChange: () => () => {} },
-    fontScale: () => (api.getSystemInfoSync().fontSizeSetting ?? STANDARD_FONT) / STANDARD_FONT,
+    fontScale: () => (askHost(() => api.getSystemInfoSync().fontSizeSetting, undefined) ?? STANDARD_FONT) / STANDARD_FONT,
     navigation: () => navigationMetrics(api, getCurrentPages().length),
-    // A page that is closing refuses; without `fail` the host would answer by a promise nobody catches.
-    paintNavigation: (scheme) => api.setNavigationBar?.({ frontColor: scheme === 'dark' ? '#ffffff' : '#000000', fail: () => {} }),
+    // A page that is closing refuses.
+    paintNavigation: (scheme) =>
+      tellHost((callbacks) => api.setNavigationBar?.({ frontColor: scheme === 'dark' ? '#ffffff' : '#000000', ...callbacks })),
     ensurePrivacy: () => Promise.resolve(true),
     canvasNode,
     loadPicture,
@@ -85,7 +89,7 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     saveImage: (source) => saveImage(api, source),
     callPhone: async (number) => (await callHost((callbacks) => api.makePhoneCall({ number, ...callbacks }))).ok,
     copy: async (text) => (await callHost((callbacks) => api.setClipboard({ text, ...callbacks }))).ok,
-    haptic: () => api.vibrateShort?.(),
+    haptic: () => tellHost((callbacks) => api.vibrateShort?.(callbacks)),
     guardCapture: (onCaptured) => guardCapture(api, onCaptured),
   }
 }

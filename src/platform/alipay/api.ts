@@ -19,7 +19,7 @@ export interface AlipayApi {
   getStorageInfoSync(): { keys?: string[] }
   getSystemInfoSync(): SystemInfo
   /** `frontColor` since client 10.5.30; older ones ignore it. */
-  setNavigationBar?(options: { fail: () => void; frontColor: '#000000' | '#ffffff' }): void
+  setNavigationBar?(options: Options<unknown> & { frontColor: '#000000' | '#ffffff' }): void
   getMenuButtonBoundingClientRect?(): { left: number; width: number }
   saveImage?(options: Options<unknown> & { url: string; showActionSheet: boolean }): void
   env?: { USER_DATA_PATH: string }
@@ -30,8 +30,8 @@ export interface AlipayApi {
   saveImageToPhotosAlbum?(options: Options<unknown> & { filePath: string }): void
   makePhoneCall(options: Options<unknown> & { number: string }): void
   setClipboard(options: Options<unknown> & { text: string }): void
-  vibrateShort?(): void
-  setVisualEffectOnCapture?(options: { visualEffect: 'hidden' | 'none' }): void
+  vibrateShort?(options: Options<unknown>): void
+  setVisualEffectOnCapture?(options: Options<unknown> & { visualEffect: 'hidden' | 'none' }): void
   onUserCaptureScreen?(listener: () => void): void
   offUserCaptureScreen?(listener: () => void): void
   confirm(

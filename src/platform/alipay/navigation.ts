@@ -1,5 +1,9 @@
+import { askHost } from '../common/call'
 import type { NavigationMetrics } from '../types'
-import type { AlipayApi } from './api'
+import type { AlipayApi, SystemInfo } from './api'
+
+/** A phone that does not say how large it is. */
+const PLAIN: SystemInfo = { windowWidth: 375, screenHeight: 667 }
 
 /** The capsule with its margin, for clients that cannot measure it. */
 const CAPSULE = 96
@@ -8,8 +12,8 @@ const BACK_ARROW = 44
 
 /** @param stackDepth how many pages are open: with more than one, Alipay draws its back arrow */
 export function navigationMetrics(api: AlipayApi, stackDepth: number): NavigationMetrics {
-  const info = api.getSystemInfoSync()
-  const capsule = api.getMenuButtonBoundingClientRect?.()
+  const info: SystemInfo = askHost(() => api.getSystemInfoSync(), PLAIN)
+  const capsule = askHost(() => api.getMenuButtonBoundingClientRect?.(), undefined)
   return {
     statusBarHeight: info.statusBarHeight ?? 20,
     barHeight: info.titleBarHeight ?? 44,

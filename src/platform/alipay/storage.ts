@@ -1,3 +1,4 @@
+import { askHost } from '../common/call'
 import type { PlatformStorage } from '../types'
 import type { AlipayApi } from './api'
 
@@ -17,7 +18,7 @@ function byteLength(value: string): number {
 /** Failures are reported in the return value here, not thrown; a value too long for a key may vanish without either. */
 export const createStorage = (api: AlipayApi): PlatformStorage => ({
   get(key) {
-    const { data } = api.getStorageSync({ key })
+    const data = askHost(() => api.getStorageSync({ key }).data, null)
     return typeof data === 'string' ? data : null
   },
   set(key, value) {
@@ -28,6 +29,6 @@ export const createStorage = (api: AlipayApi): PlatformStorage => ({
       return false
     }
   },
-  remove: (key) => api.removeStorageSync({ key }),
-  keys: () => api.getStorageInfoSync().keys ?? [],
+  remove: (key) => askHost(() => api.removeStorageSync({ key }), undefined),
+  keys: () => askHost(() => api.getStorageInfoSync().keys, undefined) ?? [],
 })

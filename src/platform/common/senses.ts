@@ -1,4 +1,4 @@
-import { callHost, type Callbacks } from './call'
+import { askHost, callHost, type Callbacks } from './call'
 import type { AskModal } from './demo-consent'
 import { createStandIns } from './stand-ins'
 import { awayAndBack, codeIn, miniProgramTarget, type MiniProgramTarget, type ShowOptions } from './way-back'
@@ -43,7 +43,7 @@ export function createSenses<Api extends Away>({ api, own, ask, onShow, demo }: 
     biometricKind: () => own.biometricKind(api),
     verifyBiometric: (challenge, reason) => own.verifyBiometric(api, challenge, reason),
     authorizeElsewhere: (url, state) => authorizeElsewhere(api, onShow, url, state),
-    authorizationBroughtBack: (state) => codeIn(api.getEnterOptionsSync?.() ?? {}, state),
+    authorizationBroughtBack: (state) => codeIn(askHost(() => api.getEnterOptionsSync?.(), undefined) ?? {}, state),
   }
   return demo ? { ...real, ...createStandIns(ask) } : real
 }

@@ -16,11 +16,12 @@ export interface WeappApi {
   setStorageSync(key: string, value: string): void
   removeStorageSync(key: string): void
   getStorageInfoSync(): { keys: string[] }
-  getAppBaseInfo?(): { theme?: string; fontSizeSetting?: number }
+  getAppBaseInfo?(): { theme?: string; fontSizeSetting?: number; fontSizeScaleFactor?: number }
+  getDeviceInfo?(): { platform?: string }
   onThemeChange?(listener: (change: { theme: string }) => void): void
   getWindowInfo?(): WindowInfo
   getSystemInfoSync(): WindowInfo
-  setNavigationBarColor?(options: { fail: () => void; frontColor: '#000000' | '#ffffff'; backgroundColor: string }): void
+  setNavigationBarColor?(options: Options<unknown> & { frontColor: '#000000' | '#ffffff'; backgroundColor: string }): void
   getMenuButtonBoundingClientRect?(): { top: number; left: number; height: number; width: number }
   getPrivacySetting?(options: Options<{ needAuthorization: boolean }>): void
   requirePrivacyAuthorize?(options: Options<unknown>): void
@@ -29,8 +30,8 @@ export interface WeappApi {
   env: { USER_DATA_PATH: string }
   makePhoneCall(options: Options<unknown> & { phoneNumber: string }): void
   setClipboardData(options: Options<unknown> & { data: string }): void
-  vibrateShort?(options: { type: 'light' | 'medium' | 'heavy' }): void
-  setVisualEffectOnCapture?(options: { visualEffect: 'hidden' | 'none' }): void
+  vibrateShort?(options: Options<unknown> & { type: 'light' | 'medium' | 'heavy' }): void
+  setVisualEffectOnCapture?(options: Options<unknown> & { visualEffect: 'hidden' | 'none' }): void
   onUserCaptureScreen?(listener: () => void): void
   offUserCaptureScreen?(listener: () => void): void
   showModal(options: Options<{ confirm: boolean }> & { title: string; content: string; confirmText: string; cancelText: string }): void
@@ -72,6 +73,7 @@ export interface HostResponse {
 }
 
 export interface WindowInfo {
+  platform?: string
   statusBarHeight?: number
   windowWidth: number
   screenHeight: number

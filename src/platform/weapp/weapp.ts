@@ -1,4 +1,4 @@
-import { callHost } from '../common/call'
+import { askHost, callHost, tellHost } from '../common/call'
 import { canvasNode, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
@@ -9,6 +9,7 @@ import type { ColorScheme, NetworkState, Platform, PlatformStorage } from '../ty
 import type { WeappApi } from './api'
 import { biometricKind, verifyBiometric } from './biometric'
 import { verifyFace } from './face'
+import { fontScale } from './font-scale'
 import { saveImage } from './image'
 import { navigationMetrics } from './navigation'
 import { readPhoneDetail } from './phone'
@@ -19,13 +20,11 @@ import { createSubscription } from './subscription'
 
 declare const wx: WeappApi
 
-/** px; WeChat's standard text size, to which `fontSizeSetting` relates. */
-const STANDARD_FONT = 17
 const scheme = (theme: string | undefined): ColorScheme => (theme === 'dark' ? 'dark' : 'light')
 
 const createStorage = (api: WeappApi): PlatformStorage => ({
   get(key) {
-    const value = api.getStorageSync(key)
+    const value = askHost(() => api.getStorageSync(key), null)
     // A missing key answers the empty string.
     return typeof value === 'string' && value !== '' ? value : null
   },
@@ -37,16 +36,16 @@ const createStorage = (api: WeappApi): PlatformStorage => ({
       return false
     }
   },
-  remove: (key) => api.removeStorageSync(key),
-  keys: () => api.getStorageInfoSync().keys,
+  remove: (key) => askHost(() => api.removeStorageSync(key), undefined),
+  keys: () => askHost(() => api.getStorageInfoSync().keys, []),
 })
 
 function guardCapture(api: WeappApi, onCaptured: () => void): () => void {
-  api.setVisualEffectOnCapture?.({ visualEffect: 'hidden' })
-  api.onUserCaptureScreen?.(onCaptured)
+  tellHost((callbacks) => api.setVisualEffectOnCapture?.({ visualEffect: 'hidden', ...callbacks }))
+  tellHost(() => api.onUserCaptureScreen?.(onCaptured))
   return () => {
-    api.setVisualEffectOnCapture?.({ visualEffect: 'none' })
-    api.offUserCaptureScreen?.(onCaptured)
+    tellHost((callbacks) => api.setVisualEffectOnCapture?.({ visualEffect: 'none', ...callbacks }))
+    tellHost(() => api.offUserCaptureScreen?.(onCaptured))
   }
 }
 
@@ -63,14 +62,16 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
   const visibility = createListeners<boolean>()
   const theme = createListeners<ColorScheme>()
   const shown = createListeners<ShowOptions>()
-  // The host cannot unregister most of these: register once, fan out here.
-  api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType)))
-  api.onAppShow((options = {}) => {
-    visibility.emit(true)
-    shown.emit(options)
-  })
-  api.onAppHide(() => visibility.emit(false))
-  api.onThemeChange?.((change) => theme.emit(scheme(change.theme)))
+  // The host cannot unregister most of these: register once, fan out here. A host that lacks one is a host without that news.
+  tellHost(() => api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType))))
+  tellHost(() =>
+    api.onAppShow((options = {}) => {
+      visibility.emit(true)
+      shown.emit(options)
+    }),
+  )
+  tellHost(() => api.onAppHide(() => visibility.emit(false)))
+  tellHost(() => api.onThemeChange?.((change) => theme.emit(scheme(change.theme))))
   return {
     host: 'weapp',
     storage: createStorage(api),
@@ -91,13 +92,13 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
       onChange: network.add,
     },
     onVisibility: visibility.add,
-    colorScheme: { current: () => scheme(api.getAppBaseInfo?.().theme), onChange: theme.add },
-    fontScale: () => (api.getAppBaseInfo?.().fontSizeSetting ?? STANDARD_FONT) / STANDARD_FONT,
+    colorScheme: { current: () => scheme(askHost(() => api.getAppBaseInfo?.().theme, undefined)), onChange: theme.add },
+    fontScale: () => fontScale(api),
     navigation: () => navigationMetrics(api),
     paintNavigation: (to) => {
-      // A page that is closing refuses; without `fail` the host would answer by a promise nobody catches.
+      // A page that is closing refuses.
       const [frontColor, backgroundColor] = to === 'dark' ? (['#ffffff', '#0d1312'] as const) : (['#000000', '#f3f5f4'] as const)
-      api.setNavigationBarColor?.({ frontColor, backgroundColor, fail: () => {} })
+      tellHost((callbacks) => api.setNavigationBarColor?.({ frontColor, backgroundColor, ...callbacks }))
     },
     ensurePrivacy: () => ensurePrivacy(api),
     canvasNode,
@@ -106,7 +107,7 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
     saveImage: (source) => saveImage(api, source),
     callPhone: async (phoneNumber) => (await callHost((callbacks) => api.makePhoneCall({ phoneNumber, ...callbacks }))).ok,
     copy: async (data) => (await callHost((callbacks) => api.setClipboardData({ data, ...callbacks }))).ok,
-    haptic: (kind) => api.vibrateShort?.({ type: kind === 'light' ? 'light' : 'medium' }),
+    haptic: (kind) => tellHost((callbacks) => api.vibrateShort?.({ type: kind === 'light' ? 'light' : 'medium', ...callbacks })),
     guardCapture: (onCaptured) => guardCapture(api, onCaptured),
   }
 }

@@ -20,6 +20,11 @@ export class MiniProgram extends App {
     super(page)
   }
 
+  /** From the next start on the vendor's object lacks this call. */
+  without(name: string): void {
+    this.options.without = name
+  }
+
   /** @param entry page of a deep link, with its query */
   async start(entry = ''): Promise<void> {
     const query = new URLSearchParams({ ...this.options, ...(entry === '' ? {} : { page: entry }) }).toString()

@@ -128,6 +128,8 @@ const environment: Environment = {
   outside: { clipboard: '', called: '', saved: [], files: {}, vibrated: 0 },
 }
 const [api, name] = vendor === 'weapp' ? [createWx(environment), 'wx'] : [createMy(environment), 'my']
+// A host that is older, or another one, lacks some of it.
+for (const absent of query.getAll('without')) Reflect.deleteProperty(api, absent)
 const realm = createRealm(vendor, (query.get('phone') ?? 'usual') as PhoneKind, timers, lacks, fail)
 const host = watched(api, lacks, (ending) => note(report.deprecated, ending), name)
 

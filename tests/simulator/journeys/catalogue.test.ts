@@ -180,6 +180,20 @@ const WAYS: Record<ErrorCode, (app: MiniProgram) => Promise<void>> = {
     await app.tapRole('switch', '关怀模式')
     await app.sees('手机存储已满')
   },
+  async 'DEV-LOGIN'(app) {
+    await app.start()
+    await app.sees('还差2项同意')
+    await app.page.evaluate(
+      (name) => {
+        window.simulator.api[name] = ({ fail }: { fail: (error: object) => void }) => fail({ errMsg: 'login:fail', error: 1 })
+      },
+      app.vendor === 'weapp' ? 'login' : 'getAuthCode',
+    )
+    await app.tapRole('checkbox', '已阅读并同意')
+    await app.tapRole('checkbox', '单独同意')
+    await app.signInQuickly()
+    await app.sees(titleOf('DEV-LOGIN'), '再试一次')
+  },
 }
 
 describe.each(VENDORS)('%s: every row of the error catalogue', (vendor) => {
