@@ -47,10 +47,11 @@ export default defineConfig((merge, { mode }) => {
     sourceRoot: 'src',
     outputRoot: process.env.TARO_OUTPUT ?? `dist/${target}`,
     plugins: [
-      path.join(__dirname, 'plugins/built-ins/plugin.ts'),
+      path.join(__dirname, 'plugins/built-ins.ts'),
       path.join(__dirname, 'plugins/aria/plugin.ts'),
       path.join(__dirname, 'plugins/lean-templates/plugin.ts'),
-      path.join(__dirname, 'plugins/element-list/plugin.ts'),
+      path.join(__dirname, 'plugins/element-list.ts'),
+      path.join(__dirname, 'plugins/ec-canvas.ts'),
       path.join(__dirname, 'plugins/alipay-project.ts'),
       path.join(__dirname, 'plugins/stable-names.ts'),
     ],

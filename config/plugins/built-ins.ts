@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 
-const BUILT_INS = path.resolve(__dirname, '../../../src/platform/common/built-ins.ts')
+const BUILT_INS = path.resolve(__dirname, '../../src/platform/common/built-ins.ts')
 
 /** Adds what old phones lack of the language before anything else of a mini-program runs, Taro's own start included. */
 export default (ctx: IPluginContext): void => {

@@ -47,7 +47,7 @@ export default (ctx: IPluginContext): void => {
   ctx.modifyWebpackChain(({ chain }: { chain: Chain }) => {
     if (!components) return
     const replace = (name: string, file: RegExp, from: string, to: string) =>
-      chain.module.rule(name).test(file).use(name).loader(path.join(__dirname, 'loader.js')).options({ from, to })
+      chain.module.rule(name).test(file).use(name).loader(path.join(__dirname, 'replace-once.js')).options({ from, to })
     const shared = String.raw`@tarojs[\\/]shared[\\/]dist[\\/]`
     const whole = String.raw`const View = [\s\S]*\nconst internalComponents = \{[\s\S]*?\n\};`
     replace('element-list', new RegExp(`${shared}components\\.js$`), whole, listOf(components))
