@@ -1,4 +1,4 @@
-import type { AlertKind, Host } from '@/contract'
+import type { AlertKind, Host, InsuranceType, PersonType } from '@/contract'
 
 export type PersonaId = 'newcomer' | 'employee' | 'retiree' | 'flexible' | 'student' | 'two-cities' | 'parent'
 
@@ -9,8 +9,8 @@ export interface PersonaSummary {
   /** Balance in fen now; null without a personal account. */
   balance: number | null
   age: number | null
-  insutype: '310' | '390' | null
-  psnType: '11' | '12' | '13' | '14' | null
+  insutype: InsuranceType | null
+  psnType: PersonType | null
   /** What to type on the bind page for this persona: synthetic, shown only inside the demo mark. */
   credentials: { admdvs: string; ssn: string; ssc: string; password: string } | null
 }

@@ -1,4 +1,4 @@
-import type { AlertKind, AlertRule, Card, MessageBody } from '@/contract'
+import type { AlertKind, AlertRule, Card, InsuranceType, MessageBody, PersonType } from '@/contract'
 import type { SubAccounts } from '@/domain/ledger'
 import type { LedgerEvent, Member } from '../ledger/types'
 import type { Benefit, CreditTier } from '../reference/rules/types'
@@ -19,8 +19,8 @@ export interface InsuranceRecord {
   name: string
   birthDate: string
   admdvs: string
-  insutype: Card['insutype']
-  psnType: Card['psnType']
+  insutype: InsuranceType
+  psnType: PersonType
   benefit: Benefit
   /** Signed with a family doctor (签约). */
   signed?: true

@@ -51,6 +51,7 @@ export function RemoteFrame<Data>({
           actions={[retry, ...notify]}
         />
       )}
+      {(meta.unreadable ?? 0) > 0 && <Banner tone="warn" icon="warning" text={t.states.unreadable(meta.unreadable ?? 0)} />}
       {children(view.data, { current: phase === 'ready', meta, phase })}
     </>
   )

@@ -3,6 +3,7 @@ import type { EntryKind, Transaction } from '@/contract'
 import { formatTime } from '@/domain/beijing-time'
 import { touchesNoAccount } from '@/domain/transaction-query'
 import { t } from '@/locales'
+import { wordOf } from '@/locales/word-of'
 import { classes, useAppearance, useMoney } from './appearance'
 import { Icon, type IconName } from './icon'
 import type { Tone } from './list-row'
@@ -10,7 +11,12 @@ import { Pressable } from './pressable'
 import './list-row.scss'
 import './transaction-row.scss'
 
-const LOOKS: Partial<Record<EntryKind, { icon: IconName; tone: Tone }>> = {
+interface Look {
+  icon: IconName
+  tone: Tone
+}
+
+const LOOKS: Readonly<Partial<Record<string, Look>>> = {
   'monthly-credit': { icon: 'deposit', tone: 'brand' },
   'yearly-advance': { icon: 'deposit', tone: 'brand' },
   interest: { icon: 'deposit', tone: 'brand' },
@@ -27,17 +33,17 @@ const LOOKS: Partial<Record<EntryKind, { icon: IconName; tone: Tone }>> = {
   chronic: { icon: 'hospital', tone: 'plain' },
   inpatient: { icon: 'hospital', tone: 'plain' },
   remote: { icon: 'hospital', tone: 'plain' },
-}
+} satisfies Partial<Record<EntryKind, Look>>
 
 /** Who or what an entry is about. */
 export function transactionTitle({ counterparty, kind, member }: Transaction): string {
   if (member) return t.transactions.member(member.nameMasked, member.relation)
-  return counterparty ?? t.transactions.kinds[kind]
+  return counterparty ?? wordOf(t.transactions.kinds, kind)
 }
 
 function aboutOf({ counterparty, note, kind, period, member }: Transaction): string {
   if (period) return t.transactions.creditOf(Number(period.slice(5, 7)))
-  return note ?? (member ? counterparty : null) ?? t.transactions.kinds[kind]
+  return note ?? (member ? counterparty : null) ?? wordOf(t.transactions.kinds, kind)
 }
 
 /** When and what; breaks between the two, not inside a word. */

@@ -12,7 +12,10 @@ export const metaSchema = v.object({
   requestId: text,
 })
 
-export type Meta = v.InferOutput<typeof metaSchema>
+export type Meta = v.InferOutput<typeof metaSchema> & {
+  /** Entries the reader left out because it could not make them out. Its own word: it never crosses the wire. */
+  unreadable?: number
+}
 
 export type Answer<Data> = { ok: true; data: Data; meta: Meta } | { ok: false; error: Failure }
 

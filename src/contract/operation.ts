@@ -17,6 +17,8 @@ export interface Operation<Input extends v.GenericSchema = v.GenericSchema, Outp
   secret?: true
   input: Input
   output: Output
+  /** Lists of its answer of which a reader may leave out an entry it cannot make out; never those that are written back. */
+  skippable?: readonly string[]
   /** Codes this operation itself answers with; AUTH-440, NET-* and SRV-* may always occur. */
   errors: readonly ErrorCode[]
 }

@@ -31,6 +31,13 @@ export const text = v.pipe(
   v.maxLength(200),
   v.transform((line) => line.replace(CONTROLS, '')),
 )
+/**
+ * A code of a list that grows without asking us: those known today, or any other of its form. A page shows an unknown one
+ * as 其他; what must stay closed (errors, access) uses `picklist`.
+ */
+export const openCode = <const Known extends string>(known: readonly Known[]): v.GenericSchema<Known | (string & {})> =>
+  v.union([v.picklist(known), v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/))])
+
 export const otpCode = v.pipe(v.string(), v.regex(/^\d{6}$/))
 
 /** Whole number that may arrive as a string, because GET inputs travel in the query. */

@@ -1,4 +1,5 @@
-import type { Statement } from '@/contract'
+import { SPENDING_KINDS, type Statement } from '@/contract'
+import { isOneOf } from './codes'
 import { permilleShares } from './money'
 
 /** Yuan as a number, for axes only: charts draw, the ledger computes. */
@@ -17,7 +18,7 @@ export const trendOf = ({ opening, months }: Statement): TrendPoint[] => [
 ]
 
 export interface CompositionPart {
-  kind: Statement['composition'][number]['kind']
+  kind: (typeof SPENDING_KINDS)[number]
   amount: number
   /** ‰ of the whole; all parts sum to 1000. */
   share: number
@@ -28,7 +29,7 @@ const MAX_PARTS = 5
 
 /** Spending by kind, largest first, with shares that sum to 100.0 %. */
 export function compositionOf({ composition }: Pick<Statement, 'composition'>): CompositionPart[] {
-  const spent = composition.filter(({ amount }) => amount > 0)
+  const spent = knownKinds(composition).filter(({ amount }) => amount > 0)
   const kept = spent.length > MAX_PARTS ? spent.slice(0, MAX_PARTS - 1) : spent
   const rest = spent.slice(kept.length).reduce((sum, { amount }) => sum + amount, 0)
   const merged = rest === 0 ? kept : withOther(kept, rest)
@@ -36,11 +37,24 @@ export function compositionOf({ composition }: Pick<Statement, 'composition'>): 
   return merged.map((part, index) => ({ ...part, share: shares[index] ?? 0 }))
 }
 
-function withOther(parts: Statement['composition'], rest: number): Statement['composition'] {
+type Spent = Pick<CompositionPart, 'kind' | 'amount'>
+
+/** Kinds nobody told us of are counted as `other`. */
+function knownKinds(composition: Statement['composition']): Spent[] {
+  const known: Spent[] = []
+  let strange = 0
+  for (const { kind, amount } of composition) {
+    if (isOneOf(SPENDING_KINDS, kind)) known.push({ kind, amount })
+    else strange += amount
+  }
+  return strange === 0 ? known : withOther(known, strange)
+}
+
+function withOther(parts: readonly Spent[], rest: number): Spent[] {
   const own = parts.find(({ kind }) => kind === 'other')
   return own
     ? parts.map((part) => (part === own ? { ...own, amount: own.amount + rest } : part))
-    : [...parts, { kind: 'other', amount: rest }]
+    : [...parts, { kind: 'other' as const, amount: rest }]
 }
 
 /** Bounds and step of an axis that holds all values with about four lines. Yuan. */

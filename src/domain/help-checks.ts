@@ -1,5 +1,6 @@
-import type { ErrorCode, Lock, Meta, Overview, PasswordState, SecurityEvent, Statement, Transaction } from '@/contract'
+import type { ErrorCode, Lock, Meta, Overview, PasswordState, SecurityEvent, Statement, Transaction, TransactionPage } from '@/contract'
 import { toMonth } from './beijing-time'
+import { isOneOf, strangeCardCodes, strangeCodes } from './codes'
 import { reconcile } from './ledger'
 import { PASSWORD_DAYS, PASSWORD_REMINDERS } from './password'
 
@@ -29,10 +30,12 @@ export interface CheckFacts {
   card: {
     insutype: Overview['card']['insutype']
     status: Overview['card']['psnInsuStas']
+    /** Codes that no page has a word for, as `field=code`. */
+    strange: readonly string[]
     months: readonly string[]
     frozenSince: string | null
   }
-  pending: { count: number; total: number; balance: number | null; first: PendingFact | null }
+  pending: { count: number; total: number; balance: number | null; first: PendingFact | null; strange: readonly string[] }
   reconciliation: { opening: number; credits: number; debits: number; closing: number; difference: number }
   grant: { total: number; granted: number; usable: number }
   /** Only where the city keeps the two parts apart. */
@@ -91,27 +94,36 @@ export function checkContribution(overview: Overview, credits: readonly Transact
 }
 
 export function checkCard({ card, arrears }: Overview): FoundOf<'card'> {
-  const stopped = card.psnInsuStas !== '1' || arrears !== null
+  const stopped = isOneOf(['2', '3'], card.psnInsuStas) || arrears !== null
   return {
     id: 'card',
-    state: stopped ? 'problem' : 'ok',
+    // A state nobody told us of is worth asking about, and no more than that.
+    state: stopped ? 'problem' : card.psnInsuStas === '1' ? 'ok' : 'attention',
     facts: {
       insutype: card.insutype,
       status: card.psnInsuStas,
+      strange: strangeCardCodes(card),
       months: arrears?.months ?? [],
       frozenSince: arrears?.frozenSince ?? null,
     },
   }
 }
 
-/** @param waiting entries not yet posted, newest first */
-export function checkPending({ pending, personalAccount }: Overview, waiting: readonly Transaction[]): FoundOf<'pending'> {
-  const [newest] = waiting
+/** @param page this month's entries; those not yet posted stand apart, newest first */
+export function checkPending({ pending, personalAccount }: Overview, page: Pick<TransactionPage, 'pending' | 'items'>): FoundOf<'pending'> {
+  const [newest] = page.pending
+  const strange = [...page.pending, ...page.items].flatMap((entry) => strangeCodes(entry))
   const first = newest ? { id: newest.id, at: newest.occurredAt, counterparty: newest.counterparty, amount: Math.abs(newest.amount) } : null
   return {
     id: 'pending',
     state: pending.count > 0 ? 'attention' : 'ok',
-    facts: { count: pending.count, total: pending.total, balance: personalAccount?.total ?? null, first },
+    facts: {
+      count: pending.count,
+      total: pending.total,
+      balance: personalAccount?.total ?? null,
+      first,
+      strange: Array.from(new Set(strange)),
+    },
   }
 }
 

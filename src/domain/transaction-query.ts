@@ -1,5 +1,6 @@
 import type { InputOf, Transaction } from '@/contract'
 import { toDate } from './beijing-time'
+import { isOneOf } from './codes'
 import { GROUP_KINDS, periodRange, type TransactionFilter } from './transaction-filter'
 
 /** What the list asks for a filter. One place, because what is read ahead must be the very question the page asks. */
@@ -20,7 +21,7 @@ export function keptMatches<Entry extends Transaction>(entries: readonly Entry[]
   const wanted = filter.query.trim().toLowerCase()
   return entries.filter(
     ({ kind, member, occurredAt, postedAt, counterparty, note, period }) =>
-      (filter.group === 'all' || GROUP_KINDS[filter.group].includes(kind)) &&
+      (filter.group === 'all' || isOneOf(GROUP_KINDS[filter.group], kind)) &&
       (filter.memberId === null || member?.memberId === filter.memberId) &&
       toDate(postedAt ?? occurredAt) >= from &&
       (wanted === '' || [counterparty, note, period].some((text) => (text ?? '').toLowerCase().includes(wanted))),

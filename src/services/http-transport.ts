@@ -14,6 +14,7 @@ import type { HostReply, SendRequest } from '@/platform/common/request'
 import { toIso } from '@/domain/beijing-time'
 import { abortError, localFailure } from './app-error'
 import { bodyOf, urlOf } from './http-route'
+import { withoutStrange } from './strange-entries'
 
 /** ms after which the host lets go of a request; the person stopped waiting for it before (see client). */
 const TIMEOUT = 10_000
@@ -59,6 +60,9 @@ function statusFailure(status: number, retryAfter: string | undefined, { now, cl
   return localFailure(status >= 500 ? 'SRV-5XX' : 'SRV-BAD', now())
 }
 
+const counted = <Data>(answer: Answer<Data>, unreadable: number): Answer<Data> =>
+  answer.ok ? { ...answer, meta: { ...answer.meta, unreadable } } : answer
+
 function readAnswer<Name extends OperationName>(
   name: Name,
   reply: Extract<HostReply, { kind: 'answer' }>,
@@ -67,6 +71,8 @@ function readAnswer<Name extends OperationName>(
   const parsed = v.safeParse(answerSchema(operations[name].output as v.GenericSchema), parseJson(reply.body))
   // The schema was chosen by the name; TypeScript cannot follow an indexed generic that far.
   if (parsed.success) return parsed.output as Answer<OutputOf<Name>>
+  const readable = withoutStrange(name, parseJson(reply.body))
+  if (readable !== null) return counted(readable.output as Answer<OutputOf<Name>>, readable.left) // as above
   const error =
     reply.status >= 400
       ? statusFailure(reply.status, reply.headers['retry-after'], clocks)

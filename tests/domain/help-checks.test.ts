@@ -116,9 +116,9 @@ describe('help checks', () => {
 
   it('names the newest entry that is not posted yet', () => {
     const waiting = entry({ id: 'p', kind: 'pharmacy', state: 'pending', amount: -3_800, counterparty: '百草和大药房' })
-    const check = checkPending(overview({ pending: { count: 1, total: 3_800 } }), [waiting])
+    const check = checkPending(overview({ pending: { count: 1, total: 3_800 } }), { pending: [waiting], items: [] })
     expect(check).toMatchObject({ state: 'attention', facts: { total: 3_800, balance: 428_635, first: { id: 'p', amount: 3_800 } } })
-    expect(checkPending(overview(), []).state).toBe('ok')
+    expect(checkPending(overview(), { pending: [], items: [] }).state).toBe('ok')
   })
 
   it('counts the year again, whatever the insurer says of it', () => {

@@ -1,5 +1,4 @@
 /** @jest-environment jsdom */
-import type { Statement } from '@/contract'
 import { SWATCHES, fillOf } from '@/subpackages/insight/index/swatches'
 import { PALETTES } from '@/components/palette'
 import { visited } from '../stubs/taro'
@@ -56,7 +55,7 @@ describe('insight', () => {
   })
 
   it('gives a kind of spending one colour, whatever its rank', () => {
-    const kinds: Statement['composition'][number]['kind'][] = ['outpatient', 'pharmacy', 'mutual-aid', 'chronic', 'inpatient', 'other']
+    const kinds: (keyof typeof SWATCHES)[] = ['outpatient', 'pharmacy', 'mutual-aid', 'chronic', 'inpatient', 'other']
     expect(kinds.map((kind) => SWATCHES[kind])).toEqual(['c1', 'c2', 'c3', 'c4', 'c1-soft', 'c5'])
     expect(fillOf('pharmacy', PALETTES.light)).toEqual({ color: PALETTES.light.c2, opacity: 1 })
     expect(fillOf('inpatient', PALETTES.dark)).toEqual({ color: PALETTES.dark.c1, opacity: 0.38 })

@@ -5,7 +5,7 @@ import { KEPT } from '@/services/remote/invalidation'
 import { BUSTER } from '@/services/remote/last-view'
 
 /** The shape of everything that is kept on a phone, and the name it is kept under. */
-const KNOWN = { buster: 'contract-4', shape: 'd32e50cca6ca' }
+const KNOWN = { buster: 'contract-5', shape: '3b511f091bb5' }
 
 it('reads no view of another shape: whoever changes what is kept gives it another name', () => {
   const shapes = [...KEPT].sort().map((name) => [name, toJsonSchema(operations[name].output, { errorMode: 'ignore' })])

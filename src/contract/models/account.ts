@@ -1,18 +1,19 @@
 import * as v from 'valibot'
-import { fen, isoDate, isoTime, positiveFen, text, yearMonth } from '../primitives'
+import { fen, isoDate, isoTime, openCode, positiveFen, text, yearMonth } from '../primitives'
 import { card } from './card'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Own money. `currentYear + priorYears = total`; `usable = total − granted`. */
 export const personalAccount = v.object({
-  total: positiveFen,
+  /** Below zero for somebody who left in the middle of a year that was credited ahead. */
+  total: fen,
   /** Null where the city shows one balance. */
-  currentYear: v.nullable(positiveFen),
-  priorYears: v.nullable(positiveFen),
+  currentYear: v.nullable(fen),
+  priorYears: v.nullable(fen),
   /** Locked for relatives by 家庭共济. */
   granted: positiveFen,
-  usable: positiveFen,
+  usable: fen,
 })
 export type PersonalAccount = v.InferOutput<typeof personalAccount>
 
@@ -27,7 +28,8 @@ export const pooledQuota = v.object({
   yearEnd: isoDate,
   deductible: positiveFen,
   deductiblePaid: positiveFen,
-  reimbursed: positiveFen,
+  /** Below zero where bills of the year before were taken back. */
+  reimbursed: fen,
   /** Null means the city sets no limit. */
   limit: v.nullable(positiveFen),
   remaining: v.nullable(positiveFen),
@@ -35,7 +37,7 @@ export const pooledQuota = v.object({
 })
 export type PooledQuota = v.InferOutput<typeof pooledQuota>
 
-export const monthEnd = v.object({ month: yearMonth, balance: positiveFen })
+export const monthEnd = v.object({ month: yearMonth, balance: fen })
 export type MonthEnd = v.InferOutput<typeof monthEnd>
 
 export const arrears = v.object({
@@ -54,7 +56,7 @@ export const overview = v.object({
   /** Month-end balances, oldest first; the last is the balance now. Empty without an account. */
   monthEnds: v.array(monthEnd),
   /** Balance when the insurance year began. */
-  yearOpening: positiveFen,
+  yearOpening: fen,
   /** What this year's statement leaves unexplained; home says so at once. */
   difference: fen,
   pooled: v.array(pooledQuota),
@@ -70,7 +72,7 @@ export const statementMonth = v.object({
   month: yearMonth,
   credits: positiveFen,
   debits: positiveFen,
-  closing: positiveFen,
+  closing: fen,
 })
 export type StatementMonth = v.InferOutput<typeof statementMonth>
 
@@ -81,18 +83,18 @@ export const statement = v.object({
   /** How it is written: `2026`, or `2026-2027` where it begins in July. */
   yearLabel: text,
   years: v.array(v.pipe(v.number(), v.integer())),
-  opening: positiveFen,
+  opening: fen,
   credits: positiveFen,
   debits: positiveFen,
-  closing: positiveFen,
+  closing: fen,
   complete: v.boolean(),
   months: v.array(statementMonth),
   /** Largest first; amounts sum to `debits`. */
-  composition: v.array(v.object({ kind: v.picklist(SPENDING_KINDS), amount: positiveFen })),
+  composition: v.array(v.object({ kind: openCode(SPENDING_KINDS), amount: positiveFen })),
   /** Month that cost most and, when one visit stands out, its level; null without spending. */
   peak: v.nullable(v.object({ month: yearMonth, debits: positiveFen, tertiaryVisits: count })),
   /** What the pooled fund paid this year, apart from the account. */
-  reimbursed: positiveFen,
+  reimbursed: fen,
   pooled: v.array(pooledQuota),
   difference: fen,
 })

@@ -36,7 +36,7 @@ export const alertSettings = v.object({
   /** Platform messages a day and kind; the inbox is never capped. */
   dailyCap: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   /** Balance the low-balance rule compares against now; null without an account. */
-  usable: v.nullable(positiveFen),
+  usable: v.nullable(fen),
 })
 export type AlertSettings = v.InferOutput<typeof alertSettings>
 

@@ -1,17 +1,23 @@
 import * as v from 'valibot'
-import { admdvs, id, isoDate, isoTime, text } from '../primitives'
+import { admdvs, id, isoDate, isoTime, openCode, text } from '../primitives'
 
 /** 社会保障号 (18-character citizen number) or 社保卡卡号 (9 characters). */
 export const NUMBER_TYPES = ['ssn', 'ssc'] as const
 export const numberType = v.picklist(NUMBER_TYPES)
 export type NumberType = v.InferOutput<typeof numberType>
 
-/** National codes: 310 职工, 390 居民. */
-export const insutype = v.picklist(['310', '390'])
+/** National codes: 310 职工, 390 居民; others such as 340 exist. */
+export const INSURANCE_TYPES = ['310', '390'] as const
+export type InsuranceType = (typeof INSURANCE_TYPES)[number]
+export const insutype = openCode(INSURANCE_TYPES)
 /** National codes: 11 在职, 12 退休, 13 灵活就业 (demo code), 14 学生儿童 (demo code). */
-export const psnType = v.picklist(['11', '12', '13', '14'])
+export const PERSON_TYPES = ['11', '12', '13', '14'] as const
+export type PersonType = (typeof PERSON_TYPES)[number]
+export const psnType = openCode(PERSON_TYPES)
 /** 1 normal, 2 paused for arrears, 3 frozen. */
-export const psnInsuStas = v.picklist(['1', '2', '3'])
+export const INSURED_STATES = ['1', '2', '3'] as const
+export type InsuredState = (typeof INSURED_STATES)[number]
+export const psnInsuStas = openCode(INSURED_STATES)
 
 export const place = v.object({
   admdvs,

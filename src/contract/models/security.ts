@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, isoDate, isoTime, otpCode, text } from '../primitives'
+import { id, isoDate, isoTime, openCode, otpCode, text } from '../primitives'
 import { channelId } from './channel'
 import { host } from './session'
 
@@ -109,7 +109,7 @@ export const SECURITY_EVENTS = [
 export const securityEvent = v.object({
   id,
   at: isoTime,
-  kind: v.picklist(SECURITY_EVENTS),
+  kind: openCode(SECURITY_EVENTS),
   device: v.nullable(text),
   /** Which channel it was about; null for everything else. */
   channel: v.nullable(channelId),

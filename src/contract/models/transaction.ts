@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fen, id, isoTime, positiveFen, text, yearMonth } from '../primitives'
+import { fen, id, isoTime, openCode, positiveFen, text, yearMonth } from '../primitives'
 
 /** Kinds of entry on the personal account (see the table in mock/ledger). */
 export const ENTRY_KINDS = [
@@ -24,16 +24,19 @@ export const ENTRY_KINDS = [
   'freeze',
   'unfreeze',
 ] as const
-export const entryKind = v.picklist(ENTRY_KINDS)
-export type EntryKind = v.InferOutput<typeof entryKind>
+export const entryKind = openCode(ENTRY_KINDS)
+/** The kinds known today. */
+export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** Filters a person thinks in; each covers several kinds. */
 export const ENTRY_GROUPS = ['all', 'credit', 'outpatient', 'pharmacy', 'mutual-aid', 'inpatient', 'refund'] as const
 export const entryGroup = v.picklist(ENTRY_GROUPS)
 export type EntryGroup = v.InferOutput<typeof entryGroup>
 
-/** National medType: 11 门诊 · 13 急诊 · 14 慢特病 · 21 住院 · 25 异地住院 · 41 药店. */
-export const medType = v.picklist(['11', '13', '14', '21', '25', '41'])
+/** National medType, as far as it is known here: 11 门诊 · 13 急诊 · 14 慢特病 · 21 住院 · 25 异地住院 · 41 药店. */
+export const MED_TYPES = ['11', '13', '14', '21', '25', '41'] as const
+export type MedType = (typeof MED_TYPES)[number]
+export const medType = openCode(MED_TYPES)
 
 /** What a visit cost in all, and what the fund paid of it. */
 export const visitFees = v.object({ medfeeSumamt: fen, fundPaySumamt: fen })
@@ -46,7 +49,7 @@ export const transaction = v.object({
   /** Effect on the personal account, negative when money leaves. */
   amount: fen,
   /** Running balance after this entry; null while pending. */
-  balanceAfter: v.nullable(positiveFen),
+  balanceAfter: v.nullable(fen),
   occurredAt: isoTime,
   postedAt: v.nullable(isoTime),
   /** Institution, employer or source; null where the kind alone names it. */
@@ -62,13 +65,18 @@ export const transaction = v.object({
 })
 export type Transaction = v.InferOutput<typeof transaction>
 
+export const LINE_CATEGORIES = ['treatment', 'examination', 'western-drug', 'chinese-drug', 'material', 'bed'] as const
+export type LineCategory = (typeof LINE_CATEGORIES)[number]
+export const CHARGE_LEVELS = ['1', '2', '3'] as const
+export type ChargeLevel = (typeof CHARGE_LEVELS)[number]
+
 export const settlementLine = v.object({
   name: text,
-  category: v.picklist(['treatment', 'examination', 'western-drug', 'chinese-drug', 'material', 'bed']),
+  category: openCode(LINE_CATEGORIES),
   cnt: v.pipe(v.number(), v.minValue(0)),
   detItemFeeSumamt: positiveFen,
   /** 1 甲类, 2 乙类, 3 丙类/自费. */
-  chrgitmLv: v.picklist(['1', '2', '3']),
+  chrgitmLv: openCode(CHARGE_LEVELS),
   preselfpayAmt: positiveFen,
   inscpScpAmt: positiveFen,
 })

@@ -44,6 +44,7 @@ export const accountOperations = {
       limit: v.optional(queryInteger(1, 50), 20),
     }),
     output: transactionPage,
+    skippable: ['pending', 'items'],
     errors: ['DATA-404'],
   }),
   'transactions.get': operation({

@@ -52,6 +52,7 @@ export const alertOperations = {
     writes: false,
     input: v.object({ category: v.optional(messageCategory, 'all'), cursor: v.optional(text), limit: v.optional(queryInteger(1, 50), 20) }),
     output: messagePage,
+    skippable: ['items'],
     errors: [],
   }),
   'messages.mark-read': operation({

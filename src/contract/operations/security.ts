@@ -45,6 +45,7 @@ export const securityOperations = {
     writes: false,
     input: v.object({ cursor: v.optional(text), limit: v.optional(queryInteger(1, 50), 20) }),
     output: securityLog,
+    skippable: ['items'],
     errors: [],
   }),
   'passwords.change': operation({

@@ -17,6 +17,7 @@ export const common = {
     hideTable: '收起数据表',
     stepOf: (step: number, of: number, name: string) => `第 ${step} 步，共 ${of} 步：${name}`,
     unread: (count: number) => `${count} 条未读`,
+    otherCode: '其他',
   },
   tabs: { home: '首页', transactions: '明细', services: '服务', me: '我的' },
   time: {
@@ -44,6 +45,7 @@ export const common = {
     sampleTitle: '正在看示例',
     sampleText: '这是虚构人物的数据，不能修改。授权并绑卡后可看自己的。',
     sampleAction: '去授权',
+    unreadable: (count: number) => `有 ${count} 笔暂时看不懂，没有列出；合计里已包含。请更新小程序，或致电 12393 核对。`,
     storageFull: '手机存储已满，本次设置关闭后可能丢失。清理空间后会自动恢复保存。',
   },
   gauge: {

@@ -1,4 +1,4 @@
-import type { Card } from '@/contract'
+import type { InsuranceType, InsuredState } from '@/contract'
 import type { HelpTree } from '@/domain/help-branch'
 import type { CheckId, CheckState } from '@/domain/help-checks'
 import type { HelpAction, SumTerm } from '@/domain/help-tree'
@@ -89,7 +89,8 @@ export const help = {
     entry: (at: string) => `涉及交易：${at} 发生、还在结算的一笔（金额不在此列出）`,
     cause: (title: string) => `初步判断：${title}`,
     city: (city: string) => `参保地：${city}`,
+    strange: (codes: string) => `小程序不认识的代码：${codes}`,
   },
-  status: { '1': '正常参保', '2': '暂停参保', '3': '账户冻结' } satisfies Record<Card['psnInsuStas'], string>,
-  insutype: { '310': '职工医保', '390': '居民医保' } satisfies Record<Card['insutype'], string>,
+  status: { '1': '正常参保', '2': '暂停参保', '3': '账户冻结' } satisfies Record<InsuredState, string>,
+  insutype: { '310': '职工医保', '390': '居民医保' } satisfies Record<InsuranceType, string>,
 } as const

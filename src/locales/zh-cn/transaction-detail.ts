@@ -1,4 +1,4 @@
-import type { DISPUTE_REASONS, Settlement, SettlementLine } from '@/contract'
+import type { ChargeLevel, DISPUTE_REASONS, LineCategory, MedType } from '@/contract'
 import type { Payer, Purpose } from '@/domain/pay-split'
 
 const reasons: Record<(typeof DISPUTE_REASONS)[number], string> = {
@@ -7,7 +7,7 @@ const reasons: Record<(typeof DISPUTE_REASONS)[number], string> = {
   duplicate: '重复扣款',
   other: '其他疑问',
 }
-const categories: Record<SettlementLine['category'], string> = {
+const categories: Record<LineCategory, string> = {
   treatment: '诊疗费',
   examination: '检验检查费',
   'western-drug': '西药费',
@@ -15,7 +15,7 @@ const categories: Record<SettlementLine['category'], string> = {
   material: '材料费',
   bed: '床位费',
 }
-const levels: Record<SettlementLine['chrgitmLv'], string> = { '1': '甲类', '2': '乙类', '3': '自费' }
+const levels: Record<ChargeLevel, string> = { '1': '甲类', '2': '乙类', '3': '自费' }
 const purposes: Record<Purpose, string> = {
   deductible: '起付线内',
   copay: '个人自付',
@@ -30,7 +30,7 @@ const back: Record<Payer, (amount: string) => string> = {
   mutualAid: (amount) => `退回共济账户 ${amount}`,
   cash: (amount) => `退还现金 ${amount}`,
 }
-const medTypes: Record<Settlement['medType'], string> = {
+const medTypes: Record<MedType, string> = {
   '11': '普通门诊',
   '13': '急诊',
   '14': '门诊慢特病',
@@ -79,6 +79,7 @@ export const detailText = {
   notPosted: '还没有入账，入账后从余额扣除',
   balanceThen: '结算后余额',
   serial: '流水号',
+  codes: '业务代码',
   type: '类型',
   dispute: '对这笔有疑问',
   disputeTitle: '哪里不对',

@@ -9,6 +9,7 @@ import { describeDate, describeMonth } from '@/components/time-text'
 import type { Overview } from '@/contract'
 import { branchOf } from '@/domain/help-branch'
 import { t } from '@/locales'
+import { wordOf } from '@/locales/word-of'
 import { open } from '@/navigation'
 import { preferences } from '@/runtime'
 import { Actions } from './actions'
@@ -60,11 +61,11 @@ function HomeHead({ card }: { card: Overview['card'] }) {
       <Pressable className="home-who" label={`${card.psnNameMasked}，${t.home.switchCard}`} onPress={() => open('cards')}>
         <Text className="home-name">{card.psnNameMasked}</Text>
         <Text className="home-place">
-          {card.city} · {t.insutype[card.insutype]} · {t.psnType[card.psnType]}
+          {card.city} · {wordOf(t.insutype, card.insutype)} · {wordOf(t.psnType, card.psnType)}
         </Text>
         <Icon name="down" size="s" />
       </Pressable>
-      <Tag text={t.psnInsuStas[card.psnInsuStas]} tone={card.psnInsuStas === '1' ? 'brand' : 'warn'} />
+      <Tag text={wordOf(t.psnInsuStas, card.psnInsuStas)} tone={card.psnInsuStas === '1' ? 'brand' : 'warn'} />
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { InputOf, OutputOf } from '@/contract'
+import type { InputOf, Meta, OutputOf } from '@/contract'
 import type { Result } from '../client'
 import { decideView } from './decide-view'
 import { remoteState, useOnline, useSlow } from './remote-state'
@@ -24,12 +24,21 @@ export interface RemotePages<Name extends PagedName> extends Remote<Paged<Name>>
   loadMore: () => void
 }
 
+/** What the first page says of the whole, and how many entries of all pages could not be read. */
+function metaOf(first: Meta, results: readonly { meta: Meta }[]): Meta {
+  const unreadable = results.reduce((sum, { meta }) => sum + (meta.unreadable ?? 0), 0)
+  return unreadable === 0 ? first : { ...first, unreadable }
+}
+
 function merge<Name extends PagedName>(results: Result<OutputOf<Name>>[] | undefined) {
   const first = results?.[0]
   if (!results || !first) return undefined
   const pages = results.map(({ data }) => data)
   // A union of two page types loses the link between page and item; the name restores it.
-  return { data: { pages, items: pages.flatMap((page): ItemOf<Name>[] => page.items as ItemOf<Name>[]) }, meta: first.meta }
+  return {
+    data: { pages, items: pages.flatMap((page): ItemOf<Name>[] => page.items as ItemOf<Name>[]) },
+    meta: metaOf(first.meta, results),
+  }
 }
 
 /** Binds the paging read hook to a client. */

@@ -8,6 +8,7 @@ import { describeDate } from '@/components/time-text'
 import type { BindTicket, Failure } from '@/contract'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
+import { wordOf } from '@/locales/word-of'
 
 interface ConfirmStepProps {
   ticket: BindTicket
@@ -31,7 +32,10 @@ export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange, o
     <Card title={cardText.confirmTitle}>
       <ListRow title={cardText.name} end={ticket.psnNameMasked} />
       <ListRow title={cardText.certno} end={ticket.certnoMasked} />
-      <ListRow title={cardText.insurance} end={`${ticket.city} · ${t.insutype[ticket.insutype]} · ${t.psnType[ticket.psnType]}`} />
+      <ListRow
+        title={cardText.insurance}
+        end={`${ticket.city} · ${wordOf(t.insutype, ticket.insutype)} · ${wordOf(t.psnType, ticket.psnType)}`}
+      />
       <ListRow title={cardText.since} end={describeDate(ticket.insuredSince)} />
     </Card>
     {ticket.minor && (

@@ -4,6 +4,7 @@ import { Icon } from '@/components/icon'
 import type { Card } from '@/contract'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
+import { wordOf } from '@/locales/word-of'
 import { open, replace } from '@/navigation'
 
 interface DoneStepProps {
@@ -17,7 +18,7 @@ export const DoneStep = ({ card, onAnother }: DoneStepProps) => (
       <Icon name="check" size="l" />
     </View>
     <Text className="bind-done-title">{cardText.doneTitle}</Text>
-    <Text className="bind-note">{cardText.doneText(card.city, t.insutype[card.insutype])}</Text>
+    <Text className="bind-note">{cardText.doneText(card.city, wordOf(t.insutype, card.insutype))}</Text>
     <View className="bind-done-actions">
       <Button text={cardText.seeBalance} onPress={() => replace('home')} />
       <Button kind="soft" className="bind-done-action" text={cardText.setAlert} onPress={() => open('alerts')} />

@@ -7,6 +7,7 @@ import type { Card } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
+import { wordOf } from '@/locales/word-of'
 
 interface CardItemProps {
   card: Card
@@ -18,9 +19,9 @@ export const CardItem = ({ card, onPrimary, onUnbind }: CardItemProps) => (
   <Panel>
     <View className="card-item-head">
       <Text className="card-title">
-        {card.city} · {t.insutype[card.insutype]}
+        {card.city} · {wordOf(t.insutype, card.insutype)}
       </Text>
-      <Tag text={t.psnInsuStas[card.psnInsuStas]} tone={card.psnInsuStas === '1' ? 'brand' : 'warn'} />
+      <Tag text={wordOf(t.psnInsuStas, card.psnInsuStas)} tone={card.psnInsuStas === '1' ? 'brand' : 'warn'} />
     </View>
     <Text className="card-item-text">
       {card.psnNameMasked} · {card.certnoMasked} · {t.relation[card.relation]}

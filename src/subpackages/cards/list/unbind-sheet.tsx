@@ -7,6 +7,7 @@ import { Sheet } from '@/components/sheet'
 import type { Card } from '@/contract'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
+import { wordOf } from '@/locales/word-of'
 import { useAction, useOtp } from '@/runtime'
 
 interface UnbindSheetProps {
@@ -31,7 +32,7 @@ export function UnbindSheet({ card, onClose, onUnbound }: UnbindSheetProps) {
   return (
     <Sheet title={cardText.unbindTitle} onClose={onClose}>
       <Text className="card-item-text">
-        {card.city} · {t.insutype[card.insutype]} · {card.psnNameMasked}
+        {card.city} · {wordOf(t.insutype, card.insutype)} · {card.psnNameMasked}
       </Text>
       <Text className="card-item-text card-item-warning">{cardText.unbindText}</Text>
       {failure && <FailureNotice failure={failure} onStep={{ 'resend-code': resend, retry: resend }} />}

@@ -10,6 +10,7 @@ import { formatTime } from '@/domain/beijing-time'
 import type { StatementPicture } from '@/domain/picture'
 import { t as common } from '@/locales'
 import { local as t } from '@/locales/zh-cn/channels'
+import { wordOf } from '@/locales/word-of'
 import type { SaveImageResult } from '@/platform'
 import { platform } from '@/runtime'
 import { savePicture } from '@/services/save-picture'
@@ -26,7 +27,7 @@ interface CertificateProps {
 const factsOf = ({ number, psnNameMasked, certnoMasked, insutype, insuredSince, issuedAt }: LocalServices['certificate'], city: string) => [
   { label: t.name, value: psnNameMasked },
   { label: t.certno, value: certnoMasked },
-  { label: t.insurance, value: `${city} · ${common.insutype[insutype]}` },
+  { label: t.insurance, value: `${city} · ${wordOf(common.insutype, insutype)}` },
   { label: t.since, value: describeDate(insuredSince) },
   { label: t.issued, value: formatTime(issuedAt, 'YYYY-MM-DD HH:mm') },
   { label: t.number, value: number },

@@ -4,6 +4,7 @@ import { FailureNotice } from '@/components/failure-notice'
 import { ListRow } from '@/components/list-row'
 import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
+import { wordOf } from '@/locales/word-of'
 import { open } from '@/navigation'
 import { useRemote } from '@/runtime'
 import { FlowFrame } from './flow-frame'
@@ -42,7 +43,7 @@ export function BindStep({ handle }: { handle: FlowHandle }) {
           icon="card"
           tone={cardId === first?.cardId ? 'brand' : 'plain'}
           title={t.useOf(psnNameMasked, city)}
-          detail={common.insutype[insutype]}
+          detail={wordOf(common.insutype, insutype)}
           onPress={() => use(cardId)}
         />
       ))}

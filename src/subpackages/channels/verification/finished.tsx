@@ -9,6 +9,7 @@ import type { Flow } from '@/contract'
 import { t as common } from '@/locales'
 import { channels } from '@/locales/zh-cn/channels'
 import { verification } from '@/locales/zh-cn/verification'
+import { wordOf } from '@/locales/word-of'
 import { back, open, replace } from '@/navigation'
 import { forgetTyped } from './typed'
 
@@ -35,7 +36,7 @@ export function Finished({ flow: { flowId, channel, linked } }: { flow: Flow }) 
               icon="card"
               tone="brand"
               title={`${psnNameMasked} · ${city}`}
-              detail={`${common.insutype[insutype]} · ${certnoMasked}`}
+              detail={`${wordOf(common.insutype, insutype)} · ${certnoMasked}`}
             />
           ))}
         </Card>

@@ -5,6 +5,7 @@ import { dayParts } from '@/domain/calendar'
 import type { CheckFacts, CheckId, CheckResult, CheckState } from '@/domain/help-checks'
 import { help } from '@/locales/zh-cn/help'
 import { checks as t } from '@/locales/zh-cn/help-checks'
+import { wordOf } from '@/locales/word-of'
 
 export interface CheckText {
   title: string
@@ -23,7 +24,7 @@ const monthOf = (month: string): number => Number(month.slice(5, 7))
 function cardDetail({ insutype, months, frozenSince, status }: CheckFacts['card']): string {
   if (frozenSince !== null) return t.card.frozen(describeDate(frozenSince))
   if (months.length > 0) return t.card.months(months.map(describeMonth).join('、'))
-  return status === '1' ? t.card.fine(help.insutype[insutype]) : help.status[status]
+  return status === '1' ? t.card.fine(wordOf(help.insutype, insutype)) : wordOf(help.status, status)
 }
 
 /** Exhaustive by type: a check without words does not compile. */

@@ -23,6 +23,7 @@ const full = (time: string | number): string => formatTime(time, 'YYYY-MM-DD HH:
 /** What to read out to 12393: states only. No name, no number, no amount of the person is in it. */
 export function diagnosisText({ tree, code, results, cause, city, now }: DiagnosisFacts): string {
   const entry = cause === 'pending' ? foundOf(results, 'pending')?.facts.first : null
+  const strange = (['card', 'pending'] as const).flatMap((id) => foundOf(results, id)?.facts.strange ?? [])
   return [
     t.head,
     t.about(help.trees[tree]),
@@ -32,5 +33,6 @@ export function diagnosisText({ tree, code, results, cause, city, now }: Diagnos
     ...results.map(({ id, state }) => t.line(help.names[id], help.states[state])),
     t.cause(help.causes[cause].title),
     ...(entry ? [t.entry(full(entry.at))] : []),
+    ...(strange.length > 0 ? [t.strange(strange.join('、'))] : []),
   ].join('\n')
 }

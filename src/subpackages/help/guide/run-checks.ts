@@ -75,7 +75,7 @@ export const RUN: Readonly<Record<CheckId, (read: Reader) => Promise<CheckResult
   card: async (read) => checkCard(await overviewOf(read)),
   pending: async (read) => {
     const overview = await overviewOf(read)
-    return checkPending(overview, (await entries(read, 'all')).data.pending)
+    return checkPending(overview, (await entries(read, 'all')).data)
   },
   reconciliation: async (read) => checkReconciliation((await read('account.statement', PRIMARY)).data),
   grant: async (read) => checkGrant(await overviewOf(read)),

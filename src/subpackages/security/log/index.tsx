@@ -9,6 +9,7 @@ import { RemoteFrame } from '@/components/remote-frame'
 import { describeTime } from '@/components/time-text'
 import type { SecurityEvent } from '@/contract'
 import { security } from '@/locales/zh-cn/security'
+import { wordOf } from '@/locales/word-of'
 import { open, useRequireSession } from '@/navigation'
 import { clock, usePageRefresh, useRemotePages } from '@/runtime'
 import './index.scss'
@@ -79,5 +80,5 @@ export default function SecurityLogPage() {
 function EventRow({ event: { kind, at, device, channel }, now }: { event: SecurityEvent; now: number }) {
   const { icon, tone } = LOOKS[kind] ?? { icon: 'shield', tone: 'plain' }
   const details = [describeTime(at, now), channel && t.channels[channel], device].filter(Boolean)
-  return <ListRow icon={icon} tone={tone} title={t.events[kind]} detail={details.join(' · ')} />
+  return <ListRow icon={icon} tone={tone} title={wordOf(t.events, kind)} detail={details.join(' · ')} />
 }

@@ -3,8 +3,10 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import type { TransactionDetail } from '@/contract'
 import { formatTime } from '@/domain/beijing-time'
+import { strangeCodes } from '@/domain/codes'
 import { t } from '@/locales'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
+import { wordOf } from '@/locales/word-of'
 import { open } from '@/navigation'
 
 const fullTime = (time: string): string => formatTime(time, 'YYYY-MM-DD HH:mm:ss')
@@ -13,12 +15,14 @@ const fullTime = (time: string): string => formatTime(time, 'YYYY-MM-DD HH:mm:ss
 export function Facts({ detail }: { detail: TransactionDetail }) {
   const money = useMoney()
   const { kind, occurredAt, postedAt, balanceAfter, id, relatedId, settlement } = detail
+  const strange = strangeCodes(detail)
   return (
     <Card tight>
-      <ListRow title={detailText.type} end={t.transactions.kinds[kind]} />
+      <ListRow title={detailText.type} end={wordOf(t.transactions.kinds, kind)} />
       <ListRow title={detailText.settledAt} end={fullTime(occurredAt)} />
       {postedAt && <ListRow title={detailText.postedAt} end={fullTime(postedAt)} />}
       {balanceAfter !== null && <ListRow title={detailText.balanceThen} end={money(balanceAfter)} />}
+      {strange.length > 0 && <ListRow title={detailText.codes} end={strange.join(' · ')} />}
       <ListRow title={detailText.serial} end={settlement?.setlId ?? id} />
       {relatedId && <ListRow title={detailText.related} onPress={() => open('transaction', { id: relatedId })} />}
     </Card>

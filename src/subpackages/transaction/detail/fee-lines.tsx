@@ -3,6 +3,7 @@ import { useMoney } from '@/components/appearance'
 import { Card } from '@/components/card'
 import type { SettlementLine } from '@/contract'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
+import { wordOf } from '@/locales/word-of'
 
 /** Kind, level and number; then what of it the person pays first, and what no policy covers: the sums below count these up. */
 function aboutOf(line: SettlementLine, money: (fen: number) => string): string {
@@ -10,8 +11,8 @@ function aboutOf(line: SettlementLine, money: (fen: number) => string): string {
   const outside = detItemFeeSumamt - preselfpayAmt - inscpScpAmt
   const own = chrgitmLv === '3' ? 0 : outside
   return [
-    detailText.categories[category],
-    detailText.levels[chrgitmLv],
+    wordOf(detailText.categories, category),
+    wordOf(detailText.levels, chrgitmLv),
     `×${cnt}`,
     preselfpayAmt > 0 && detailText.linePreself(money(preselfpayAmt)),
     own > 0 && detailText.lineOutside(money(own)),

@@ -5,6 +5,7 @@ import { paySplit } from '@/domain/pay-split'
 import type { StatementPicture } from '@/domain/picture'
 import { t } from '@/locales'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
+import { wordOf } from '@/locales/word-of'
 
 /**
  * What a saved image of an entry says. Only what the page shows, masked as it is there.
@@ -15,7 +16,7 @@ export function statementOf(detail: TransactionDetail, money: (fen: number, plus
   const payers = settlement ? paySplit(settlement).map(({ payer, amount: paid }) => ({ label: detailText[payer], value: money(paid) })) : []
   const lines = (settlement?.lines ?? []).map(({ name, detItemFeeSumamt }) => ({ label: name, value: money(detItemFeeSumamt) }))
   const facts = [
-    { label: detailText.type, value: t.transactions.kinds[kind] },
+    { label: detailText.type, value: wordOf(t.transactions.kinds, kind) },
     { label: detailText.settledAt, value: formatTime(occurredAt, 'YYYY-MM-DD HH:mm:ss') },
     ...(balanceAfter === null ? [] : [{ label: detailText.balanceThen, value: money(balanceAfter) }]),
     { label: detailText.serial, value: settlement?.setlId ?? id },

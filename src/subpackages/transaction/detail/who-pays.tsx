@@ -45,7 +45,7 @@ function Deductible({ settlement: { actPayDedc, deductibleMetOn, fundPaySumamt, 
       ? (actPayDedc > 0 ? detailText.deductibleNow : detailText.deductibleBack)(money(Math.abs(actPayDedc)))
       : deductibleMetOn && fundPaySumamt > 0
         ? detailText.deductibleMet(
-            medType === '14' ? detailText.medTypes[medType] : detailText.outpatientPool,
+            medType === '14' ? detailText.medTypes['14'] : detailText.outpatientPool,
             describeDate(toDate(deductibleMetOn)),
           )
         : null

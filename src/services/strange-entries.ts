@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { answerSchema, operations, type OperationName } from '@/contract'
+
+type Body = Record<string, unknown>
+const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null
+
+/** Where in an answer something is not as agreed: which list, and which entry of it; null for anywhere else. */
+function placeOf(issue: v.BaseIssue<unknown>, lists: readonly string[]): { list: string; index: number } | null {
+  const [first, second, third] = (issue.path ?? []).map(({ key }) => key)
+  return first === 'data' && typeof second === 'string' && lists.includes(second) && typeof third === 'number'
+    ? { list: second, index: third }
+    : null
+}
+
+/**
+ * An answer without the entries of its lists that are not as the contract says: one strange entry hides itself, and neither
+ * the list nor the page. Only lists that the operation names as `skippable`.
+ * @returns the answer and how many were left out; null where something else is wrong with it
+ */
+export function withoutStrange(name: OperationName, body: unknown): { output: unknown; left: number } | null {
+  const lists = operations[name].skippable ?? []
+  const schema = answerSchema(operations[name].output as v.GenericSchema)
+  const { issues } = v.safeParse(schema, body)
+  if (!issues || lists.length === 0 || !isBody(body) || !isBody(body.data)) return null
+  const places = issues.map((issue) => placeOf(issue, lists))
+  const data = { ...body.data }
+  let left = 0
+  for (const list of lists) {
+    const strange = new Set(places.flatMap((place) => (place?.list === list ? [place.index] : [])))
+    const entries = data[list]
+    if (Array.isArray(entries)) data[list] = entries.filter((_, index) => !strange.has(index))
+    left += strange.size
+  }
+  const again = v.safeParse(schema, { ...body, data })
+  return places.includes(null) || !again.success ? null : { output: again.output, left }
+}
