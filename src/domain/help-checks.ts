@@ -2,6 +2,7 @@ import type { ErrorCode, Lock, Meta, Overview, PasswordState, SecurityEvent, Sta
 import { toMonth } from './beijing-time'
 import { isOneOf, strangeCardCodes, strangeCodes } from './codes'
 import { reconcile } from './ledger'
+import { partsGapsOf } from './statement-gaps'
 import { PASSWORD_DAYS, PASSWORD_REMINDERS } from './password'
 
 /** What guided help looks up in the person's own data before it says anything. */
@@ -128,9 +129,10 @@ export function checkPending({ pending, personalAccount }: Overview, page: Pick<
 }
 
 /** Counted again here: a difference is believed neither from the insurer nor from this app alone. */
-export function checkReconciliation({ opening, credits, debits, closing, difference }: Statement): FoundOf<'reconciliation'> {
-  const counted = reconcile({ opening, credits, debits, closing })
-  const gap = counted === 0 ? difference : counted
+export function checkReconciliation(statement: Statement): FoundOf<'reconciliation'> {
+  const { opening, credits, debits, closing, difference } = statement
+  const [uneven] = partsGapsOf(statement)
+  const gap = reconcile(statement) || difference || (uneven ? uneven.given - uneven.counted : 0)
   return { id: 'reconciliation', state: gap === 0 ? 'ok' : 'problem', facts: { opening, credits, debits, closing, difference: gap } }
 }
 

@@ -72,23 +72,24 @@ const entry = (patch: Partial<Transaction>): Transaction => ({
   ...patch,
 })
 
-const statement = (patch: Partial<Statement> = {}): Statement => ({
-  year: 2026,
-  yearLabel: '2026',
-  years: [2026],
-  opening: 391_200,
-  credits: 177_460,
-  debits: 140_025,
-  closing: 428_635,
-  complete: false,
-  months: [],
-  composition: [],
-  peak: null,
-  reimbursed: 0,
-  pooled: [],
-  difference: 0,
-  ...patch,
-})
+/** One month that holds the whole year, so that the parts come to it whatever the year is. */
+function statement(patch: Partial<Statement> = {}): Statement {
+  const year = { opening: 391_200, credits: 177_460, debits: 140_025, closing: 428_635, ...patch }
+  const { credits, debits, closing } = year
+  return {
+    year: 2026,
+    yearLabel: '2026',
+    years: [2026],
+    complete: false,
+    months: [{ month: '2026-07', credits, debits, closing }],
+    composition: [{ kind: 'other', amount: debits }],
+    peak: null,
+    reimbursed: 0,
+    pooled: [],
+    difference: 0,
+    ...year,
+  }
+}
 
 describe('help checks', () => {
   it('tells current data from delayed', () => {
@@ -125,6 +126,10 @@ describe('help checks', () => {
     expect(checkReconciliation(statement()).state).toBe('ok')
     expect(checkReconciliation(statement({ closing: 428_000 }))).toMatchObject({ state: 'problem', facts: { difference: -635 } })
     expect(checkReconciliation(statement({ difference: 100 }))).toMatchObject({ state: 'problem', facts: { difference: 100 } })
+    expect(checkReconciliation(statement({ composition: [{ kind: 'other', amount: 140_000 }] }))).toMatchObject({
+      state: 'problem',
+      facts: { difference: 25 },
+    })
     fc.assert(
       fc.property(fc.nat(1e9), fc.nat(1e9), fc.nat(1e9), fc.integer({ min: -1e6, max: 1e6 }), (opening, credits, debits, off) => {
         const closing = opening + credits - debits + off

@@ -1,4 +1,5 @@
-import { gapsOf, hasFigures } from '@/domain/statement-gaps'
+import type { Statement } from '@/contract'
+import { gapsOf, hasFigures, partsGapsOf } from '@/domain/statement-gaps'
 
 const month = (name: string, credits: number, debits: number, closing: number) => ({ month: name, credits, debits, closing })
 
@@ -20,6 +21,33 @@ describe('statement gaps', () => {
     expect(gapsOf({ opening: 100_000, closing: 123_900, months: off })).toEqual([
       { month: '2026-06', given: 124_700, counted: 124_800, difference: -100 },
     ])
+  })
+
+  it('names every figure that its parts do not come to', () => {
+    const statement: Statement = {
+      year: 2026,
+      yearLabel: '2026',
+      years: [2026],
+      opening: 100_000,
+      credits: 24_800,
+      debits: 800,
+      closing: 124_000,
+      complete: false,
+      months,
+      composition: [{ kind: 'pharmacy', amount: 800 }],
+      peak: { month: '2026-07', debits: 800, tertiaryVisits: 0 },
+      reimbursed: -5_000,
+      pooled: [],
+      difference: 0,
+    }
+    expect(partsGapsOf(statement)).toEqual([])
+    expect(partsGapsOf({ ...statement, composition: [{ kind: 'pharmacy', amount: 700 }] })).toEqual([
+      { part: 'composition', given: 800, counted: 700 },
+    ])
+    expect(partsGapsOf({ ...statement, peak: { month: '2025-12', debits: 800, tertiaryVisits: 0 } })).toEqual([
+      { part: 'peak', given: 800, counted: 0 },
+    ])
+    expect(partsGapsOf({ ...statement, credits: 24_900 }).map(({ part }) => part)).toEqual(['credits'])
   })
 
   it('tells an account from none', () => {

@@ -1,4 +1,5 @@
 import type { PooledQuota, SPENDING_KINDS } from '@/contract'
+import type { PartsGap } from '@/domain/statement-gaps'
 import type { NextStep } from './errors'
 
 type SpendingKind = (typeof SPENDING_KINDS)[number]
@@ -40,6 +41,14 @@ export const insightText = {
   balance: '余额',
   reconciles: '期初 + 收入 − 支出 = 期末，已核对',
   notReconciled: '期初 + 收入 − 支出与期末不等，未能核对',
+  partsNotReconciled: '期初 + 收入 − 支出 = 期末，但有分项合计不符，未能核对',
+  /** What the insurer gave and what its parts come to. */
+  uneven: {
+    credits: (given, counted) => `全年收入 ${given} 元，各月相加 ${counted} 元。`,
+    debits: (given, counted) => `全年支出 ${given} 元，各月相加 ${counted} 元。`,
+    composition: (given, counted) => `全年支出 ${given} 元，各类支出相加 ${counted} 元。`,
+    peak: (given, counted) => `支出最高的月份 ${given} 元，该月支出 ${counted} 元。`,
+  } satisfies Record<PartsGap['part'], (given: string, counted: string) => string>,
   mismatch: (amount: string) => `参保地给出的期末与逐笔相加的结果相差 ${amount} 元。`,
   gap: (counted: string, given: string) => `逐笔相加 ${counted}，参保地给出 ${given}。有疑问的一笔可点开提交。`,
   /** What a step is called beside figures that do not close. */

@@ -11,7 +11,7 @@ import { TransactionRow } from '@/components/transaction-row'
 import type { Statement } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { lastDayOf } from '@/domain/calendar'
-import type { StatementGap } from '@/domain/statement-gaps'
+import type { PartsGap, StatementGap } from '@/domain/statement-gaps'
 import { t } from '@/locales'
 import { insightText } from '@/locales/zh-cn/insight'
 import { open } from '@/navigation'
@@ -21,17 +21,23 @@ import { localFailure } from '@/services/app-error'
 interface MismatchProps {
   statement: Statement
   gaps: readonly StatementGap[]
+  /** Figures beside the closing that their parts do not come to. */
+  uneven: readonly PartsGap[]
 }
 
 /** Figures that do not close: by how much, in which month, which entries that concerns, and whom to tell. */
-export function Mismatch({ statement, gaps }: MismatchProps) {
+export function Mismatch({ statement, gaps, uneven }: MismatchProps) {
   const money = useMoney()
   const { takeStep } = useShell()
   const { difference } = statement
   // One reference as long as the page stands: it is what gets read out on the phone.
   const [failure] = useState(() => localFailure('BAL-MISMATCH', clock()))
   const { title, impact, steps } = describeFailure(failure)
-  const total = insightText.mismatch(money(Math.abs(difference !== 0 ? difference : (gaps[0]?.difference ?? 0))))
+  const off = Math.abs(difference !== 0 ? difference : (gaps[0]?.difference ?? 0))
+  const total = [
+    ...(off === 0 ? [] : [insightText.mismatch(money(off))]),
+    ...uneven.map(({ part, given, counted }) => insightText.uneven[part](money(given), money(counted))),
+  ].join('')
   return (
     <>
       <Banner

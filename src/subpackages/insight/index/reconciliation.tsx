@@ -5,8 +5,11 @@ import { classes } from '@/components/appearance'
 import type { Statement } from '@/contract'
 import { insightText } from '@/locales/zh-cn/insight'
 
-/** Opening + in − out = closing, on screen; where it does not, the sign says so and `Mismatch` says the rest. */
-export function Reconciliation({ statement, closes }: { statement: Statement; closes: boolean }) {
+/**
+ * Opening + in − out = closing, on screen; where it does not, the sign says so and `Mismatch` says the rest.
+ * @param checked every other equation on the page holds as well: only then it says 已核对
+ */
+export function Reconciliation({ statement, closes, checked }: { statement: Statement; closes: boolean; checked: boolean }) {
   const money = useMoney()
   const { opening, credits, debits, closing, complete } = statement
   const terms = [
@@ -28,7 +31,9 @@ export function Reconciliation({ statement, closes }: { statement: Statement; cl
           </View>
         ))}
       </View>
-      <Text className="insight-note">{closes ? insightText.reconciles : insightText.notReconciled}</Text>
+      <Text className="insight-note">
+        {checked ? insightText.reconciles : closes ? insightText.partsNotReconciled : insightText.notReconciled}
+      </Text>
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import { useAppearance, useMoney, usePalette } from '@/components/appearance'
 import { describeMonth, describeMonthShort } from '@/components/time-text'
 import type { Statement } from '@/contract'
 import { compositionOf, trendOf } from '@/domain/chart-series'
-import { gapsOf, hasFigures } from '@/domain/statement-gaps'
+import { gapsOf, hasFigures, partsGapsOf } from '@/domain/statement-gaps'
 import { insightText } from '@/locales/zh-cn/insight'
 import { useRemote } from '@/runtime'
 import { ChartCard } from './chart-card'
@@ -42,11 +42,13 @@ function AccountYear({ statement }: { statement: Statement }) {
   const points = trendOf(statement)
   const parts = compositionOf(statement)
   const gaps = gapsOf(statement)
+  const uneven = partsGapsOf(statement)
   const closes = statement.difference === 0 && gaps.length === 0
+  const checked = closes && uneven.length === 0
   return (
     <>
-      {!closes && <Mismatch statement={statement} gaps={gaps} />}
-      <Reconciliation statement={statement} closes={closes} />
+      {!checked && <Mismatch statement={statement} gaps={gaps} uneven={uneven} />}
+      <Reconciliation statement={statement} closes={closes} checked={checked} />
       <ChartCard
         id="chart-trend"
         title={insightText.monthEnds}
