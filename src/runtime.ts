@@ -90,7 +90,7 @@ const preferenceStore = createPreferencesStore(platform.storage, {
 /** `begin(session)` after a sign-in, `end()` to sign out. */
 export const session: Pick<SessionState, 'begin' | 'end'> = sessions.getState()
 /** `change({ care: true })`; `forget()` when everything is deleted. */
-export const preferences: Pick<PreferencesState, 'change' | 'forget'> = preferenceStore.getState()
+export const preferences: Pick<PreferencesState, 'change' | 'forget' | 'hideForNow'> = preferenceStore.getState()
 
 const transport: Transport =
   mock?.transport ??

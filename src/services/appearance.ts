@@ -14,7 +14,8 @@ export interface AppearanceValue {
 /** Binds the hook that joins what the person chose with what the host says. */
 export const createUseAppearance = (platform: Pick<Platform, 'colorScheme' | 'navigation'>, preferences: PreferencesStore) =>
   function useAppearanceValue(): AppearanceValue {
-    const { theme, care, hideAmounts, reduceMotion } = useStore(preferences)
+    const { theme, care, hideAmounts: byDefault, amountsHidden, reduceMotion } = useStore(preferences)
+    const hideAmounts = amountsHidden ?? byDefault
     const hostScheme = useSyncExternalStore(platform.colorScheme.onChange, platform.colorScheme.current, platform.colorScheme.current)
     return { theme: theme === 'auto' ? hostScheme : theme, care, hideAmounts, reduceMotion, navigation: platform.navigation() }
   }

@@ -15,6 +15,10 @@ const schema = v.object({
 
 export type Preferences = v.InferOutput<typeof schema>
 export interface PreferencesState extends Preferences {
+  /** What the eye says until the app is closed; null while `hideAmounts` holds. */
+  amountsHidden: boolean | null
+  /** Shows or hides amounts for now; the default stays as it was chosen. */
+  hideForNow(hidden: boolean): void
   change(patch: Partial<Preferences>): void
   /** As on the first day; nothing of it stays on the phone. */
   forget(): void
@@ -34,13 +38,16 @@ export const createPreferencesStore = (
 ): PreferencesStore =>
   createStore<PreferencesState>((set, get) => ({
     ...(readStored(storage, KEY, schema) ?? v.parse(schema, { care: largeType })),
+    amountsHidden: null,
+    hideForNow: (hidden) => set({ amountsHidden: hidden }),
     change(patch) {
-      set(patch)
+      // A new default is meant for what is on the screen, too.
+      set('hideAmounts' in patch ? { ...patch, amountsHidden: null } : patch)
       const { theme, care, hideAmounts, reduceMotion } = get()
       if (!storage.set(KEY, JSON.stringify({ theme, care, hideAmounts, reduceMotion }))) onStorageFull()
     },
     forget() {
       storage.remove(KEY)
-      set(v.parse(schema, { care: largeType }))
+      set({ ...v.parse(schema, { care: largeType }), amountsHidden: null })
     },
   }))

@@ -36,7 +36,7 @@ export function BalanceCard({ overview, account, asOf, phase, onRefresh }: Balan
           <Pressable
             className="balance-eye"
             label={hideAmounts ? t.home.show : t.home.hide}
-            onPress={() => preferences.change({ hideAmounts: !hideAmounts })}
+            onPress={() => preferences.hideForNow(!hideAmounts)}
           >
             <Icon name={hideAmounts ? 'eye-off' : 'eye'} />
           </Pressable>
