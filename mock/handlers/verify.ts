@@ -55,15 +55,14 @@ export const verifyHandlers = {
     const { userId } = sessionOf(context)
     const typed = normalizeNumber(number)
     checkNumber(numberType, typed, toDate(now))
-    const place = findPlace(insuplcAdmdvs) ?? refuse('CARD-404')
+    if (!findPlace(insuplcAdmdvs)) refuse('CARD-404')
     // Before anybody is looked up: what is answered from here on tells who is insured.
     checkCode(context, 'bind', userId, otpCode)
     const record = findRecord(insuplcAdmdvs, numberType, typed)
     if (!record || takeFault(state.faults, 'card-not-found', 'cards.verify')) {
       spendTry(context, 'bind', userId)
-      // Someone insured away from home has a number issued elsewhere, so the prefix only explains a miss.
-      const elsewhere = numberType === 'ssn' && !typed.startsWith(place.prefix)
-      return elsewhere ? refuse('CARD-422', { cause: 'number-area' }) : refuse('CARD-404')
+      // A number that is right may be insured at another place: that is no mistake in the number.
+      return refuse('CARD-404')
     }
     checkPassword(context, recordSubject(record.recordId), password, takeFault(state.faults, 'wrong-password', 'cards.verify'))
     const moves = checkOwner(context, record.recordId, proof)

@@ -34,7 +34,7 @@ describe.each(TRANSPORTS)('binding over %s', (_name, open) => {
         { code: 'CARD-422', cause: 'number-charset' },
       ],
       [{ number: 'Z99999999', numberType: 'ssc' }, { code: 'CARD-404' }],
-      [{ insuplcAdmdvs: '310100' }, { code: 'CARD-422', cause: 'number-area' }],
+      [{ insuplcAdmdvs: '310100' }, { code: 'CARD-404' }],
     ]
     for (const [change, error] of cases) expect(await verify('employee', change)).toMatchObject({ ok: false, error })
     expect(await verify('employee', { number: '３３０１０６ 19900307 2837' })).toMatchObject({ ok: true })
