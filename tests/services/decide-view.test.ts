@@ -22,6 +22,7 @@ describe('decideView', () => {
     ['insurer behind', { ...shown, meta: delayed }, { phase: 'delayed', error: null }],
     ['network gone', { ...shown, online: false }, { phase: 'offline', error: null }],
     ['refresh failed', { ...shown, failure: fault }, { phase: 'offline', error: fault, data: 'd' }],
+    ['the record is gone', { ...shown, failure: { code: 'DATA-404', reference: 'x' } }, { phase: 'error', error: { code: 'DATA-404' } }],
     ['insurer behind and network gone', { ...shown, meta: delayed, online: false, failure: offline }, { phase: 'offline', error: offline }],
   ])('%s', (_, state, view) => {
     expect(decideView(state)).toMatchObject(view)

@@ -43,6 +43,25 @@ afterEach(() => {
 })
 const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
 
+describe('a write that makes what was read another person’s', () => {
+  it('leaves nothing of it in memory or on the phone when it says that it is done', async () => {
+    const platform = fakePlatform()
+    const app = start((name) => answer(name === 'cards.unbind' ? { done: true } : { cards: [] }), platform)
+    const home = renderHook(() => app.useRemote('account.overview', { cardId: 'primary' }))
+    await pass(10)
+    home.unmount()
+    expect(app.queryClient.getQueryData(['account.overview', { cardId: 'primary' }])).toBeDefined()
+    const page = renderHook(() => app.useAction('cards.unbind'))
+    let done: unknown = null
+    await act(async () => {
+      done = await page.result.current.run({ cardId: 'c1', otpCode: '123456' })
+    })
+    expect(done).not.toBeNull()
+    expect(app.queryClient.getQueryData(['account.overview', { cardId: 'primary' }])).toBeUndefined()
+    expect(platform.storage.keys().filter((key) => key.includes('overview'))).toEqual([])
+  })
+})
+
 describe('useRemote', () => {
   it('asks once for the same thing on one screen', async () => {
     const { useRemote, call } = start(() => answer({ cards: [] }))

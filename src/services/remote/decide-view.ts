@@ -20,7 +20,9 @@ function decidePhase(meta: Meta, failure: Failure | null, online: boolean): 'rea
 
 /** The one place that decides what a page shows. Pure. */
 export function decideView<Data>({ data, meta, failure, fetching, online, slow }: RemoteState<Data>): RemoteView<Data> {
-  if (data !== undefined && meta !== undefined) {
+  // A record that is gone, or never was this person's, is not shown from memory.
+  const gone = failure?.code === 'DATA-404'
+  if (data !== undefined && meta !== undefined && !gone) {
     return { phase: decidePhase(meta, failure, online), data, meta, refreshing: fetching, error: failure }
   }
   // Said at once, while further tries go on behind.

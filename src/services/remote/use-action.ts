@@ -12,9 +12,18 @@ export interface Action<Name extends OperationName> {
   reset: () => void
 }
 
-async function settle(context: RemoteContext, name: OperationName): Promise<void> {
-  if (FORGETS.has(name)) await context.forget()
-  for (const read of INVALIDATES[name] ?? []) void context.queryClient.invalidateQueries({ queryKey: [read] })
+/** Before success shows: what a write made out of date is asked for again; what it made another's is gone, in memory and on the phone. */
+async function settle({ queryClient, forget }: RemoteContext, name: OperationName): Promise<void> {
+  const reads = (INVALIDATES[name] ?? []).map((read) => ({ queryKey: [read] }))
+  if (!FORGETS.has(name)) {
+    for (const read of reads) void queryClient.invalidateQueries(read)
+    return
+  }
+  // An answer under way would be kept after everything else was forgotten.
+  await Promise.all(reads.map((read) => queryClient.cancelQueries(read)))
+  for (const read of reads) queryClient.removeQueries({ ...read, type: 'inactive' })
+  await forget()
+  for (const read of reads) void queryClient.resetQueries(read)
 }
 
 /**

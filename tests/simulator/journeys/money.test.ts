@@ -15,6 +15,33 @@ describe.each(VENDORS)('%s: balance, entries and one entry', (vendor) => {
     await app().seesNot('4,286.35', '1,352.80')
   })
 
+  test('the eye shows amounts for now, and the default stays hidden', async () => {
+    await app().scenario('normal', 'me')
+    await app().tapRole('switch', '隐藏金额')
+    await app().goTo('home')
+    await app().sees('****')
+    await app().tapRole('button', '显示金额')
+    await app().sees('4,286.35')
+    await app().restart()
+    await app().sees('****')
+    await app().seesNot('4,286.35')
+  })
+
+  test('unbinding the last card leaves nothing of it, and home offers to bind', async () => {
+    await app().scenario('normal')
+    await app().sees('¥4,286.35')
+    await app().goTo('cards')
+    await app().tap('解除绑定')
+    await app().tap('获取验证码')
+    await app().tap('填入')
+    await app().tap('确认解绑')
+    await app().sees('已解除绑定，相关缓存与提醒已删除。')
+    await app().back()
+    await app().sees('绑定一张医保卡')
+    await app().seesNot('4,286.35')
+    expect((await app().stored()).includes('428635')).toBe(false)
+  })
+
   test('chips and a search narrow the list, and what is not there is said', async () => {
     await app().scenario('normal', 'transactions')
     await app().sees('7月', '余4,286.35')
