@@ -64,9 +64,9 @@ export function Field(props: FieldProps) {
         {end}
       </View>
       {focused && group && value !== '' && (
-        <Text className="field-groups" aria-hidden="true">
-          {group(value)}
-        </Text>
+        <View className="field-groups" aria-hidden="true">
+          <Text>{group(value)}</Text>
+        </View>
       )}
       {hints.map((hint) => (
         <Hint key={hint.text} {...hint} />
