@@ -1,5 +1,4 @@
 import { Canvas, View } from '@tarojs/components'
-import { useState } from 'react'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -13,7 +12,7 @@ import { local as t } from '@/locales/zh-cn/channels'
 import { wordOf } from '@/locales/word-of'
 import type { SaveImageResult } from '@/platform'
 import { platform } from '@/runtime'
-import { savePicture } from '@/services/save-picture'
+import { useSavePicture } from '@/services/use-save-picture'
 
 const CANVAS_ID = 'certificate-picture'
 
@@ -42,7 +41,7 @@ const statementOf = (facts: ReturnType<typeof factsOf>): StatementPicture => ({
 
 /** 参保凭证: what it says, and the same as an image that bears the demo stamp. */
 export function Certificate({ certificate, city }: CertificateProps) {
-  const [outcome, setOutcome] = useState<SaveImageResult | null>(null)
+  const { outcome, save } = useSavePicture(platform, CANVAS_ID)
   const facts = factsOf(certificate, city)
   return (
     <Card title={t.certificate}>
@@ -53,7 +52,7 @@ export function Certificate({ certificate, city }: CertificateProps) {
         <Banner tone={outcome === 'saved' ? 'brand' : 'warn'} icon={outcome === 'saved' ? 'check' : 'warning'} text={TEXT[outcome]} />
       )}
       <View className="local-save">
-        <Button kind="soft" text={t.save} onPress={() => void savePicture(platform, CANVAS_ID, statementOf(facts)).then(setOutcome)} />
+        <Button kind="soft" text={t.save} onPress={() => save(statementOf(facts))} />
       </View>
       <Canvas type="2d" id={CANVAS_ID} className="local-canvas" />
     </Card>

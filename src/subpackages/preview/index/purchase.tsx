@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
@@ -7,21 +7,21 @@ import { Segmented } from '@/components/segmented'
 import { formatFen, parseYuan } from '@/domain/money'
 import { preview } from '@/locales/zh-cn/preview'
 import { platform } from '@/runtime'
+import { useFirstTap } from '@/services/use-first-tap'
 import type { Panel } from './use-panel'
 
 const KINDS = (['pharmacy', 'outpatient', 'inpatient'] as const).map((value) => ({ value, text: preview.kinds[value] }))
 /** Fen. */
 const LARGEST = 10_000_000
 const MONTHLY_CREDIT = 24_800
-/** ms; two taps within it are one. */
-const DOUBLE_TAP = 500
 
 /** A purchase or a credit, settled by the same ledger as everything else. */
 export function Purchase({ panel }: { panel: Panel }) {
   const { control, status } = panel
   const [kind, setKind] = useState<'pharmacy' | 'outpatient' | 'inpatient'>('pharmacy')
   const [typed, setTyped] = useState('120.00')
-  const chargedAt = useRef(0)
+  const firstCharge = useFirstTap(platform.now)
+  const firstCredit = useFirstTap(platform.now)
   const amount = parseYuan(typed)
   const valid = amount !== null && amount > 0 && amount <= LARGEST
   if (status.balance === null) {
@@ -33,9 +33,7 @@ export function Purchase({ panel }: { panel: Panel }) {
   }
   const effect = valid ? control.previewPurchase({ kind, amount }) : null
   const charge = () => {
-    // The settlement is done at once, so there is no wait that would hold a second tap off.
-    if (!valid || platform.now() - chargedAt.current < DOUBLE_TAP) return
-    chargedAt.current = platform.now()
+    if (!valid || !firstCharge()) return
     const { accountPaid, fundPaid } = control.simulatePurchase({ kind, amount })
     panel.say(preview.charged(formatFen(accountPaid), formatFen(fundPaid)))
   }
@@ -59,7 +57,7 @@ export function Purchase({ panel }: { panel: Panel }) {
           kind="outline"
           small
           text={preview.credit}
-          onPress={() => void control.simulateCredit(MONTHLY_CREDIT)}
+          onPress={() => firstCredit() && void control.simulateCredit(MONTHLY_CREDIT)}
         />
         <Button className="panel-half panel-second" kind="outline" small text={preview.sync} onPress={control.simulateSync} />
       </View>

@@ -1,5 +1,4 @@
 import { Canvas, View } from '@tarojs/components'
-import { useState } from 'react'
 import { useMoney } from '@/components/appearance'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
@@ -7,7 +6,7 @@ import type { TransactionDetail } from '@/contract'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
 import type { SaveImageResult } from '@/platform'
 import { platform } from '@/runtime'
-import { savePicture } from '@/services/save-picture'
+import { useSavePicture } from '@/services/use-save-picture'
 import { statementOf } from './statement-picture'
 
 const CANVAS_ID = 'statement-picture'
@@ -20,9 +19,8 @@ const TEXT: Record<SaveImageResult, string> = {
 
 /** Draws the entry, stamped as demo data, and puts it into the album. */
 export function SaveImage({ detail }: { detail: TransactionDetail }) {
-  const [outcome, setOutcome] = useState<SaveImageResult | null>(null)
+  const { outcome, save } = useSavePicture(platform, CANVAS_ID)
   const money = useMoney()
-  const save = async () => setOutcome(await savePicture(platform, CANVAS_ID, statementOf(detail, money)))
   return (
     <View className="detail-save">
       {outcome && (
@@ -30,7 +28,7 @@ export function SaveImage({ detail }: { detail: TransactionDetail }) {
           <Banner tone={outcome === 'saved' ? 'brand' : 'warn'} icon={outcome === 'saved' ? 'check' : 'warning'} text={TEXT[outcome]} />
         </View>
       )}
-      <Button kind="soft" text={detailText.saveImage} onPress={() => void save()} />
+      <Button kind="soft" text={detailText.saveImage} onPress={() => save(statementOf(detail, money))} />
       <Canvas type="2d" id={CANVAS_ID} className="detail-canvas" />
     </View>
   )
