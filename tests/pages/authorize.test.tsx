@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { leave, renderPage } from './support/render-page'
 
 const authorize = () => import('@/pages/authorize/index')
@@ -13,6 +13,14 @@ describe('authorize', () => {
     page.tap('link', '《用户协议》《隐私保护指引》')
     await page.sees('用户协议与隐私保护指引')
     expect(screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'false'])
+  })
+
+  it('takes both ticks, however quickly the second one follows', async () => {
+    const page = await renderPage(authorize, 'authorization-refused')
+    await page.sees('还差2项同意')
+    act(() => screen.getAllByRole('checkbox').forEach((box) => box.click()))
+    await page.sees('本机号码快捷登录')
+    expect(screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-checked'))).toEqual(['true', 'true'])
   })
 
   it('calls a host that does not answer no refusal', async () => {

@@ -11,7 +11,8 @@ export interface ConsentTicks {
 
 interface ConsentsProps {
   ticks: ConsentTicks
-  onChange: (ticks: ConsentTicks) => void
+  /** What was ticked or unticked just now; a second tap may come before the first is drawn. */
+  onChange: (tick: Partial<ConsentTicks>) => void
   onRead: (which: 'terms' | 'sensitive') => void
 }
 
@@ -22,7 +23,7 @@ interface ConsentsProps {
 export const Consents = ({ ticks, onChange, onRead }: ConsentsProps) => (
   <Card tight>
     <View className="authorize-consent authorize-consent-short">
-      <Checkbox checked={ticks.terms} label={t.authorize.consentTermsLabel} onChange={(terms) => onChange({ ...ticks, terms })}>
+      <Checkbox checked={ticks.terms} label={t.authorize.consentTermsLabel} onChange={(terms) => onChange({ terms })}>
         <Text>{t.authorize.consentTerms}</Text>
       </Checkbox>
       <Pressable className="authorize-link" role="link" onPress={() => onRead('terms')}>
@@ -30,11 +31,7 @@ export const Consents = ({ ticks, onChange, onRead }: ConsentsProps) => (
       </Pressable>
     </View>
     <View className="authorize-consent">
-      <Checkbox
-        checked={ticks.sensitive}
-        label={t.authorize.consentSensitiveLabel}
-        onChange={(sensitive) => onChange({ ...ticks, sensitive })}
-      >
+      <Checkbox checked={ticks.sensitive} label={t.authorize.consentSensitiveLabel} onChange={(sensitive) => onChange({ sensitive })}>
         <Text>{t.authorize.consentSensitiveLead}</Text>
         <Text className="authorize-strong">{t.authorize.consentSensitiveStrong}</Text>
         <Text>{t.authorize.consentSensitive}</Text>

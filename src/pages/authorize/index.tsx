@@ -85,7 +85,7 @@ export default function AuthorizePage() {
           />
         ))}
       </Card>
-      <Consents ticks={ticks} onChange={setTicks} onRead={setReading} />
+      <Consents ticks={ticks} onChange={(tick) => setTicks((current) => ({ ...current, ...tick }))} onRead={setReading} />
       <Text className="authorize-disclaimer">{t.authorize.disclaimer}</Text>
       {reading && (
         <Sheet title={reading === 'terms' ? t.authorize.termsTitle : t.authorize.sensitiveTitle} onClose={() => setReading(null)}>
