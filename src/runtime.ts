@@ -19,6 +19,7 @@ import { createUseAction } from '@/services/remote/use-action'
 import { createUseRemote } from '@/services/remote/use-remote'
 import { createUseRemotePages } from '@/services/remote/use-remote-pages'
 import { createResendTimers } from '@/services/resend-timers'
+import { createRetryingStorage } from '@/services/retrying-storage'
 import { createSessionRotation } from '@/services/session-rotation'
 import { createSessionStore, type SessionState } from '@/services/session-store'
 import { createUseCountdown } from '@/services/use-countdown'
@@ -65,9 +66,14 @@ function startMock() {
 // Folded at build time: a build with a provider's URL contains neither the mock nor the simulated host.
 const mock = process.env.TARO_APP_API === 'mock' ? startMock() : null
 
+const plain = process.env.TARO_APP_API === 'mock' ? simulatePlatform(host, outcomeSwitch.current, outcomeSwitch.onChange) : host
+const notices = createNotices()
+const storage = createRetryingStorage(plain.storage, notices.storageFull)
+// Room is made outside the app, or by an operator.
+host.onVisibility((visible) => visible && storage.retry())
+outcomeSwitch.onChange(storage.retry)
 /** The host this app runs in, with the outcomes operators chose where this is the demo. */
-export const platform: Platform =
-  process.env.TARO_APP_API === 'mock' ? simulatePlatform(host, outcomeSwitch.current, outcomeSwitch.onChange) : host
+export const platform: Platform = { ...plain, storage }
 /** The operators' switchboard; null in a build that talks to a provider. */
 export const demo: MockControl | null = mock?.control ?? null
 /** Outcomes of the host that operators set by hand; null like `demo`. */
@@ -81,12 +87,8 @@ const learnTime = (providerTime: number): void => {
 /** ms since the epoch on the backend's clock: the demo clock, or the provider's as far as it told. */
 export const clock = (): number => mock?.clock() ?? host.now() + skew
 
-const notices = createNotices()
-const sessions = createSessionStore(platform.storage, notices.storageFull)
-const preferenceStore = createPreferencesStore(platform.storage, {
-  largeType: platform.fontScale() >= 1.3,
-  onStorageFull: notices.storageFull,
-})
+const sessions = createSessionStore(storage)
+const preferenceStore = createPreferencesStore(storage, { largeType: platform.fontScale() >= 1.3 })
 /** `begin(session)` after a sign-in, `end()` to sign out. */
 export const session: Pick<SessionState, 'begin' | 'end'> = sessions.getState()
 /** `change({ care: true })`; `forget()` when everything is deleted. */
@@ -97,7 +99,7 @@ const transport: Transport =
   createHttpTransport({ baseUrl: process.env.TARO_APP_API ?? '', request: platform.request, now: platform.now, clock, onTime: learnTime })
 export const client: Client = createClient({ transport, session: sessions, platform, onSignedOut: notices.sessionExpired })
 
-const lastView = createLastView(platform.storage, notices.storageFull)
+const lastView = createLastView(storage)
 export const queryClient: QueryClient = createQueryClient(platform, lastView)
 void lastView.sweep()
 /** Settles when nothing of the user before is cached any more. */
@@ -169,7 +171,7 @@ export const useAppearanceValue = createUseAppearance(platform, preferenceStore)
 /** Who is signed in, or null. */
 export const useSession = (): Session | null => useStore(sessions, ({ session: current }) => current)
 export const usePreferences = (): PreferencesState => useStore(preferenceStore)
-/** True once the phone refused to store something: show DEV-STORAGE. */
+/** True while something waits that the phone refused to store: show DEV-STORAGE. */
 export const useStorageFull = (): boolean => useStore(notices.store, ({ full }) => full)
 
 /** True after the backend ended a session that this phone still had. */

@@ -5,8 +5,8 @@ export function createNotices() {
   const store = createStore<{ full: boolean; expired: boolean }>(() => ({ full: false, expired: false }))
   return {
     store,
-    /** The host refused to store something; said once. */
-    storageFull: () => store.setState({ full: true }),
+    /** Whether something waits that the host refused to store. */
+    storageFull: (full: boolean) => store.getState().full !== full && store.setState({ full }),
     /** The backend ended the session; signing in again leads back to where the person was. */
     sessionExpired: () => store.setState({ expired: true }),
     signedIn: () => store.setState({ expired: false }),

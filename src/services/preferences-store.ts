@@ -28,13 +28,12 @@ export type PreferencesStore = StoreApi<PreferencesState>
 interface PreferencesOptions {
   /** The host already shows large type: begin in 关怀模式 until the person says otherwise. */
   largeType?: boolean
-  onStorageFull?: () => void
 }
 
 /** How this person wants to see the app; stays on this phone. */
 export const createPreferencesStore = (
   storage: PlatformStorage,
-  { largeType = false, onStorageFull = () => {} }: PreferencesOptions = {},
+  { largeType = false }: PreferencesOptions = {},
 ): PreferencesStore =>
   createStore<PreferencesState>((set, get) => ({
     ...(readStored(storage, KEY, schema) ?? v.parse(schema, { care: largeType })),
@@ -44,7 +43,7 @@ export const createPreferencesStore = (
       // A new default is meant for what is on the screen, too.
       set('hideAmounts' in patch ? { ...patch, amountsHidden: null } : patch)
       const { theme, care, hideAmounts, reduceMotion } = get()
-      if (!storage.set(KEY, JSON.stringify({ theme, care, hideAmounts, reduceMotion }))) onStorageFull()
+      storage.set(KEY, JSON.stringify({ theme, care, hideAmounts, reduceMotion }))
     },
     forget() {
       storage.remove(KEY)

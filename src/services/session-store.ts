@@ -19,12 +19,10 @@ export interface SessionState {
 
 export type SessionStore = StoreApi<SessionState>
 
-/** Who is signed in; survives a restart. @param onStorageFull the session works, but will not be remembered */
-export const createSessionStore = (storage: PlatformStorage, onStorageFull: () => void = () => {}): SessionStore =>
+/** Who is signed in; survives a restart. Where the phone is full the session works, but is not remembered yet. */
+export const createSessionStore = (storage: PlatformStorage): SessionStore =>
   createStore<SessionState>((set, get) => {
-    const remember = (session: Session) => {
-      if (!storage.set(KEY, JSON.stringify(session))) onStorageFull()
-    }
+    const remember = (session: Session) => void storage.set(KEY, JSON.stringify(session))
     return {
       session: readStored(storage, KEY, sessionSchema),
       epoch: 0,

@@ -1,6 +1,7 @@
 import type { Answer, Meta, OperationName, Session, Transport } from '@/contract'
 import { AppError } from '@/services/app-error'
 import { createClient } from '@/services/client'
+import { createRetryingStorage } from '@/services/retrying-storage'
 import { createSessionStore } from '@/services/session-store'
 import { fakePlatform } from './fake-platform'
 
@@ -166,10 +167,10 @@ describe('session store', () => {
     const platform = fakePlatform()
     platform.full = true
     const onFull = jest.fn()
-    const store = createSessionStore(platform.storage, onFull)
+    const store = createSessionStore(createRetryingStorage(platform.storage, onFull))
     store.getState().begin(SESSION)
     expect(store.getState().session).toEqual(SESSION)
-    expect(onFull).toHaveBeenCalledTimes(1)
+    expect(onFull.mock.calls).toEqual([[true]])
   })
 
   it('waits eight seconds over whatever transport, and not one more', async () => {

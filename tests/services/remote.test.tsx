@@ -9,6 +9,7 @@ import { createQueryClient } from '@/services/remote/query-client'
 import { createUseAction } from '@/services/remote/use-action'
 import { createUseRemote } from '@/services/remote/use-remote'
 import { createUseRemotePages } from '@/services/remote/use-remote-pages'
+import { createRetryingStorage } from '@/services/retrying-storage'
 import { fakePlatform, type FakePlatform } from './fake-platform'
 
 const META: Meta = { asOf: '2026-07-15T08:30:00+08:00', freshness: 'live', requestId: 'r' }
@@ -20,7 +21,7 @@ type Call = (name: string, input: Record<string, unknown>, options: CallOptions)
 /** One app start: pass the same platform twice for a restart. */
 function start(call: Call, platform: FakePlatform = fakePlatform()) {
   const onFull = jest.fn()
-  const lastView = createLastView(platform.storage, onFull)
+  const lastView = createLastView(createRetryingStorage(platform.storage, onFull))
   const queryClient = createQueryClient(platform, lastView)
   let keys = 0
   const client = { call: jest.fn(call), newKey: () => `k${(keys += 1)}` }
@@ -160,7 +161,7 @@ describe('useRemote', () => {
     const { result } = renderHook(() => useRemote('cards.list', {}))
     await pass(10)
     expect(result.current.view.phase).toBe('ready')
-    expect(onFull).toHaveBeenCalled()
+    expect(onFull).toHaveBeenLastCalledWith(true)
   })
 })
 

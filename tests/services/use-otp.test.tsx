@@ -13,7 +13,7 @@ import { fakePlatform, type FakePlatform } from './fake-platform'
 const iso = (ms: number) => new Date(ms).toISOString()
 
 function start(answer: () => Promise<unknown>, platform: FakePlatform = fakePlatform()) {
-  const lastView = createLastView(platform.storage, () => undefined)
+  const lastView = createLastView(platform.storage)
   let keys = 0
   const call = jest.fn<Promise<unknown>, unknown[]>(() => answer())
   const client = { call, newKey: () => `k${(keys += 1)}` } as unknown as Client

@@ -31,7 +31,7 @@ async function start(platform: FakePlatform, answers: Record<string, () => unkno
     ...answers,
   }
   const call = jest.fn(async (...[name]: [name: string, input: unknown]) => ({ data: await known[name]!(), meta: META }))
-  const lastView = createLastView(platform.storage, () => undefined)
+  const lastView = createLastView(platform.storage)
   const client = { call, newKey: () => 'k' } as unknown as Client
   const context = { client, queryClient: createQueryClient(platform, lastView), now: platform.now, forget: lastView.forget }
   const useAction = createUseAction(context)

@@ -13,11 +13,11 @@ const MAX_LENGTH = 60_000
 /** Changes with the contract (a test holds it to that): what an older version of the app stored is not read. */
 export const BUSTER = 'contract-5'
 
-function asyncStorage(storage: PlatformStorage, onStorageFull: () => void): AsyncStorage {
+function asyncStorage(storage: PlatformStorage): AsyncStorage {
   return {
     getItem: (key) => storage.get(key),
     setItem(key, value) {
-      if (value.length <= MAX_LENGTH && !storage.set(key, value)) onStorageFull()
+      if (value.length <= MAX_LENGTH) storage.set(key, value)
     },
     removeItem: (key) => storage.remove(key),
     entries: () => storage.keys().map((key) => [key, storage.get(key) ?? ''] as [string, string]),
@@ -28,13 +28,10 @@ const isSearch = (input: unknown): boolean => typeof input === 'object' && input
 /** Only what a person sees first; never a search and never the result of a write. */
 const isKept = ({ queryKey: [name, input] }: Query): boolean => KEPT.has(name as OperationName) && !isSearch(input)
 
-/**
- * Keeps the last view of the main reads on the phone, one key a query, so that the app opens without a network.
- * @param onStorageFull called when the host refused; the app goes on without remembering
- */
-export function createLastView(storage: PlatformStorage, onStorageFull: () => void) {
+/** Keeps the last view of the main reads on the phone, one key a query, so that the app opens without a network. */
+export function createLastView(storage: PlatformStorage) {
   const { persisterFn, removeQueries, persisterGc } = experimental_createQueryPersister({
-    storage: asyncStorage(storage, onStorageFull),
+    storage: asyncStorage(storage),
     prefix: PREFIX,
     buster: BUSTER,
     maxAge: MAX_AGE,

@@ -44,6 +44,32 @@ describe.each(VENDORS)('%s: when something is not as usual', (vendor) => {
     await app().sees('¥4,286.35', '手机存储已满')
   })
 
+  test('a session the phone refused to store is stored once there is room, and the notice goes', async () => {
+    await app().start()
+    await app().sees('还差2项同意')
+    await app().page.evaluate((throws) => {
+      const { api } = window.simulator
+      const set = api.setStorageSync as (...given: unknown[]) => unknown
+      Object.assign(window, { makeRoom: () => (api.setStorageSync = set) })
+      api.setStorageSync = (...given: unknown[]) => {
+        if (given[0] !== 'session' && (given[0] as { key?: string }).key !== 'session') return set(...given)
+        if (throws) throw new Error('setStorageSync:fail exceed storage max size')
+        return { success: false, error: 10 }
+      }
+    }, vendor === 'weapp')
+    await app().tapRole('checkbox', '已阅读并同意')
+    await app().tapRole('checkbox', '单独同意')
+    await app().signInQuickly()
+    await app().sees('手机存储已满')
+    await app().leave()
+    await app().page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
+    await app().comeBack()
+    await app().seesNot('手机存储已满')
+    await app().restart()
+    await app().sees('我的医保')
+    await app().seesNot('还差2项同意')
+  })
+
   test('an expired session asks to sign in again and comes back', async () => {
     await app().scenario('session-expired')
     await app().sees('需要重新登录', '还差2项同意')
