@@ -111,6 +111,7 @@ export const autoLock: AutoLock = createAutoLock({
   now: platform.now,
   signedIn: () => sessions.getState().session !== null,
 })
+const resendTimers = createResendTimers(storage)
 const rotate = createSessionRotation({ sessions, client, storage: platform.storage, now: platform.now })
 /** ms between two looks at the clock. */
 const IDLE_CHECK = 10_000
@@ -135,7 +136,10 @@ export function watchPresence(): () => void {
 
 sessions.subscribe(({ epoch, session: current }, before) => {
   if (current) notices.signedIn()
-  if (epoch !== before.epoch) autoLock.begin()
+  if (epoch !== before.epoch) {
+    autoLock.begin()
+    resendTimers.forget()
+  }
   // Another user: nothing of the one before may be shown or kept.
   if (epoch !== before.epoch) forgotten = lastView.forget().then(() => queryClient.resetQueries())
 })
@@ -155,7 +159,7 @@ export const useOtp = createUseOtp({
   useAction,
   useCountdown,
   readDemoCode: demoCode,
-  timers: createResendTimers(platform.storage),
+  timers: resendTimers,
 })
 export const useStepUp = createUseStepUp({ useAction, useRemote, useOtp, platform })
 /** Why a `client.call` was rejected. */

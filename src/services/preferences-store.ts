@@ -31,10 +31,7 @@ interface PreferencesOptions {
 }
 
 /** How this person wants to see the app; stays on this phone. */
-export const createPreferencesStore = (
-  storage: PlatformStorage,
-  { largeType = false }: PreferencesOptions = {},
-): PreferencesStore =>
+export const createPreferencesStore = (storage: PlatformStorage, { largeType = false }: PreferencesOptions = {}): PreferencesStore =>
   createStore<PreferencesState>((set, get) => ({
     ...(readStored(storage, KEY, schema) ?? v.parse(schema, { care: largeType })),
     amountsHidden: null,

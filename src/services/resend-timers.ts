@@ -6,20 +6,32 @@ import { readStored } from './stored'
 const KEY = 'otp-timers'
 
 const timer = v.pick(otpReceipt, ['resendAt', 'voiceAllowed'])
-/** When a code may be asked for again. Neither the phone nor the code is kept. */
+/** When a code may be asked for again. Neither the phone nor the code is stored. */
 export type ResendTimer = v.InferOutput<typeof timer>
 
 const schema = v.record(v.picklist(OTP_PURPOSES), timer)
 
-/** Resend timers of each purpose, kept so that leaving the page or the app does not hide a wait that still goes on. */
+/**
+ * Resend timers of each purpose and receiver, kept so that leaving the page or the app does not hide a wait that still goes on.
+ * Those of the session's own phone are stored; those of a typed number stay in memory, because the number must not be stored.
+ */
 export function createResendTimers(storage: PlatformStorage) {
-  const all = (): Partial<Record<OtpPurpose, ResendTimer>> => readStored(storage, KEY, schema) ?? {}
+  let own: Partial<Record<OtpPurpose, ResendTimer>> = readStored(storage, KEY, schema) ?? {}
+  const others = new Map<string, ResendTimer>()
   return {
-    /** @returns null where no code was asked for on this phone */
-    read: (purpose: OtpPurpose): ResendTimer | null => all()[purpose] ?? null,
-    /** A full phone forgets the wait; the backend still holds it. */
-    keep(purpose: OtpPurpose, { resendAt, voiceAllowed }: ResendTimer): void {
-      storage.set(KEY, JSON.stringify({ ...all(), [purpose]: { resendAt, voiceAllowed } }))
+    /** @param receiver '' for the session's phone @returns null where no code was asked for on this phone */
+    read: (purpose: OtpPurpose, receiver: string): ResendTimer | null =>
+      (receiver === '' ? own[purpose] : others.get(`${purpose} ${receiver}`)) ?? null,
+    keep(purpose: OtpPurpose, receiver: string, { resendAt, voiceAllowed }: ResendTimer): void {
+      if (receiver !== '') return void others.set(`${purpose} ${receiver}`, { resendAt, voiceAllowed })
+      own = { ...own, [purpose]: { resendAt, voiceAllowed } }
+      storage.set(KEY, JSON.stringify(own))
+    },
+    /** Another session has another phone, on which nothing was asked for yet. */
+    forget(): void {
+      own = {}
+      others.clear()
+      storage.remove(KEY)
     },
   }
 }

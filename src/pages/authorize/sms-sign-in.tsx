@@ -18,8 +18,12 @@ interface SmsSignInProps {
 export function SmsSignIn({ missing, signIn, onQuick }: SmsSignInProps) {
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
-  const otp = useOtp('sign-in')
+  const otp = useOtp('sign-in', phone)
   const phoneRight = isPhone(phone)
+  const send = (by?: 'sms' | 'voice') => {
+    setCode('')
+    otp.send(phone, by)
+  }
   const ready = missing === 0 && phoneRight && code.length === 6 && !signIn.pending
   const text = signIn.pending
     ? t.authorize.signingIn
@@ -30,18 +34,9 @@ export function SmsSignIn({ missing, signIn, onQuick }: SmsSignInProps) {
         : t.authorize.fillPhone
   return (
     <View>
-      {otp.failure && (
-        <FailureNotice failure={otp.failure} onStep={{ retry: () => otp.send(phone), 'resend-code': () => otp.send(phone) }} />
-      )}
+      {otp.failure && <FailureNotice failure={otp.failure} onStep={{ retry: () => send(), 'resend-code': () => send() }} />}
       <PhoneField value={phone} onChange={setPhone} />
-      <OtpField
-        value={code}
-        otp={otp}
-        disabled={!phoneRight}
-        onSend={() => otp.send(phone)}
-        onVoice={() => otp.send(phone, 'voice')}
-        onChange={setCode}
-      />
+      <OtpField value={code} otp={otp} disabled={!phoneRight} onSend={() => send()} onVoice={() => send('voice')} onChange={setCode} />
       <Button text={text} disabled={!ready} onPress={() => signIn.withSms(phone, code)} />
       <Alternatives other={t.authorize.backToQuick} onOther={onQuick} onSample={signIn.sample} />
     </View>

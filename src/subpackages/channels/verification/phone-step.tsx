@@ -14,7 +14,7 @@ export function PhoneStep({ handle }: { handle: FlowHandle }) {
   const { flow, pending, submit, dismiss } = handle
   const [phone, setPhone] = useTyped(flow.flowId, 'phone')
   const [code, setCode] = useTyped(flow.flowId, 'code')
-  const otp = useOtp('channel')
+  const otp = useOtp('channel', phone)
   const missing = Number(!isPhone(phone)) + Number(code.length < 6)
   const send = (by?: 'sms' | 'voice') => {
     dismiss()

@@ -15,7 +15,7 @@ const t = verification.secondFactor
 export function SecondFactorStep({ handle }: { handle: FlowHandle }) {
   const { flow, pending, submit, dismiss } = handle
   const [code, setCode] = useTyped(flow.flowId, 'second-code')
-  const otp = useOtp('channel')
+  const otp = useOtp('channel', flow.flowId)
   const send = (by?: 'sms' | 'voice') => {
     dismiss()
     setCode('')
