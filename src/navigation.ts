@@ -2,6 +2,7 @@ import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import type { TabName } from '@/components/shell'
 import { useSession, useSessionExpired } from '@/runtime'
+import { createRouteQueue } from '@/services/route-queue'
 
 /** Where every page is. Pages name a destination, never a path. */
 const ROUTES = {
@@ -12,6 +13,7 @@ const ROUTES = {
   authorize: '/pages/authorize/index',
   insight: '/subpackages/insight/index/index',
   bind: '/subpackages/cards/bind/index',
+  confirm: '/subpackages/cards/confirm/index',
   cards: '/subpackages/cards/list/index',
   alerts: '/subpackages/alerts/rules/index',
   messages: '/subpackages/alerts/messages/index',
@@ -34,10 +36,17 @@ export type Destination = keyof typeof ROUTES
 
 const TABS: readonly Destination[] = ['home', 'transactions', 'services', 'me'] satisfies TabName[]
 
+/** Neither vendor keeps more pages open. */
+const MOST_PAGES = 10
+
 const urlOf = (destination: Destination, params: Record<string, string> = {}): string => {
   const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
   return query.length > 0 ? `${ROUTES[destination]}?${query.join('&')}` : ROUTES[destination]
 }
+
+const route = createRouteQueue()
+
+const isTab = (destination: Destination): boolean => TABS.includes(destination)
 
 /**
  * Goes to a page and keeps a way back; tab pages are switched to.
@@ -45,25 +54,27 @@ const urlOf = (destination: Destination, params: Record<string, string> = {}): s
  */
 export function open(destination: Destination, params: Record<string, string> = {}): void {
   const url = urlOf(destination, params)
-  if (TABS.includes(destination)) void Taro.switchTab({ url })
-  else if (Taro.getCurrentPages().length >= 10) void Taro.redirectTo({ url })
-  else void Taro.navigateTo({ url })
+  route(url, () => {
+    if (isTab(destination)) return Taro.switchTab({ url })
+    // Read when it is this route's turn: the ones before change the stack.
+    return Taro.getCurrentPages().length >= MOST_PAGES ? Taro.redirectTo({ url }) : Taro.navigateTo({ url })
+  })
 }
 
 /** Goes to a page and leaves no way back to this one. */
 export function replace(destination: Destination): void {
-  if (TABS.includes(destination)) void Taro.switchTab({ url: ROUTES[destination] })
-  else void Taro.redirectTo({ url: ROUTES[destination] })
+  const url = ROUTES[destination]
+  route(url, () => (isTab(destination) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })))
 }
+
+const startOver = (url: string): void => route(`start ${url}`, () => Taro.reLaunch({ url }))
 
 /** Starts over at a page: nothing of what was open before is kept. */
-export const restart = (destination: Destination): void => void Taro.reLaunch({ url: ROUTES[destination] })
+export const restart = (destination: Destination): void => startOver(ROUTES[destination])
 
 /** Back to where the person came from; home when this page was opened from outside. */
-export function back(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else restart('home')
-}
+export const back = (): void =>
+  route('back', () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.reLaunch({ url: ROUTES.home })))
 
 /** Where somebody was when their session ended; they come back to it. */
 let interrupted: string | null = null
@@ -72,7 +83,7 @@ let interrupted: string | null = null
 export function resume(): void {
   const url = interrupted
   interrupted = null
-  if (url) void Taro.reLaunch({ url })
+  if (url) startOver(url)
   else replace('home')
 }
 

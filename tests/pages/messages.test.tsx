@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { waitFor } from '@testing-library/react'
 import { visited } from '../stubs/taro'
 import { leave, renderPage } from './support/render-page'
 
@@ -18,6 +19,7 @@ describe('message centre', () => {
     page.tap('link', /在新设备上登录/)
     expect(visited.at(-1)).toBe('/subpackages/security/devices/index')
     page.tap('link', /密码快到期了/)
-    expect(visited.at(-1)).toBe('/subpackages/security/password/index?mode=change')
+    // The first page is still opening: the second waits for it.
+    await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/security/password/index?mode=change'))
   })
 })
