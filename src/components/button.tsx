@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
 import { classes } from './appearance'
 import { Icon, type IconName } from './icon'
 import { Pressable } from './pressable'
@@ -15,17 +16,40 @@ interface ButtonProps {
   onPress: () => void
 }
 
-export const Button = ({ text, kind = 'primary', small = false, icon, disabled = false, className, onPress }: ButtonProps) => (
-  <Pressable
-    className={classes('button', `button-${kind}`, small && 'button-small', disabled && 'button-off', className)}
-    disabled={disabled}
-    onPress={onPress}
-  >
-    {icon && (
-      <View className="button-icon">
-        <Icon name={icon} />
-      </View>
-    )}
-    <Text>{text}</Text>
-  </Pressable>
-)
+/** ms; two taps within it are one. */
+const DOUBLE_TAP = 500
+
+/**
+ * @returns `press` without the second of two quick taps.
+ * @param shown what the button says: once it says something else, a tap means something else
+ */
+function useSingleTap(press: () => void, shown: string): () => void {
+  const held = useRef(false)
+  useEffect(() => {
+    held.current = false
+  }, [shown])
+  return () => {
+    if (held.current) return
+    held.current = true
+    setTimeout(() => (held.current = false), DOUBLE_TAP)
+    press()
+  }
+}
+
+/** Does its act once for a double tap, also where the act ends before the second tap comes. */
+export function Button({ text, kind = 'primary', small = false, icon, disabled = false, className, onPress }: ButtonProps) {
+  return (
+    <Pressable
+      className={classes('button', `button-${kind}`, small && 'button-small', disabled && 'button-off', className)}
+      disabled={disabled}
+      onPress={useSingleTap(onPress, text)}
+    >
+      {icon && (
+        <View className="button-icon">
+          <Icon name={icon} />
+        </View>
+      )}
+      <Text>{text}</Text>
+    </Pressable>
+  )
+}

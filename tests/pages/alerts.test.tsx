@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { platformText } from '@/locales/platform'
 import { alertText } from '@/locales/zh-cn/alerts'
 import { asPersona } from './support/as-persona'
@@ -27,6 +27,18 @@ describe('alerts', () => {
       const rule = (await saved()).rules.find(({ kind }) => kind === 'low-balance')
       expect(rule).toEqual({ kind: 'low-balance', enabled: true, threshold: 200_000 })
     })
+  })
+
+  it('keeps both of two switches tapped before the next render', async () => {
+    const page = await renderPage(alerts, 'normal')
+    await page.sees('现余额4,286.35')
+    const isOn = async (kind: string) => (await saved()).rules.find((rule) => rule.kind === kind)?.enabled ?? false
+    const before = [await isOn('spending'), await isOn('credit')]
+    act(() => {
+      page.tap('switch', '支出提醒')
+      page.tap('switch', '划入到账提醒')
+    })
+    await waitFor(async () => expect([await isOn('spending'), await isOn('credit')]).toEqual(before.map((on) => !on)))
   })
 
   it('neither shows nor saves an older choice again while the newer one comes back', async () => {

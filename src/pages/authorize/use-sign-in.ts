@@ -27,6 +27,8 @@ export function useSignIn(): SignIn {
   const [refused, setRefused] = useState(false)
   const [unreached, setUnreached] = useState<Failure | null>(null)
   const [waiting, setWaiting] = useState(false)
+  // State is too late for a double tap: both taps may come before the next render.
+  const busy = useRef(false)
   const { host } = platform
   // What the host handed over stands until the code comes: it is the same attempt.
   const phoneCode = useRef<string | null>(null)
@@ -41,11 +43,15 @@ export function useSignIn(): SignIn {
     if (answer) arrive(answer)
   }
   const once = (work: () => Promise<void>) => {
-    if (waiting) return
+    if (busy.current) return
+    busy.current = true
     setWaiting(true)
     setRefused(false)
     setUnreached(null)
-    void work().finally(() => setWaiting(false))
+    void work().finally(() => {
+      busy.current = false
+      setWaiting(false)
+    })
   }
   /** The host's own privacy guide comes before any of its data. @returns null when it was refused, or the host could not be reached */
   const loginCode = async () => {

@@ -22,7 +22,7 @@ const EVERYONE = 'everyone'
 export function FilterSheet({ filter, onApply, onClose }: FilterSheetProps) {
   const [draft, setDraft] = useState(filter)
   const members = useMembers()
-  const change = (patch: Partial<TransactionFilter>) => setDraft({ ...draft, ...patch })
+  const change = (patch: Partial<TransactionFilter>) => setDraft((before) => ({ ...before, ...patch }))
   const finish = (result: TransactionFilter) => {
     onApply(result)
     onClose()

@@ -42,7 +42,7 @@ export default function TransactionsPage() {
   const kept = useRemotePages('transactions.list', listInput(NO_FILTER, clock()), { enabled: signedIn }).view
   const keptOnly = pages.view.phase === 'error' && pages.view.error.code === 'NET-OFFLINE' && 'data' in kept ? kept.data.pages : null
   usePageRefresh(pages.refresh)
-  const change = (patch: Partial<TransactionFilter>) => setFilter({ ...filter, ...patch })
+  const change = (patch: Partial<TransactionFilter>) => setFilter((before) => ({ ...before, ...patch }))
   const filters = activeFilters(filter)
   return (
     <Page title={t.transactions.title} tab="transactions">

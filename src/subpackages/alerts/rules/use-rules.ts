@@ -13,6 +13,10 @@ interface Rules {
 
 const withRule = (rules: readonly AlertRule[], rule: AlertRule): AlertRule[] => [...rules.filter(({ kind }) => kind !== rule.kind), rule]
 
+/** The stored settings with what the person may change taken from the draft. */
+const shownOf = (draft: AlertSettings | null, stored: AlertSettings | null): AlertSettings | null =>
+  draft && stored ? { ...stored, rules: draft.rules, quietHours: draft.quietHours, dailyCap: draft.dailyCap } : stored
+
 /**
  * Every change shows at once and is saved behind. Changes made while a save is under way go with the next one,
  * so that the last choice wins; a failed save keeps the choice and offers to try again.
@@ -31,16 +35,20 @@ export function useRules(stored: AlertSettings | null): Rules {
     })
   }, [draft, pending, failure, run])
   useEffect(() => setDraft((latest) => (latest === saved.current ? null : latest)), [stored])
-  const settings = draft && stored ? { ...stored, rules: draft.rules, quietHours: draft.quietHours, dailyCap: draft.dailyCap } : stored
-  const change = (patch: Partial<AlertSettings>) => {
+  const settings = shownOf(draft, stored)
+  /** Builds on the latest choice, not on what was drawn: two switches may be tapped before the next render. */
+  const change = (apply: (before: AlertSettings) => Partial<AlertSettings>) => {
     save.reset()
-    if (settings) setDraft({ ...settings, ...patch })
+    setDraft((before) => {
+      const shown = shownOf(before, stored)
+      return shown && { ...shown, ...apply(shown) }
+    })
   }
   return {
     settings,
     failure,
-    changeRule: (rule) => settings && change({ rules: withRule(settings.rules, rule) }),
-    changeDelivery: change,
+    changeRule: (rule) => change(({ rules }) => ({ rules: withRule(rules, rule) })),
+    changeDelivery: (patch) => change(() => patch),
     retry: save.reset,
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { IdSide } from '@/contract'
 import { assessPhoto, type PhotoCause } from '@/domain/photo-quality'
 import { spoil } from '@/domain/photo-spoil'
@@ -55,6 +55,7 @@ export function usePhotos({ submit, dismiss }: FlowHandle): Photos {
   const [busy, setBusy] = useState<Photos['busy']>(null)
   const [issue, setIssue] = useState<Photos['issue']>(null)
   const [refusal, setRefusal] = useState<Photos['refusal']>(null)
+  const working = useRef(false)
   const handIn = async (side: IdSide, picture: Picture): Promise<void> => {
     // Packed before the picture may be spoiled for a scenario: a spoiled one that passes must not puzzle the recogniser too.
     const jpeg = picture.toJpeg()
@@ -67,18 +68,22 @@ export function usePhotos({ submit, dismiss }: FlowHandle): Photos {
     setBusy({ side, at: 'sending' })
     await submit({ kind: 'id-photo', side, picture: jpeg })
   }
-  const run = async (side: IdSide, taking: Promise<Picture | Refusal | null>): Promise<void> => {
+  const run = async (side: IdSide, take: () => Promise<Picture | Refusal | null>): Promise<void> => {
+    // One camera at a time: a second tap comes before the button is drawn as busy.
+    if (working.current) return
+    working.current = true
     dismiss()
     setIssue(null)
     setRefusal(null)
     setBusy({ side, at: 'checking' })
     try {
-      const picture = await taking
+      const picture = await take()
       if (typeof picture === 'string') setRefusal({ side, why: picture })
       else if (picture) await handIn(side, picture)
     } catch {
       setRefusal({ side, why: 'unreadable' })
     } finally {
+      working.current = false
       setBusy(null)
     }
   }
@@ -87,11 +92,7 @@ export function usePhotos({ submit, dismiss }: FlowHandle): Photos {
     busy,
     issue,
     refusal,
-    take: (side, source) => void run(side, fromHost(source)),
-    takeSample: (side, sample) =>
-      void run(
-        side,
-        samplePicture(CANVAS_ID, side, sample).then((picture) => picture ?? 'unreadable'),
-      ),
+    take: (side, source) => void run(side, () => fromHost(source)),
+    takeSample: (side, sample) => void run(side, async () => (await samplePicture(CANVAS_ID, side, sample)) ?? 'unreadable'),
   }
 }
