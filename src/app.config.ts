@@ -26,7 +26,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/transactions/index', 'pages/services/index', 'pages/me/index', 'pages/authorize/index'],
   subPackages: [
     { root: 'subpackages/insight', pages: ['index/index'] },
-    { root: 'subpackages/cards', pages: ['bind/index', 'list/index'] },
+    { root: 'subpackages/cards', pages: ['bind/index', 'confirm/index', 'list/index'] },
     { root: 'subpackages/alerts', pages: ['rules/index', 'messages/index'] },
     { root: 'subpackages/transaction', pages: ['detail/index'] },
     { root: 'subpackages/channels', pages: ['list/index', 'verification/index', 'local-services/index'] },

@@ -19,13 +19,11 @@ interface PageProps {
   root?: boolean
   operator?: boolean
   foot?: ReactNode
-  /** Takes the place of the plain way back. */
-  onBack?: () => void
   children: ReactNode
 }
 
 /** Frame of every page: navigation with the demo mark, content, what is fixed at the bottom. */
-export function Page({ title, tab, root = false, operator = false, foot, onBack, children }: PageProps) {
+export function Page({ title, tab, root = false, operator = false, foot, children }: PageProps) {
   const { theme, navigation } = useAppearance()
   const { back, notice, paintNavigation, lock, touch } = useShell()
   // At once for a page that opens or changes its theme, and again for a tab page that comes back.
@@ -44,7 +42,7 @@ export function Page({ title, tab, root = false, operator = false, foot, onBack,
   const presence = { onTouchStart: touch, onMouseDown: touch }
   return (
     <View className={look} style={{ paddingTop: `${navigation.statusBarHeight + navigation.barHeight}px` }} {...presence}>
-      <NavigationRow title={title} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? (onBack ?? back) : null} />
+      <NavigationRow title={title} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? back : null} />
       {locked && <View className="page-lock">{lock}</View>}
       <View className="page-body">
         {notice && <Banner tone="warn" icon="warning" text={notice} />}

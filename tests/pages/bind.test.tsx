@@ -1,8 +1,10 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { visited } from '../stubs/taro'
 import { leave, renderPage } from './support/render-page'
 
 const bind = () => import('@/subpackages/cards/bind/index')
+const confirm = () => import('@/subpackages/cards/confirm/index')
 const NUMBER = '社会保障号码（身份证号）'
 
 describe('bind form', () => {
@@ -40,6 +42,25 @@ describe('bind form', () => {
     page.tap('button', '下一步')
     await page.sees('查询密码不对', '还可以试4次')
     page.tap('button', '下一步')
-    await page.sees('姓名**远', '证件号码3****************7')
+    await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/cards/confirm/index'))
+    // Whichever way back the person takes, the code that was used is gone and the rest stands.
+    await page.sees('还差1项')
+    expect(screen.getByLabelText<HTMLInputElement>('短信验证码').value).toBe('')
+    expect(screen.getByLabelText<HTMLInputElement>(NUMBER).value).not.toBe('')
+    cleanup()
+
+    const confirmation = await renderPage(confirm, null)
+    await confirmation.sees('姓名**远', '证件号码3****************7')
+    confirmation.tap('button', '确认绑定')
+    await waitFor(() => expect(visited.at(-1)).toBe('/pages/home/index'))
+    cleanup()
+    await (await renderPage(bind, null)).sees('绑定成功')
+  })
+
+  it('has nothing to confirm when the second step is opened by its address', async () => {
+    const page = await renderPage(confirm, 'card-not-found')
+    await page.sees('没有待确认的医保卡')
+    page.tap('button', '去绑卡')
+    expect(visited.at(-1)).toBe('/subpackages/cards/bind/index')
   })
 })

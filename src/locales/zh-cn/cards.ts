@@ -39,6 +39,8 @@ export const cardText = {
   since: '参保开始',
   guardian: '我是监护人，代未满 16 周岁的参保人绑定，并对声明负责',
   notMe: '不是我，返回修改',
+  nothingFound: '没有待确认的医保卡',
+  nothingFoundText: '查到的信息只在当次使用，重新填写后再确认。',
   confirm: '确认绑定',
   confirmGuardian: '请先勾选监护人声明',
   binding: '正在绑定',

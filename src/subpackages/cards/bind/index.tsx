@@ -1,82 +1,64 @@
+import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { Page } from '@/components/page'
 import { Steps } from '@/components/steps'
-import type { BindTicket, Card } from '@/contract'
+import type { Card } from '@/contract'
 import { cardText } from '@/locales/zh-cn/cards'
-import { back, useRequireSession } from '@/navigation'
-import { ConfirmStep, ConfirmFoot } from './confirm-step'
+import { open, useRequireSession } from '@/navigation'
+import { platform, useAction } from '@/runtime'
+import { handOver, takeBoundCard } from '../handover'
 import { DoneStep } from './done-step'
-import { FormStep, FormFoot } from './form-step'
+import { FormFoot, FormStep } from './form-step'
 import { useBindForm } from './use-bind-form'
-import { useBinding } from './use-binding'
 import './index.scss'
 
-/** What the page is at: the ticket is what the insurer found, the card is what came of it. */
-type Stage = { step: 0 } | { step: 1; ticket: BindTicket } | { step: 2; card: Card }
-
+/** The first and the last step of binding; the one between is the page `confirm`. */
 export default function BindPage() {
   const signedIn = useRequireSession()
-  const [stage, setStage] = useState<Stage>({ step: 0 })
-  const [guardian, setGuardian] = useState(false)
+  const [bound, setBound] = useState<Card | null>(null)
   const bindForm = useBindForm()
-  const binding = useBinding()
-
-  const verify = async (proof?: string) => {
-    const ticket = await binding.verify(bindForm.form, proof)
-    if (ticket) setStage({ step: 1, ticket })
-  }
-  const confirm = async (ticket: BindTicket) => {
-    const card = await binding.bind(ticket, guardian)
+  const { run, pending, failure, reset } = useAction('cards.verify')
+  useDidShow(() => {
+    const card = takeBoundCard()
     if (!card) return
     bindForm.forget()
-    setStage({ step: 2, card })
-  }
-  const change = () => {
-    binding.reset()
-    // A code works once: another look-up needs another one.
-    bindForm.change({ code: '' })
-    setStage({ step: 0 })
-  }
+    setBound(card)
+  })
 
-  const foot = {
-    0: () => <FormFoot form={bindForm.form} pending={binding.pending} onNext={() => void verify()} />,
-    1: () =>
-      stage.step === 1 && (
-        <ConfirmFoot
-          ticket={stage.ticket}
-          guardian={guardian}
-          pending={binding.pending}
-          onConfirm={() => void confirm(stage.ticket)}
-          onChange={change}
-        />
-      ),
-    2: () => null,
-  }[stage.step]()
+  /** @param proof of a face, to move a card here that somebody else has */
+  const verify = async (proof?: string) => {
+    const { admdvs, numberType, number, password, code } = bindForm.form
+    const ticket = await run({
+      insuplcAdmdvs: admdvs,
+      numberType,
+      number,
+      password,
+      otpCode: code,
+      ...(proof === undefined ? {} : { proof }),
+    })
+    platform.haptic(ticket ? 'success' : 'warning')
+    if (!ticket) return
+    // A code works once: another look-up needs another one, whichever way the person comes back.
+    bindForm.change({ code: '' })
+    handOver({ ticket })
+    open('confirm')
+  }
 
   return (
-    <Page title={cardText.bindTitle} foot={foot} onBack={stage.step === 1 ? change : back}>
-      <Steps names={cardText.steps} current={stage.step} />
-      {stage.step === 0 && (
+    <Page title={cardText.bindTitle} foot={!bound && <FormFoot form={bindForm.form} pending={pending} onNext={() => void verify()} />}>
+      <Steps names={cardText.steps} current={bound ? 2 : 0} />
+      {bound ? (
+        <DoneStep card={bound} onAnother={() => setBound(null)} />
+      ) : (
         <FormStep
           state={bindForm}
           signedIn={signedIn}
-          failure={binding.failure}
+          failure={failure}
           onRetry={() => void verify()}
-          onDismiss={binding.reset}
+          onDismiss={reset}
           onMove={(proof) => void verify(proof)}
         />
       )}
-      {stage.step === 1 && (
-        <ConfirmStep
-          ticket={stage.ticket}
-          failure={binding.failure}
-          guardian={guardian}
-          onGuardian={setGuardian}
-          onChange={change}
-          onRetry={() => void confirm(stage.ticket)}
-        />
-      )}
-      {stage.step === 2 && <DoneStep card={stage.card} onAnother={() => setStage({ step: 0 })} />}
     </Page>
   )
 }
