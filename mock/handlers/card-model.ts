@@ -11,7 +11,7 @@ import type { Binding } from '../state'
 export function cardModel({ state, now }: Pick<Context, 'state' | 'now'>, binding: Binding): Card {
   const record = recordOf(binding.recordId)
   const arrears = arrearsAt(changesOf(state, binding.recordId), now)
-  const frozen = arrears !== null && arrears.frozenSince !== null && `${arrears.frozenSince}T00:00:00+08:00` <= toIso(now)
+  const frozen = arrears !== null && arrears.frozenSince !== null
   return {
     cardId: binding.cardId,
     psnNameMasked: maskName(record.name),

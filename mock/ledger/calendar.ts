@@ -40,11 +40,17 @@ function restoredAt(events: readonly LedgerEvent[], frozenSince: string): number
   return Math.min(Infinity, ...events.filter(({ type, at }) => type === 'unfreeze' && at >= frozen).map(({ at }) => at))
 }
 
-/** What is still missing at a moment: 补缴 settles a month, 恢复 ends the freeze. Null when nothing is. */
+/** When the contribution of a month comes, ms. */
+const creditMoment = (month: string): number => momentOf(`${month}-${CREDIT_DAY}`, '09:05:00')
+
+const isFrozen = (events: readonly LedgerEvent[], frozenSince: string, at: number): boolean =>
+  momentOf(frozenSince, '00:00:00') <= at && at < restoredAt(events, frozenSince)
+
+/** What is still missing at a moment: 补缴 settles a month, 恢复 ends the freeze, and neither is told before its day. Null when nothing is. */
 export function arrearsAt({ events, arrears }: { events: readonly LedgerEvent[]; arrears: Arrears }, now: number): Arrears | null {
   const paid = events.filter((event) => event.type === 'credit' && event.at <= now).map((event) => event.type === 'credit' && event.period)
-  const months = arrears.months.filter((month) => !paid.includes(month))
-  const frozenSince = arrears.frozenSince !== null && restoredAt(events, arrears.frozenSince) > now ? arrears.frozenSince : null
+  const months = arrears.months.filter((month) => creditMoment(month) <= now && !paid.includes(month))
+  const frozenSince = arrears.frozenSince !== null && isFrozen(events, arrears.frozenSince, now) ? arrears.frozenSince : null
   return months.length > 0 || frozenSince !== null ? { months, frozenSince } : null
 }
 
@@ -68,7 +74,7 @@ function monthsAhead(record: InsuranceRecord, city: CityRule, month: string): nu
 
 function contribution(record: InsuranceRecord, city: CityRule, month: string): LedgerEvent | null {
   const base = `${record.recordId}-${month.replace('-', '')}`
-  const at = momentOf(`${month}-${CREDIT_DAY}`, '09:05:00')
+  const at = creditMoment(month)
   const monthly = creditOf(record, city, month)
   if (!city.credits[record.creditTier].yearly)
     return monthly > 0 ? { id: `${base}-credit`, at, type: 'credit', kind: 'monthly-credit', amount: monthly, period: month } : null
@@ -101,7 +107,7 @@ export function calendarEvents(
 
 function isMissed({ events, arrears: { months, frozenSince } }: Parameters<typeof calendarEvents>[3], month: string, at: number): boolean {
   if (months.includes(month)) return true
-  return frozenSince !== null && frozenSince <= `${month}-${CREDIT_DAY}` && restoredAt(events, frozenSince) > at
+  return frozenSince !== null && isFrozen(events, frozenSince, at)
 }
 
 /** Months of a record's history up to and including `last`. */

@@ -1,5 +1,5 @@
 import { ENTRY_KINDS } from '@/contract'
-import { momentOf } from '../../../mock/ledger/calendar'
+import { arrearsAt, momentOf } from '../../../mock/ledger/calendar'
 import { createLedger, NO_CHANGES } from '../../../mock/ledger/ledger'
 import type { LedgerEntry, LedgerEvent, Visit } from '../../../mock/ledger/types'
 import { recordOf } from '../../../mock/personas'
@@ -8,7 +8,7 @@ import { parseState } from '../../../mock/state'
 import { bench, memoryStore } from '../helpers'
 import { MEMBERS } from './people'
 
-const at = (date: string): number => momentOf(date, '12:00:00')
+const at = (date: string, clock = '12:00:00'): number => momentOf(date, clock)
 const END = at('2027-03-01')
 const [member] = MEMBERS as [(typeof MEMBERS)[number]] // has two
 
@@ -80,6 +80,43 @@ describe('arrears', () => {
     const months = paidFor(live(recordOf('two-cities-hz'), restored, arrears))
     expect(months.slice(0, 3)).toEqual(['2026-02', '2026-06', '2026-07'])
     expect(paidFor(live(recordOf('two-cities-hz'), restored.slice(0, 1), arrears))).toEqual(['2026-02'])
+  })
+
+  it('count from the day of the freeze and end on the day of 恢复', () => {
+    const credited = (frozenSince: string, restoredOn: string, clock: string): boolean => {
+      const events: LedgerEvent[] = [
+        { id: 'f', at: at(frozenSince, '00:00:00'), type: 'freeze' },
+        { id: 'u', at: at(restoredOn, clock), type: 'unfreeze' },
+      ]
+      return paidFor(live(recordOf('two-cities-hz'), events, { months: [], frozenSince })).includes('2026-05')
+    }
+    // Contributions come on the 10th at 09:05.
+    expect(credited('2026-05-11', '2026-06-03', '10:00:00')).toBe(true)
+    expect(credited('2026-05-10', '2026-06-03', '10:00:00')).toBe(false)
+    expect(credited('2026-04-01', '2026-05-10', '09:05:01')).toBe(false)
+    expect(credited('2026-04-01', '2026-05-10', '09:05:00')).toBe(true)
+  })
+
+  it('are shown from their own day on: a month once its contribution is due, a freeze once it begins', async () => {
+    const app = bench('arrears') // May and June are missing, frozen since 1 July
+    const cardId = await app.cardId()
+    const shown = async (moment: string) => {
+      app.control.moveClock(`${moment}+08:00`)
+      const { arrears: now, card } = await app.get('account.overview', { cardId })
+      return [now?.months, now?.frozenSince, card.psnInsuStas]
+    }
+    expect(await shown('2026-07-01T00:00:00')).toEqual([['2026-05', '2026-06'], '2026-07-01', '3'])
+    expect(await shown('2026-06-30T23:59:59')).toEqual([['2026-05', '2026-06'], null, '2'])
+    expect(await shown('2026-06-10T09:05:00')).toEqual([['2026-05', '2026-06'], null, '2'])
+    expect(await shown('2026-06-10T09:04:59')).toEqual([['2026-05'], null, '2'])
+    expect(await shown('2026-05-10T09:04:59')).toEqual([undefined, undefined, '1'])
+  })
+
+  it('are over at the very moment of 恢复', () => {
+    const changes = { events: restored, arrears }
+    const moment = at('2026-06-03')
+    expect(arrearsAt(changes, moment - 1)).toEqual({ months: [], frozenSince: '2026-04-01' })
+    expect(arrearsAt(changes, moment)).toBeNull()
   })
 
   it('are no longer shown then, on home and on the card', async () => {
