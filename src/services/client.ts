@@ -78,12 +78,13 @@ export function createClient({ transport, session, platform, onSignedOut = () =>
   }
 
   /** @returns null once the session is renewed, otherwise why it is not */
-  async function renew(): Promise<Failure | null> {
+  async function renew(expired: string): Promise<Failure | null> {
     const input = await renewalInput()
     if (!input) return noLogin()
     const answer = await transport.send('session.create', input, { idempotencyKey: newKey() })
     if (!answer.ok) return answer.error
-    session.getState().renew(answer.data)
+    // Whoever signed in or out meanwhile stays as they are.
+    if (token() === expired) session.getState().renew(answer.data)
     return null
   }
 
@@ -93,9 +94,9 @@ export function createClient({ transport, session, platform, onSignedOut = () =>
    */
   async function renewed(expired: string): Promise<boolean> {
     if (token() !== expired) return token() !== undefined
-    renewal ??= renew().finally(() => (renewal = null))
+    renewal ??= renew(expired).finally(() => (renewal = null))
     const failure = await renewal
-    if (failure === null) return true
+    if (failure === null) return token() !== undefined
     if (!isRefusal(failure.code)) throw new AppError(failure)
     if (token() === expired) {
       session.getState().end()

@@ -108,6 +108,35 @@ describe('client', () => {
     },
   )
 
+  it('leaves whoever signs in while a renewal fails or succeeds as they are', async () => {
+    for (const renewal of [expired, ok({ ...SESSION, token: 't2' })]) {
+      const started = setUp(({ name, token }) => {
+        if (name !== 'session.create') return token === 'new' ? ok({ cards: [] }) : expired
+        started.session.getState().begin({ ...SESSION, token: 'new' })
+        return renewal
+      })
+      const { client, session, platform, onSignedOut } = started
+      session.getState().begin(SESSION)
+      await client.call('cards.list', {}).catch(codeOf)
+      expect(session.getState().session?.token).toBe('new')
+      expect(platform.stored.get('session')).toContain('"new"')
+      expect(onSignedOut).not.toHaveBeenCalled()
+    }
+  })
+
+  it('leaves nobody signed in who signed out while a renewal succeeds', async () => {
+    const started = setUp(({ name }) => {
+      if (name !== 'session.create') return expired
+      started.session.getState().end()
+      return ok({ ...SESSION, token: 't2' })
+    })
+    const { client, session, onSignedOut } = started
+    session.getState().begin(SESSION)
+    await expect(client.call('cards.list', {}).catch(codeOf)).resolves.toBe('AUTH-440')
+    expect(session.getState().session).toBeNull()
+    expect(onSignedOut).not.toHaveBeenCalled()
+  })
+
   it('tries the renewal again at the next call', async () => {
     let down = true
     const { client, session } = setUp(({ name, token }) => {
