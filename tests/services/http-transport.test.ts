@@ -100,6 +100,13 @@ describe('HTTP transport', () => {
     })
   })
 
+  it.each(['0', '-5', 'soon', ''])('names no end of a throttle that has none to name: Retry-After %p', async (after) => {
+    handle = reply(429, 'slow down', { 'retry-after': after })
+    const answer = await transport.send('cards.list', {})
+    expect(answer).toMatchObject({ ok: false, error: { code: 'SRV-429' } })
+    expect(answer.ok || 'until' in answer.error).toBe(false)
+  })
+
   it('counts a throttle from the provider’s time, however wrong the phone’s clock is', async () => {
     const { port } = server.address() as AddressInfo
     let skew = 0

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { QueryClient } from '@tanstack/react-query'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { operations } from '@/contract'
 import { KEPT } from '@/services/remote/invalidation'
-import { BUSTER } from '@/services/remote/last-view'
+import { BUSTER, createLastView } from '@/services/remote/last-view'
+import { createQueryClient } from '@/services/remote/query-client'
+import { fakePlatform } from './fake-platform'
 
 /** The shape of everything that is kept on a phone, and the name it is kept under. */
 const KNOWN = { buster: 'contract-5', shape: '3b511f091bb5' }
@@ -12,4 +15,53 @@ it('reads no view of another shape: whoever changes what is kept gives it anothe
   const shape = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 12)
   // A new shape wants a new BUSTER; then both stand here.
   expect({ buster: BUSTER, shape }).toEqual(KNOWN)
+})
+
+describe('what is kept of a view', () => {
+  const clients: QueryClient[] = []
+  // Their timers would keep the process alive.
+  afterEach(() => clients.splice(0).forEach((client) => client.clear()))
+  const read = (data: string, platform: ReturnType<typeof fakePlatform>) => {
+    const onFull = jest.fn()
+    const queryClient = createQueryClient(platform, createLastView(platform.storage, onFull))
+    clients.push(queryClient)
+    return { onFull, data: queryClient.query({ queryKey: ['cards.list', {}], queryFn: () => data }) }
+  }
+  const kept = ({ stored }: ReturnType<typeof fakePlatform>): string[] =>
+    [...stored.values()].filter((value) => value.includes('cards.list'))
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+  it('is at most 60,000 characters', async () => {
+    const platform = fakePlatform()
+    await read('', platform).data
+    await settled()
+    const around = kept(platform)[0]?.length ?? 0
+    for (const [length, count] of [
+      [60_000, 1],
+      [60_001, 0],
+    ] as const) {
+      const phone = fakePlatform()
+      const { data, onFull } = read('x'.repeat(length - around), phone)
+      await data
+      await settled()
+      expect(kept(phone)).toHaveLength(count)
+      // Too long is no full phone.
+      expect(onFull).not.toHaveBeenCalled()
+    }
+  })
+
+  it('is a month old at the most', async () => {
+    const platform = fakePlatform()
+    await read('old', platform).data
+    await settled()
+    const [key] = [...platform.stored.keys()]
+    const months = async (more: number) => {
+      const view = JSON.parse(platform.stored.get(key ?? '') ?? '') as { state: { dataUpdatedAt: number } }
+      view.state.dataUpdatedAt = Date.now() - 30 * 24 * 60 * 60_000 + more
+      platform.stored.set(key ?? '', JSON.stringify(view))
+      const { data } = read('new', platform)
+      return data
+    }
+    expect([await months(5_000), await months(-1)]).toEqual(['old', 'new'])
+  })
 })

@@ -230,6 +230,71 @@ describe('useAction', () => {
     expect(call.mock.calls.map(([name]) => name)).toEqual(['cards.list', 'places.list', 'cards.bind', 'cards.list'])
   })
 
+  it.each([
+    ['passwords.change', 'AUTH-401', ['locks.get', 'security.log']],
+    ['cards.verify', 'AUTH-423', ['locks.get', 'security.log']],
+    ['step-up.finish', 'VERIFY-FACE', ['security.log']],
+    // The fifth ends the verification.
+    ['flows.submit', 'VERIFY-NAME', ['channels.list']],
+    // Nobody knows whether it happened.
+    ['devices.confirm', 'NET-TIMEOUT', ['security.get', 'security.log', 'devices.list']],
+    ['alerts.save', 'SRV-5XX', ['alerts.get', 'messages.list']],
+    // It is not there any more: whatever named it is out of date.
+    ['devices.sign-out', 'DATA-404', ['security.get', 'security.log', 'devices.list']],
+    ['cards.bind', 'VERIFY-OTP', []],
+    ['alerts.save', 'NET-OFFLINE', []],
+  ] as const)('%s that fails with %s makes the reads it may have changed ask again: %j', async (write, code, concerned) => {
+    const reads = [
+      'locks.get',
+      'security.log',
+      'security.get',
+      'flows.get',
+      'channels.list',
+      'devices.list',
+      'alerts.get',
+      'messages.list',
+    ] as const
+    const { useRemote, useAction, call } = start((name) => (name === write ? fail(code) : answer({ items: [] })))
+    const { result } = renderHook(() => {
+      for (const name of reads) useRemote(name, {})
+      return useAction(write)
+    })
+    await pass(10)
+    call.mockClear()
+    await act(async () => {
+      await result.current.run({} as never) // as above
+    })
+    await pass(10)
+    expect(
+      call.mock.calls
+        .map(([name]) => name)
+        .filter((name) => name !== write)
+        .sort(),
+    ).toEqual([...concerned].sort())
+    expect(result.current.failure).toMatchObject({ code })
+  })
+
+  it('shows no success before the cache of another person’s card is gone', async () => {
+    let letGo: () => void = () => undefined
+    const started = start(() => answer({ cards: [] }))
+    const forget = jest.fn(() => new Promise<void>((resolve) => (letGo = resolve)))
+    const useAction = createUseAction({
+      client: { call: started.call, newKey: () => 'k' } as unknown as Client,
+      queryClient: started.queryClient,
+      now: started.platform.now,
+      forget,
+    })
+    const { result } = renderHook(() => useAction('cards.unbind'))
+    const done = jest.fn()
+    act(() => void result.current.run({ cardId: 'c', otpCode: '123456' }).then(done))
+    await pass(10)
+    expect(forget).toHaveBeenCalledTimes(1)
+    expect(done).not.toHaveBeenCalled()
+    letGo()
+    await pass(10)
+    expect(done).toHaveBeenCalledTimes(1)
+  })
+
   it('leaves nothing of the cards on the phone after unbinding', async () => {
     const { useRemote, useAction, platform } = start(() => answer({ cards: [] }))
     const { result } = renderHook(

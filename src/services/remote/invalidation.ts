@@ -1,4 +1,5 @@
-import type { OperationName } from '@/contract'
+import type { ErrorCode, OperationName } from '@/contract'
+import { isUnclear } from '../app-error'
 
 type Names = readonly OperationName[]
 
@@ -52,6 +53,22 @@ export const INVALIDATES: Partial<Record<OperationName, Names>> = {
   'devices.sign-out': [...SECURITY, 'devices.list'],
   'cards.reveal': ['security.log'],
 }
+
+/** What a refused try leaves behind: it was counted, may have shut something, and stands in the log. */
+const COUNTED: Partial<Record<ErrorCode, Names>> = {
+  'AUTH-401': ['locks.get', 'security.log'],
+  'AUTH-423': ['locks.get', 'security.log'],
+  'VERIFY-FACE': ['security.log'],
+  // The fifth number that is not this person's ends the verification.
+  'VERIFY-NAME': ['channels.list'],
+}
+
+/**
+ * Which reads a failed write may have made out of date: all of them where nobody knows whether it happened,
+ * or where what it named is gone; otherwise what the try itself changed.
+ */
+export const readsAfterFailure = (name: OperationName, code: ErrorCode): Names =>
+  isUnclear(code) || code === 'DATA-404' ? (INVALIDATES[name] ?? []) : (COUNTED[code] ?? [])
 
 /** Writes after which nothing read for the card before may stay on the phone: offline it would pass for the other one's. */
 export const FORGETS: ReadonlySet<OperationName> = new Set<OperationName>(['cards.unbind', 'cards.set-primary'])

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure, InputOf, OperationName, OutputOf } from '@/contract'
 import { isUnclear, toFailure } from '../app-error'
-import { FORGETS, INVALIDATES } from './invalidation'
+import { FORGETS, INVALIDATES, readsAfterFailure } from './invalidation'
 import type { RemoteContext } from './use-remote'
 
 export interface Action<Name extends OperationName> {
@@ -24,6 +24,12 @@ async function settle({ queryClient, forget }: RemoteContext, name: OperationNam
   for (const read of reads) queryClient.removeQueries({ ...read, type: 'inactive' })
   await forget()
   for (const read of reads) void queryClient.resetQueries(read)
+}
+
+/** A failed write may have changed what is shown, too. Without a network it is asked for again once there is one. */
+function refreshAfter({ queryClient }: RemoteContext, name: OperationName, { code }: Failure): void {
+  const refetchType = code === 'NET-OFFLINE' ? 'none' : 'active'
+  for (const read of readsAfterFailure(name, code)) void queryClient.invalidateQueries({ queryKey: [read], refetchType })
 }
 
 /**
@@ -66,6 +72,7 @@ export function createUseAction(context: RemoteContext) {
         } catch (thrown) {
           const met = toFailure(thrown, now())
           if (!isUnclear(met.code)) chain.current = null
+          refreshAfter(context, name, met)
           if (mounted.current) setFailure(met)
           return null
         } finally {
