@@ -40,13 +40,13 @@ export async function submitAll({ ok }: Caller, flow: Flow, steps: readonly Step
 }
 
 /** Registers with a channel as the base persona, up to and with the face. */
-export async function registerAt(caller: Caller, channel: 'national' | 'local'): Promise<Flow> {
+export async function registerAt(caller: Caller, channel: 'national' | 'local', password = CHANNEL_PASSWORD): Promise<Flow> {
   const { ok, code } = caller
   const flow = await ok('flows.start', { channel, mode: 'register' })
   await ok('otp.send', { purpose: 'channel', phone: PHONE })
   await submitAll(caller, flow, [
     { kind: 'phone', phone: PHONE, otpCode: code() },
-    { kind: 'set-password', password: CHANNEL_PASSWORD },
+    { kind: 'set-password', password },
     { kind: 'id-photo', side: 'front', picture: PICTURE },
     { kind: 'id-photo', side: 'back', picture: PICTURE },
     { kind: 'id-confirm' },

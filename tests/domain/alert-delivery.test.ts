@@ -71,6 +71,8 @@ describe('delivery', () => {
       ['2026-07-15T21:59:59', '2026-07-15T22:00:00', '2026-07-16T00:10:00', '2026-07-16T07:29:59', '2026-07-16T07:30:00'].map(until),
     ).toEqual([null, '07-16 07:30', '07-16 07:30', '07-16 07:30', null])
     expect(quietUntil({ enabled: true, from: '12:00', to: '14:00' }, at('2026-07-15T13:00:00'))).toBe(at('2026-07-15T14:00:00'))
+    const noon = (time: string) => quietUntil({ enabled: true, from: '12:00', to: '14:00' }, at(`2026-07-15T${time}`)) !== null
+    expect(['11:59:59', '12:00:00', '13:59:59', '14:00:00'].map(noon)).toEqual([false, true, true, false])
     expect(quietUntil({ ...quiet, enabled: false }, at('2026-07-15T23:00:00'))).toBeNull()
 
     const night = takeEvent(withCredits({ spending: 1 }), { ...rules, quietHours: quiet }, posted(1, '2026-07-15T23:00:00'), CONTEXT)

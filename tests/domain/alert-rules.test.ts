@@ -23,6 +23,15 @@ describe('low balance', () => {
     expect(changeRules(state, rulesOf([LOW]), lower, 31260, at('2026-07-15T10:00:00')).state.lowCrossed).toBe(false)
   })
 
+  it('counts a balance as told only below its threshold, when the rule is set and when it is changed', () => {
+    const early = at('2026-07-15T10:00:00')
+    expect([50000, 49999].map((usable) => startState([LOW], usable).lowCrossed)).toEqual([false, true])
+    const changed = (threshold: number) =>
+      changeRules(startState([LOW], 50000), rulesOf([LOW]), rulesOf([{ ...LOW, threshold }]), 50000, early).state.lowCrossed
+    expect([40000, 50001].map(changed)).toEqual([false, true])
+    expect(run(rulesOf([LOW]), [posted(49999)], startState([LOW], 50000)).drafts).toHaveLength(1)
+  })
+
   it('stays told while something else is changed, until the balance has clearly recovered', () => {
     const before = rulesOf([LOW])
     const after = rulesOf([LOW], { quietHours: { enabled: true, from: '23:00', to: '07:00' } })

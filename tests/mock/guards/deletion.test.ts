@@ -1,0 +1,77 @@
+import { accountSubject, recordSubject } from '../../../mock/locks'
+import { codeProof, lockByWrongPasswords, openLocalChannel, OTHER_PHONE, PHONE } from '../../contract/ways'
+import { MINUTE, people } from './people'
+
+const WRONG = 'Wrong-77x'
+
+describe('what is left when somebody goes', () => {
+  const caller = people()
+  const { start, ok, send, failure, code, verify, signIn, as, pass, kept, subject, card } = caller
+  const leave = async (): Promise<unknown> => ok('user.delete', { proof: (await codeProof(caller, 'deletion')).proof })
+
+  it('is a first card, as long as there is any', async () => {
+    await start()
+    subject().token = subject().control.usePersona('two-cities')?.token
+    await ok('otp.send', { purpose: 'unbind' })
+    const { cards } = await ok('cards.unbind', { cardId: await card(), otpCode: code() })
+    expect(cards.map(({ city, primary }) => [city, primary])).toEqual([['上海市', true]])
+    expect(await send('account.overview', { cardId: 'primary' })).toMatchObject({ ok: true })
+  })
+
+  it('is no word of them: neither sessions nor proofs, codes, devices, faces or the log', async () => {
+    await start('normal')
+    const [user] = kept().users
+    await openLocalChannel(caller)
+    await ok('step-up.begin', { factor: 'biometric', purpose: 'reveal' })
+    const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'reveal' })
+    await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })
+    await ok('otp.send', { purpose: 'bind' })
+    await ok('security.set', { autoLock: true })
+    await ok('flows.start', { channel: 'national', mode: 'register' })
+    await codeProof(caller, 'reveal')
+    pass(MINUTE)
+    expect(JSON.stringify(kept())).toContain(user?.userId)
+    await leave()
+    expect(JSON.stringify(kept())).not.toContain(user?.userId)
+  })
+
+  it('is everything of everybody else: their session, their proof, their verification', async () => {
+    await start('normal')
+    const back = await as(OTHER_PHONE)
+    pass(MINUTE)
+    const { proof } = await codeProof(caller, 'deletion')
+    const { challenge } = await ok('step-up.begin', { factor: 'biometric', purpose: 'reveal' })
+    const { flowId } = await ok('flows.start', { channel: 'local', mode: 'register' })
+    const { token } = subject()
+    back()
+    await leave()
+    subject().token = token
+    expect(await ok('flows.get', { flowId })).toMatchObject({ current: 'phone' })
+    expect(await ok('step-up.finish', { factor: 'biometric', challenge, evidence: 'demo:passed' })).toMatchObject({ factor: 'biometric' })
+    expect((await ok('security.log', {})).items.map(({ kind }) => kind)).toContain('signed-in')
+    await ok('user.delete', { proof })
+  })
+
+  it('is the lock on a card: it is the insurer’s, and nobody gets new tries by leaving', async () => {
+    await start('normal')
+    await lockByWrongPasswords(caller)
+    await leave()
+    expect(kept().locks.map(({ subject: about }) => about)).toEqual([recordSubject('employee-hz')])
+    await signIn()
+    pass(MINUTE)
+    await ok('otp.send', { purpose: 'bind' })
+    expect(await verify('employee')).toMatchObject({ ok: false, error: { code: 'AUTH-423' } })
+  })
+
+  it('is no lock of an account that is gone with them', async () => {
+    await start('normal')
+    await openLocalChannel(caller)
+    const phoneId = kept().accounts[0]?.phoneId ?? ''
+    const { flowId } = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
+    await failure('flows.submit', { flowId, step: { kind: 'sign-in', phone: PHONE, password: WRONG } })
+    expect(kept().locks.map(({ subject: about }) => about)).toEqual([accountSubject('local', phoneId)])
+    await leave()
+    expect(kept()).toMatchObject({ locks: [], accounts: [], flows: [] })
+    expect(Object.keys(kept().passwords)).not.toContain(accountSubject('local', phoneId))
+  })
+})
