@@ -82,6 +82,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           switchTab: open,
           takeStep,
           paintNavigation: platform.paintNavigation,
+          holdFocus: platform.holdFocus,
           unread,
           notice: full ? t.states.storageFull : null,
           lock: locked ? <AppLock /> : null,

@@ -7,6 +7,7 @@ import { Banner } from './banner'
 import { DemoMark } from './demo-mark'
 import { Icon } from './icon'
 import { Pressable } from './pressable'
+import { SheetLayerProvider, useNewSheetLayer } from './sheet-layer'
 import { useShell, type TabName } from './shell'
 import { TabBar } from './tab-bar'
 import './page.scss'
@@ -38,28 +39,33 @@ export function Page({ title, tab, root = false, operator = false, foot, childre
   const drawsBack = !tab && !root && navigation.leftInset === 0
   const locked = lock !== null && !operator
   const look = useLook(operator, locked)
+  const layer = useNewSheetLayer(locked)
+  const behind = String(layer.open.length > 0 && !locked)
   // A mouse touches too, in the browser preview.
   const presence = { onTouchStart: touch, onMouseDown: touch }
   return (
     <View className={look} style={{ paddingTop: `${navigation.statusBarHeight + navigation.barHeight}px` }} {...presence}>
-      <NavigationRow title={title} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? back : null} />
+      <NavigationRow title={title} hidden={behind} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? back : null} />
       {locked && <View className="page-lock">{lock}</View>}
-      <View className="page-body">
+      <View className="page-body" aria-hidden={behind}>
         {notice && <Banner tone="warn" icon="warning" text={notice} />}
-        {children}
+        <SheetLayerProvider value={layer}>{children}</SheetLayerProvider>
       </View>
       {foot && (
         <>
           <View className="page-foot-space" />
-          <View className="page-foot">{foot}</View>
+          <View className="page-foot" aria-hidden={behind}>
+            <SheetLayerProvider value={layer}>{foot}</SheetLayerProvider>
+          </View>
         </>
       )}
       {tab && (
         <>
           <View className="page-tab-space" />
-          <TabBar current={tab} />
+          <TabBar current={tab} hidden={behind} />
         </>
       )}
+      <View className="page-sheets" ref={layer.outlet} />
     </View>
   )
 }
@@ -78,11 +84,18 @@ function useLook(operator: boolean, locked: boolean): string {
   )
 }
 
+interface NavigationRowProps {
+  title: string
+  hidden: string
+  inset: number
+  onBack: (() => void) | null
+}
+
 /** Title and demo mark, clear of the status bar and of the host's capsule. */
-function NavigationRow({ title, inset, onBack }: { title: string; inset: number; onBack: (() => void) | null }) {
+function NavigationRow({ title, hidden, inset, onBack }: NavigationRowProps) {
   const { statusBarHeight, barHeight, rightInset } = useAppearance().navigation
   return (
-    <View className="page-nav" style={{ paddingTop: `${statusBarHeight}px` }}>
+    <View className="page-nav" aria-hidden={hidden} style={{ paddingTop: `${statusBarHeight}px` }}>
       <View className="page-nav-row" style={{ height: `${barHeight}px`, paddingRight: `${rightInset}px`, marginLeft: `${inset}px` }}>
         {onBack && (
           <Pressable className="page-back" label={t.common.back} onPress={onBack}>

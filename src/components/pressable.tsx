@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { classes } from './appearance'
+import { pressableHost } from './pressable-host'
 import './pressable.scss'
 
 interface PressableProps {
@@ -40,6 +41,7 @@ export function Pressable({
       {...state}
       {...name}
       {...press}
+      {...pressableHost}
     >
       {children}
     </View>

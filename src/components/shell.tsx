@@ -17,6 +17,8 @@ export interface Shell {
   notice: string | null
   /** Stands instead of every page's content while the app is locked. */
   lock: ReactNode
+  /** Takes keys and screen readers into a dialog; returns the undo. @param dialog an element, where the host has such */
+  holdFocus: (dialog: unknown, close: () => void) => () => void
   /** The person did something: the app does not lock itself yet. */
   touch: () => void
 }
@@ -30,6 +32,7 @@ const NOTHING: Shell = {
   unread: 0,
   notice: null,
   lock: null,
+  holdFocus: () => nothing,
   touch: nothing,
 }
 

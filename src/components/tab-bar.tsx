@@ -16,11 +16,11 @@ const TABS: readonly { name: TabName; icon: IconName }[] = [
 const CARE_TABS = TABS.filter((tab) => tab.name !== 'services')
 
 /** Drawn inside the page, because only so can it follow theme and 关怀 on both vendors. */
-export function TabBar({ current }: { current: TabName }) {
+export function TabBar({ current, hidden }: { current: TabName; hidden: string }) {
   const { care } = useAppearance()
   const { switchTab, unread } = useShell()
   return (
-    <View className="tab-bar" role="tablist">
+    <View className="tab-bar" role="tablist" aria-hidden={hidden}>
       {(care ? CARE_TABS : TABS).map(({ name, icon }) => {
         const badge = name === 'me' && unread > 0
         return (

@@ -104,6 +104,11 @@ export interface Platform {
   navigation(): NavigationMetrics
   /** Makes status bar and capsule legible on the page that is shown; the hosts forget it with every new page. */
   paintNavigation(scheme: ColorScheme): void
+  /**
+   * Takes keys and screen readers into a dialog that is open, where the host leaves that to the page.
+   * @param dialog the element it is drawn as @param close what Escape does @returns the undo, which gives focus back
+   */
+  holdFocus(dialog: unknown, close: () => void): () => void
   /** Resolves once the person agreed to the host's privacy guide; false when refused. */
   ensurePrivacy(): Promise<boolean>
   /** The node behind a `<Canvas type="2d">` of the page that is shown; null when it is not there. */

@@ -12,7 +12,8 @@ describe('authorize', () => {
     await page.sees('还差2项同意')
     page.tap('link', '《用户协议》《隐私保护指引》')
     await page.sees('用户协议与隐私保护指引')
-    expect(screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'false'])
+    // The ticks lie behind the open sheet.
+    expect(screen.getAllByRole('checkbox', { hidden: true }).map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'false'])
   })
 
   it('takes both ticks, however quickly the second one follows', async () => {

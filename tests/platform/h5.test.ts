@@ -48,6 +48,21 @@ describe('browser dialog and chooser', () => {
     await expect(again).resolves.toBe(true)
   })
 
+  it('holds the focus while it asks, and takes Escape for no', async () => {
+    document.body.insertAdjacentHTML('beforeend', '<main><button id="opener">打开</button></main>')
+    const opener = document.querySelector<HTMLElement>('#opener')
+    opener?.focus()
+    const asking = askModal('标题', '内容', '好', '不')
+    expect(document.activeElement?.textContent).toBe('好')
+    const isInert = () => document.querySelector<HTMLElement>('main')?.inert
+    expect(isInert()).toBe(true)
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+    await expect(asking).resolves.toBe(false)
+    expect(isInert()).toBe(false)
+    expect(document.activeElement).toBe(opener)
+    document.querySelector('main')?.remove()
+  })
+
   it('opens the camera of a phone, and tells a closed chooser', async () => {
     let input: HTMLInputElement | null = null
     jest.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {

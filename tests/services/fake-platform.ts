@@ -30,6 +30,7 @@ export function fakePlatform(): FakePlatform {
     readPhoneEvent: () => Promise.resolve({ status: 'ok', code: 'phone-code' }),
     requestSubscription: (kinds) => Promise.resolve({ status: 'answered', outcomes: kinds.map((kind) => ({ kind, outcome: 'accepted' })) }),
     paintNavigation: () => {},
+    holdFocus: () => () => {},
     openSettings: () => Promise.resolve(true),
     network: {
       current: () => Promise.resolve(state),

@@ -13,9 +13,9 @@ const HOST_ONLY =
 const plain = (props: Props): Props => Object.fromEntries(Object.entries(props).filter(([name]) => !HOST_ONLY.test(name)))
 
 const element = (Tag: 'div' | 'span') =>
-  function Element(props: Props) {
-    return <Tag {...plain(props)} />
-  }
+  forwardRef(function Element(props: Props, ref: Ref<HTMLDivElement>) {
+    return <Tag {...plain(props)} ref={ref} />
+  })
 
 export const View = element('div')
 export const Text = element('span')

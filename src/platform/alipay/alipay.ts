@@ -82,6 +82,8 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     // A page that is closing refuses.
     paintNavigation: (scheme) =>
       tellHost((callbacks) => api.setNavigationBar?.({ frontColor: scheme === 'dark' ? '#ffffff' : '#000000', ...callbacks })),
+    // Nobody moves a host's focus; the page hides what is behind.
+    holdFocus: () => () => {},
     ensurePrivacy: () => Promise.resolve(true),
     canvasNode,
     loadPicture,

@@ -1,6 +1,7 @@
 import { platformText } from '@/locales/platform'
 import type { AlertKind } from '@/contract'
 import type { AskModal } from '../common/demo-consent'
+import { holdFocus } from './hold-focus'
 
 const STYLE = {
   scrim: 'position:fixed;inset:0;z-index:9999;background:rgba(0,0,0,.5);display:flex;align-items:flex-end;',
@@ -44,14 +45,16 @@ const askPanel = (title: string, content: readonly (HTMLElement | string)[], acc
     const scrim = element('div', STYLE.scrim)
     const panel = element('div', STYLE.panel)
     panel.setAttribute('role', 'dialog')
-    panel.setAttribute('aria-modal', 'true')
     panel.setAttribute('aria-label', title)
+    let letGo: () => void = () => undefined
+    const end = (answer: boolean) => {
+      letGo()
+      scrim.remove()
+      resolve(answer)
+    }
     const button = (style: string, text: string, answer: boolean) => {
       const made = element('button', style, text)
-      made.addEventListener('click', () => {
-        scrim.remove()
-        resolve(answer)
-      })
+      made.addEventListener('click', () => end(answer))
       return made
     }
     const actions = element('div', STYLE.actions)
@@ -60,6 +63,7 @@ const askPanel = (title: string, content: readonly (HTMLElement | string)[], acc
     panel.append(element('strong', 'display:block;', title), ...content, actions)
     scrim.append(panel)
     document.body.append(scrim)
+    letGo = holdFocus(panel, () => end(false))
     accepting.focus()
   })
 

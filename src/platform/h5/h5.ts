@@ -3,6 +3,7 @@ import type { NavigationMetrics, Platform } from '../types'
 import { browserCode, canvasNode, copy, saveImage } from './actions'
 import { authorizeElsewhere } from './authorization'
 import { askModal } from './dialog'
+import { holdFocus } from './hold-focus'
 import { loadPicture, takePhoto } from './photo'
 import { fetchRequest } from './request'
 import { createStorage } from './storage'
@@ -52,6 +53,8 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
     navigation: () => NAVIGATION,
     // A browser draws nothing over a page.
     paintNavigation: () => {},
+    // Elements are the browser's own here.
+    holdFocus: (dialog, close) => holdFocus(dialog as HTMLElement, close),
     ensurePrivacy: () => Promise.resolve(true),
     canvasNode,
     takePhoto,

@@ -100,6 +100,8 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
       const [frontColor, backgroundColor] = to === 'dark' ? (['#ffffff', '#0d1312'] as const) : (['#000000', '#f3f5f4'] as const)
       tellHost((callbacks) => api.setNavigationBarColor?.({ frontColor, backgroundColor, ...callbacks }))
     },
+    // Nobody moves a host's focus; the page hides what is behind.
+    holdFocus: () => () => {},
     ensurePrivacy: () => ensurePrivacy(api),
     canvasNode,
     loadPicture,

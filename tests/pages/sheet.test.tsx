@@ -1,0 +1,38 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from '@testing-library/react'
+import { leave, renderPage } from './support/render-page'
+
+const PAGES = {
+  'a page with a foot': [() => import('@/pages/authorize/index'), 'authorization-refused', 'link', '《用户协议》《隐私保护指引》'],
+  'a page with tabs': [() => import('@/pages/me/index'), 'normal', 'button', '退出登录'],
+  'a page with its own way back': [() => import('@/subpackages/security/centre/index'), 'normal', 'button', '删除全部数据'],
+} as const
+
+describe.each(Object.entries(PAGES))('an open sheet on %s', (_, [load, scenario, role, opener]) => {
+  afterEach(leave)
+
+  it('leaves a screen reader nothing behind it, and everything once it is closed', async () => {
+    const page = await renderPage(load, scenario)
+    await waitFor(() => screen.getByRole(role, { name: new RegExp(opener) }))
+    const before = screen.getAllByRole('button').length
+    page.tap(role, new RegExp(opener))
+    const dialog = await screen.findByRole('dialog')
+    // Roles are looked for as a screen reader does: what is aria-hidden is not there.
+    for (const word of ['button', 'link', 'checkbox', 'tab', 'switch', 'img'])
+      for (const found of screen.queryAllByRole(word)) expect(dialog.contains(found)).toBe(true)
+    act(() => screen.getAllByRole('button', { name: '关闭' })[0]?.click())
+    await waitFor(() => expect(screen.getAllByRole('button')).toHaveLength(before))
+  })
+
+  it('holds the focus while it is open: Escape closes it, and what opened it has the focus again', async () => {
+    const page = await renderPage(load, scenario)
+    const opens = await waitFor(() => screen.getByRole(role, { name: new RegExp(opener) }))
+    opens.focus()
+    page.tap(role, new RegExp(opener))
+    const dialog = await screen.findByRole('dialog')
+    expect(document.activeElement).toBe(dialog)
+    act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(document.activeElement).toBe(opens)
+  })
+})
