@@ -6,7 +6,7 @@ export function createNotices() {
   return {
     store,
     /** Whether something waits that the host refused to store. */
-    storageFull: (full: boolean) => store.getState().full !== full && store.setState({ full }),
+    storageFull: (full: boolean) => store.setState({ full }),
     /** The backend ended the session; signing in again leads back to where the person was. */
     sessionExpired: () => store.setState({ expired: true }),
     signedIn: () => store.setState({ expired: false }),

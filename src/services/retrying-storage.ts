@@ -7,28 +7,33 @@ export interface RetryingStorage extends PlatformStorage {
 
 /**
  * The host's storage, with what it refused kept in memory until it is taken: reads see it, and each success tries it again.
- * @param onFull told true when the host refuses something, and false once nothing waits any more
+ * @param onFull told true when the host begins to refuse, and false once nothing waits any more
  */
 export function createRetryingStorage(storage: PlatformStorage, onFull: (full: boolean) => void): RetryingStorage {
   const waiting = new Map<string, string>()
+  let full = false
+  const tell = () => {
+    if (full !== waiting.size > 0) onFull((full = !full))
+  }
   const retry = () => {
-    if (waiting.size === 0) return
     for (const [key, value] of waiting) if (storage.set(key, value)) waiting.delete(key)
-    onFull(waiting.size > 0)
+    tell()
   }
   return {
     get: (key) => waiting.get(key) ?? storage.get(key),
     set(key, value) {
       waiting.delete(key)
       const taken = storage.set(key, value)
-      if (!taken) waiting.set(key, value)
-      if (!taken || waiting.size === 0) onFull(!taken)
-      else retry()
+      if (taken) retry()
+      else {
+        waiting.set(key, value)
+        tell()
+      }
       return taken
     },
     remove(key) {
+      waiting.delete(key)
       storage.remove(key)
-      if (waiting.delete(key) && waiting.size === 0) onFull(false)
       retry()
     },
     keys: () => [...new Set([...storage.keys(), ...waiting.keys()])],

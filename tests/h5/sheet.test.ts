@@ -5,7 +5,8 @@ describe('an open sheet', () => {
   const focused = () =>
     app().page.evaluate(() => {
       const at = document.activeElement
-      return at?.getAttribute('aria-label') ?? (at?.textContent === '' ? at.tagName : at?.textContent)
+      if (!at) return ''
+      return at.getAttribute('aria-label') ?? (at.textContent === '' ? at.tagName : at.textContent)
     })
   /** Whether the focus is inside the dialog. */
   const inside = () => app().page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)

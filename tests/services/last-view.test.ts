@@ -5,6 +5,7 @@ import { operations } from '@/contract'
 import { KEPT } from '@/services/remote/invalidation'
 import { BUSTER, createLastView } from '@/services/remote/last-view'
 import { createQueryClient } from '@/services/remote/query-client'
+import { createRetryingStorage } from '@/services/retrying-storage'
 import { fakePlatform } from './fake-platform'
 
 /** The shape of everything that is kept on a phone, and the name it is kept under. */
@@ -23,7 +24,7 @@ describe('what is kept of a view', () => {
   afterEach(() => clients.splice(0).forEach((client) => client.clear()))
   const read = (data: string, platform: ReturnType<typeof fakePlatform>) => {
     const onFull = jest.fn()
-    const queryClient = createQueryClient(platform, createLastView(platform.storage, onFull))
+    const queryClient = createQueryClient(platform, createLastView(createRetryingStorage(platform.storage, onFull)))
     clients.push(queryClient)
     return { onFull, data: queryClient.query({ queryKey: ['cards.list', {}], queryFn: () => data }) }
   }
