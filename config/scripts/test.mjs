@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ensureChromium } from './chromium.mjs'
+import { CONTROLS } from '../../tests/controls/controls.mjs'
+import { runControls } from './controls/run-controls.mjs'
 import { root, run, taro } from './run.mjs'
 
 // Everything, on a machine that has only Node. A step that is no test suite counts as one check.
@@ -50,11 +52,20 @@ async function suite(name, env = {}) {
   count(`${name} tests`, report.numPassedTests, report.numFailedTests + broken || (code === 0 ? 0 : 1))
 }
 
+/** Each change that takes a guard away counts as one check: that somebody noticed. */
+async function controls() {
+  console.log('── negative controls …')
+  const unseen = (await runControls(CONTROLS)).filter(({ problem }) => problem !== null)
+  for (const { id, problem } of unseen) console.log(`${id}: ${problem}`)
+  count('negative controls', CONTROLS.length - unseen.length, unseen.length)
+}
+
 const secondTry = { SECOND_TRIES: '1' }
 mkdirSync(path.join(root, '.cache'), { recursive: true })
 await check('typecheck', () => script('typecheck'))
 await check('lint', () => script('lint'))
 await suite('unit')
+await controls()
 await suite('bench', secondTry)
 
 const built = []

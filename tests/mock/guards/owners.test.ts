@@ -1,4 +1,4 @@
-import { codeProof, OTHER_PHONE } from '../../contract/ways'
+import { codeProof, faceProof, lockByWrongPasswords, OTHER_PHONE } from '../../contract/ways'
 import { MINUTE, people } from './people'
 
 describe('what was given to somebody else', () => {
@@ -58,6 +58,22 @@ describe('what was given to somebody else', () => {
     expect(await ok('profile.get', {})).toMatchObject({ phoneMasked: '139******11' })
     back()
     await ok('user.delete', { proof })
+  })
+
+  it('opens no other lock: a face that was seen for one’s own', async () => {
+    await start('normal')
+    const theirs = await lockByWrongPasswords(caller, 'retiree')
+    pass(MINUTE)
+    const mine = await lockByWrongPasswords(caller)
+    const { proof } = await faceProof(caller, 'lock', mine)
+    expect(await failure('locks.open', { lockId: theirs, proof })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
+    expect(await ok('locks.open', { lockId: mine, proof })).toMatchObject({ reason: 'open' })
+  })
+
+  it('deletes nobody: a proof that was given to look at one’s own number', async () => {
+    await start('normal')
+    const { proof } = await codeProof(caller, 'reveal')
+    expect(await failure('user.delete', { proof })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
   })
 
   it('opens nothing: a code that was sent to another phone', async () => {

@@ -1,0 +1,112 @@
+const RETRIES = 'tests/mock/guards/retries.test.ts'
+const CAPS_TEST = 'tests/mock/guards/caps.test.ts'
+const DELETION = 'tests/mock/guards/deletion.test.ts'
+
+/** One more than a cap, as a change of the cap. */
+const oneMore = (id, file, name, cap, title) => ({
+  id: `cap + 1: ${id}`,
+  file,
+  from: `const ${name} = ${cap}\n`,
+  to: `const ${name} = ${cap + 1}\n`,
+  by: CAPS_TEST,
+  tests: [title],
+})
+
+/** What is repeated, how much is kept, and what is left when somebody goes. @type {import('./types').Control[]} */
+export const CAPS = [
+  {
+    id: 'idempotency per user',
+    file: 'mock/backend.ts',
+    from: "session?.userId ?? token ?? ''",
+    to: "''",
+    by: RETRIES,
+    tests: ['is each person’s own: the same words of somebody else are another write'],
+  },
+  {
+    id: 'reads never replayed',
+    file: 'mock/backend.ts',
+    from: 'if (!writes || secret || !idempotencyKey)',
+    to: 'if (secret || !idempotencyKey)',
+    by: RETRIES,
+    tests: ['repeats no read: what has changed meanwhile is seen'],
+  },
+  {
+    id: 'no secret answer kept',
+    file: 'mock/backend.ts',
+    from: 'if (!writes || secret || !idempotencyKey)',
+    to: 'if (!writes || !idempotencyKey)',
+    by: 'tests/mock/secrets.test.ts',
+    tests: ['has no password, full number, name or picture in it'],
+  },
+  {
+    id: 'no new password in a digest',
+    file: 'mock/backend.ts',
+    from: "['password', 'oldPassword', 'newPassword']",
+    to: "['password', 'oldPassword']",
+    by: RETRIES,
+    tests: ['is made of nothing that is typed in secret'],
+  },
+  oneMore('sessions', 'mock/users.ts', 'SESSION_LIMIT', 10, 'of a person’s sessions ends the oldest'),
+  oneMore('devices', 'mock/devices.ts', 'DEVICE_LIMIT', 10, 'of a person’s devices drops the one not seen for longest'),
+  oneMore('silent returns', 'mock/handlers/session.ts', 'DEVICE_LIMIT', 200, 'of devices that come back silently forgets the first'),
+  oneMore('the log', 'mock/security-log.ts', 'LOG_LIMIT', 100, 'of a person’s log drops the first'),
+  oneMore('text messages', 'mock/handlers/otp.ts', 'SMS_LIMIT', 20, 'of text messages drops the first'),
+  oneMore('messages', 'mock/alerts.ts', 'MESSAGE_LIMIT', 150, 'of a card’s messages drops the first'),
+  oneMore('refusals', 'mock/rewind-alerts.ts', 'REFUSALS_KEPT', 20, 'of refusals that a clock may undo drops the first'),
+  {
+    id: 'cap + 1: answers kept',
+    file: 'mock/backend.ts',
+    from: '.slice(-kept)',
+    to: '.slice(-kept - 1)',
+    by: CAPS_TEST,
+    tests: ['of answers for retries drops the first'],
+  },
+  {
+    id: 'cap + 1: wrong passwords',
+    file: 'mock/locks.ts',
+    from: 'PASSWORD_TRIES = 5\n',
+    to: 'PASSWORD_TRIES = 6\n',
+    by: 'tests/mock/guards/passwords.test.ts',
+    tests: ['are counted from the beginning after a right one'],
+  },
+  {
+    id: 'cap + 1: rules',
+    file: 'src/contract/operations/alerts.ts',
+    from: 'v.array(alertRule), v.maxLength(20)',
+    to: 'v.array(alertRule), v.maxLength(21)',
+    by: 'tests/contract/caps.test.ts',
+    tests: ['rules (alerts.save)'],
+  },
+  {
+    id: 'first card after unbinding',
+    file: 'mock/forget-user.ts',
+    from: '  if (gone?.primary && next) next.primary = true\n',
+    to: '',
+    by: DELETION,
+    tests: ['is a first card, as long as there is any'],
+  },
+  {
+    id: 'locks after deletion',
+    file: 'mock/forget-user.ts',
+    from: '  state.locks = state.locks.filter((lock) => !subjects.includes(lock.subject))\n',
+    to: '',
+    by: DELETION,
+    tests: ['is no lock of an account that is gone with them'],
+  },
+  {
+    id: 'proofs after deletion',
+    file: 'mock/forget-user.ts',
+    from: '  state.proofs = others(state.proofs)\n',
+    to: '',
+    by: DELETION,
+    tests: ['is no word of them: neither sessions nor proofs, codes, devices, faces or the log'],
+  },
+  {
+    id: 'challenges after deletion',
+    file: 'mock/forget-user.ts',
+    from: '  state.challenges = others(state.challenges)\n',
+    to: '  state.challenges = []\n',
+    by: DELETION,
+    tests: ['is everything of everybody else: their session, their proof, their verification'],
+  },
+]

@@ -1,0 +1,7 @@
+import { ALERTS } from './alerts.mjs'
+import { CAPS } from './caps.mjs'
+import { ACCESS } from './access.mjs'
+import { CLIENT } from './client.mjs'
+
+/** Every change that a test has to see. @type {import('./types').Control[]} */
+export const CONTROLS = [...ACCESS, ...CAPS, ...ALERTS, ...CLIENT]
