@@ -1,0 +1,100 @@
+/** @jest-environment jsdom */
+import { act, screen } from '@testing-library/react'
+import { CHANNEL_PASSWORD, PHONE, PICTURE } from '../contract/ways'
+import { OF_THE_HOST } from '../scenarios/of-the-host'
+import { cardPicture } from '../support/card-picture'
+import { leave, renderPage } from './support/render-page'
+
+const mockAddress: { params: Record<string, string> } = { params: {} }
+jest.mock('@tarojs/taro', () => ({
+  ...jest.requireActual<object>('@tarojs/taro'),
+  useRouter: () => ({ path: '/', params: mockAddress.params }),
+  pageScrollTo: () => Promise.resolve(),
+}))
+
+const pages = {
+  home: () => import('@/pages/home/index'),
+  me: () => import('@/pages/me/index'),
+  authorize: () => import('@/pages/authorize/index'),
+  alerts: () => import('@/subpackages/alerts/rules/index'),
+  verification: () => import('@/subpackages/channels/verification/index'),
+}
+
+/** A good picture: jsdom draws none, and what becomes of it is the scenario's. */
+async function goodCamera(): Promise<void> {
+  const { platform } = await import('@/runtime')
+  jest.replaceProperty(platform, 'takePhoto', () => Promise.resolve({ status: 'ok', path: 'photo' }))
+  jest.replaceProperty(platform, 'loadPicture', () => Promise.resolve({ ...cardPicture(), preview: 'photo', toJpeg: () => PICTURE }))
+  jest.replaceProperty(platform, 'canvasNode', () => Promise.resolve(null))
+}
+
+/** Goes as far as the pictures of the ID card. */
+async function upToPictures(): Promise<void> {
+  const { client, demoCode } = await import('@/runtime')
+  const { data: flow } = await client.call('flows.start', { channel: 'national', mode: 'register' })
+  await client.call('otp.send', { purpose: 'channel', phone: PHONE })
+  const { flowId } = flow
+  await client.call('flows.submit', { flowId, step: { kind: 'phone', phone: PHONE, otpCode: demoCode() ?? '' } })
+  await client.call('flows.submit', { flowId, step: { kind: 'set-password', password: CHANNEL_PASSWORD } })
+}
+
+const subscribe = async (scenario: 'subscription-refused' | 'subscription-banned') => {
+  const page = await renderPage(pages.alerts, scenario)
+  await page.sees('现余额')
+  act(() => screen.getAllByRole('button', { name: '增加 1 次' })[0]?.click())
+  return page
+}
+
+const photograph = async (scenario: 'photo-blurred' | 'camera-denied', camera = () => Promise.resolve()) => {
+  mockAddress.params = { channel: 'national', mode: 'register' }
+  const page = await renderPage(pages.verification, scenario, () => upToPictures().then(camera))
+  await page.sees('拍人像面')
+  act(() => screen.getAllByRole('button', { name: '拍人像面' })[0]?.click())
+  await page.sees('拍照')
+  page.tap('button', /^拍照/)
+  return page
+}
+
+/** Outcomes of the host: what each of them shows a person, on the page where they meet it. */
+const SEEN: Record<(typeof OF_THE_HOST)[number], () => Promise<void>> = {
+  async offline() {
+    const page = await renderPage(pages.home, 'offline')
+    await page.sees('网络不可用', '手机没有连上网络。', '错误代码NET-OFFLINE')
+  },
+  async 'authorization-refused'() {
+    const page = await renderPage(pages.authorize, 'authorization-refused')
+    await page.sees('还差2项同意')
+    page.tap('checkbox', '已阅读并同意用户协议和隐私保护指引')
+    page.tap('checkbox', /^单独同意/)
+    page.tap('button', '本机号码快捷登录')
+    await page.sees('没有授权手机号')
+  },
+  async 'subscription-refused'() {
+    await (await subscribe('subscription-refused')).sees('没有同意接收消息', '看消息中心')
+  },
+  async 'subscription-banned'() {
+    await (await subscribe('subscription-banned')).sees('这类消息已被禁止', '打开设置')
+  },
+  async 'photo-blurred'() {
+    await (await photograph('photo-blurred', goodCamera)).sees('照片模糊', '重拍')
+  },
+  async 'camera-denied'() {
+    await (await photograph('camera-denied')).sees('没有允许使用相机', '从相册选')
+  },
+  async 'storage-full'() {
+    const page = await renderPage(pages.me, 'storage-full')
+    await page.sees('关怀模式')
+    page.tap('switch', '关怀模式')
+    await page.sees('手机存储已满')
+  },
+}
+
+describe('every scenario of the host is seen on a page', () => {
+  afterEach(async () => {
+    mockAddress.params = {}
+    jest.restoreAllMocks()
+    await leave()
+  })
+
+  it.each(OF_THE_HOST)('%s', (id) => SEEN[id]())
+})
