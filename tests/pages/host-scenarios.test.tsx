@@ -23,9 +23,11 @@ const pages = {
 /** A good picture: jsdom draws none, and what becomes of it is the scenario's. */
 async function goodCamera(): Promise<void> {
   const { platform } = await import('@/runtime')
-  jest.replaceProperty(platform, 'takePhoto', () => Promise.resolve({ status: 'ok', path: 'photo' }))
-  jest.replaceProperty(platform, 'loadPicture', () => Promise.resolve({ ...cardPicture(), preview: 'photo', toJpeg: () => PICTURE }))
-  jest.replaceProperty(platform, 'canvasNode', () => Promise.resolve(null))
+  jest.spyOn(platform, 'takePhoto').mockImplementation(() => Promise.resolve({ status: 'ok', path: 'photo' }))
+  jest
+    .spyOn(platform, 'loadPicture')
+    .mockImplementation(() => Promise.resolve({ ...cardPicture(), preview: 'photo', toJpeg: () => PICTURE }))
+  jest.spyOn(platform, 'canvasNode').mockImplementation(() => Promise.resolve(null))
 }
 
 /** Goes as far as the pictures of the ID card. */
