@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
-import { useEffect, type ReactNode } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { t } from '@/locales'
 import { classes, useAppearance } from './appearance'
 import { Banner } from './banner'
@@ -26,15 +26,9 @@ interface PageProps {
 /** Frame of every page: navigation with the demo mark, content, what is fixed at the bottom. */
 export function Page({ title, tab, root = false, operator = false, foot, children }: PageProps) {
   const { theme, navigation } = useAppearance()
-  const { back, notice, paintNavigation, lock, touch } = useShell()
-  // At once for a page that opens or changes its theme, and again for a tab page that comes back.
-  useEffect(() => {
-    paintNavigation(theme)
-  }, [paintNavigation, theme])
-  useDidShow(() => {
-    paintNavigation(theme)
-    touch()
-  })
+  const { back, notice, lock, touch } = useShell()
+  usePaintedNavigation(theme)
+  useDidShow(touch)
   // Where the host draws its own way back (Alipay), the app leaves room for it instead.
   const drawsBack = !tab && !root && navigation.leftInset === 0
   const locked = lock !== null && !operator
@@ -68,6 +62,23 @@ export function Page({ title, tab, root = false, operator = false, foot, childre
       <View className="page-sheets" ref={layer.outlet} />
     </View>
   )
+}
+
+/** Once for each time the page comes to the front, and once for each change of its theme while it is there. */
+function usePaintedNavigation(theme: 'light' | 'dark'): void {
+  const { paintNavigation } = useShell()
+  const painted = useRef<string | null>(null)
+  const paint = () => {
+    painted.current = theme
+    paintNavigation(theme)
+  }
+  useDidShow(paint)
+  useDidHide(() => {
+    painted.current = null
+  })
+  useEffect(() => {
+    if (painted.current !== null && painted.current !== theme) paint()
+  })
 }
 
 /** How the page looks, by what the person chose and what stands before it. */

@@ -53,6 +53,43 @@ describe.each(VENDORS)('%s: looks', (vendor) => {
     await app().becomes(inkOnDark, true)
   })
 
+  test('the vendor is told of it once a page, and once a change', async () => {
+    await app().scenario('normal')
+    await app().sees('¥4,286.35')
+    await app().page.evaluate(
+      (name) => {
+        const { api } = window.simulator
+        const paint = api[name] as (given: object) => unknown
+        const counting = { paints: 0 }
+        Object.assign(window, { counting })
+        api[name] = (given: object) => {
+          counting.paints += 1
+          return paint(given)
+        }
+      },
+      vendor === 'weapp' ? 'setNavigationBarColor' : 'setNavigationBar',
+    )
+    const paints = () => app().page.evaluate(() => (window as unknown as { counting: { paints: number } }).counting.paints)
+    const after = async (act: () => Promise<void>) => {
+      const before = await paints()
+      await act()
+      await app().passes(1)
+      return (await paints()) - before
+    }
+    expect(await after(() => app().goTo('alerts'))).toBe(1)
+    expect(await after(() => app().back())).toBe(1)
+    expect(await after(() => app().goTo('me'))).toBe(1)
+    expect(await after(() => app().tapRole('tab', '深色'))).toBe(1)
+    expect(await after(() => app().goTo('home'))).toBe(1)
+    expect(
+      await after(() =>
+        app()
+          .leave()
+          .then(() => app().comeBack()),
+      ),
+    ).toBe(1)
+  })
+
   test('who draws the way back', async () => {
     await app().scenario('normal')
     await app().sees('¥4,286.35')
