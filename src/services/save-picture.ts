@@ -1,8 +1,10 @@
-import { drawPicture, layoutStatement, type StatementPicture } from '@/domain/picture'
+import { drawPicture, layoutStatement, measureWith, type StatementPicture } from '@/domain/picture'
 import type { Platform, SaveImageResult } from '@/platform/types'
 
-/** Sharp enough to read when zoomed, small enough for every host's canvas. */
+/** Sharp enough to read when zoomed. */
 const RATIO = 2
+/** px; WeChat's canvas takes no longer side. */
+const LONGEST = 4096
 
 /**
  * Draws a statement on a canvas of the page and puts it into the album.
@@ -14,10 +16,12 @@ export async function savePicture(
   statement: StatementPicture,
 ): Promise<SaveImageResult> {
   const canvas = await platform.canvasNode(canvasId)
-  const picture = layoutStatement(statement)
-  if (canvas) Object.assign(canvas, { width: picture.width * RATIO, height: picture.height * RATIO })
   const context = canvas?.getContext('2d')
   if (!canvas || !context) return 'unavailable'
-  drawPicture(context, picture, RATIO)
+  const picture = layoutStatement(statement, measureWith(context))
+  const ratio = Math.min(RATIO, LONGEST / picture.height)
+  // A canvas forgets everything with a new size: fonts and scale are set again by drawing.
+  Object.assign(canvas, { width: Math.floor(picture.width * ratio), height: Math.floor(picture.height * ratio) })
+  drawPicture(context, picture, ratio)
   return platform.saveImage(canvas.toDataURL('image/png'))
 }

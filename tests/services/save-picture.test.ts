@@ -18,7 +18,12 @@ describe('saving a picture', () => {
   it('draws it at twice its size and hands it to the host', async () => {
     const platform = fakePlatform()
     const drawn: string[] = []
-    const canvas = canvasOf({ scale: () => undefined, fillRect: () => undefined, fillText: (text: string) => void drawn.push(text) })
+    const canvas = canvasOf({
+      scale: () => undefined,
+      fillRect: () => undefined,
+      measureText: () => ({ width: 10 }),
+      fillText: (text: string) => void drawn.push(text),
+    })
     platform.canvasNode = (id) => Promise.resolve(id === 'here' ? canvas : null)
     const saveImage = jest.fn(() => Promise.resolve('saved' as const))
     platform.saveImage = saveImage
