@@ -1,3 +1,4 @@
+import type { Factor } from '@/contract'
 import { accountSubject } from './locks'
 import type { State } from './state'
 
@@ -35,6 +36,14 @@ export function endSessionsOf(state: State, userId: string): void {
   state.sessions = state.sessions.filter((session) => session.userId !== userId)
   state.logins = state.logins.filter((login) => login.userId !== userId)
   if (state.hostUser === userId) state.hostUser = null
+}
+
+/** What a face left behind: how often it failed, and what it may still open. */
+export function forgetFacesOf(state: State, userId: string): void {
+  const isFace = (item: { userId: string; factor: Factor }) => item.userId === userId && item.factor === 'face'
+  state.challenges = state.challenges.filter((item) => !isFace(item))
+  state.proofs = state.proofs.filter((item) => !isFace(item))
+  state.faceFailures = state.faceFailures.filter((item) => item.userId !== userId)
 }
 
 function without<Value>(table: Record<string, Value>, keys: readonly string[]): Record<string, Value> {

@@ -1,4 +1,5 @@
 import type {
+  ConsentKind,
   AlertKind,
   AlertRule,
   AlertSettings,
@@ -24,7 +25,7 @@ import type { LedgerEvent } from './ledger/types'
 export interface User {
   userId: string
   phoneMasked: string | null
-  consents: { kind: 'terms' | 'sensitive'; version: string; grantedAt: string }[]
+  consents: { kind: ConsentKind; version: string; grantedAt: string }[]
 }
 
 export interface StoredSession {

@@ -42,16 +42,18 @@ export function openSession(context: Context, userId: string, scope: Session['sc
   return sessionModel(state, session)
 }
 
-/** Records a user with the consents that were just given, both kinds apart. */
+/** Records a user with the consents that were just given, both kinds apart; one to faces stays as it was given. */
 export function registerUser(context: Pick<Context, 'crypto' | 'state'>, phone: string, version: string, at: number): User {
   const { state } = context
   const grantedAt = toIso(at)
+  const userId = userIdOf(context, phone)
   const user: User = {
-    userId: userIdOf(context, phone),
+    userId,
     phoneMasked: maskPhone(phone),
     consents: [
       { kind: 'terms', version, grantedAt },
       { kind: 'sensitive', version, grantedAt },
+      ...(findUser(state, userId)?.consents.filter(({ kind }) => kind === 'face') ?? []),
     ],
   }
   state.users = state.users.filter((known) => known.userId !== user.userId).concat(user)

@@ -5,7 +5,7 @@ import { normalizeNumber } from '@/domain/typed-text'
 import { maskName } from '@/domain/mask'
 import { PASSWORD_DAYS } from '@/domain/password'
 import { bindingOf, sessionOf, type Context } from '../context'
-import { endSessionsOf, forgetCardsOf, forgetChannelsOf } from '../forget-user'
+import { endSessionsOf, forgetCardsOf, forgetChannelsOf, forgetFacesOf } from '../forget-user'
 import { clearLock, lockOf, recordSubject } from '../locks'
 import { checkPassword, passwordChangedOn, pretendToSet, setPassword } from '../passwords'
 import { credentialsOf, findRecord, recordOf } from '../personas'
@@ -130,7 +130,11 @@ export const securityHandlers = {
     if (!user.consents.some((consent) => consent.kind === kind)) return refuse('DATA-404')
     user.consents = user.consents.filter((consent) => consent.kind !== kind)
     logEvent(context, userId, 'consent-withdrawn')
-    // Without either of the two nothing of an insurer may be kept, nor anybody be signed in.
+    if (kind === 'face') {
+      forgetFacesOf(state, userId)
+      return {}
+    }
+    // Without either of the other two nothing of an insurer may be kept, nor anybody be signed in.
     forgetCardsOf(state, userId)
     forgetChannelsOf(state, userId)
     endSessionsOf(state, userId)

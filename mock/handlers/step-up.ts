@@ -10,6 +10,7 @@ import { moveSubject, takeProof } from '../proofs'
 import { refuse } from '../refusal'
 import { logEvent } from '../security-log'
 import type { State, StoredProof } from '../state'
+import { findUser } from '../users'
 import { checkCode, redeemCode, spendTry, useCode } from './otp'
 import type { Handlers } from './types'
 
@@ -65,6 +66,15 @@ function judgeFace(context: Context, userId: string, evidence: string, aim: Aim)
   refuse('VERIFY-FACE', { cause: FACE_CAUSES[evidence.slice('demo:'.length)] ?? 'face-no-match', triesLeft: FACE_TRIES - count })
 }
 
+/** Kept with the other consents, where the person finds it and takes it back; in the log once, not for each try. */
+function consentToFace(context: Context, userId: string, version: string): void {
+  const user = findUser(context.state, userId)
+  if (!user) return
+  const others = user.consents.filter(({ kind }) => kind !== 'face')
+  if (others.length === user.consents.length) logEvent(context, userId, 'consent-given')
+  user.consents = [...others, { kind: 'face', version, grantedAt: toIso(context.now) }]
+}
+
 /** Uses the challenge up. @throws Refusal AUTH-403 for one that was never given, or has run out */
 function answerChallenge(context: Context, userId: string, { challenge, factor }: { challenge: string; factor: string }): Aim {
   const { state, now } = context
@@ -87,8 +97,6 @@ const recordBehind = (state: State, subject: string): string | null => recordIn(
 
 function byCard(context: Context, userId: string, { otpCode, ssc, purpose, subject: given }: Typed<'card'>): Aim {
   const aim = { purpose, subject: given ?? null }
-  // The other way opens only after the face has failed: it is the weaker one.
-  if (faceFailures(context, userId, aim) < FACE_TRIES) return refuse('AUTH-403', { cause: 'proof-missing' })
   checkCode(context, 'step-up', userId, otpCode)
   const typed = normalizeNumber(ssc)
   if (!recordsInQuestion(context, userId, aim).some((known) => known !== null && credentialsOf(known).ssc === typed)) {
@@ -114,12 +122,16 @@ function checkFactor(context: Context, userId: string, input: ParsedInputOf<'ste
 }
 
 export const stepUpHandlers = {
-  'step-up.begin': ({ factor, purpose, subject: given }, context) => {
-    const subject = given ?? null
+  'step-up.begin': (input, context) => {
+    const { factor, purpose } = input
+    const subject = input.subject ?? null
     const { state, now } = context
     const { userId } = sessionOf(context)
-    if (factor === 'face' && faceFailures(context, userId, { purpose, subject }) >= FACE_TRIES)
-      return refuse('VERIFY-FACE', { cause: 'face-too-many', triesLeft: 0 })
+    if (input.factor === 'face') {
+      if (faceFailures(context, userId, { purpose, subject }) >= FACE_TRIES)
+        return refuse('VERIFY-FACE', { cause: 'face-too-many', triesLeft: 0 })
+      consentToFace(context, userId, input.consent.version)
+    }
     const challenge = { challenge: token(context, 'challenge'), userId, factor, purpose, subject, expiresAt: now + CHALLENGE_MS }
     state.challenges = state.challenges.filter((item) => item.expiresAt > now).concat(challenge)
     return { challenge: challenge.challenge, expiresAt: toIso(challenge.expiresAt) }

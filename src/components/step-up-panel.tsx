@@ -5,6 +5,7 @@ import { normalizeNumber } from '@/domain/typed-text'
 import { stepUp as t } from '@/locales/zh-cn/step-up'
 import { Banner } from './banner'
 import { Button } from './button'
+import { FaceConsent } from './face-consent'
 import { FailureNotice } from './failure-notice'
 import { Field } from './field'
 import { OtpField, type OtpState } from './otp-field'
@@ -21,13 +22,14 @@ export interface StepUpState {
   refusal: keyof typeof t.refusals | null
   byCode: (otpCode: string) => Promise<string | null>
   byCard: (otpCode: string, ssc: string) => Promise<string | null>
-  byHost: (factor: 'biometric' | 'face', reason?: string) => Promise<string | null>
+  byBiometric: (reason: string) => Promise<string | null>
+  byFace: (agreed: true) => Promise<string | null>
   reset: () => void
 }
 
 interface StepUpPanelProps {
   stepUp: StepUpState
-  /** Leaves out what the act at hand does not take. */
+  /** What the act at hand takes. A code alone asks for less than a card number and a code: the latter stands beside the face where a code is not enough. */
   accept?: readonly Factor[]
   /** What the phone's own panel says it is for. */
   reason: string
@@ -39,9 +41,11 @@ interface StepUpPanelProps {
 const SSC_LENGTH = 9
 const readSsc = (typed: string): string => normalizeNumber(typed).slice(0, SSC_LENGTH)
 
+const USUAL: readonly Factor[] = ['biometric', 'code', 'face']
+
 /** Offers the ways to prove who one is; one at a time, the quickest first. */
-export function StepUpPanel({ stepUp, accept, reason, danger, onProof }: StepUpPanelProps) {
-  const offered = stepUp.factors.filter((factor) => accept?.includes(factor) ?? true)
+export function StepUpPanel({ stepUp, accept = USUAL, reason, danger, onProof }: StepUpPanelProps) {
+  const offered = stepUp.factors.filter((factor) => accept.includes(factor))
   const [chosen, setChosen] = useState<Factor | null>(null)
   const factor = chosen !== null && offered.includes(chosen) ? chosen : (offered[0] ?? 'code')
   const choose = (next: Factor) => {
@@ -72,28 +76,45 @@ export function StepUpPanel({ stepUp, accept, reason, danger, onProof }: StepUpP
         />
       )}
       {stepUp.refusal && <Banner tone="warn" icon="warning" text={t.refusals[stepUp.refusal]} />}
-      {factor === 'biometric' || factor === 'face' ? (
-        <HostFactor factor={factor} stepUp={stepUp} danger={danger} onPress={() => settle(stepUp.byHost(factor, reason))} />
-      ) : (
-        <TypedFactor factor={factor} stepUp={stepUp} danger={danger} settle={settle} />
-      )}
+      {factor === 'biometric' && <BiometricFactor stepUp={stepUp} danger={danger} onPress={() => settle(stepUp.byBiometric(reason))} />}
+      {factor === 'face' && <FaceFactor stepUp={stepUp} danger={danger} onPress={() => settle(stepUp.byFace(true))} />}
+      {(factor === 'code' || factor === 'card') && <TypedFactor factor={factor} stepUp={stepUp} danger={danger} settle={settle} />}
     </View>
   )
 }
 
 interface HostFactorProps {
-  factor: 'biometric' | 'face'
   stepUp: StepUpState
   danger: string | undefined
   onPress: () => void
 }
 
-function HostFactor({ factor, stepUp, danger, onPress }: HostFactorProps) {
-  const action = danger ?? (factor === 'face' ? t.face : t.biometric[stepUp.biometricKind])
+function BiometricFactor({ stepUp: { pending, biometricKind }, danger, onPress }: HostFactorProps) {
   return (
     <>
-      <Text className="step-up-note">{factor === 'face' ? t.faceText : t.biometricText}</Text>
-      <Button kind={danger ? 'danger' : 'primary'} text={stepUp.pending ? t.working : action} disabled={stepUp.pending} onPress={onPress} />
+      <Text className="step-up-note">{t.biometricText}</Text>
+      <Button
+        kind={danger ? 'danger' : 'primary'}
+        text={pending ? t.working : (danger ?? t.biometric[biometricKind])}
+        disabled={pending}
+        onPress={onPress}
+      />
+    </>
+  )
+}
+
+function FaceFactor({ stepUp: { pending }, danger, onPress }: HostFactorProps) {
+  const [agreed, setAgreed] = useState(false)
+  return (
+    <>
+      <Text className="step-up-note">{t.faceText}</Text>
+      <FaceConsent agreed={agreed} onChange={setAgreed} />
+      <Button
+        kind={danger ? 'danger' : 'primary'}
+        text={pending ? t.working : agreed ? (danger ?? t.face) : t.faceMissing}
+        disabled={pending || !agreed}
+        onPress={onPress}
+      />
     </>
   )
 }

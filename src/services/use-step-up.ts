@@ -10,7 +10,7 @@ import type { createUseOtp, Otp } from './use-otp'
 export type HostRefusal = Exclude<(BiometricResult | FaceResult)['status'], 'ok'>
 
 export interface StepUp {
-  /** What can be offered now, the quickest first. `card` opens after too many faces. */
+  /** What can be offered now, the quickest first. `card` stands beside the face, which goes after too many tries. */
   factors: readonly Factor[]
   biometricKind: BiometricKind
   otp: Otp
@@ -20,9 +20,14 @@ export interface StepUp {
   /** Each gives a proof for one sensitive operation; null when it failed, was cancelled or is at work already. */
   byCode: (otpCode: string) => Promise<string | null>
   byCard: (otpCode: string, ssc: string) => Promise<string | null>
-  byHost: (factor: 'biometric' | 'face', reason?: string) => Promise<string | null>
+  byBiometric: (reason: string) => Promise<string | null>
+  /** @param agreed the person ticked, for this verification, that their face may be processed */
+  byFace: (agreed: true) => Promise<string | null>
   reset: () => void
 }
+
+/** Version of the text that `FaceConsent` shows. */
+const FACE_CONSENT = { face: true, version: '2026-11' } as const
 
 interface StepUpContext {
   useAction: ReturnType<typeof createUseAction>
@@ -33,12 +38,13 @@ interface StepUpContext {
 
 /**
  * @param biometric whether the person switched it on and the phone has it
- * @param facesUsedUp three faces in a row failed: the number on the card takes their place
+ * @param facesUsedUp three faces in a row failed: the number on the card is left
  */
 export const offeredFactors = (biometric: boolean, facesUsedUp: boolean): readonly Factor[] => [
   ...(biometric ? (['biometric'] as const) : []),
   'code',
-  facesUsedUp ? 'card' : 'face',
+  ...(facesUsedUp ? [] : (['face'] as const)),
+  'card',
 ]
 
 /** Binds the hook that has a person prove once more that it is them. */
@@ -78,7 +84,7 @@ export const createUseStepUp = ({ useAction, useRemote, useOtp, platform }: Step
     const byHost = useCallback(
       async (factor: 'biometric' | 'face', reason = '') => {
         reset()
-        const begun = await start({ factor, ...aim })
+        const begun = await start(factor === 'face' ? { factor, consent: FACE_CONSENT, ...aim } : { factor, ...aim })
         if (!begun) return null
         const { challenge } = begun
         setAtHost(true)
@@ -106,7 +112,8 @@ export const createUseStepUp = ({ useAction, useRemote, useOtp, platform }: Step
       refusal,
       byCode: (otpCode) => hand({ factor: 'code', otpCode, ...aim }),
       byCard: (otpCode, ssc) => hand({ factor: 'card', otpCode, ssc: normalizeNumber(ssc), ...aim }),
-      byHost,
+      byBiometric: (reason) => byHost('biometric', reason),
+      byFace: () => byHost('face'),
       reset,
     }
   }

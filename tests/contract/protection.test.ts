@@ -1,3 +1,4 @@
+import type { InputOf } from '@/contract'
 import { caller as createCaller, CONSENTS } from './caller'
 import { TRANSPORTS } from './transports'
 import { codeProof, faceProof, OTHER_PHONE, PHONE, signInAs } from './ways'
@@ -117,6 +118,30 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await failure('cards.list', {})).toMatchObject({ code: 'AUTH-440' })
     await signIn()
     expect((await ok('cards.list', {})).cards).toEqual([])
+  })
+
+  it('keeps the consent to a face apart, asks for it each time, and takes it back without signing anybody out', async () => {
+    await start('normal')
+    const kinds = async () => (await ok('profile.get', {})).consents.map(({ kind }) => kind)
+    const given = async () => (await ok('security.log', { limit: 50 })).items.filter(({ kind }) => kind === 'consent-given').length
+    const before = await given()
+    const without = { factor: 'face', purpose: 'reveal' } as unknown as InputOf<'step-up.begin'>
+    expect((await send('step-up.begin', without)).ok).toBe(false)
+    expect(await kinds()).toEqual(['terms', 'sensitive'])
+
+    const { proof } = await faceProof(caller, 'reveal')
+    expect(await kinds()).toEqual(['terms', 'sensitive', 'face'])
+    await faceProof(caller, 'deletion')
+    expect(await given()).toBe(before + 1)
+    await signIn()
+    expect(await kinds()).toEqual(['terms', 'sensitive', 'face'])
+
+    await ok('consents.withdraw', { kind: 'face' })
+    expect(await kinds()).toEqual(['terms', 'sensitive'])
+    expect((await ok('cards.list', {})).cards).toHaveLength(1)
+    // What the face has opened and nobody used yet is closed again.
+    expect(await failure('cards.reveal', { cardId: await card(), proof })).toMatchObject({ code: 'AUTH-403' })
+    expect(await failure('consents.withdraw', { kind: 'face' })).toMatchObject({ code: 'DATA-404' })
   })
 
   it('deletes a user with everything kept of them', async () => {

@@ -1,6 +1,6 @@
 import { caller as createCaller, CONSENTS } from './caller'
 import { TRANSPORTS } from './transports'
-import { CHANNEL_PASSWORD, faceProof, lockByWrongPasswords, openLocalChannel, OTHER_PHONE, PHONE, signInAs } from './ways'
+import { CHANNEL_PASSWORD, FACE_CONSENT, faceProof, lockByWrongPasswords, openLocalChannel, OTHER_PHONE, PHONE, signInAs } from './ways'
 
 // Passwords are hashed as dearly as on a real server.
 jest.setTimeout(30_000)
@@ -30,7 +30,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     const { proof } = await faceProof(caller, 'reveal')
     expect(await failure('locks.open', { lockId, proof })).toMatchObject({ code: 'AUTH-403' })
     // Their own face is not the owner's.
-    const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'lock', subject: lockId })
+    const { challenge } = await ok('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'lock', subject: lockId })
     expect(await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:passed' })).toMatchObject({
       code: 'VERIFY-FACE',
       cause: 'face-no-match',
@@ -61,7 +61,12 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     // Somebody else holds the phone now.
     subject().control.usePersona('retiree')
     await signIn()
-    const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'card', subject: bound.subject ?? '' })
+    const { challenge } = await ok('step-up.begin', {
+      factor: 'face',
+      consent: FACE_CONSENT,
+      purpose: 'card',
+      subject: bound.subject ?? '',
+    })
     expect(await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:passed' })).toMatchObject({
       cause: 'face-no-match',
     })
@@ -70,7 +75,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
   it('try five cards a code in the place of a face, not a hundred', async () => {
     await start('normal')
     for (let tries = 0; tries < 3; tries += 1) {
-      const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'reveal' })
+      const { challenge } = await ok('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' })
       await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })
     }
     await ok('otp.send', { purpose: 'step-up' })
@@ -95,7 +100,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     await start('normal')
     const lockId = await lockByWrongPasswords(caller, 'retiree')
     for (let tries = 0; tries < 3; tries += 1) {
-      const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'lock', subject: lockId })
+      const { challenge } = await ok('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'lock', subject: lockId })
       await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })
     }
     await ok('otp.send', { purpose: 'step-up' })
@@ -107,7 +112,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
 
   it('get no further tries out of challenges asked for beforehand', async () => {
     await start('normal')
-    const begin = () => ok('step-up.begin', { factor: 'face', purpose: 'reveal' })
+    const begin = () => ok('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' })
     const challenges = [await begin(), await begin(), await begin(), await begin()]
     const causes: unknown[] = []
     for (const { challenge } of challenges)

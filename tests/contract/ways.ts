@@ -21,9 +21,17 @@ export async function signInAs({ ok, code, subject }: Caller, phone: string): Pr
   ).token
 }
 
+/** What the person ticked, once for each face. */
+export const FACE_CONSENT = { face: true, version: '2026-11' } as const
+
 /** A proof that it is the person, by a face that passes. */
 export async function faceProof({ ok }: Caller, purpose: ProofPurpose, subject?: string, evidence = 'demo:passed'): Promise<Proof> {
-  const { challenge } = await ok('step-up.begin', { factor: 'face', purpose, ...(subject === undefined ? {} : { subject }) })
+  const { challenge } = await ok('step-up.begin', {
+    factor: 'face',
+    consent: FACE_CONSENT,
+    purpose,
+    ...(subject === undefined ? {} : { subject }),
+  })
   return ok('step-up.finish', { factor: 'face', challenge, evidence })
 }
 

@@ -3,7 +3,7 @@ import { createMockBackend } from '@mock'
 import { PHONE_CRYPTO } from '../../mock/crypto'
 import { hashOnPhone } from '../../mock/hash-password'
 import { SERVER_CRYPTO } from '../../mock/server/crypto'
-import { CHANNEL_PASSWORD, PHONE, PICTURE } from '../contract/ways'
+import { CHANNEL_PASSWORD, FACE_CONSENT, PHONE, PICTURE } from '../contract/ways'
 import { bench, memoryStore, NOON, type Bench } from './helpers'
 
 const NEW_PASSWORD = 'Qingfeng-71-He'
@@ -24,7 +24,7 @@ async function tellEverything(app: Bench): Promise<string[]> {
   await submit({ kind: 'id-photo', side: 'front', picture: PICTURE })
   await submit({ kind: 'id-photo', side: 'back', picture: PICTURE })
   await submit({ kind: 'id-confirm' })
-  const { challenge } = await app.get('step-up.begin', { factor: 'face', purpose: 'flow', subject: flowId })
+  const { challenge } = await app.get('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'flow', subject: flowId })
   const { proof } = await app.get('step-up.finish', { factor: 'face', challenge, evidence: 'demo:passed' })
   await submit({ kind: 'face', proof })
   await submit({ kind: 'local-card', insuplcAdmdvs: '330100', number: known.ssc })

@@ -14,6 +14,10 @@ describe('security centre', () => {
     page.type('请输入“删除”两个字确认', '删除')
     await page.sees('短信验证码')
     page.tap('tab', '刷脸')
+    // Face data need a consent of their own, and nobody has ticked it yet.
+    await page.sees('勾选同意后开始刷脸')
+    expect(page.text()).not.toContain('验证并删除全部数据')
+    page.tap('checkbox', '单独同意处理人脸信息')
     await page.sees('验证并删除全部数据')
   })
 

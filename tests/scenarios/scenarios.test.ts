@@ -1,5 +1,6 @@
 import type { OutputOf } from '@/contract'
 import type { ScenarioId } from '@mock'
+import { FACE_CONSENT } from '../contract/ways'
 import { bench, type Bench } from '../mock/helpers'
 import { OF_THE_HOST } from './of-the-host'
 
@@ -165,7 +166,7 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
   },
   async 'face-fails'(app) {
     expect(app.control.status().platform).toEqual({ face: 'no-match' })
-    const { challenge } = await app.get('step-up.begin', { factor: 'face', purpose: 'reveal' })
+    const { challenge } = await app.get('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' })
     expect(await app.ask('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })).toMatchObject({
       error: { code: 'VERIFY-FACE', cause: 'face-no-match', triesLeft: 2 },
     })

@@ -9,7 +9,7 @@ import { createRetryingStorage } from '@/services/retrying-storage'
 import { fakePlatform } from './fake-platform'
 
 /** The shape of everything that is kept on a phone, and the name it is kept under. */
-const KNOWN = { buster: 'contract-5', shape: '3b511f091bb5' }
+const KNOWN = { buster: 'contract-6', shape: '37e6cf32c1ff' }
 
 it('reads no view of another shape: whoever changes what is kept gives it another name', () => {
   const shapes = [...KEPT].sort().map((name) => [name, toJsonSchema(operations[name].output, { errorMode: 'ignore' })])

@@ -50,11 +50,11 @@ async function start(platform: FakePlatform, answers: Record<string, () => unkno
 describe('useStepUp', () => {
   it('offers the quickest way first, and only what the phone has', async () => {
     const without = await start(plainPhone())
-    expect(without.result.current.factors).toEqual(['code', 'face'])
+    expect(without.result.current.factors).toEqual(['code', 'face', 'card'])
     const platform = fakePlatform()
     platform.biometricKind = () => Promise.resolve('fingerprint')
     const withIt = await start(platform)
-    expect(withIt.result.current.factors).toEqual(['biometric', 'code', 'face'])
+    expect(withIt.result.current.factors).toEqual(['biometric', 'code', 'face', 'card'])
     expect(offeredFactors(false, true)).toEqual(['code', 'card'])
   })
 
@@ -63,7 +63,7 @@ describe('useStepUp', () => {
     const { result, call } = await start(platform)
     let proof: string | null = null
     await act(async () => {
-      proof = await result.current.byHost('face')
+      proof = await result.current.byFace(true)
     })
     expect(proof).toBe('p')
     expect(call.mock.calls.slice(-1)[0]).toEqual([
@@ -78,18 +78,18 @@ describe('useStepUp', () => {
     platform.verifyFace = () => Promise.resolve({ status: 'cancelled' })
     const { result, call } = await start(platform)
     await act(async () => {
-      await result.current.byHost('face')
+      await result.current.byFace(true)
     })
     expect(result.current.refusal).toBe('cancelled')
     expect(result.current.failure).toBeNull()
     expect(call.mock.calls.some(([name]) => name === 'step-up.finish')).toBe(false)
   })
 
-  it('opens the way by card number after too many faces, and keeps it open', async () => {
+  it('takes the face away after too many tries, and leaves the card number', async () => {
     const answers = { 'step-up.begin': () => refuse({ code: 'VERIFY-FACE', cause: 'face-too-many' }) }
     const { result } = await start(plainPhone(), answers)
     await act(async () => {
-      await result.current.byHost('face')
+      await result.current.byFace(true)
     })
     expect(result.current.factors).toEqual(['code', 'card'])
     act(() => result.current.reset())

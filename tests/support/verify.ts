@@ -30,6 +30,9 @@ export async function passPassword(app: App): Promise<void> {
   await app.sees('这样拍容易通过')
 }
 
+/** The consent to a face stands beside its button, never ticked. */
+export const consentToFace = (app: App): Promise<void> => app.tapRole('checkbox', '单独同意处理人脸信息')
+
 /** Takes one of the demo's own cards. @param sample what is wrong with it, or 清晰 */
 export async function addPhoto(app: App, side: Side, sample: string): Promise<void> {
   await app.tapRole('button', new RegExp(`^(拍${side}|${side}，已拍好)`))
@@ -48,6 +51,7 @@ export async function passPhotos(app: App): Promise<void> {
 }
 
 export async function passFace(app: App): Promise<void> {
+  await consentToFace(app)
   await app.tap('开始人脸验证')
   // The demo's stand-in for the vendor's own panel.
   await app.tap('模拟通过')

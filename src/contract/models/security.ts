@@ -3,7 +3,7 @@ import { id, isoDate, isoTime, openCode, otpCode, text } from '../primitives'
 import { channelId } from './channel'
 import { host } from './session'
 
-/** Ways to prove once more that it is the person: `card` (code and 社保卡卡号) opens after three failed faces. */
+/** Ways to prove once more that it is the person: `card` (code and 社保卡卡号) stands beside the face, which is never the only way. */
 export const FACTORS = ['code', 'biometric', 'face', 'card'] as const
 export const factor = v.picklist(FACTORS)
 export type Factor = v.InferOutput<typeof factor>
@@ -15,7 +15,12 @@ export type ProofPurpose = v.InferOutput<typeof proofPurpose>
 
 /** `subject` names the lock, the flow or the card to be moved, where the purpose is one of many: a provider knows by it whose face to compare. */
 const aim = { purpose: proofPurpose, subject: v.optional(id) }
-export const challengeInput = v.object({ factor: v.picklist(['biometric', 'face']), ...aim })
+/** A face is asked for only with a consent of its own, given for this verification, with the version of the text that was shown. */
+const faceConsent = v.object({ face: v.literal(true), version: text })
+export const challengeInput = v.variant('factor', [
+  v.object({ factor: v.literal('biometric'), ...aim }),
+  v.object({ factor: v.literal('face'), consent: faceConsent, ...aim }),
+])
 
 /** What the host or its vendor signed; read by the provider alone. */
 const evidence = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))

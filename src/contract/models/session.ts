@@ -7,7 +7,7 @@ export const HOSTS = ['weapp', 'alipay', 'h5'] as const
 export const host = v.picklist(HOSTS)
 export type Host = v.InferOutput<typeof host>
 
-export const CONSENT_KINDS = ['terms', 'sensitive'] as const
+export const CONSENT_KINDS = ['terms', 'sensitive', 'face'] as const
 export const consentKind = v.picklist(CONSENT_KINDS)
 export type ConsentKind = v.InferOutput<typeof consentKind>
 /** Consents given, each on its own, with the version of the text that was shown. */

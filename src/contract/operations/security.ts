@@ -129,7 +129,7 @@ export const securityOperations = {
     errors: ['DATA-404'],
   }),
   'consents.withdraw': operation({
-    summary: 'Take a consent back; what it allowed is deleted and the session ends',
+    summary: 'Take a consent back; what it allowed is deleted. Without `terms` or `sensitive` the session ends',
     method: 'DELETE',
     path: '/v1/consents/{kind}',
     auth: 'full',

@@ -6,7 +6,7 @@ import { id, isoTime } from '../primitives'
 /** Proving once more that it is the person, and what only opens then. */
 export const stepUpOperations = {
   'step-up.begin': operation({
-    summary: 'A challenge for the host to have signed by a face or a finger',
+    summary: 'A challenge for the host to have signed by a face, once the person consented to that, or a finger',
     method: 'POST',
     path: '/v1/step-ups',
     auth: 'full',

@@ -26,7 +26,7 @@ export const cardText = {
   passwordNote: '密码只用于本次核验，不保存、不写入日志。连续输错 5 次将锁定 30 分钟。',
   forgot: '忘记密码',
   moveTitle: '刷脸移到本账号',
-  moveText: '刷脸确认是参保人本人后，这张卡会从原来的账号解绑，移到本账号。原账号会收到通知。',
+  moveText: '确认是参保人本人后，这张卡会从原来的账号解绑，移到本账号。刷脸，或用社保卡卡号和短信验证码，结果相同。原账号会收到通知。',
   next: '下一步',
   missing: (count: number) => `还差 ${count} 项，补全后下一步`,
   verifying: '正在核验',

@@ -178,7 +178,7 @@ const causes: Partial<Record<ErrorCause, string>> = {
   'proof-missing': '这一步需要再验证一次是您本人。',
   'redirect-cancelled': '您在授权页取消了，没有读取任何信息。',
   'redirect-timed-out': '授权页超时未完成，没有读取任何信息。',
-  'lock-reported': '已按您的要求冻结登录，刷脸确认本人后恢复。',
+  'lock-reported': '已按您的要求冻结登录，确认本人后恢复。',
   'channel-closed': '这个渠道还没有登录。',
 }
 

@@ -52,6 +52,8 @@ export const INVALIDATES: Partial<Record<OperationName, Names>> = {
   'devices.confirm': [...SECURITY, 'devices.list'],
   'devices.sign-out': [...SECURITY, 'devices.list'],
   'cards.reveal': ['security.log'],
+  // A face brings a consent of its own.
+  'step-up.begin': ['profile.get', 'security.log'],
 }
 
 /** What a refused try leaves behind: it was counted, may have shut something, and stands in the log. */

@@ -11,7 +11,7 @@ const MAX_AGE = 30 * 24 * 60 * 60 * 1000
 const MAX_LENGTH = 60_000
 
 /** Changes with the contract (a test holds it to that): what an older version of the app stored is not read. */
-export const BUSTER = 'contract-5'
+export const BUSTER = 'contract-6'
 
 function asyncStorage(storage: PlatformStorage): AsyncStorage {
   return {

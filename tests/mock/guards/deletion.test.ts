@@ -1,5 +1,5 @@
 import { accountSubject, recordSubject } from '../../../mock/locks'
-import { codeProof, lockByWrongPasswords, openLocalChannel, OTHER_PHONE, PHONE } from '../../contract/ways'
+import { codeProof, FACE_CONSENT, lockByWrongPasswords, openLocalChannel, OTHER_PHONE, PHONE } from '../../contract/ways'
 import { MINUTE, people } from './people'
 
 const WRONG = 'Wrong-77x'
@@ -23,7 +23,7 @@ describe('what is left when somebody goes', () => {
     const [user] = kept().users
     await openLocalChannel(caller)
     await ok('step-up.begin', { factor: 'biometric', purpose: 'reveal' })
-    const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'reveal' })
+    const { challenge } = await ok('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' })
     await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })
     await ok('otp.send', { purpose: 'bind' })
     await ok('security.set', { autoLock: true })

@@ -1,5 +1,5 @@
 import type { InputOf } from '@/contract'
-import { codeProof, lockByWrongPasswords } from '../../contract/ways'
+import { codeProof, FACE_CONSENT, lockByWrongPasswords } from '../../contract/ways'
 import { MINUTE, people } from './people'
 
 const DAY = 24 * 60 * MINUTE
@@ -119,7 +119,7 @@ describe('at the instant it ends', () => {
 
   it('failed faces are forgotten', async () => {
     await start('normal')
-    const face: InputOf<'step-up.begin'> = { factor: 'face', purpose: 'reveal' }
+    const face: InputOf<'step-up.begin'> = { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' }
     for (let tries = 0; tries < 3; tries += 1) {
       const { challenge } = await ok('step-up.begin', face)
       await send('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })

@@ -1,4 +1,4 @@
-import { codeProof, faceProof, lockByWrongPasswords, OTHER_PHONE } from '../../contract/ways'
+import { codeProof, FACE_CONSENT, faceProof, lockByWrongPasswords, OTHER_PHONE } from '../../contract/ways'
 import { MINUTE, people } from './people'
 
 describe('what was given to somebody else', () => {
@@ -46,7 +46,7 @@ describe('what was given to somebody else', () => {
 
   it('proves nothing by another factor: a challenge of a face', async () => {
     await start('normal')
-    const { challenge } = await ok('step-up.begin', { factor: 'face', purpose: 'deletion' })
+    const { challenge } = await ok('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'deletion' })
     expect(await failure('step-up.finish', { ...biometric, challenge })).toMatchObject({ code: 'AUTH-403' })
   })
 

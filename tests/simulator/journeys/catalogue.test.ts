@@ -1,7 +1,7 @@
 import { ERROR_CODES, type ErrorCode } from '@/contract'
 import { errors } from '@/locales/zh-cn/errors'
 import { EMPLOYEE, fillForm, fillWrongCode, lockByWrongPasswords, NUMBER, signIn } from '../../support/bind'
-import { passFace, passPassword, passPhone, passPhotos, startChannel } from '../../support/verify'
+import { consentToFace, passFace, passPassword, passPhone, passPhotos, startChannel } from '../../support/verify'
 import { VENDORS } from '../compile/program'
 import type { MiniProgram } from '../drive/mini-program'
 import { usePhone } from '../drive/phone'
@@ -93,6 +93,7 @@ const WAYS: Record<ErrorCode, (app: MiniProgram) => Promise<void>> = {
     await passPhone(app)
     await passPassword(app)
     await passPhotos(app)
+    await consentToFace(app)
     await app.tap('开始人脸验证')
     await app.sees(titleOf('VERIFY-FACE'), '与登记照片不一致')
   },

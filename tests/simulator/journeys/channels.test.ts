@@ -1,5 +1,15 @@
 import { signIn } from '../../support/bind'
-import { addPhoto, CHANNEL, openLocal, passFace, passPassword, passPhone, passPhotos, startChannel } from '../../support/verify'
+import {
+  addPhoto,
+  CHANNEL,
+  consentToFace,
+  openLocal,
+  passFace,
+  passPassword,
+  passPhone,
+  passPhotos,
+  startChannel,
+} from '../../support/verify'
 import { VENDORS } from '../compile/program'
 import { usePhone } from '../drive/phone'
 
@@ -92,19 +102,57 @@ describe.each(VENDORS)('%s: query channels', (vendor) => {
     await app().sees('拍国徽面')
   })
 
+  test('whoever gives no face goes on by the number on the card, from the start', async () => {
+    await app().scenario('normal')
+    await startChannel(app(), 'national')
+    await passPhone(app())
+    await passPassword(app())
+    await passPhotos(app())
+    await app().sees('勾选同意后开始人脸验证')
+    await app().tap('用社保卡卡号和短信验证码')
+    await app().sees('不采集人脸')
+    await app().fill('社保卡卡号', 'A33012417')
+    await app().tap('获取验证码')
+    await app().tap('填入')
+    await app().tap('验证')
+    await app().sees('国家渠道已登录')
+    await app().goTo('consents')
+    await app().sees('处理敏感个人信息')
+    await app().seesNot('处理人脸信息')
+  })
+
+  test('a face stands among the consents, and is taken back without signing out', async () => {
+    await app().scenario('normal')
+    await startChannel(app(), 'national')
+    await passPhone(app())
+    await passPassword(app())
+    await passPhotos(app())
+    await passFace(app())
+    await app().goTo('consents')
+    await app().sees('处理人脸信息（单独同意）')
+    await app().role('button', '撤回').filter({ visible: true }).last().tap()
+    await app().sees('绑定的医保卡、登录和提醒都不受影响')
+    await app().tap('确认撤回')
+    await app().seesNot('处理人脸信息')
+    await app().goTo('home')
+    await app().sees('¥4,286.35')
+  })
+
   test('three failed faces open another way', async () => {
     await app().scenario('face-fails')
     await startChannel(app(), 'national')
     await passPhone(app())
     await passPassword(app())
     await passPhotos(app())
+    await consentToFace(app())
     await app().tap('开始人脸验证')
     await app().sees('还可以试2次，之后换一种方式')
     await app().tap('再试一次')
     await app().sees('还可以试1次')
     await app().tap('再试一次')
-    await app().sees('请换一种方式', '用社保卡验证')
-    await app().tap('用社保卡验证')
+    await app().sees('请换一种方式')
+    await app().seesNot('再试一次')
+    await app().tap('用社保卡卡号和短信验证码')
     await app().fill('社保卡卡号', 'A33012417')
     await app().tap('获取验证码')
     await app().tap('填入')

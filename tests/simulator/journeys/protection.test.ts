@@ -1,4 +1,5 @@
 import { bind, CODE, EMPLOYEE, lockByWrongPasswords, requestCode, signIn } from '../../support/bind'
+import { consentToFace } from '../../support/verify'
 import { VENDORS } from '../compile/program'
 import type { MiniProgram } from '../drive/mini-program'
 import { usePhone } from '../drive/phone'
@@ -56,6 +57,8 @@ describe.each(VENDORS)('%s: whose account it is', (vendor) => {
     await app().sees('账户已锁定', '28:')
     await app().tap('立即解锁')
     await app().tap('刷脸立即解锁')
+    await app().sees('勾选同意后开始刷脸')
+    await consentToFace(app())
     await app().tap('开始刷脸')
     await app().tap('模拟通过')
     await app().sees('已经解锁')
@@ -71,7 +74,7 @@ describe.each(VENDORS)('%s: whose account it is', (vendor) => {
     await app().page.clock.fastForward('31:00')
     await app().restart()
     await app().goTo('bind')
-    await app().sees('已按您的要求冻结登录，刷脸确认本人后恢复')
+    await app().sees('已按您的要求冻结登录，确认本人后恢复')
   })
 
   test('an unknown device is signed out, and one’s own is told apart', async () => {

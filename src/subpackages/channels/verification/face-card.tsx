@@ -6,7 +6,6 @@ import { Field } from '@/components/field'
 import { OtpField } from '@/components/otp-field'
 import { groupSsc } from '@/domain/identity'
 import { normalizeNumber } from '@/domain/typed-text'
-import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
 import type { useStepUp } from '@/runtime'
 import { FlowFrame } from './flow-frame'
@@ -23,10 +22,11 @@ interface FaceCardProps {
   handle: FlowHandle
   stepUp: ReturnType<typeof useStepUp>
   onProof: (proving: Promise<string | null>) => Promise<void>
-  onBack: () => void
+  /** Absent once the face is used up. */
+  onBack?: () => void
 }
 
-/** The other way after three faces: a code and the number on the social card, or the counter. */
+/** The other way, beside the face from the start: a code and the number on the social card, or the counter. */
 export function FaceCard({ handle, stepUp, onProof, onBack }: FaceCardProps) {
   const [code, setCode] = useState('')
   const [ssc, setSsc] = useState('')
@@ -46,7 +46,7 @@ export function FaceCard({ handle, stepUp, onProof, onBack }: FaceCardProps) {
         disabled={busy || missing > 0}
         onPress={() => void onProof(stepUp.byCard(code, ssc))}
       />
-      <Button kind="text" text={t.backToFace} onPress={onBack} />
+      {onBack && <Button kind="text" text={t.backToFace} onPress={onBack} />}
     </>
   )
   const notice = (
@@ -64,7 +64,7 @@ export function FaceCard({ handle, stepUp, onProof, onBack }: FaceCardProps) {
   )
   return (
     <FlowFrame handle={handle} foot={foot} notice={notice}>
-      <Text className="flow-hint">{common.errors.causes['face-too-many'] ?? ''}</Text>
+      <Text className="flow-hint">{t.cardHint}</Text>
       <Field label={t.ssc} value={ssc} maxLength={60} read={readSsc} group={groupSsc} placeholder={t.sscPlaceholder} onChange={setSsc} />
       <OtpField value={code} otp={otp} onSend={() => send()} onVoice={() => send('voice')} onChange={setCode} />
       <Text className="flow-hint">{t.counter}</Text>

@@ -2,12 +2,13 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
+import { FaceConsent } from '@/components/face-consent'
 import { FailureNotice } from '@/components/failure-notice'
-import { Sheet } from '@/components/sheet'
 import type { Failure } from '@/contract'
 import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
 import { platform, useStepUp } from '@/runtime'
+import type { HostRefusal } from '@/services/use-step-up'
 import { FaceCard } from './face-card'
 import { FaceRing } from './face-ring'
 import { FlowFrame } from './flow-frame'
@@ -20,26 +21,24 @@ const t = verification.face
 export function FaceStep({ handle }: { handle: FlowHandle }) {
   const { flow, pending, submit } = handle
   const stepUp = useStepUp('flow', flow.flowId)
-  const [explaining, setExplaining] = useState(false)
+  const [agreed, setAgreed] = useState(false)
   const [byCard, setByCard] = useState(false)
-  const otherOpen = stepUp.factors.includes('card')
+  const faceOpen = stepUp.factors.includes('face')
   const busy = pending || stepUp.pending
   const hand = async (proving: Promise<string | null>) => {
     const proof = await proving
     if (proof !== null) await submit({ kind: 'face', proof })
     else platform.haptic('warning')
   }
-  const other = () => (otherOpen ? setByCard(true) : setExplaining(true))
-  if (byCard) return <FaceCard handle={handle} stepUp={stepUp} onProof={hand} onBack={() => setByCard(false)} />
+  const other = () => setByCard(true)
+  if (byCard) return <FaceCard handle={handle} stepUp={stepUp} onProof={hand} {...(faceOpen ? { onBack: () => setByCard(false) } : {})} />
   const tried = stepUp.failure !== null || stepUp.refusal !== null
+  const begin = tried ? t.again : t.start
+  const action = actionOf({ busy, agreed, begin })
   const foot = (
     <>
-      {otherOpen ? (
-        <Button text={t.byCard} disabled={busy} onPress={() => setByCard(true)} />
-      ) : (
-        <Button text={busy ? t.working : tried ? t.again : t.start} disabled={busy} onPress={() => void hand(stepUp.byHost('face'))} />
-      )}
-      {!otherOpen && <Button kind="text" text={t.other} onPress={other} />}
+      {faceOpen && <Button text={action} disabled={busy || !agreed} onPress={() => void hand(stepUp.byFace(true))} />}
+      <Button kind={faceOpen ? 'soft' : 'primary'} className="face-other" text={t.byCard} disabled={busy} onPress={other} />
     </>
   )
   const notice = (
@@ -50,16 +49,7 @@ export function FaceStep({ handle }: { handle: FlowHandle }) {
           <FaceFailure failure={stepUp.failure} onOther={other} onRetry={stepUp.reset} />
         </InView>
       )}
-      {stepUp.refusal && (
-        <Banner
-          tone="warn"
-          icon="warning"
-          text={t.refusals[stepUp.refusal]}
-          actions={
-            stepUp.refusal === 'refused' ? [{ text: verification.photo.openSettings, onPress: () => void platform.openSettings() }] : []
-          }
-        />
-      )}
+      {stepUp.refusal && <FaceRefusal refusal={stepUp.refusal} />}
     </>
   )
   return (
@@ -67,15 +57,18 @@ export function FaceStep({ handle }: { handle: FlowHandle }) {
       <FaceRing turning={busy} failed={stepUp.failure !== null} />
       <Text className="face-title">{busy ? t.doing : stepUp.failure ? t.failed : t.idle}</Text>
       <Text className="face-tip">{t.tip}</Text>
-      {explaining && (
-        <Sheet title={t.otherTitle} onClose={() => setExplaining(false)}>
-          <Text className="flow-sheet-text">{t.otherEarly}</Text>
-          <Text className="flow-sheet-text">{t.counter}</Text>
-          <Button text={t.gotIt} onPress={() => setExplaining(false)} />
-        </Sheet>
-      )}
+      {faceOpen && <FaceConsent agreed={agreed} onChange={setAgreed} />}
     </FlowFrame>
   )
+}
+
+const actionOf = ({ busy, agreed, begin }: { busy: boolean; agreed: boolean; begin: string }): string =>
+  busy ? t.working : agreed ? begin : t.needConsent
+
+/** What the host said instead of handing a face over; its settings are the way on where the camera is off. */
+function FaceRefusal({ refusal }: { refusal: HostRefusal }) {
+  const settings = { text: verification.photo.openSettings, onPress: () => void platform.openSettings() }
+  return <Banner tone="warn" icon="warning" text={t.refusals[refusal]} actions={refusal === 'refused' ? [settings] : []} />
 }
 
 interface FaceFailureProps {

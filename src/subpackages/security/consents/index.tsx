@@ -11,7 +11,7 @@ import type { ConsentKind } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { security } from '@/locales/zh-cn/security'
 import { open, useRequireSession } from '@/navigation'
-import { clock, usePageRefresh, useRemote } from '@/runtime'
+import { clock, forgetEverythingLocal, usePageRefresh, useRemote } from '@/runtime'
 import { WithdrawSheet } from './withdraw-sheet'
 import './index.scss'
 
@@ -34,6 +34,12 @@ export default function ConsentsPage() {
   const { view, refresh } = useRemote('profile.get', {}, { enabled: signedIn })
   usePageRefresh(refresh)
   const [withdrawing, setWithdrawing] = useState<ConsentKind | null>(null)
+  const withdrawn = (kind: ConsentKind) => {
+    setWithdrawing(null)
+    // The session ended with any other: nothing read under it stays on the phone.
+    if (kind === 'face') refresh()
+    else forgetEverythingLocal()
+  }
   return (
     <Page title={security.consents}>
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
@@ -57,7 +63,7 @@ export default function ConsentsPage() {
         }
       </RemoteFrame>
       <Text className="consents-note">{t.note}</Text>
-      {withdrawing && <WithdrawSheet kind={withdrawing} onClose={() => setWithdrawing(null)} />}
+      {withdrawing && <WithdrawSheet kind={withdrawing} onWithdrawn={() => withdrawn(withdrawing)} onClose={() => setWithdrawing(null)} />}
     </Page>
   )
 }

@@ -6,16 +6,22 @@ import { Sheet } from '@/components/sheet'
 import type { ConsentKind } from '@/contract'
 import { t as texts } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
-import { forgetEverythingLocal, useAction } from '@/runtime'
+import { useAction } from '@/runtime'
 
 const t = security.consentPage
 
+interface WithdrawSheetProps {
+  kind: ConsentKind
+  /** The consent is gone, and the session with it where nothing works without. */
+  onWithdrawn: () => void
+  onClose: () => void
+}
+
 /** Withdrawing is as easy as consenting was, and says first what follows from it. */
-export function WithdrawSheet({ kind, onClose }: { kind: ConsentKind; onClose: () => void }) {
+export function WithdrawSheet({ kind, onWithdrawn, onClose }: WithdrawSheetProps) {
   const withdraw = useAction('consents.withdraw')
   const go = async () => {
-    // The session ended with the consent: nothing read under it stays on the phone.
-    if (await withdraw.run({ kind })) forgetEverythingLocal()
+    if (await withdraw.run({ kind })) onWithdrawn()
   }
   return (
     <Sheet title={t.withdrawTitle} onClose={onClose}>

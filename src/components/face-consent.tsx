@@ -1,0 +1,18 @@
+import { Text, View } from '@tarojs/components'
+import { stepUp as t } from '@/locales/zh-cn/step-up'
+import { Checkbox } from './checkbox'
+import './face-consent.scss'
+
+interface FaceConsentProps {
+  agreed: boolean
+  onChange: (agreed: boolean) => void
+}
+
+/** The separate consent to a face, asked anew for each verification; whoever keeps it off has the card number beside it. */
+export const FaceConsent = ({ agreed, onChange }: FaceConsentProps) => (
+  <View className="face-consent">
+    <Checkbox checked={agreed} label={t.faceConsentLabel} onChange={onChange}>
+      <Text>{t.faceConsent}</Text>
+    </Checkbox>
+  </View>
+)
