@@ -4,6 +4,7 @@ import type { RemoteView } from '@/domain/remote-view'
 import { t } from '@/locales'
 import { Banner } from './banner'
 import { ErrorPanel } from './error-panel'
+import { useShell } from './shell'
 import { Skeleton, type Block } from './skeleton'
 import { describeTime } from './time-text'
 
@@ -31,10 +32,12 @@ export function RemoteFrame<Data>({
   notifyRequested,
   children,
 }: RemoteFrameProps<Data>) {
+  const { takeStep } = useShell()
   if (view.phase === 'loading') return <Skeleton cards={skeleton} slow={view.slow} />
   if (view.phase === 'error') return <ErrorPanel failure={view.error} retrying={view.retrying} onStep={{ retry: onRetry }} />
   const { meta, phase } = view
   const asOf = describeTime(meta.asOf, now)
+  const stale: Failure = { code: 'BAL-STALE', reference: meta.requestId }
   const retry = { text: t.common.retry, onPress: onRetry }
   const notify = onNotifyRestored
     ? [{ text: notifyRequested ? t.states.willNotify : t.states.notifyRestored, onPress: () => !notifyRequested && onNotifyRestored() }]
@@ -48,7 +51,7 @@ export function RemoteFrame<Data>({
           icon="clock"
           title={t.states.delayedTitle(asOf)}
           text={t.states.delayedText(place, meta.expectedBy ? describeTime(meta.expectedBy, now) : null)}
-          actions={[retry, ...notify]}
+          actions={[retry, ...notify, { text: t.errors.steps.guide, onPress: () => takeStep('guide', stale) }]}
         />
       )}
       {(meta.unreadable ?? 0) > 0 && <Banner tone="warn" icon="warning" text={t.states.unreadable(meta.unreadable ?? 0)} />}

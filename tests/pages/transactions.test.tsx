@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { asPersona } from './support/as-persona'
+import { visited } from '../stubs/taro'
 import { leave, renderPage } from './support/render-page'
 
 const transactions = () => import('@/pages/transactions/index')
@@ -14,6 +15,13 @@ async function seenOnceThenOffline(): Promise<void> {
 }
 
 describe('transactions', () => {
+  it('leads from what waits to why it waits, by its code', async () => {
+    const page = await renderPage(transactions, 'pending-charge')
+    await page.sees('一步步查原因')
+    page.tap('button', '一步步查原因')
+    expect(visited.at(-1)).toBe('/subpackages/help/guide/index?tree=balance&code=BAL-PENDING')
+  })
+
   afterEach(async () => {
     await leave()
     const { demo } = await import('@/runtime')

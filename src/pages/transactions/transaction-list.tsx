@@ -6,6 +6,7 @@ import { useMoney } from '@/components/appearance'
 import { describeMonth } from '@/components/time-text'
 import { TransactionRow } from '@/components/transaction-row'
 import type { Transaction, TransactionPage } from '@/contract'
+import { branchOf } from '@/domain/help-branch'
 import { NO_FILTER, groupByMonth, type TransactionFilter } from '@/domain/transaction-filter'
 import { partialFrom, touchesNoAccount } from '@/domain/transaction-query'
 import { t } from '@/locales'
@@ -55,7 +56,12 @@ interface MonthsProps {
 /** What waits, then month by month. */
 export const Months = ({ pending, items, totals, from }: MonthsProps) => (
   <>
-    {pending.length > 0 && <Rows items={pending} />}
+    {pending.length > 0 && (
+      <>
+        <Rows items={pending} />
+        <Button kind="text" text={t.errors.steps.guide} onPress={() => open('help', branchOf('BAL-PENDING'))} />
+      </>
+    )}
     {groupByMonth(items).map((group) => (
       <MonthBlock key={group.month} {...group} from={from} totals={totals.find(({ month }) => month === group.month)} />
     ))}
