@@ -12,7 +12,7 @@ import {
   type SendOptions,
   type Transport,
 } from '@/contract'
-import { toIso } from '@/domain/beijing-time'
+import { toDeadline, toIso } from '@/domain/beijing-time'
 import { advanceAlerts } from './alerts'
 import { freshnessOf, nextSerial, primaryOf, type Context } from './context'
 import type { Crypto } from './crypto'
@@ -105,7 +105,7 @@ function answerCall(parts: BackendParts, name: string, input: unknown, options: 
   const barred = barredBy(spec.auth, context.session)
   if (barred) return fail(barred, barred === 'AUTH-403' ? { cause: 'sample-only' } : {})
   if (takeFault(state.faults, 'provider-down', name)) return fail('SRV-5XX')
-  if (takeFault(state.faults, 'throttled', name)) return fail('SRV-429', { until: toIso(now + THROTTLE_MS) })
+  if (takeFault(state.faults, 'throttled', name)) return fail('SRV-429', { until: toDeadline(now + THROTTLE_MS) })
 
   const parsed = v.safeParse(spec.input, input)
   if (!parsed.success) return fail('SRV-BAD', { cause: 'input-invalid' })

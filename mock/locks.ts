@@ -1,5 +1,5 @@
 import { CHANNEL_IDS, type ChannelId } from '@/contract'
-import { toIso } from '@/domain/beijing-time'
+import { toDeadline } from '@/domain/beijing-time'
 import type { Context } from './context'
 import { logForOwners } from './security-log'
 import { refuse } from './refusal'
@@ -38,7 +38,7 @@ export function refuseWhileLocked(context: Context, subject: string): void {
   if (lock === null || !isShut(lock, context.now)) return
   const { lockId, reported, until } = lock
   if (reported || until === null) return refuse('AUTH-423', { cause: 'lock-reported', lockId })
-  refuse('AUTH-423', { until: toIso(until), lockId })
+  refuse('AUTH-423', { until: toDeadline(until), lockId })
 }
 
 function tellOwners(context: Context, subject: string, kind: 'wrong-password' | 'locked'): void {
@@ -55,7 +55,7 @@ export function countWrong(context: Context, subject: string): never {
   const lock: Lock = { lockId: known?.lockId ?? lockIdOf(context, subject), subject, wrong, until, reported: false }
   state.locks = state.locks.filter((item) => item.subject !== subject).concat(lock)
   tellOwners(context, subject, until === null ? 'wrong-password' : 'locked')
-  if (until !== null) return refuse('AUTH-423', { until: toIso(until), lockId: lock.lockId })
+  if (until !== null) return refuse('AUTH-423', { until: toDeadline(until), lockId: lock.lockId })
   return refuse('AUTH-401', { triesLeft: PASSWORD_TRIES - wrong })
 }
 

@@ -93,7 +93,8 @@ export const SCENARIOS: readonly Scenario[] = [
   }),
   scenario('deductible-met', 'employee', { clock: '2026-05-19T09:41:00+08:00' }),
   scenario('limit-reached', 'employee', { changes: { [EMPLOYEE]: { events: [longTreatment] } } }),
-  scenario('low-balance', 'flexible'),
+  // A minute before the purchase that takes the balance below the threshold.
+  scenario('low-balance', 'flexible', { clock: '2026-07-14T18:39:00+08:00' }),
   scenario('family-grant', 'employee', {
     changes: {
       [EMPLOYEE]: {

@@ -1,5 +1,5 @@
 import type { Lock as LockModel } from '@/contract'
-import { toIso } from '@/domain/beijing-time'
+import { toDeadline } from '@/domain/beijing-time'
 import type { Context } from '../context'
 import { channelIn, clearLock, findLock, isShut, recordIn } from '../locks'
 import { ownsSubject } from '../ownership'
@@ -17,7 +17,7 @@ function lockModel({ now }: Context, lock: Lock): LockModel {
   return {
     lockId: lock.lockId,
     reason: !shut ? 'open' : lock.reported ? 'reported' : 'wrong-password',
-    until: shut && !lock.reported && lock.until !== null ? toIso(lock.until) : null,
+    until: shut && !lock.reported && lock.until !== null ? toDeadline(lock.until) : null,
     channel: channelIn(lock.subject),
     city: recordId === null ? '' : cityName(recordOf(recordId).admdvs),
   }

@@ -1,5 +1,5 @@
 import type { OtpPurpose } from '@/contract'
-import { toIso } from '@/domain/beijing-time'
+import { toDeadline, toIso } from '@/domain/beijing-time'
 import { maskPhone } from '@/domain/mask'
 import { nextSerial, sessionOf, token, type Context } from '../context'
 import { refuse } from '../refusal'
@@ -101,9 +101,9 @@ export const otpHandlers = {
     const { now } = context
     const { userId, sentTo } = NAMED.includes(purpose) ? namedPhone(context, purpose, phone) : sessionPhone(context)
     const previous = find(context, purpose, userId)
-    if (previous && now < previous.sentAt + RESEND_MS) return refuse('SRV-429', { until: toIso(previous.sentAt + RESEND_MS) })
+    if (previous && now < previous.sentAt + RESEND_MS) return refuse('SRV-429', { until: toDeadline(previous.sentAt + RESEND_MS) })
     if (by === 'voice' && (previous?.sends ?? 0) < VOICE_AFTER) return refuse('SRV-429')
     const sends = sendCode(context, purpose, userId)
-    return { sentTo, expiresAt: toIso(now + LIFETIME_MS), resendAt: toIso(now + RESEND_MS), voiceAllowed: sends >= VOICE_AFTER }
+    return { sentTo, expiresAt: toIso(now + LIFETIME_MS), resendAt: toDeadline(now + RESEND_MS), voiceAllowed: sends >= VOICE_AFTER }
   },
 } satisfies Partial<Handlers>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 import { Pressable } from './pressable'
 import './banner.scss'
@@ -8,16 +9,19 @@ interface BannerProps {
   icon?: IconName
   title?: string
   text: string
+  /** Further lines, between the text and the actions. */
+  children?: ReactNode
   actions?: readonly { text: string; onPress: () => void }[]
 }
 
 /** Says what is going on with the page, and what can be done about it. Announced when it appears. */
-export const Banner = ({ tone = 'plain', icon = 'info', title, text, actions = [] }: BannerProps) => (
+export const Banner = ({ tone = 'plain', icon = 'info', title, text, children, actions = [] }: BannerProps) => (
   <View className={`banner banner-${tone}`} aria-live="polite">
     <Icon name={icon} />
     <View className="banner-main">
       {title && <Text className="banner-title">{title}</Text>}
       <Text className="banner-text">{text}</Text>
+      {children}
       {actions.length > 0 && (
         <View className="banner-actions">
           {actions.map((action) => (

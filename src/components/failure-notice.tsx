@@ -1,9 +1,12 @@
+import { Text, View } from '@tarojs/components'
 import type { Failure } from '@/contract'
 import { t } from '@/locales'
 import type { NextStep } from '@/locales/zh-cn/errors'
 import { Banner } from './banner'
 import { describeFailure } from './failure-text'
+import { Pressable } from './pressable'
 import { useShell } from './shell'
+import './failure-notice.scss'
 
 interface FailureNoticeProps {
   failure: Failure
@@ -12,10 +15,13 @@ interface FailureNoticeProps {
   without?: readonly NextStep[]
 }
 
-/** A failure beside the form that caused it: nothing of the form is lost, and it says what to change. */
+/** More than three ways on are none. */
+const MOST_STEPS = 3
+
+/** A failure beside the form that caused it: what happened, whether it matters at the doctor's, what to change; nothing of the form is lost. */
 export function FailureNotice({ failure, onStep = {}, without = [] }: FailureNoticeProps) {
   const { takeStep } = useShell()
-  const { title, what, detail, steps } = describeFailure(failure)
+  const { title, what, impact, detail, steps } = describeFailure(failure)
   return (
     <Banner
       tone="danger"
@@ -23,8 +29,21 @@ export function FailureNotice({ failure, onStep = {}, without = [] }: FailureNot
       title={title}
       text={detail ? `${what}${detail}` : what}
       actions={steps
-        .filter((step) => !without.includes(step))
+        .filter((step) => step !== 'copy-reference' && !without.includes(step))
+        .slice(0, MOST_STEPS)
         .map((step) => ({ text: t.errors.steps[step], onPress: onStep[step] ?? (() => takeStep(step, failure)) }))}
-    />
+    >
+      <Text className="banner-text">{impact}</Text>
+      <View className="failure-reference">
+        <Text className="failure-code">{t.errors.reference(failure.code, failure.reference)}</Text>
+        <Pressable
+          className="failure-copy"
+          label={t.errors.steps['copy-reference']}
+          onPress={() => (onStep['copy-reference'] ?? (() => takeStep('copy-reference', failure)))()}
+        >
+          <Text>{t.common.copy}</Text>
+        </Pressable>
+      </View>
+    </Banner>
   )
 }

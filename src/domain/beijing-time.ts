@@ -40,6 +40,12 @@ export const toClock = (time: string | number): string => fullClock(time).slice(
 /** `2026-07-15T09:41:00+08:00`, the only form that crosses the contract. @throws RangeError for what is no time */
 export const toIso = (time: string | number): string => `${toDate(time)}T${fullClock(time)}+08:00`
 
+/** As `toIso`, to the millisecond: a wait that is cut to whole seconds would begin at 59 instead of 60. @throws RangeError for what is no time */
+export function toDeadline(time: string | number): string {
+  const ms = ((toMs(time) % 1000) + 1000) % 1000
+  return ms === 0 ? toIso(time) : toIso(time).replace('+', `.${String(ms).padStart(3, '0')}+`)
+}
+
 /** Beijing's day and clock time in the words of dayjs's `format`, for display. */
 export const formatTime = (time: string | number, pattern: string): string => dayjs.utc(toMs(time) + OFFSET).format(pattern)
 

@@ -1,3 +1,4 @@
+import { toMs } from '@/domain/beijing-time'
 import { caller as createCaller } from './caller'
 import { TRANSPORTS } from './transports'
 import { codeProof, FACE_CONSENT, faceProof, lockByWrongPasswords } from './ways'
@@ -66,6 +67,18 @@ describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
     await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })
     expect(await verify('employee')).toMatchObject({ ok: true })
     expect(await failure('locks.get', { lockId })).toMatchObject({ code: 'DATA-404' })
+  })
+
+  it('gives a wait to the millisecond, so that it begins at 30:00 and at 60', async () => {
+    await start()
+    await signIn()
+    subject().time.now += 900
+    const { resendAt } = await ok('otp.send', { purpose: 'bind' })
+    expect(toMs(resendAt) - subject().time.now).toBe(MINUTE)
+    subject().time.now += MINUTE
+    const lockId = await lockByWrongPasswords(caller, 'employee')
+    const { until } = await ok('locks.get', { lockId })
+    expect(toMs(until ?? '') - subject().time.now).toBe(30 * MINUTE)
   })
 
   it('names why a face failed, and takes the number on the card instead from the start', async () => {

@@ -41,6 +41,9 @@ describe('bind form', () => {
     page.tap('button', '填入')
     page.tap('button', '下一步')
     await page.sees('查询密码不对', '还可以试4次')
+    // Beside the form as on a page of its own: whether it matters at the doctor's, and what to quote.
+    await page.sees('看病买药的医保结算不受影响', '错误代码AUTH-401')
+    expect(screen.getByRole('button', { name: '复制错误编号' })).toBeTruthy()
     page.tap('button', '下一步')
     await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/cards/confirm/index'))
     // Whichever way back the person takes, the code that was used is gone and the rest stands.

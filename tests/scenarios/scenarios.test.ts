@@ -128,11 +128,15 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
     expect(fundPaid).toBe(0)
   },
   async 'low-balance'(app) {
+    const told = async () => {
+      const { items } = await app.get('messages.list', { limit: 50 })
+      return items.map(({ body }) => body).filter(({ kind }) => kind === 'low-balance')
+    }
+    expect((await overviewOf(app)).personalAccount?.usable).toBe(52500)
+    expect(await told()).toEqual([])
+    app.control.moveClock('2026-07-15T09:41:00+08:00')
     expect((await overviewOf(app)).personalAccount?.usable).toBe(31260)
-    const { items } = await app.get('messages.list', { limit: 50 })
-    expect(items.map(({ body }) => body).filter(({ kind }) => kind === 'low-balance')).toEqual([
-      { kind: 'low-balance', balance: 31260, threshold: 50000, at: '2026-07-14T18:40:00+08:00' },
-    ])
+    expect(await told()).toEqual([{ kind: 'low-balance', balance: 31260, threshold: 50000, at: '2026-07-14T18:40:00+08:00' }])
   },
   async 'family-grant'(app) {
     expect((await overviewOf(app)).personalAccount).toMatchObject({ total: 428635, granted: 80000, usable: 348635 })

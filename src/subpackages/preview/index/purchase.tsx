@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Segmented } from '@/components/segmented'
 import { formatFen, parseYuan } from '@/domain/money'
 import { preview } from '@/locales/zh-cn/preview'
-import { platform } from '@/runtime'
-import { useFirstTap } from '@/services/use-first-tap'
 import type { Panel } from './use-panel'
 
 const KINDS = (['pharmacy', 'outpatient', 'inpatient'] as const).map((value) => ({ value, text: preview.kinds[value] }))
@@ -20,8 +19,8 @@ export function Purchase({ panel }: { panel: Panel }) {
   const { control, status } = panel
   const [kind, setKind] = useState<'pharmacy' | 'outpatient' | 'inpatient'>('pharmacy')
   const [typed, setTyped] = useState('120.00')
-  const firstCharge = useFirstTap(platform.now)
-  const firstCredit = useFirstTap(platform.now)
+  // Said below the buttons, where the finger is: the head of the panel is out of sight here.
+  const [result, setResult] = useState<string | null>(null)
   const amount = parseYuan(typed)
   const valid = amount !== null && amount > 0 && amount <= LARGEST
   if (status.balance === null) {
@@ -33,9 +32,17 @@ export function Purchase({ panel }: { panel: Panel }) {
   }
   const effect = valid ? control.previewPurchase({ kind, amount }) : null
   const charge = () => {
-    if (!valid || !firstCharge()) return
+    if (!valid) return
     const { accountPaid, fundPaid } = control.simulatePurchase({ kind, amount })
-    panel.say(preview.charged(formatFen(accountPaid), formatFen(fundPaid)))
+    setResult(preview.charged(formatFen(accountPaid), formatFen(fundPaid)))
+  }
+  const credit = () => {
+    const { before, after } = control.simulateCredit(MONTHLY_CREDIT)
+    setResult(preview.credited(formatFen(before), formatFen(after)))
+  }
+  const sync = () => {
+    control.simulateSync()
+    setResult(preview.synced)
   }
   return (
     <Card title={preview.purchase}>
@@ -52,15 +59,10 @@ export function Purchase({ panel }: { panel: Panel }) {
       {effect && <Text className="panel-note">{preview.effect(formatFen(effect.before), formatFen(effect.after))}</Text>}
       <Button text={preview.charge} disabled={!valid} onPress={charge} />
       <View className="panel-row">
-        <Button
-          className="panel-half"
-          kind="outline"
-          small
-          text={preview.credit}
-          onPress={() => firstCredit() && void control.simulateCredit(MONTHLY_CREDIT)}
-        />
-        <Button className="panel-half panel-second" kind="outline" small text={preview.sync} onPress={control.simulateSync} />
+        <Button className="panel-half" kind="outline" small text={preview.credit} onPress={credit} />
+        <Button className="panel-half panel-second" kind="outline" small text={preview.sync} onPress={sync} />
       </View>
+      {result && <Banner tone="brand" icon="check" text={result} />}
     </Card>
   )
 }
