@@ -58,7 +58,7 @@ const codes: Record<ErrorCode, ErrorText> = {
     title: '这个参保地没有查到',
     what: '号码格式正确，但所选参保地没有这张卡的记录。',
     impact: UNAFFECTED,
-    steps: ['check-number', 'other-number-type', 'guide', 'call'],
+    steps: ['check-number', 'other-number-type', 'call'],
   },
   'CARD-409': {
     title: '这张卡已被其他账号绑定',
