@@ -1,9 +1,8 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import type { Failure } from '@/contract'
 import { branchOf } from '@/domain/help-branch'
 import { AppearanceProvider } from '@/components/appearance'
 import { ShellProvider, type Shell } from '@/components/shell'
-import { t } from '@/locales'
 import type { NextStep } from '@/locales/zh-cn/errors'
 import { back, open, replace, restart } from '@/navigation'
 import {
@@ -18,6 +17,7 @@ import {
   useStorageFull,
   watchPresence,
 } from '@/runtime'
+import { localFailure } from '@/services/app-error'
 import { AppLock } from './app-lock'
 
 const HOTLINE = '12393'
@@ -72,6 +72,8 @@ export function AppShell({ children }: { children: ReactNode }) {
   const messages = useRemote('messages.list', { category: 'all', limit: 1 }, { enabled: signedIn }).view
   const takeStep = useSteps()
   const full = useStorageFull()
+  // One reference as long as it lasts.
+  const notice = useMemo(() => (full ? localFailure('DEV-STORAGE', platform.now()) : null), [full])
   const locked = useLocked()
   const unread = 'data' in messages ? messages.data.unread : 0
   return (
@@ -84,7 +86,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           paintNavigation: platform.paintNavigation,
           holdFocus: platform.holdFocus,
           unread,
-          notice: full ? t.states.storageFull : null,
+          notice,
           lock: locked ? <AppLock /> : null,
           touch: autoLock.touch,
         }}

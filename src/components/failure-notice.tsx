@@ -10,6 +10,8 @@ import './failure-notice.scss'
 
 interface FailureNoticeProps {
   failure: Failure
+  /** `warn` for what troubles the phone, not what the person is doing. */
+  tone?: 'danger' | 'warn'
   onStep?: Partial<Record<NextStep, () => void>>
   /** Steps that make no sense on this form. */
   without?: readonly NextStep[]
@@ -19,12 +21,12 @@ interface FailureNoticeProps {
 const MOST_STEPS = 3
 
 /** A failure beside the form that caused it: what happened, whether it matters at the doctor's, what to change; nothing of the form is lost. */
-export function FailureNotice({ failure, onStep = {}, without = [] }: FailureNoticeProps) {
+export function FailureNotice({ failure, tone = 'danger', onStep = {}, without = [] }: FailureNoticeProps) {
   const { takeStep } = useShell()
   const { title, what, impact, detail, steps } = describeFailure(failure)
   return (
     <Banner
-      tone="danger"
+      tone={tone}
       icon="warning"
       title={title}
       text={detail ? `${what}${detail}` : what}

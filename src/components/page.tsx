@@ -3,8 +3,8 @@ import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { t } from '@/locales'
 import { classes, useAppearance } from './appearance'
-import { Banner } from './banner'
 import { DemoMark } from './demo-mark'
+import { FailureNotice } from './failure-notice'
 import { Icon } from './icon'
 import { Pressable } from './pressable'
 import { SheetLayerProvider, useNewSheetLayer } from './sheet-layer'
@@ -42,7 +42,7 @@ export function Page({ title, tab, root = false, operator = false, foot, childre
       <NavigationRow title={title} hidden={behind} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? back : null} />
       {locked && <View className="page-lock">{lock}</View>}
       <View className="page-body" aria-hidden={behind}>
-        {notice && <Banner tone="warn" icon="warning" text={notice} />}
+        {notice && <FailureNotice tone="warn" failure={notice} />}
         <SheetLayerProvider value={layer}>{children}</SheetLayerProvider>
       </View>
       {foot && (

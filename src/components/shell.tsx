@@ -14,7 +14,7 @@ export interface Shell {
   paintNavigation: (theme: 'light' | 'dark') => void
   unread: number
   /** Something about the phone that every page must say, e.g. that it is full. */
-  notice: string | null
+  notice: Failure | null
   /** Stands instead of every page's content while the app is locked. */
   lock: ReactNode
   /** Takes keys and screen readers into a dialog; returns the undo. @param dialog an element, where the host has such */

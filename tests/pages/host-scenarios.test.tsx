@@ -87,7 +87,7 @@ const SEEN: Record<(typeof OF_THE_HOST)[number], () => Promise<void>> = {
     const page = await renderPage(pages.me, 'storage-full')
     await page.sees('关怀模式')
     page.tap('switch', '关怀模式')
-    await page.sees('手机存储已满')
+    await page.sees('手机存储已满', '错误代码DEV-STORAGE')
   },
 }
 

@@ -3,17 +3,30 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { leave, renderPage } from './support/render-page'
 
 const PAGES = {
-  'a page with a foot': [() => import('@/pages/authorize/index'), 'authorization-refused', 'link', '《用户协议》《隐私保护指引》'],
-  'a page with tabs': [() => import('@/pages/me/index'), 'normal', 'button', '退出登录'],
-  'a page with its own way back': [() => import('@/subpackages/security/centre/index'), 'normal', 'button', '删除全部数据'],
+  'a page with a foot': [
+    () => import('@/pages/authorize/index'),
+    'authorization-refused',
+    'link',
+    '《用户协议》《隐私保护指引》',
+    '还差2项同意',
+  ],
+  'a page with tabs': [() => import('@/pages/me/index'), 'normal', 'button', '退出登录', '6条未读'],
+  'a page with its own way back': [
+    () => import('@/subpackages/security/centre/index'),
+    'normal',
+    'button',
+    '删除全部数据',
+    '其中1台待确认',
+  ],
 } as const
 
-describe.each(Object.entries(PAGES))('an open sheet on %s', (_, [load, scenario, role, opener]) => {
+describe.each(Object.entries(PAGES))('an open sheet on %s', (_, [load, scenario, role, opener, loaded]) => {
   afterEach(leave)
 
   it('leaves a screen reader nothing behind it, and everything once it is closed', async () => {
     const page = await renderPage(load, scenario)
-    await waitFor(() => screen.getByRole(role, { name: new RegExp(opener) }))
+    // What is counted below must not grow because an answer comes late.
+    await page.sees(loaded)
     const before = screen.getAllByRole('button').length
     page.tap(role, new RegExp(opener))
     const dialog = await screen.findByRole('dialog')

@@ -46,7 +46,6 @@ export const common = {
     sampleText: '这是虚构人物的数据，不能修改。授权并绑卡后可看自己的。',
     sampleAction: '去授权',
     unreadable: (count: number) => `有 ${count} 笔暂时看不懂，没有列出；合计里已包含。请更新小程序，或致电 12393 核对。`,
-    storageFull: '手机存储已满，本次设置关闭后可能丢失。清理空间后会自动恢复保存。',
   },
   gauge: {
     below: (amount: string) => `还差 ${amount}`,

@@ -134,7 +134,12 @@ const codes: Record<ErrorCode, ErrorText> = {
     steps: ['retry', 'call', 'copy-reference'],
   },
   'DATA-404': { title: '没有找到这条记录', what: '它可能已被更正，或不属于当前的卡。', impact: UNAFFECTED, steps: ['back', 'call'] },
-  'DEV-STORAGE': { title: '手机存储已满', what: '内容能看，但设置和缓存没能保存。', impact: UNAFFECTED, steps: ['retry'] },
+  'DEV-STORAGE': {
+    title: '手机存储已满',
+    what: '内容能看，但设置和缓存没能保存。清理手机空间后会自动保存。',
+    impact: UNAFFECTED,
+    steps: ['retry'],
+  },
   'DEV-LOGIN': {
     title: '登录没有完成',
     what: '微信或支付宝没有给出登录凭证，与医保系统和您填写的内容无关。',

@@ -179,7 +179,7 @@ const WAYS: Record<ErrorCode, (app: MiniProgram) => Promise<void>> = {
     await app.scenario('storage-full')
     await app.goTo('me')
     await app.tapRole('switch', '关怀模式')
-    await app.sees('手机存储已满')
+    await app.sees(titleOf('DEV-STORAGE'), '错误代码DEV-STORAGE')
   },
   async 'DEV-LOGIN'(app) {
     await app.start()
