@@ -67,7 +67,8 @@ export function replace(destination: Destination): void {
   route(url, () => (isTab(destination) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })))
 }
 
-const startOver = (url: string): void => route(`start ${url}`, () => Taro.reLaunch({ url }))
+/** Each page without a session asks for the same way out: a page opened right after the last one may not be left without. */
+const startOver = (url: string): void => route(`start ${url}`, () => Taro.reLaunch({ url }), 0)
 
 /** Starts over at a page: nothing of what was open before is kept. */
 export const restart = (destination: Destination): void => startOver(ROUTES[destination])

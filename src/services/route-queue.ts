@@ -7,6 +7,8 @@ interface Route {
   key: string
   /** Asks the host; the promise is its answer. */
   go: () => Promise<unknown>
+  /** ms after the host's answer during which a repeat is dropped. */
+  transition: number
 }
 
 /** @returns whether the host went there; an answer that was lost counts as yes */
@@ -32,9 +34,10 @@ function answered(go: Route['go']): Promise<boolean> {
  * Sends routes to the host one at a time, in the order of the taps. WeChat carries out every route that it is asked for, so a
  * double tap would open two pages; Alipay does not keep the order of routes that are under way together.
  * @returns a function that takes a route: at once when none is under way, else after the others.
- * The latest route asked for again before its transition is over is dropped.
+ * The latest route asked for again before its transition is over is dropped. A route that leaves no page below has no
+ * transition (0): whoever asks for it again is another page.
  */
-export function createRouteQueue(): (key: string, go: Route['go']) => void {
+export function createRouteQueue(): (key: string, go: Route['go'], transition?: number) => void {
   const queue: Route[] = []
   let latest: Route | null = null
 
@@ -42,14 +45,15 @@ export function createRouteQueue(): (key: string, go: Route['go']) => void {
     if (latest === route) latest = null
   }
   const next = async (route: Route): Promise<void> => {
-    if (await answered(route.go)) setTimeout(() => release(route), TRANSITION)
+    const went = await answered(route.go)
+    if (went && route.transition > 0) setTimeout(() => release(route), route.transition)
     else release(route)
     queue.shift()
     if (queue[0]) void next(queue[0])
   }
-  return (key, go) => {
+  return (key, go, transition = TRANSITION) => {
     if (latest?.key === key) return
-    latest = { key, go }
+    latest = { key, go, transition }
     queue.push(latest)
     if (queue.length === 1) void next(latest)
   }

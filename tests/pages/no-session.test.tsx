@@ -24,8 +24,8 @@ describe('a page opened from outside without a session', () => {
     visited.length = 0
     lastLock.keep('lock-of-somebody')
     await renderPage(PAGES[name] as () => Promise<{ default: ComponentType }>, 'authorization-refused')
-    // Longer than the mock takes to refuse, and than a transition: within it the same page is not opened twice.
-    await new Promise((resolve) => setTimeout(resolve, 400))
+    // Longer than the mock takes to refuse.
+    await new Promise((resolve) => setTimeout(resolve, 300))
     const asked = call.mock.calls.map(([operation]): OperationName => operation)
     expect(asked.filter((operation) => operations[operation].auth !== 'none')).toEqual([])
     expect(visited).toContain('/pages/authorize/index')

@@ -79,6 +79,18 @@ describe('route queue', () => {
     expect(began).toEqual(['bind', 'bind', 'home', 'alerts'])
   })
 
+  it('takes a route without a transition again as soon as it was answered: another page asks for it', async () => {
+    const { began, answers, go } = slowHost()
+    const route = createRouteQueue()
+    route('authorize', go('authorize'), 0)
+    route('authorize', go('authorize'), 0)
+    answers[0]?.accept()
+    await settle()
+    expect(began).toEqual(['authorize'])
+    route('authorize', go('authorize'), 0)
+    expect(began).toEqual(['authorize', 'authorize'])
+  })
+
   it('does not wait for ever for an answer that was lost', async () => {
     const { began, go } = slowHost()
     const route = createRouteQueue()
