@@ -1,9 +1,9 @@
 import type {
-  ConsentKind,
   AlertKind,
   AlertRule,
   AlertSettings,
   ChannelId,
+  ConsentKind,
   DisputeReason,
   Factor,
   FlowMode,

@@ -90,6 +90,17 @@ export function resume(): void {
 
 const isShown = (path: string): boolean => Taro.getCurrentInstance().router?.path === path
 
+/** @returns whether this page is still in front: an answer that comes after the person left must not move them */
+export function useInFront(): () => boolean {
+  const { path } = useRouter()
+  const open = useRef(true)
+  useEffect(() => {
+    open.current = true
+    return () => void (open.current = false)
+  }, [])
+  return () => open.current && isShown(path)
+}
+
 /** Taro's browser router adds parameters of its own, which begin with `$`. */
 const ownParams = (params: Partial<Record<string, string>>): string =>
   Object.entries(params)

@@ -29,7 +29,7 @@ export interface StepUpState {
 
 interface StepUpPanelProps {
   stepUp: StepUpState
-  /** What the act at hand takes. A code alone asks for less than a card number and a code: the latter stands beside the face where a code is not enough. */
+  /** What the act at hand takes. The card number is for acts that take no code alone. */
   accept?: readonly Factor[]
   /** What the phone's own panel says it is for. */
   reason: string

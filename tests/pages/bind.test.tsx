@@ -50,14 +50,39 @@ describe('bind form', () => {
     await page.sees('还差1项')
     expect(screen.getByLabelText<HTMLInputElement>('短信验证码').value).toBe('')
     expect(screen.getByLabelText<HTMLInputElement>(NUMBER).value).not.toBe('')
-    cleanup()
 
     const confirmation = await renderPage(confirm, null)
     await confirmation.sees('姓名**远', '证件号码3****************7')
     confirmation.tap('button', '确认绑定')
     await waitFor(() => expect(visited.at(-1)).toBe('/pages/home/index'))
+    await page.sees('绑定成功')
     cleanup()
-    await (await renderPage(bind, null)).sees('绑定成功')
+    // The next time the page begins anew.
+    const again = await renderPage(bind, null)
+    await again.sees('选择参保地')
+    expect(again.text()).not.toContain('绑定成功')
+  })
+
+  it('moves nobody who left before the answer came', async () => {
+    const page = await renderPage(bind, 'wrong-password')
+    await page.sees('选择参保地')
+    page.tap('button', /演示资料/)
+    page.tap('button', '**远')
+    page.tap('button', '获取验证码')
+    await page.sees('演示短信')
+    page.tap('button', '填入')
+    page.tap('button', '下一步')
+    await page.sees('查询密码不对')
+    page.tap('button', '下一步')
+    await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/cards/confirm/index'))
+    const { getByRole, unmount } = (await renderPage(confirm, null)).view
+    await waitFor(() => getByRole('button', { name: '确认绑定' }))
+    visited.length = 0
+    fireEvent.click(getByRole('button', { name: '确认绑定' }))
+    // The host's own way back is quicker than the insurer.
+    unmount()
+    await page.sees('绑定成功')
+    expect(visited).toEqual([])
   })
 
   it('has nothing to confirm when the second step is opened by its address', async () => {

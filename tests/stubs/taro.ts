@@ -15,6 +15,7 @@ const taro = {
   reLaunch: go,
   navigateBack: () => go({ url: 'back' }),
   getCurrentPages: () => [{}],
+  getCurrentInstance: () => ({ router: { path: '/' } }),
   stopPullDownRefresh: () => undefined,
   setNavigationBarTitle: () => Promise.resolve(),
   showToast: () => Promise.resolve(),

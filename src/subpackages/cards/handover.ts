@@ -1,4 +1,5 @@
 import type { BindTicket, Card } from '@/contract'
+import { createStore } from 'zustand/vanilla'
 import { onForgotten } from '@/runtime'
 
 /** What the pages of binding hand to each other; in memory alone, because a ticket binds a card. */
@@ -10,15 +11,8 @@ interface Handover {
 }
 
 const NOTHING: Handover = { ticket: null, card: null }
-let handover = NOTHING
-const clear = () => (handover = NOTHING)
-onForgotten(clear)
+export const handover = createStore<Handover>(() => NOTHING)
+onForgotten(() => handover.setState(NOTHING))
 
-export const handOver = (what: Partial<Handover>): void => void (handover = { ...NOTHING, ...what })
-export const handedOver = (): Handover => handover
-/** @returns the card that was bound meanwhile, once; null when none was */
-export function takeBoundCard(): Card | null {
-  const { card } = handover
-  clear()
-  return card
-}
+export const handOver = (what: Partial<Handover>): void => handover.setState({ ...NOTHING, ...what })
+export const forgetBound = (): void => handover.setState({ card: null })

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, type RenderResult } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import type { ScenarioId } from '../../../mock/control-types'
 
@@ -16,6 +16,8 @@ export interface Rendered {
   sees: (...texts: string[]) => Promise<void>
   tap: (role: string, name: string | RegExp) => void
   type: (label: string, value: string) => void
+  /** For what only one of several pages has. */
+  view: RenderResult
 }
 
 /**
@@ -36,16 +38,17 @@ export async function renderPage(
   await before()
   // Answers of the mock come when they come, as in the app; React would call each one an update the test forgot to wrap.
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false
-  const { container } = render(
+  const view = render(
     <QueryClientProvider client={queryClient}>
       <AppShell>
         <Page />
       </AppShell>
     </QueryClientProvider>,
   )
-  const text = () => container.textContent.replace(/\s/g, '')
+  const text = () => view.container.textContent.replace(/\s/g, '')
   return {
     text,
+    view,
     sees: (...texts) => waitFor(() => texts.forEach((wanted) => expect(text()).toContain(wanted.replace(/\s/g, ''))), { timeout: 4_000 }),
     tap: (role, name) => void fireEvent.click(screen.getByRole(role, { name })),
     type: (label, value) => void fireEvent.change(screen.getByLabelText(label), { target: { value } }),

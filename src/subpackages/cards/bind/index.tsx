@@ -1,12 +1,11 @@
-import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
 import { Page } from '@/components/page'
 import { Steps } from '@/components/steps'
-import type { Card } from '@/contract'
 import { cardText } from '@/locales/zh-cn/cards'
-import { open, useRequireSession } from '@/navigation'
+import { open, useInFront, useRequireSession } from '@/navigation'
 import { platform, useAction } from '@/runtime'
-import { handOver, takeBoundCard } from '../handover'
+import { forgetBound, handOver, handover } from '../handover'
 import { DoneStep } from './done-step'
 import { FormFoot, FormStep } from './form-step'
 import { useBindForm } from './use-bind-form'
@@ -15,15 +14,20 @@ import './index.scss'
 /** The first and the last step of binding; the one between is the page `confirm`. */
 export default function BindPage() {
   const signedIn = useRequireSession()
-  const [bound, setBound] = useState<Card | null>(null)
+  const bound = useStore(handover, ({ card }) => card)
+  const inFront = useInFront()
   const bindForm = useBindForm()
   const { run, pending, failure, reset } = useAction('cards.verify')
-  useDidShow(() => {
-    const card = takeBoundCard()
-    if (!card) return
-    bindForm.forget()
-    setBound(card)
-  })
+  const forget = useRef(bindForm.forget)
+  forget.current = bindForm.forget
+  useEffect(() => {
+    if (bound) forget.current()
+  }, [bound])
+  // What was bound stands here until the page is left, and not when it is opened the next time.
+  useEffect(() => {
+    forgetBound()
+    return forgetBound
+  }, [])
 
   /** @param proof of a face, to move a card here that somebody else has */
   const verify = async (proof?: string) => {
@@ -40,6 +44,8 @@ export default function BindPage() {
     if (!ticket) return
     // A code works once: another look-up needs another one, whichever way the person comes back.
     bindForm.change({ code: '' })
+    // Whoever left while the insurer looked is not brought back.
+    if (!inFront()) return
     handOver({ ticket })
     open('confirm')
   }
@@ -48,7 +54,7 @@ export default function BindPage() {
     <Page title={cardText.bindTitle} foot={!bound && <FormFoot form={bindForm.form} pending={pending} onNext={() => void verify()} />}>
       <Steps names={cardText.steps} current={bound ? 2 : 0} />
       {bound ? (
-        <DoneStep card={bound} onAnother={() => setBound(null)} />
+        <DoneStep card={bound} onAnother={forgetBound} />
       ) : (
         <FormStep
           state={bindForm}

@@ -5,9 +5,9 @@ import { Steps } from '@/components/steps'
 import type { BindTicket } from '@/contract'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
-import { back, replace, useRequireSession } from '@/navigation'
+import { back, replace, useInFront, useRequireSession } from '@/navigation'
 import { platform, useAction } from '@/runtime'
-import { handedOver, handOver } from '../handover'
+import { handOver, handover } from '../handover'
 import { ConfirmFoot, ConfirmStep } from './confirm-step'
 import '../bind/index.scss'
 
@@ -17,7 +17,7 @@ import '../bind/index.scss'
  */
 export default function ConfirmPage() {
   const signedIn = useRequireSession()
-  const [ticket] = useState(() => handedOver().ticket)
+  const [ticket] = useState(() => handover.getState().ticket)
   if (ticket) return <Confirmation ticket={ticket} />
   return (
     <Page title={cardText.bindTitle}>
@@ -34,12 +34,14 @@ export default function ConfirmPage() {
 function Confirmation({ ticket }: { ticket: BindTicket }) {
   const [guardian, setGuardian] = useState(false)
   const { run, pending, failure } = useAction('cards.bind')
+  const inFront = useInFront()
   const confirm = async () => {
     const card = await run({ ticket: ticket.ticket, guardian })
     platform.haptic(card ? 'success' : 'warning')
     if (!card) return
     handOver({ card })
-    back()
+    // The host's way back may have been quicker than the answer: the form shows what came of it.
+    if (inFront()) back()
   }
   return (
     <Page
