@@ -62,6 +62,12 @@ export interface NavigationMetrics {
   safeAreaBottom: number
 }
 
+/** CSS px. */
+export interface ElementSize {
+  width: number
+  height: number
+}
+
 /** A 2d canvas as all hosts have it. */
 export interface DrawingCanvas {
   width: number
@@ -98,6 +104,8 @@ export interface Platform {
   network: { current(): Promise<NetworkState>; onChange(listener: (state: NetworkState) => void): () => void }
   /** Fires when the app comes to the front and leaves it. */
   onVisibility(listener: (visible: boolean) => void): () => void
+  /** Fires when the window has another size: in split screen, on a phone that is unfolded. */
+  onResize(listener: () => void): () => void
   colorScheme: { current(): ColorScheme; onChange(listener: (scheme: ColorScheme) => void): () => void }
   /** The host's own text size as a factor of the standard one. */
   fontScale(): number
@@ -111,6 +119,10 @@ export interface Platform {
   holdFocus(dialog: unknown, close: () => void): () => void
   /** Resolves once the person agreed to the host's privacy guide; false when refused. */
   ensurePrivacy(): Promise<boolean>
+  /** Size (CSS px) of an element of the page that is shown; null when it is not there. */
+  elementSize(id: string): Promise<ElementSize | null>
+  /** Pixels of the screen that make one CSS px. */
+  pixelRatio(): number
   /** The node behind a `<Canvas type="2d">` of the page that is shown; null when it is not there. */
   canvasNode(id: string): Promise<DrawingCanvas | null>
   takePhoto(source: 'camera' | 'album'): Promise<PhotoResult>

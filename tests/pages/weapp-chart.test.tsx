@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
-import { cleanup, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import { Chart } from '@/subpackages/insight/chart/index.weapp'
 
 interface FakeChart {
   disposed: boolean
   setOption: jest.Mock
+  resize: jest.Mock
   dispose(): void
 }
 type Start = (canvas: object, width: number, height: number, ratio: number) => FakeChart
@@ -16,14 +17,26 @@ let mockStart: Start | null = null
 jest.mock('@/subpackages/insight/chart/echarts', () => ({
   echarts: {
     init() {
-      const chart: FakeChart = { disposed: false, setOption: jest.fn(), dispose: () => void (chart.disposed = true) }
+      const chart: FakeChart = { disposed: false, setOption: jest.fn(), resize: jest.fn(), dispose: () => void (chart.disposed = true) }
       mockCharts.push(chart)
       return chart
     },
   },
 }))
+const mockResized = new Set<() => void>()
+const mockSize = jest.fn(() => Promise.resolve({ width: 500, height: 200 }))
+jest.mock('@/runtime', () => ({
+  platform: {
+    elementSize: (...given: []) => mockSize(...given),
+    onResize: (listener: () => void) => {
+      mockResized.add(listener)
+      return () => void mockResized.delete(listener)
+    },
+  },
+}))
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
+  useDidShow: () => undefined,
   default: {
     nextTick: (work: () => void) => void mockWork.push(work),
     getCurrentInstance: () => ({ page: { selectComponent: () => ({ data: {}, init: (start: Start) => (mockStart = start) }) } }),
@@ -31,20 +44,24 @@ jest.mock('@tarojs/taro', () => ({
 }))
 
 const canvas = () => ({ setChart: () => undefined })
-const show = () => render(<Chart id="c" option={{}} label="chart" onFail={() => undefined} />)
-const startNow = () => mockStart?.(canvas(), 100, 100, 2)
+const failed = jest.fn()
+const show = () => render(<Chart id="c" option={{}} label="chart" onFail={failed} />)
+const startNow = (on: object = canvas()) => mockStart?.(on, 100, 100, 2)
+const work = () => mockWork.splice(0).forEach((one) => one())
+const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 0)))
 
 describe('a chart on WeChat', () => {
   beforeEach(() => {
     mockCharts.length = 0
     mockWork.length = 0
+    failed.mockClear()
     mockStart = null
   })
   afterEach(cleanup)
 
   it('is disposed of with its page', () => {
     const page = show()
-    mockWork.forEach((work) => work())
+    work()
     startNow()
     expect(mockCharts[0]?.setOption).toHaveBeenCalled()
     page.unmount()
@@ -53,7 +70,7 @@ describe('a chart on WeChat', () => {
 
   it('that the host starts after its page was left is not kept', () => {
     const page = show()
-    mockWork.forEach((work) => work())
+    work()
     page.unmount()
     startNow()
     expect(mockCharts.map(({ disposed }) => disposed)).toEqual([true])
@@ -62,7 +79,34 @@ describe('a chart on WeChat', () => {
 
   it('is not asked for at all once its page was left', () => {
     show().unmount()
-    mockWork.forEach((work) => work())
+    work()
     expect(mockStart).toBeNull()
+  })
+  it('follows a change of width, and no more once its page was left', async () => {
+    const page = show()
+    work()
+    startNow()
+    mockResized.forEach((tell) => tell())
+    work()
+    await settle()
+    expect(mockCharts[0]?.resize.mock.calls).toEqual([[{ width: 500, height: 200 }]])
+    mockResized.forEach((tell) => tell())
+    page.unmount()
+    work()
+    await settle()
+    expect(mockResized.size).toBe(0)
+    expect(mockCharts[0]?.resize).toHaveBeenCalledTimes(1)
+  })
+
+  it('says so where the host gives a canvas that cannot be drawn on', () => {
+    show()
+    work()
+    const broken = {
+      setChart: () => {
+        throw new Error('no canvas')
+      },
+    }
+    startNow(broken)
+    expect(failed).toHaveBeenCalledTimes(1)
   })
 })

@@ -4,7 +4,15 @@ import { createWeapp } from '@/platform/weapp/weapp'
 
 type Api = Record<string, unknown>
 /** Calls a host may lack, and that nobody waits for. */
-const LISTENERS = ['onNetworkStatusChange', 'onAppShow', 'onAppHide', 'onThemeChange', 'onUserCaptureScreen', 'offUserCaptureScreen']
+const LISTENERS = [
+  'onNetworkStatusChange',
+  'onAppShow',
+  'onAppHide',
+  'onThemeChange',
+  'onWindowResize',
+  'onUserCaptureScreen',
+  'offUserCaptureScreen',
+]
 const TOLD = ['vibrateShort', 'setVisualEffectOnCapture', 'setNavigationBarColor', 'setNavigationBar']
 const READ = [
   'getStorageSync',
@@ -49,6 +57,8 @@ function use(platform: Platform): void {
   platform.guardCapture(() => undefined)()
   platform.onVisibility(() => undefined)()
   platform.network.onChange(() => undefined)()
+  platform.onResize(() => undefined)()
+  expect(platform.pixelRatio()).toBe(1)
 }
 
 const HOSTS = [

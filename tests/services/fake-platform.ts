@@ -44,6 +44,9 @@ export function fakePlatform(): FakePlatform {
       for (const listener of listeners) listener(state)
     },
     onVisibility: () => () => undefined,
+    onResize: () => () => undefined,
+    elementSize: () => Promise.resolve(null),
+    pixelRatio: () => 1,
     colorScheme: { current: () => 'light', onChange: () => () => undefined },
     fontScale: () => 1,
     navigation: () => ({ statusBarHeight: 0, barHeight: 44, leftInset: 0, rightInset: 0, safeAreaBottom: 0 }),

@@ -1,5 +1,5 @@
 import { askHost, callHost, tellHost } from '../common/call'
-import { canvasNode, loadPicture } from '../common/canvas'
+import { canvasNode, elementSize, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
@@ -14,6 +14,7 @@ import { navigationMetrics } from './navigation'
 import { readPhoneDetail } from './phone'
 import { takePhoto } from './photo'
 import { createRequest } from './request'
+import { hearResize } from './resize'
 import { createStorage } from './storage'
 import { createSubscription } from './subscription'
 
@@ -45,6 +46,7 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
   const network = createListeners<NetworkState>()
   const visibility = createListeners<boolean>()
   const shown = createListeners<ShowOptions>()
+  const resized = createListeners<void>()
   // A host that lacks one of these is a host without that news.
   tellHost(() => api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType))))
   tellHost(() =>
@@ -54,6 +56,7 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     }),
   )
   tellHost(() => api.onAppHide?.(() => visibility.emit(false)))
+  hearResize(() => resized.emit())
   return {
     host: 'alipay',
     storage: createStorage(api),
@@ -75,6 +78,7 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
       onChange: network.add,
     },
     onVisibility: visibility.add,
+    onResize: resized.add,
     // Alipay has no dark mode an app could follow: the app's own switch decides.
     colorScheme: { current: () => 'light', onChange: () => () => {} },
     fontScale: () => (askHost(() => api.getSystemInfoSync().fontSizeSetting, undefined) ?? STANDARD_FONT) / STANDARD_FONT,
@@ -85,6 +89,8 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     // Nobody moves a host's focus; the page hides what is behind.
     holdFocus: () => () => {},
     ensurePrivacy: () => Promise.resolve(true),
+    elementSize,
+    pixelRatio: () => askHost(() => api.getSystemInfoSync().pixelRatio, undefined) ?? 1,
     canvasNode,
     loadPicture,
     ...createSenses({ api, own: { takePhoto, verifyFace, biometricKind, verifyBiometric }, ask: askConfirm(api), onShow: shown.add, demo }),

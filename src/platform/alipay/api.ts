@@ -72,6 +72,7 @@ export interface HostResponse {
 }
 
 export interface SystemInfo {
+  pixelRatio?: number
   statusBarHeight?: number
   titleBarHeight?: number
   windowWidth: number

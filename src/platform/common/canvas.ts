@@ -1,15 +1,25 @@
 import Taro from '@tarojs/taro'
-import type { DrawingCanvas, LoadedPicture } from '../types'
+import type { DrawingCanvas, ElementSize, LoadedPicture } from '../types'
+import { callHost } from './call'
 import { loadPicture as load } from './picture'
 
+type Selected = ReturnType<ReturnType<typeof Taro.createSelectorQuery>['select']>
+
+/** What one element of the page that is shown answers. @returns null when it is not there, or the host cannot tell */
+async function ask<Answer>(id: string, what: (element: Selected) => Taro.SelectorQuery): Promise<Answer | null> {
+  const called = await callHost<(Answer | null)[]>(({ success }) => what(Taro.createSelectorQuery().select(`#${id}`)).exec(success))
+  return (called.ok && called.value[0]) || null
+}
+
 /** The node behind a `<Canvas type="2d" id>` of the page that is shown. @returns null when it is not there */
-export const canvasNode = (id: string): Promise<DrawingCanvas | null> =>
-  new Promise((resolve) => {
-    Taro.createSelectorQuery()
-      .select(`#${id}`)
-      .fields({ node: true })
-      .exec((found: ({ node?: DrawingCanvas } | null)[]) => resolve(found[0]?.node ?? null))
-  })
+export const canvasNode = async (id: string): Promise<DrawingCanvas | null> =>
+  (await ask<{ node?: DrawingCanvas }>(id, (canvas) => canvas.fields({ node: true })))?.node ?? null
+
+/** Size (CSS px) of an element of the page that is shown. @returns null when it is not there, or takes no room */
+export async function elementSize(id: string): Promise<ElementSize | null> {
+  const found = await ask<ElementSize>(id, (element) => element.boundingClientRect())
+  return found && found.width > 0 ? { width: found.width, height: found.height } : null
+}
 
 /** Draws a picture file on a canvas of the page, by an image the canvas itself makes. */
 export async function loadPicture(canvasId: string, path: string, side: number): Promise<LoadedPicture | null> {

@@ -1,9 +1,15 @@
-import type { DrawingCanvas, PlatformStorage, SaveImageResult } from '../types'
+import type { DrawingCanvas, ElementSize, PlatformStorage, SaveImageResult } from '../types'
 
 /** Taro's `<Canvas>` is an element around the real one. */
 export function canvasNode(id: string): Promise<DrawingCanvas | null> {
   const found = document.querySelector(`canvas#${id}, #${id} canvas`)
   return Promise.resolve(found instanceof HTMLCanvasElement ? found : null)
+}
+
+/** A page that is covered takes no room. */
+export function elementSize(id: string): Promise<ElementSize | null> {
+  const { width = 0, height = 0 } = document.getElementById(id)?.getBoundingClientRect() ?? {}
+  return Promise.resolve(width > 0 ? { width, height } : null)
 }
 
 /** Downloads: a browser has no album. */

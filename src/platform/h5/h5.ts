@@ -1,6 +1,6 @@
 import { createStandIns } from '../common/stand-ins'
 import type { NavigationMetrics, Platform } from '../types'
-import { browserCode, canvasNode, copy, saveImage } from './actions'
+import { browserCode, canvasNode, copy, elementSize, saveImage } from './actions'
 import { authorizeElsewhere } from './authorization'
 import { askModal } from './dialog'
 import { holdFocus } from './hold-focus'
@@ -47,6 +47,7 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
       onChange: (listener) => listen(window, ['online', 'offline'], () => listener(networkNow())),
     },
     onVisibility: (listener) => listen(document, ['visibilitychange'], () => listener(document.visibilityState === 'visible')),
+    onResize: (listener) => listen(window, ['resize'], listener),
     colorScheme: { current: schemeNow, onChange: (listener) => listen(darkQuery(), ['change'], () => listener(schemeNow())) },
     // A page cannot ask a browser for its text size, and zooming scales px with it.
     fontScale: () => 1,
@@ -56,6 +57,8 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
     // Elements are the browser's own here.
     holdFocus: (dialog, close) => holdFocus(dialog as HTMLElement, close),
     ensurePrivacy: () => Promise.resolve(true),
+    elementSize,
+    pixelRatio: () => window.devicePixelRatio,
     canvasNode,
     takePhoto,
     loadPicture,

@@ -18,6 +18,7 @@ export interface WeappApi {
   getStorageInfoSync(): { keys: string[] }
   getAppBaseInfo?(): { theme?: string; fontSizeSetting?: number; fontSizeScaleFactor?: number }
   getDeviceInfo?(): { platform?: string }
+  onWindowResize?(listener: () => void): void
   onThemeChange?(listener: (change: { theme: string }) => void): void
   getWindowInfo?(): WindowInfo
   getSystemInfoSync(): WindowInfo
@@ -73,6 +74,7 @@ export interface HostResponse {
 }
 
 export interface WindowInfo {
+  pixelRatio?: number
   platform?: string
   statusBarHeight?: number
   windowWidth: number

@@ -1,5 +1,5 @@
 import { askHost, callHost, tellHost } from '../common/call'
-import { canvasNode, loadPicture } from '../common/canvas'
+import { canvasNode, elementSize, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
@@ -62,6 +62,7 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
   const visibility = createListeners<boolean>()
   const theme = createListeners<ColorScheme>()
   const shown = createListeners<ShowOptions>()
+  const resized = createListeners<void>()
   // The host cannot unregister most of these: register once, fan out here. A host that lacks one is a host without that news.
   tellHost(() => api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType))))
   tellHost(() =>
@@ -71,6 +72,7 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
     }),
   )
   tellHost(() => api.onAppHide(() => visibility.emit(false)))
+  tellHost(() => api.onWindowResize?.(() => resized.emit()))
   tellHost(() => api.onThemeChange?.((change) => theme.emit(scheme(change.theme))))
   return {
     host: 'weapp',
@@ -92,6 +94,7 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
       onChange: network.add,
     },
     onVisibility: visibility.add,
+    onResize: resized.add,
     colorScheme: { current: () => scheme(askHost(() => api.getAppBaseInfo?.().theme, undefined)), onChange: theme.add },
     fontScale: () => fontScale(api),
     navigation: () => navigationMetrics(api),
@@ -103,6 +106,8 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
     // Nobody moves a host's focus; the page hides what is behind.
     holdFocus: () => () => {},
     ensurePrivacy: () => ensurePrivacy(api),
+    elementSize,
+    pixelRatio: () => askHost(() => (api.getWindowInfo?.() ?? api.getSystemInfoSync()).pixelRatio, undefined) ?? 1,
     canvasNode,
     loadPicture,
     ...createSenses({ api, own: { takePhoto, verifyFace, biometricKind, verifyBiometric }, ask: askModal(api), onShow: shown.add, demo }),

@@ -28,6 +28,11 @@ export interface Navigation {
   scope: () => QueryScope
 }
 
+/** What both vendors say of a window that has another size, px. */
+export interface WindowSize {
+  size: { windowWidth: number; windowHeight: number }
+}
+
 /** Coming to the front, leaving it, and what else happens to the app as a whole. */
 export interface AppLife {
   launch: LaunchOptions
@@ -35,6 +40,7 @@ export interface AppLife {
   hidden: Set<() => void>
   themeChanged: Set<(change: { theme: string }) => void>
   captured: Set<() => void>
+  resized: Set<(change: WindowSize) => void>
 }
 
 /** What the person decided in the vendor's own settings. */

@@ -12,15 +12,24 @@ host-frame .capsule b{letter-spacing:1px}
 host-frame .back{position:absolute;left:0;width:44px;border:0;background:none;color:inherit;font:300 28px/1 sans-serif}
 `
 
+interface Frame {
+  /** Puts the capsule where the phone has it now. */
+  place: () => void
+  update: (depth: number, dark: boolean) => void
+}
+
 /** What the vendor itself draws over a page: status row, capsule and, on Alipay, the arrow back. */
-export function createFrame(vendor: Vendor, phone: Phone, back: () => void): { update: (depth: number, dark: boolean) => void } {
+export function createFrame(vendor: Vendor, phone: Phone, back: () => void): Frame {
   document.head.append(Object.assign(document.createElement('style'), { textContent: STYLES }))
   const frame = document.createElement('host-frame')
   frame.setAttribute('aria-hidden', 'true')
   frame.innerHTML = '<div class="status"><span>9:41</span><span>5G ▮▮▮</span></div><div class="capsule"><b>•••</b><i></i></div>'
   const capsule = frame.querySelector<HTMLElement>('.capsule')
-  const { left, top, width, height } = phone.capsule
-  Object.assign(capsule?.style ?? {}, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` })
+  const place = () => {
+    const { left, top, width, height } = phone.capsule
+    Object.assign(capsule?.style ?? {}, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` })
+  }
+  place()
   const arrow = Object.assign(document.createElement('button'), { className: 'back', textContent: '‹', type: 'button' })
   arrow.dataset.inert = ''
   arrow.setAttribute('aria-label', '返回')
@@ -28,6 +37,7 @@ export function createFrame(vendor: Vendor, phone: Phone, back: () => void): { u
   arrow.addEventListener('click', back)
   document.body.append(frame)
   return {
+    place,
     update(depth, dark) {
       frame.classList.toggle('dark', dark)
       // WeChat leaves the row to a page with a custom navigation bar; Alipay keeps its arrow even when transparent.

@@ -3,7 +3,7 @@ import { createCamera } from './api/camera'
 import { createMy } from './api/my'
 import { createNetwork } from './api/network'
 import { createPanels } from './api/panels'
-import { createPhone } from './api/phone'
+import { createPhone, resizePhone } from './api/phone'
 import { createStorage, LIMITS } from './api/storage'
 import { createWx } from './api/wx'
 import { createBridge } from './bridge'
@@ -50,6 +50,7 @@ const life: AppLife = {
   hidden: new Set(),
   themeChanged: new Set(),
   captured: new Set(),
+  resized: new Set(),
 }
 const drawn = defineBuiltIns({
   fire,
@@ -153,6 +154,16 @@ modules = createModules(
   (ms) => (report.scripts += ms),
 )
 
+// The view has its new size at once; the logic is told over the bridge.
+window.addEventListener('resize', () => {
+  resizePhone(phone)
+  frame.place()
+  bridge.cross(() => {
+    const change = { size: { windowWidth: phone.windowWidth, windowHeight: phone.windowHeight } }
+    for (const listener of life.resized) listener(change)
+    pages?.resized(change)
+  })
+})
 window.addEventListener('error', (event) => fail(event.error ?? event.message))
 window.addEventListener('unhandledrejection', (event) => fail(event.reason))
 

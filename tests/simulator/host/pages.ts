@@ -1,7 +1,7 @@
 import type { Root } from 'glass-easel-miniprogram-adapter'
 import type { AppConfig, ProgramData } from '../compile/program'
 import type { Components } from './components'
-import type { Navigation, OpenType } from './environment'
+import type { Navigation, OpenType, WindowSize } from './environment'
 import { resolvePath, type Modules } from './modules'
 import type { ViewEngine } from './view-engine'
 
@@ -24,6 +24,8 @@ export interface Pages extends Navigation {
   stack: () => readonly OpenPage[]
   /** Calls a life cycle of a page, if it has it. */
   call: (page: OpenPage, method: string, ...given: unknown[]) => unknown
+  /** Tells the page on top of a new window size, in the vendor's way. */
+  resized: (change: WindowSize) => void
 }
 
 interface Wiring {
@@ -69,14 +71,16 @@ export function createPages(wiring: Wiring): Pages {
   const sheets = new Map<string, HTMLStyleElement>()
   const top = () => stack.at(-1)
 
-  function call(page: OpenPage, method: string, ...given: unknown[]): unknown {
+  function attempt(work: () => unknown): unknown {
     try {
-      return (page.instance[method] as Method | undefined)?.(...given)
+      return work()
     } catch (error) {
       fail(error)
       return undefined
     }
   }
+  const call = (page: OpenPage, method: string, ...given: unknown[]): unknown =>
+    attempt(() => (page.instance[method] as Method | undefined)?.(...given))
 
   function addTabBar(page: OpenPage): void {
     if (app.tabBar === null || !app.tabPages.includes(page.path)) return
@@ -182,6 +186,12 @@ export function createPages(wiring: Wiring): Pages {
     top,
     stack: () => stack,
     call,
+    resized(change) {
+      const page = top()
+      if (!page) return
+      if (data.vendor === 'weapp') call(page, 'onResize', change)
+      else attempt(() => (page.instance.events as Record<string, Method> | undefined)?.onResize?.call(page.instance, change))
+    },
     setTitle(title) {
       const page = top()
       if (!page) return

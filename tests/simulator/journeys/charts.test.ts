@@ -27,6 +27,32 @@ describe.each(VENDORS)('%s: charts', (vendor) => {
     }
   })
 
+  test('every chart follows a change of width, and one that was covered meanwhile catches up', async () => {
+    const gaps = () =>
+      Promise.all(
+        CHARTS.map((label) =>
+          canvasOf(app(), label).evaluate((canvas: HTMLCanvasElement) => {
+            const room = canvas.closest<HTMLElement>('[role=img]')!.getBoundingClientRect()
+            return [canvas.width - Math.round(room.width * devicePixelRatio), canvas.height - Math.round(room.height * devicePixelRatio)]
+          }),
+        ),
+      )
+    // Pixels by which a canvas differs from its room; half a pixel is lost in rounding.
+    const off = async () => Math.max(...(await gaps()).flat().map(Math.abs)) > 1
+    await app().scenario('normal', 'insight')
+    await app().sees('月末余额', '每月收入与支出', '支出构成')
+    for (const label of CHARTS) await settled(canvasOf(app(), label))
+    await app().becomes(off, false)
+    await app().page.setViewportSize({ width: 700, height: 812 })
+    await app().becomes(off, false)
+    for (const label of CHARTS) expect((await settled(canvasOf(app(), label))).inked).toBeGreaterThan(1_000)
+    await app().goTo('help')
+    await app().page.setViewportSize({ width: 375, height: 812 })
+    await app().passes(1)
+    await app().back()
+    await app().becomes(off, false)
+  })
+
   test('a table says the same, and another year has its own figures', async () => {
     await app().scenario('normal', 'insight')
     await app().page.getByText('看数据表').filter({ visible: true }).first().tap()

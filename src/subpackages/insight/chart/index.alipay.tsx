@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { platform } from '@/runtime'
 import { echarts, type ChartInstance } from './echarts'
 import type { ChartProps } from './props'
+import { useFollowSize } from './use-follow-size'
 import './index.scss'
 
 type PointerName = 'mousedown' | 'mousemove' | 'mouseup' | 'click'
@@ -24,10 +25,10 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
     let left = false
     const start = async () => {
       const canvas = await platform.canvasNode(id)
-      const size = await canvasSize(id)
+      const size = await platform.elementSize(id)
       if (left) return
       if (!canvas || !size) return onFail()
-      const { pixelRatio } = Taro.getSystemInfoSync()
+      const pixelRatio = platform.pixelRatio()
       canvas.width = size.width * pixelRatio
       canvas.height = size.height * pixelRatio
       // zrender treats its host as an element: it needs to be able to listen, to nothing.
@@ -37,7 +38,7 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
       instance.setOption(latest.current)
       chart.current = instance
     }
-    Taro.nextTick(() => void start())
+    Taro.nextTick(() => void start().catch(() => left || onFail()))
     return () => {
       left = true
       chart.current?.dispose()
@@ -46,6 +47,7 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the canvas is started once
   }, [id])
   useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option])
+  useFollowSize(id, chart)
 
   const point = (event: CanvasTouchEvent, ...names: PointerName[]) => {
     const touch = event.touches[0] ?? event.changedTouches[0]
@@ -66,13 +68,3 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
     </View>
   )
 }
-
-const canvasSize = (id: string): Promise<{ width: number; height: number } | null> =>
-  new Promise((resolve) => {
-    Taro.createSelectorQuery()
-      .select(`#${id}`)
-      .boundingClientRect()
-      .exec((found: ({ width: number; height: number } | null)[]) =>
-        resolve(found[0] ? { width: found[0].width, height: found[0].height } : null),
-      )
-  })

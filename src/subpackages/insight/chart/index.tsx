@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
 import { echarts, type ChartInstance } from './echarts'
 import type { ChartProps } from './props'
+import { useFollowSize } from './use-follow-size'
 import './index.scss'
 
 /** Browser: echarts on an element of its own. */
@@ -12,10 +13,7 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
     if (!host.current) return onFail()
     const instance = echarts.init(host.current)
     chart.current = instance
-    const resize = () => instance.resize()
-    window.addEventListener('resize', resize)
     return () => {
-      window.removeEventListener('resize', resize)
       instance.dispose()
       chart.current = null
     }
@@ -23,6 +21,7 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [])
   useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option])
+  useFollowSize(id, chart)
   return (
     <View className="chart" id={id} role="img" aria-label={label}>
       <div ref={host} className="chart-canvas" />

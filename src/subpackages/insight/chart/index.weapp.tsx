@@ -3,10 +3,11 @@ import Taro from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { echarts, type ChartInstance } from './echarts'
 import type { ChartProps } from './props'
+import { useFollowSize } from './use-follow-size'
 import './index.scss'
 
 type HostCanvas = HTMLCanvasElement & { setChart(chart: ChartInstance): void }
-type Start = (canvas: HostCanvas, width: number, height: number, ratio: number) => ChartInstance
+type Start = (canvas: HostCanvas, width: number, height: number, ratio: number) => ChartInstance | undefined
 
 /** The part of echarts-for-weixin's component that is used. */
 interface EcCanvas {
@@ -29,7 +30,7 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
 
   useEffect(() => {
     let left = false
-    const start: Start = (canvas, width, height, ratio) => {
+    const draw = (...[canvas, width, height, ratio]: Parameters<Start>) => {
       // The package's canvas predates zrender 5: it cannot listen, its touches come through the component.
       const host = Object.assign(canvas, { addEventListener: () => undefined, removeEventListener: () => undefined })
       const instance = echarts.init(host, undefined, { width, height, devicePixelRatio: ratio })
@@ -41,6 +42,14 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
         chart.current = instance
       }
       return instance
+    }
+    const start: Start = (...given) => {
+      try {
+        return draw(...given)
+      } catch {
+        if (!left) onFail()
+        return undefined
+      }
     }
     Taro.nextTick(() => {
       if (left) return
@@ -59,8 +68,9 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the canvas is started once
   }, [id])
   useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option])
+  useFollowSize(`${id}-frame`, chart)
   return (
-    <View className="chart" role="img" aria-label={label}>
+    <View className="chart" id={`${id}-frame`} role="img" aria-label={label}>
       <ec-canvas id={id} canvasId={`${id}-canvas`} ec={LAZY} />
     </View>
   )

@@ -20,19 +20,27 @@ const TITLE_BAR = { weapp: 40, alipay: 44 }
 const CAPSULE = { width: 87, height: 32, margin: 7 }
 
 export function createPhone(vendor: Vendor): Phone {
-  const top = STATUS_BAR + (TITLE_BAR[vendor] - CAPSULE.height) / 2
-  const right = innerWidth - CAPSULE.margin
-  return {
+  const phone: Phone = {
     statusBarHeight: STATUS_BAR,
     titleBarHeight: TITLE_BAR[vendor],
-    capsule: { width: CAPSULE.width, height: CAPSULE.height, top, left: right - CAPSULE.width, right, bottom: top + CAPSULE.height },
-    windowWidth: innerWidth,
-    windowHeight: innerHeight,
+    capsule: { width: CAPSULE.width, height: CAPSULE.height, top: 0, left: 0, right: 0, bottom: 0 },
+    windowWidth: 0,
+    windowHeight: 0,
     safeAreaBottom: Number(new URLSearchParams(location.search).get('safe') ?? 0),
     pixelRatio: devicePixelRatio,
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     fontSize: vendor === 'weapp' ? 17 : 16,
   }
+  resizePhone(phone)
+  return phone
+}
+
+/** The window has the size it is shown in; the capsule keeps to its right edge. */
+export function resizePhone(phone: Phone): void {
+  const top = phone.statusBarHeight + (phone.titleBarHeight - CAPSULE.height) / 2
+  const right = innerWidth - CAPSULE.margin
+  Object.assign(phone, { windowWidth: innerWidth, windowHeight: innerHeight })
+  Object.assign(phone.capsule, { top, left: right - CAPSULE.width, right, bottom: top + CAPSULE.height })
 }
 
 export const safeAreaOf = ({ windowWidth, windowHeight, statusBarHeight, safeAreaBottom }: Phone) => ({

@@ -1,4 +1,4 @@
-import type { Environment, OpenType } from '../environment'
+import type { Environment, OpenType, WindowSize } from '../environment'
 import type { Callbacks } from './callbacks'
 import { commonOf, LOGIN_CODE } from './common'
 import { safeAreaOf } from './phone'
@@ -218,6 +218,7 @@ export function createWx(environment: Environment): Record<string, unknown> {
     getNetworkType: (options: Callbacks) => answers.succeed(options, { networkType: network.kind(), errMsg: 'getNetworkType:ok' }),
     onNetworkStatusChange: (listener: (state: object) => void) =>
       network.onChange((kind) => listener({ isConnected: kind !== 'none', networkType: kind })),
+    onWindowResize: (listener: (change: WindowSize) => void) => void life.resized.add(listener),
     onThemeChange: (listener: (change: { theme: string }) => void) => void life.themeChanged.add(listener),
     setVisualEffectOnCapture: (options: Callbacks) => answers.succeed(options, { errMsg: 'setVisualEffectOnCapture:ok' }),
     onAppRoute: () => undefined,
