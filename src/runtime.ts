@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 import type { Failure, Session, Transport } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
+import { LARGE_TYPE } from '@/domain/type-scale'
 import { createPlatform, simulatePlatform, type Platform } from '@/platform'
 import { createOutcomeSwitch, type OutcomeSwitch } from '@/platform/outcomes'
 import { toFailure } from '@/services/app-error'
@@ -88,7 +89,7 @@ const learnTime = (providerTime: number): void => {
 export const clock = (): number => mock?.clock() ?? host.now() + skew
 
 const sessions = createSessionStore(storage)
-const preferenceStore = createPreferencesStore(storage, { largeType: platform.fontScale() >= 1.3 })
+const preferenceStore = createPreferencesStore(storage, { largeType: platform.fontScale() >= LARGE_TYPE })
 /** `begin(session)` after a sign-in, `end()` to sign out. */
 export const session: Pick<SessionState, 'begin' | 'end'> = sessions.getState()
 /** `change({ care: true })`; `forget()` when everything is deleted. */

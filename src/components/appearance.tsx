@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { formatFen } from '@/domain/money'
 import { HIDDEN_AMOUNT } from '@/domain/mask'
+import { typeScaleOf, type TypeScale } from '@/domain/type-scale'
 import { PALETTES, type Palette } from './palette'
 
 /** How everything looks right now: one value, decided by the runtime, read by every component. */
@@ -8,6 +9,7 @@ export interface Appearance {
   theme: 'light' | 'dark'
   /** 关怀: type ×1.4, fewer entries, plainer words. */
   care: boolean
+  type: TypeScale
   hideAmounts: boolean
   reduceMotion: boolean
   /** CSS px the host takes from the top and right of the page. */
@@ -17,6 +19,7 @@ export interface Appearance {
 const DEFAULT: Appearance = {
   theme: 'light',
   care: false,
+  type: typeScaleOf(false, 1),
   hideAmounts: false,
   reduceMotion: false,
   navigation: { statusBarHeight: 0, barHeight: 44, leftInset: 0, rightInset: 0 },

@@ -25,7 +25,7 @@ interface PageProps {
 
 /** Frame of every page: navigation with the demo mark, content, what is fixed at the bottom. */
 export function Page({ title, tab, root = false, operator = false, foot, children }: PageProps) {
-  const { theme, navigation } = useAppearance()
+  const { theme, type, navigation } = useAppearance()
   const { back, notice, lock, touch } = useShell()
   usePaintedNavigation(theme)
   useDidShow(touch)
@@ -36,9 +36,10 @@ export function Page({ title, tab, root = false, operator = false, foot, childre
   const layer = useNewSheetLayer(locked)
   const behind = String(layer.open.length > 0 && !locked)
   // A mouse touches too, in the browser preview.
+  const grown = type.factor === 1 ? null : { '--type': type.factor }
   const presence = { onTouchStart: touch, onMouseDown: touch }
   return (
-    <View className={look} style={{ paddingTop: `${navigation.statusBarHeight + navigation.barHeight}px` }} {...presence}>
+    <View className={look} style={{ paddingTop: `${navigation.statusBarHeight + navigation.barHeight}px`, ...grown }} {...presence}>
       <NavigationRow title={title} hidden={behind} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? back : null} />
       {locked && <View className="page-lock">{lock}</View>}
       <View className="page-body" aria-hidden={behind}>
@@ -83,11 +84,11 @@ function usePaintedNavigation(theme: 'light' | 'dark'): void {
 
 /** How the page looks, by what the person chose and what stands before it. */
 function useLook(operator: boolean, locked: boolean): string {
-  const { theme, care, reduceMotion } = useAppearance()
+  const { theme, type, reduceMotion } = useAppearance()
   return classes(
     'page',
     `theme-${theme}`,
-    care ? 'scale-care' : 'scale-standard',
+    type.large ? 'scale-care' : 'scale-standard',
     reduceMotion && 'motion-reduced',
     operator && 'tone-operator',
     // Hidden, not taken away: what was typed is there again afterwards. Operators' pages show nobody's data.
@@ -113,7 +114,7 @@ function NavigationRow({ title, hidden, inset, onBack }: NavigationRowProps) {
             <Icon name="back" size="l" />
           </Pressable>
         )}
-        <Text className="page-title">{title}</Text>
+        <Text className={classes('page-title', title.length > 5 && 'page-title-long')}>{title}</Text>
         <DemoMark />
       </View>
     </View>

@@ -48,11 +48,11 @@ function aboutOf({ counterparty, note, kind, period, member }: Transaction): str
 
 /** When and what; breaks between the two, not inside a word. */
 function About({ transaction }: { transaction: Transaction }) {
-  const { care } = useAppearance()
+  const { large } = useAppearance().type
   const at = formatTime(transaction.occurredAt, 'MM-DD HH:mm')
   return (
     <View className="list-row-detail transaction-about">
-      <Text className="transaction-at">{care ? at : `${at} ·`}</Text>
+      <Text className="transaction-at">{large ? at : `${at} ·`}</Text>
       <Text>{aboutOf(transaction)}</Text>
     </View>
   )

@@ -3,7 +3,7 @@ import { act, cleanup, render } from '@testing-library/react'
 import { Chart } from '@/subpackages/insight/chart/index.alipay'
 
 const mockInstance = { setOption: jest.fn(), resize: jest.fn(), dispose: jest.fn() }
-const mockInit = jest.fn((..._given: unknown[]) => mockInstance)
+const mockInit = jest.fn<object, unknown[]>(() => mockInstance)
 const mockResized = new Set<() => void>()
 const mockPlatform = {
   canvasNode: jest.fn(() => Promise.resolve({ width: 0, height: 0 } as object | null)),

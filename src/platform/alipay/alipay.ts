@@ -46,7 +46,7 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
   const network = createListeners<NetworkState>()
   const visibility = createListeners<boolean>()
   const shown = createListeners<ShowOptions>()
-  const resized = createListeners<void>()
+  const resized = createListeners<undefined>()
   // A host that lacks one of these is a host without that news.
   tellHost(() => api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType))))
   tellHost(() =>
@@ -56,7 +56,7 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     }),
   )
   tellHost(() => api.onAppHide?.(() => visibility.emit(false)))
-  hearResize(() => resized.emit())
+  hearResize(() => resized.emit(undefined))
   return {
     host: 'alipay',
     storage: createStorage(api),

@@ -8,7 +8,7 @@ type Selected = ReturnType<ReturnType<typeof Taro.createSelectorQuery>['select']
 /** What one element of the page that is shown answers. @returns null when it is not there, or the host cannot tell */
 async function ask<Answer>(id: string, what: (element: Selected) => Taro.SelectorQuery): Promise<Answer | null> {
   const called = await callHost<(Answer | null)[]>(({ success }) => what(Taro.createSelectorQuery().select(`#${id}`)).exec(success))
-  return (called.ok && called.value[0]) || null
+  return called.ok ? (called.value[0] ?? null) : null
 }
 
 /** The node behind a `<Canvas type="2d" id>` of the page that is shown. @returns null when it is not there */

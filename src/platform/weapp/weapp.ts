@@ -62,7 +62,7 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
   const visibility = createListeners<boolean>()
   const theme = createListeners<ColorScheme>()
   const shown = createListeners<ShowOptions>()
-  const resized = createListeners<void>()
+  const resized = createListeners<undefined>()
   // The host cannot unregister most of these: register once, fan out here. A host that lacks one is a host without that news.
   tellHost(() => api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType))))
   tellHost(() =>
@@ -72,7 +72,7 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
     }),
   )
   tellHost(() => api.onAppHide(() => visibility.emit(false)))
-  tellHost(() => api.onWindowResize?.(() => resized.emit()))
+  tellHost(() => api.onWindowResize?.(() => resized.emit(undefined)))
   tellHost(() => api.onThemeChange?.((change) => theme.emit(scheme(change.theme))))
   return {
     host: 'weapp',

@@ -19,6 +19,8 @@ export interface PhoneOptions {
   kind?: PhoneKind
   /** ms that each crossing between logic and view takes. */
   delay?: number
+  /** The host's text size as a factor of its standard one. */
+  font?: number
 }
 
 /** What a run of the app may not leave behind: uncaught errors, and names the host lacks. */
@@ -33,7 +35,7 @@ export async function complaintsOf(app: MiniProgram): Promise<string[]> {
  */
 export function usePhone(
   vendor: Vendor,
-  { dist = distOf(vendor), tolerant = false, overHttp = false, ahead = 0, kind = 'usual', delay = 0 }: PhoneOptions = {},
+  { dist = distOf(vendor), tolerant = false, overHttp = false, ahead = 0, kind = 'usual', delay = 0, font = 1 }: PhoneOptions = {},
 ): () => MiniProgram {
   let browser: Browser
   let served: Served
@@ -56,7 +58,7 @@ export function usePhone(
       if (message.type() === 'error' && !ofNetwork) problems.push(message.text())
     })
     page.on('pageerror', (error) => problems.push(error.stack ?? error.message))
-    app = new MiniProgram(page, vendor, served.url, { phone: kind, delay: String(delay) })
+    app = new MiniProgram(page, vendor, served.url, { phone: kind, delay: String(delay), font: String(font) })
   })
   afterEach(async () => {
     const complaints = app.page.url().startsWith('http') ? await complaintsOf(app) : []

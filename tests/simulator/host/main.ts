@@ -161,7 +161,7 @@ window.addEventListener('resize', () => {
   bridge.cross(() => {
     const change = { size: { windowWidth: phone.windowWidth, windowHeight: phone.windowHeight } }
     for (const listener of life.resized) listener(change)
-    pages?.resized(change)
+    standing(pages).resized(change)
   })
 })
 window.addEventListener('error', (event) => fail(event.error ?? event.message))

@@ -1,4 +1,5 @@
 import { VENDORS } from '../compile/program'
+import type { MiniProgram } from '../drive/mini-program'
 import { usePhone } from '../drive/phone'
 
 jest.setTimeout(90_000)
@@ -112,5 +113,33 @@ describe.each(VENDORS)('%s: looks', (vendor) => {
     await app().sees('¥2,000.00')
     await app().goTo('home')
     await app().sees('¥4,286.35')
+  })
+})
+
+/** px of the text that is read, on a screen 375 px wide. */
+const textOf = (app: MiniProgram) => async () =>
+  app.page
+    .locator('.page')
+    .filter({ visible: true })
+    .last()
+    .evaluate((page) => parseFloat(getComputedStyle(page).fontSize))
+
+describe.each(VENDORS)('13: %s: type as large as the phone has it', (vendor) => {
+  describe.each([
+    { font: 1.2, care: false, text: 18 },
+    { font: 1.75, care: true, text: 26.25 },
+  ])('× $font', ({ font, care, text }) => {
+    const app = usePhone(vendor, { font })
+
+    test('text grows with it, and stays as large where 关怀 is switched over', async () => {
+      await app().scenario('normal', 'me')
+      await app().sees('关怀模式')
+      await app().becomes(textOf(app()), text)
+      const isOn = () => app().role('switch', '关怀模式').filter({ visible: true }).getAttribute('aria-checked')
+      await app().becomes(isOn, String(care))
+      await app().tapRole('switch', '关怀模式')
+      await app().becomes(isOn, String(!care))
+      await app().becomes(textOf(app()), care ? text : 21)
+    })
   })
 })

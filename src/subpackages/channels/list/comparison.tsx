@@ -31,7 +31,7 @@ export const Comparison = ({ recommended }: { recommended: ChannelId }) => (
 )
 
 /** A text whose parts stay whole: large type breaks it between them. */
-const Words = ({ text, className = '' }: { text: string; className?: string }) => (
+const Words = ({ text, className = 'comparison-words' }: { text: string; className?: string }) => (
   <View className={className}>
     {text.split(BREAK).map((part) => (
       <Text key={part} className="comparison-part">

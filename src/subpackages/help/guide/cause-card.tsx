@@ -40,10 +40,10 @@ export function CauseCard({ candidate: { cause, sum } }: { candidate: Candidate 
 
 /** 现余额 − 结算中 = 入账后: every part with its name, below one another in large type. */
 function SumRow({ sum: { parts, result } }: { sum: Sum }) {
-  const { care } = useAppearance()
+  const { large } = useAppearance().type
   const money = useMoney()
   return (
-    <View className={care ? 'guide-sum guide-sum-care' : 'guide-sum'} role="text">
+    <View className={large ? 'guide-sum guide-sum-care' : 'guide-sum'} role="text">
       {parts.map(({ term, fen }, index) => (
         <Term
           key={term}
@@ -59,12 +59,12 @@ function SumRow({ sum: { parts, result } }: { sum: Sum }) {
 
 /** A sign stands between two terms, or before the name where they stand below one another. */
 function Term({ sign, name, value }: { sign: '+' | '−' | '=' | null; name: string; value: string }) {
-  const { care } = useAppearance()
+  const { large } = useAppearance().type
   return (
     <>
-      {sign && !care && <Text className="guide-sum-sign">{sign}</Text>}
+      {sign && !large && <Text className="guide-sum-sign">{sign}</Text>}
       <View className="guide-term">
-        <Text className="guide-term-name">{sign && care ? `${sign} ${name}` : name}</Text>
+        <Text className="guide-term-name">{sign && large ? `${sign} ${name}` : name}</Text>
         <Text className="guide-term-value">{value}</Text>
       </View>
     </>

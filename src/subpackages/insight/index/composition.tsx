@@ -1,18 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { useAppearance, useMoney } from '@/components/appearance'
-import type { Palette } from '@/components/palette'
 import { Card } from '@/components/card'
 import type { CompositionPart } from '@/domain/chart-series'
 import { insightText } from '@/locales/zh-cn/insight'
 import { Chart } from '../chart'
-import { compositionOption } from './options'
+import { compositionOption, type Look } from './options'
 import { SWATCHES } from './swatches'
 
 interface CompositionProps {
   parts: readonly CompositionPart[]
   total: number
-  look: { palette: Palette; care: boolean; animated: boolean }
+  look: Look
 }
 
 /** Where the money of the personal account went; the list beside the ring is its table. */

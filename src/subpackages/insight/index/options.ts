@@ -3,31 +3,35 @@ import { describeMonthShort } from '@/components/time-text'
 import type { Statement } from '@/contract'
 import { axisOf, trendOf, yuanOf, type CompositionPart } from '@/domain/chart-series'
 import { formatFen, groupThousands } from '@/domain/money'
+import type { TypeScale } from '@/domain/type-scale'
 import { insightText } from '@/locales/zh-cn/insight'
 import type { ChartOption } from '../chart/echarts'
 import { fillOf } from './swatches'
 
-interface Look {
+export interface Look {
   palette: Palette
-  /** 关怀: axis labels of 16 instead of 11. */
-  care: boolean
+  type: TypeScale
   /** First drawing takes 400 ms; not at all for people who asked for less motion. */
   animated: boolean
 }
 
-const AXIS_FONT = { standard: 11, care: 16 }
+/** CSS px of what is written on a chart, standard and large; tokens `axis` and `cap`. */
+const AXIS_FONT = [11, 16] as const
+const TIP_FONT = [12, 17] as const
+
+const fontOf = ([standard, large]: readonly [number, number], { type }: Look) => (type.large ? large : standard) * type.factor
 
 const base = ({ animated }: Look) => ({ animation: animated, animationDuration: 400, animationDurationUpdate: 0 })
 
-const axisLabel = ({ palette, care }: Look) => ({ color: palette.t3, fontSize: care ? AXIS_FONT.care : AXIS_FONT.standard })
+const axisLabel = (look: Look) => ({ color: look.palette.t3, fontSize: fontOf(AXIS_FONT, look) })
 
 /** Mini-programs have no HTML to put a tooltip into: it is drawn on the canvas on every host. */
-const tooltip = ({ palette }: Look) => ({
+const tooltip = (look: Look) => ({
   renderMode: 'richText' as const,
   confine: true,
-  backgroundColor: palette.card,
-  borderColor: palette.line2,
-  textStyle: { color: palette.t1, fontSize: 12 },
+  backgroundColor: look.palette.card,
+  borderColor: look.palette.line2,
+  textStyle: { color: look.palette.t1, fontSize: fontOf(TIP_FONT, look) },
   valueFormatter: (value: unknown) => formatFen(Math.round(Number(value) * 100)),
 })
 

@@ -35,8 +35,11 @@ export function StatementView({ statement }: { statement: Statement }) {
 function AccountYear({ statement }: { statement: Statement }) {
   const money = useMoney()
   const palette = usePalette()
-  const { care, reduceMotion, hideAmounts } = useAppearance()
-  const look = useMemo(() => ({ palette, care, animated: !reduceMotion }), [palette, care, reduceMotion])
+  const { type, reduceMotion, hideAmounts } = useAppearance()
+  const look = useMemo(
+    () => ({ palette, type: { large: type.large, factor: type.factor }, animated: !reduceMotion }),
+    [palette, type.large, type.factor, reduceMotion],
+  )
   const trend = useMemo(() => trendOption(statement, look), [statement, look])
   const monthly = useMemo(() => monthlyOption(statement, look), [statement, look])
   const points = trendOf(statement)

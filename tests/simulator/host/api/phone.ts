@@ -17,19 +17,21 @@ export interface Phone {
 
 const STATUS_BAR = 20
 const TITLE_BAR = { weapp: 40, alipay: 44 }
+const STANDARD_FONT = { weapp: 17, alipay: 16 }
 const CAPSULE = { width: 87, height: 32, margin: 7 }
 
 export function createPhone(vendor: Vendor): Phone {
+  const query = new URLSearchParams(location.search)
   const phone: Phone = {
     statusBarHeight: STATUS_BAR,
     titleBarHeight: TITLE_BAR[vendor],
     capsule: { width: CAPSULE.width, height: CAPSULE.height, top: 0, left: 0, right: 0, bottom: 0 },
     windowWidth: 0,
     windowHeight: 0,
-    safeAreaBottom: Number(new URLSearchParams(location.search).get('safe') ?? 0),
+    safeAreaBottom: Number(query.get('safe') ?? 0),
     pixelRatio: devicePixelRatio,
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-    fontSize: vendor === 'weapp' ? 17 : 16,
+    fontSize: STANDARD_FONT[vendor] * Number(query.get('font') ?? 1),
   }
   resizePhone(phone)
   return phone
