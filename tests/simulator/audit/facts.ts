@@ -39,6 +39,8 @@ export interface PageFacts {
   pictures: Picture[]
   /** What sticks out sideways. */
   beyond: string[]
+  /** Text that is cut off, or that lies over other text. */
+  unread: string[]
   /** What can be tapped in a fixed bar, and reaches below the safe area. */
   unsafe: string[]
 }

@@ -37,7 +37,8 @@ export function tapAreas(measured: Measured, limit: number, asked: (reading: Pag
   )
 }
 
-const inPages = (measured: Measured, of: (reading: PageReading) => readonly string[]): string[] =>
+/** What each page says in each look. */
+export const inPages = (measured: Measured, of: (reading: PageReading) => readonly string[]): string[] =>
   readingsOf(measured).flatMap((reading) => of(reading).map((what) => `${placeOf(reading)}: ${what}`))
 
 function contrast(measured: Measured): Verdict {

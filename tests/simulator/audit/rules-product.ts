@@ -1,5 +1,5 @@
 import type { Measured, PageReading } from './facts'
-import { tapAreas } from './rules-experience'
+import { inPages, tapAreas } from './rules-experience'
 import { inKb, none, placeOf, readingsOf, type Rule, type Verdict } from './judge'
 import { DESIGN_WIDTH } from './looks'
 
@@ -43,6 +43,13 @@ const rule = { group: 'product', weight: 0 } as const
 export const PRODUCT: readonly Rule[] = [
   { ...rule, id: 'content', name: 'every page shows its content', limit: 'every page', judge: content },
   { ...rule, id: 'home-budget', name: "home's first screen", limit: '4 calls, 48 KB, 400 nodes, depth < 30', judge: homeBudget },
+  {
+    ...rule,
+    id: 'readable',
+    name: 'text up to × 1.75 at 320 px',
+    limit: 'none cut off, across other text or under a bar',
+    judge: (measured) => none(inPages(measured, ({ facts }) => facts.unread)),
+  },
   {
     ...rule,
     id: 'tap-44',

@@ -10,7 +10,19 @@ const READING: PageReading = {
   took: 300,
   crossings: [{ route: 'pages/home/index', bytes: 1000, at: 0, took: 20, keys: ['root.cn.[0].v'] }],
   longestTask: 80,
-  facts: { nodes: 100, depth: 8, children: 6, letters: 200, absent: [], taps: [], inks: [], pictures: [], beyond: [], unsafe: [] },
+  facts: {
+    nodes: 100,
+    depth: 8,
+    children: 6,
+    letters: 200,
+    absent: [],
+    taps: [],
+    inks: [],
+    pictures: [],
+    beyond: [],
+    unread: [],
+    unsafe: [],
+  },
   hidden: { intervals: [], crossings: 0 },
 }
 

@@ -6,7 +6,7 @@ import type { AppConfig } from '../compile/program'
 import type { Served } from '../server'
 import type { PageReading, Walk } from './facts'
 import { watchImages } from './images'
-import { classesOf, SAFE_INSET, type Look } from './looks'
+import { SAFE_INSET, wearOf, type Look } from './looks'
 import { addressOf } from './pages'
 
 /** ms without anything crossing to the view, after which a page counts as at rest. */
@@ -64,24 +64,24 @@ const timeAway = (page: Page): Promise<PageReading['hidden']> =>
 async function read(page: Page, path: string, look: Look, since: number): Promise<PageReading> {
   await comesToRest(page, since)
   const seen = await page.evaluate(
-    ([began, inset, classes]) => {
+    ([began, inset, wear]) => {
       const { route, report } = window.simulator
       const crossings = report.crossings.filter((crossing) => crossing.at >= began && crossing.route === route())
       const longestTask = window.pageAudit.longestTask(began)
-      return { arrived: route(), crossings, longestTask, facts: window.pageAudit.page(inset, classes) }
+      return { arrived: route(), crossings, longestTask, facts: window.pageAudit.page(inset, wear) }
     },
-    [since, SAFE_INSET, classesOf(look)] as const,
+    [since, SAFE_INSET, wearOf(look)] as const,
   )
   const took = Math.max(0, ...seen.crossings.map((crossing) => crossing.at + crossing.took)) - since
   return { path, look: look.name, width: look.width, took, ...seen, hidden: await timeAway(page) }
 }
 
 /** Loads the usual person's data through the operators' panel, then starts again: the first page stands as after a cold start. */
-async function coldStart(page: Page, url: string): Promise<void> {
+async function coldStart(page: Page, url: string, { font = 1 }: Look): Promise<void> {
   const prepare = `${ROUTES.preview}?scenario=normal`
   await page.goto(`${url}?page=${encodeURIComponent(prepare)}`)
   await page.getByText('已切换到').first().waitFor({ timeout: PATIENCE })
-  await page.goto(`${url}?safe=${SAFE_INSET}`)
+  await page.goto(`${url}?safe=${SAFE_INSET}&font=${font}`)
   await page.waitForFunction(() => window.simulator.route() !== '')
 }
 
@@ -123,7 +123,7 @@ export async function walk(
   })
   const images = watchImages(page, served.url)
   await giveSafeArea(page)
-  await coldStart(page, served.url)
+  await coldStart(page, served.url, look)
   const scripts = await page.evaluate(() => window.simulator.report.scripts)
   const pages = [await read(page, entry, look, 0)]
   for (const path of paths.filter((one) => one !== entry)) pages.push(await visit(page, path, look, tabPages.includes(path)))

@@ -1,4 +1,5 @@
 import type { PageFacts, Picture } from '../facts'
+import type { Wear } from '../looks'
 import { allParts, around, bodies, isShown, nameOf, nodesBelow } from './elements'
 
 const depthOf = (node: Node): number => (node instanceof Element ? 1 + Math.max(0, ...nodesBelow(node).map(depthOf)) : 1)
@@ -46,11 +47,20 @@ export const pictures = (): Picture[] =>
 const isOnPage = (selector: string): boolean =>
   Array.from(document.querySelectorAll<HTMLElement>(selector)).some((element) => isShown(element))
 
-/** @param look classes the page wears in this look @returns what keeps it from being the page that was asked for */
-export const absent = (look: readonly string[]): string[] => [
+/** What is larger or smaller on the page than this look wants its text. */
+function wrongText({ text }: Wear): string[] {
+  const sizes = Array.from(document.querySelectorAll<HTMLElement>('.page'))
+    .filter(isShown)
+    .map((page) => parseFloat(getComputedStyle(page).fontSize))
+  return sizes.filter((size) => Math.abs(size - text) > 0.5).map((size) => `text of ${size} px instead of ${text}`)
+}
+
+/** @param wear what the page wears in this look @returns what keeps it from being the page that was asked for */
+export const absent = (wear: Wear): string[] => [
   ...(isOnPage('.skeleton-block') ? ['still loading'] : []),
   ...(isOnPage('.state-reference') ? ['an error stands in place of the content'] : []),
-  ...look.filter((name) => !isOnPage(`.${name}`)).map((name) => `not in the look ${name}`),
+  ...wrongText(wear),
+  ...wear.classes.filter((name) => !isOnPage(`.${name}`)).map((name) => `not in the look ${name}`),
 ]
 
 export const letters = (): number =>

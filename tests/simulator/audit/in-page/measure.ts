@@ -1,7 +1,9 @@
 import type { PageFacts } from '../facts'
+import type { Wear } from '../looks'
 import { inks } from './contrast'
 import { absent, beyond, letters, pictures, tree } from './layout'
 import { taps, unsafe } from './tap-areas'
+import { unread } from './texts'
 
 interface Task {
   began: number
@@ -10,8 +12,8 @@ interface Task {
 
 /** The audit's eyes inside the phone; put there before the app starts. */
 export interface PageAudit {
-  /** @param inset px at the bottom that belong to the phone @param look classes the page must wear */
-  page: (inset: number, look: readonly string[]) => PageFacts
+  /** @param inset px at the bottom that belong to the phone @param wear what the page must wear */
+  page: (inset: number, wear: Wear) => PageFacts
   /** Longest piece of work (ms) that ended since a moment: opening a page is inside the first. */
   longestTask: (since: number) => number
 }
@@ -29,14 +31,15 @@ new PerformanceObserver((list) => {
 
 window.pageAudit = {
   // What moves the page stands last.
-  page: (inset, look) => ({
+  page: (inset, wear) => ({
     ...tree(),
     letters: letters(),
-    absent: absent(look),
+    absent: absent(wear),
     pictures: pictures(),
     beyond: beyond(),
     unsafe: unsafe(inset),
     inks: inks(),
+    unread: unread(),
     taps: taps(),
   }),
   longestTask: (since) => Math.max(0, ...tasks.filter(({ began, took }) => began + took > since).map(({ took }) => took)),
