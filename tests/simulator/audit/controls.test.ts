@@ -111,7 +111,7 @@ const CONTROLS: Control[] = [
     vendor: 'weapp',
     change: andThen('common.wxss', '.page-tab-space{display:none}.page-body{padding-bottom:0}'),
     page: ME,
-    fail: ['readable'],
+    fail: ['tap-area', 'readable', 'tap-44'],
   },
   {
     name: 'type that does not follow the phone',
