@@ -8,6 +8,7 @@ const ABSENT = {
   weapp: [
     'onNetworkStatusChange',
     'onThemeChange',
+    'onWindowResize',
     'onMemoryWarning',
     'login',
     'vibrateShort',
