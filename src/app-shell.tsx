@@ -4,7 +4,7 @@ import { branchOf } from '@/domain/help-branch'
 import { AppearanceProvider } from '@/components/appearance'
 import { ShellProvider, type Shell } from '@/components/shell'
 import type { NextStep } from '@/locales/zh-cn/errors'
-import { back, open, replace, restart } from '@/navigation'
+import { back, markPage, open, replace, restart } from '@/navigation'
 import {
   autoLock,
   platform,
@@ -26,8 +26,10 @@ const HOTLINE = '12393'
 function useSteps(): Shell['takeStep'] {
   const sample = useAction('session.create')
   const lookAtSample = async () => {
+    const stillHere = markPage()
     const signedIn = await sample.run({ method: 'sample', host: platform.host })
-    if (!signedIn) return
+    // Whoever left did not wait for it, and may have signed in meanwhile.
+    if (!signedIn || !stillHere()) return
     session.begin(signedIn)
     replace('home')
   }

@@ -88,17 +88,16 @@ export function resume(): void {
   else replace('home')
 }
 
-const isShown = (path: string): boolean => Taro.getCurrentInstance().router?.path === path
+/** The page on top, by the mark that Taro gives to each page it opens. It stays on top while another app is in front. */
+const onTop = (): unknown => (Taro.getCurrentPages().slice(-1)[0] as { $taroPath?: string } | undefined)?.$taroPath
 
-/** @returns whether this page is still in front: an answer that comes after the person left must not move them */
-export function useInFront(): () => boolean {
-  const { path } = useRouter()
-  const open = useRef(true)
-  useEffect(() => {
-    open.current = true
-    return () => void (open.current = false)
-  }, [])
-  return () => open.current && isShown(path)
+/**
+ * Call before anything is awaited.
+ * @returns whether the page that was on top then still is: an answer that comes after the person left must not move them
+ */
+export function markPage(): () => boolean {
+  const page = onTop()
+  return () => onTop() === page
 }
 
 /** Taro's browser router adds parameters of its own, which begin with `$`. */
@@ -115,7 +114,7 @@ const ownParams = (params: Partial<Record<string, string>>): string =>
 export function useRequireSession(): boolean {
   const signedIn = useSession() !== null
   const expired = useSessionExpired()
-  const { path, params } = useRouter()
+  const { path, params, $taroPath } = useRouter()
   const wasSignedIn = useRef(signedIn)
   useDidShow(() => {
     if (!signedIn) restart('authorize')
@@ -123,9 +122,9 @@ export function useRequireSession(): boolean {
   useEffect(() => {
     const ended = wasSignedIn.current && !signedIn
     wasSignedIn.current = signedIn
-    if (!ended || !isShown(path)) return
+    if (!ended || onTop() !== $taroPath) return
     interrupted = expired ? `/${path.replace(/^\//, '')}?${ownParams(params)}` : null
     restart('authorize')
-  }, [signedIn, expired, path, params])
+  }, [signedIn, expired, path, params, $taroPath])
   return signedIn
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Factor, Failure, InputOf, ProofPurpose } from '@/contract'
 import { normalizeNumber } from '@/domain/typed-text'
 import type { BiometricKind, BiometricResult, FaceResult, Platform } from '@/platform/types'
@@ -63,10 +63,11 @@ export const createUseStepUp = ({ useAction, useRemote, useOtp, platform }: Step
     const { run: start, reset: resetStart } = begin
     const { run: complete, reset: resetComplete } = finish
 
+    const shown = useRef(true)
     useEffect(() => {
-      let shown = true
-      void platform.biometricKind().then((kind) => shown && setKind(kind))
-      return () => void (shown = false)
+      shown.current = true
+      void platform.biometricKind().then((kind) => shown.current && setKind(kind))
+      return () => void (shown.current = false)
     }, [])
 
     const reset = useCallback(() => {
@@ -85,7 +86,8 @@ export const createUseStepUp = ({ useAction, useRemote, useOtp, platform }: Step
       async (factor: 'biometric' | 'face', reason = '') => {
         reset()
         const begun = await start(factor === 'face' ? { factor, consent: FACE_CONSENT, ...aim } : { factor, ...aim })
-        if (!begun) return null
+        // The host's panel would open over whatever came after.
+        if (!begun || !shown.current) return null
         const { challenge } = begun
         setAtHost(true)
         const asking = factor === 'face' ? platform.verifyFace(challenge) : platform.verifyBiometric(challenge, reason)

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { visited } from '../stubs/taro'
+import { stack, visited } from '../stubs/taro'
 import { leave, renderPage } from './support/render-page'
 
 const bind = () => import('@/subpackages/cards/bind/index')
@@ -80,6 +80,7 @@ describe('bind form', () => {
     visited.length = 0
     fireEvent.click(getByRole('button', { name: '确认绑定' }))
     // The host's own way back is quicker than the insurer.
+    stack.push({ $taroPath: 'another' })
     unmount()
     await page.sees('绑定成功')
     expect(visited).toEqual([])

@@ -73,6 +73,21 @@ describe('useStepUp', () => {
     ])
   })
 
+  it.each(['byFace', 'byBiometric'] as const)('opens no panel of the host over what came after it was left (%s)', async (way) => {
+    const platform = fakePlatform()
+    platform.verifyFace = jest.fn(platform.verifyFace)
+    platform.verifyBiometric = jest.fn(platform.verifyBiometric)
+    const { result, unmount, call } = await start(platform)
+    await act(async () => {
+      const proving = way === 'byFace' ? result.current.byFace(true) : result.current.byBiometric('')
+      unmount()
+      expect(await proving).toBeNull()
+    })
+    expect(call.mock.calls.slice(-1)[0]?.[0]).toBe('step-up.begin')
+    expect(platform.verifyFace).not.toHaveBeenCalled()
+    expect(platform.verifyBiometric).not.toHaveBeenCalled()
+  })
+
   it('takes a refusal at the host for a choice: nothing is handed in', async () => {
     const platform = fakePlatform()
     platform.verifyFace = () => Promise.resolve({ status: 'cancelled' })

@@ -1,6 +1,7 @@
+import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure, InputOf, Session } from '@/contract'
-import { open, resume } from '@/navigation'
+import { markPage, open, resume } from '@/navigation'
 import { client, platform, session, useAction } from '@/runtime'
 
 /** Version of the texts behind the two consents; a change asks everybody again. */
@@ -38,9 +39,20 @@ export function useSignIn(): SignIn {
     if (asked) setSecondFactor(true)
   }, [asked])
 
+  // Somebody who looked at another page meanwhile is not taken from it, and goes on when they are back.
+  const entered = useRef<Session | null>(null)
+  const goOn = () => {
+    if (entered.current) leadOn(entered.current)
+    entered.current = null
+  }
+  useDidShow(goOn)
+
   const enter = async (input: InputOf<'session.create'>) => {
-    const answer = await create.run(input)
-    if (answer) arrive(answer)
+    const stillHere = markPage()
+    entered.current = await create.run(input)
+    if (!entered.current) return
+    session.begin(entered.current)
+    if (stillHere()) goOn()
   }
   const once = (work: () => Promise<void>) => {
     if (busy.current) return
@@ -100,8 +112,7 @@ export function useSignIn(): SignIn {
   }
 }
 
-function arrive(signedIn: Session): void {
-  session.begin(signedIn)
+function leadOn({ scope, boundCards }: Session): void {
   resume()
-  if (signedIn.scope === 'full' && signedIn.boundCards === 0) open('bind')
+  if (scope === 'full' && boundCards === 0) open('bind')
 }

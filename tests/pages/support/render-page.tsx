@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor, type RenderResult } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import type { ScenarioId } from '../../../mock/control-types'
+import { stack } from '../../stubs/taro'
 
 interface Window {
   matchMedia?: (query: string) => Pick<MediaQueryList, 'matches' | 'addEventListener' | 'removeEventListener'>
@@ -55,9 +56,10 @@ export async function renderPage(
   }
 }
 
-/** Takes the page away and forgets what its user left on the phone. */
+/** Takes the pages away and forgets what its user left on the phone. */
 export async function leave(): Promise<void> {
   cleanup()
+  stack.splice(0, stack.length, { $taroPath: '/' })
   const { forgetEverythingLocal, queryClient } = await import('@/runtime')
   forgetEverythingLocal()
   queryClient.clear()

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { Page } from '@/components/page'
 import { Steps } from '@/components/steps'
 import { cardText } from '@/locales/zh-cn/cards'
-import { open, useInFront, useRequireSession } from '@/navigation'
+import { markPage, open, useRequireSession } from '@/navigation'
 import { platform, useAction } from '@/runtime'
 import { forgetBound, handOver, handover } from '../handover'
 import { DoneStep } from './done-step'
@@ -15,7 +15,6 @@ import './index.scss'
 export default function BindPage() {
   const signedIn = useRequireSession()
   const bound = useStore(handover, ({ card }) => card)
-  const inFront = useInFront()
   const bindForm = useBindForm()
   const { run, pending, failure, reset } = useAction('cards.verify')
   const forget = useRef(bindForm.forget)
@@ -31,6 +30,7 @@ export default function BindPage() {
 
   /** @param proof of a face, to move a card here that somebody else has */
   const verify = async (proof?: string) => {
+    const stillHere = markPage()
     const { admdvs, numberType, number, password, code } = bindForm.form
     const ticket = await run({
       insuplcAdmdvs: admdvs,
@@ -45,7 +45,7 @@ export default function BindPage() {
     // A code works once: another look-up needs another one, whichever way the person comes back.
     bindForm.change({ code: '' })
     // Whoever left while the insurer looked is not brought back.
-    if (!inFront()) return
+    if (!stillHere()) return
     handOver({ ticket })
     open('confirm')
   }

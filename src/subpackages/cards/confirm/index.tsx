@@ -5,7 +5,7 @@ import { Steps } from '@/components/steps'
 import type { BindTicket } from '@/contract'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
-import { back, replace, useInFront, useRequireSession } from '@/navigation'
+import { back, markPage, replace, useRequireSession } from '@/navigation'
 import { platform, useAction } from '@/runtime'
 import { handOver, handover } from '../handover'
 import { ConfirmFoot, ConfirmStep } from './confirm-step'
@@ -34,14 +34,14 @@ export default function ConfirmPage() {
 function Confirmation({ ticket }: { ticket: BindTicket }) {
   const [guardian, setGuardian] = useState(false)
   const { run, pending, failure } = useAction('cards.bind')
-  const inFront = useInFront()
   const confirm = async () => {
+    const stillHere = markPage()
     const card = await run({ ticket: ticket.ticket, guardian })
     platform.haptic(card ? 'success' : 'warning')
     if (!card) return
     handOver({ card })
     // The host's way back may have been quicker than the answer: the form shows what came of it.
-    if (inFront()) back()
+    if (stillHere()) back()
   }
   return (
     <Page

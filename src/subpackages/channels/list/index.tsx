@@ -8,7 +8,7 @@ import { RemoteFrame } from '@/components/remote-frame'
 import type { ChannelId, FlowMode } from '@/contract'
 import { recommend, type Intent } from '@/domain/channels'
 import { channels as t } from '@/locales/zh-cn/channels'
-import { open, useRequireSession } from '@/navigation'
+import { markPage, open, useRequireSession } from '@/navigation'
 import { clock, platform, useAction, useHotline, usePageRefresh, useRemote } from '@/runtime'
 import { Comparison } from './comparison'
 import { IntentCard } from './intent-card'
@@ -33,8 +33,9 @@ export default function ChannelsPage() {
   const hotline = useHotline(signedIn)
   usePageRefresh(refresh)
   const begin = async (channel: ChannelId, mode: FlowMode) => {
+    const stillHere = markPage()
     const flow = await start.run({ channel, mode })
-    if (flow) open('verification', { flow: flow.flowId })
+    if (flow && stillHere()) open('verification', { flow: flow.flowId })
   }
   const best = recommend(intent)
   return (

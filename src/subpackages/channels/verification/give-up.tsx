@@ -6,7 +6,7 @@ import { Pressable } from '@/components/pressable'
 import { Sheet } from '@/components/sheet'
 import type { Flow } from '@/contract'
 import { verification as t } from '@/locales/zh-cn/verification'
-import { back } from '@/navigation'
+import { back, markPage } from '@/navigation'
 import { useAction } from '@/runtime'
 import { forgetTyped } from './typed'
 
@@ -15,9 +15,10 @@ export function GiveUp({ flow: { flowId } }: { flow: Flow }) {
   const [asking, setAsking] = useState(false)
   const { run, pending, failure } = useAction('flows.cancel')
   const giveUp = async () => {
+    const stillHere = markPage()
     if (!(await run({ flowId }))) return
     forgetTyped(flowId)
-    back()
+    if (stillHere()) back()
   }
   return (
     <>

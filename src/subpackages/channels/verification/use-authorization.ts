@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Failure, Redirect } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
+import { markPage } from '@/navigation'
 import { clock, platform, useAction } from '@/runtime'
 import type { FlowHandle } from './use-flow'
 
@@ -58,10 +59,15 @@ export function useAuthorization({ flow: { flowId, awaiting }, submit }: FlowHan
     setAway('here')
     void handIn(answer)
   }
+  const goOnceFetched = async (): Promise<void> => {
+    const stillHere = markPage()
+    const given = await fetchAddress()
+    if (given && stillHere()) await leave(given)
+  }
   const go = (): void => {
     if (broughtBack) handInBroughtBack(broughtBack)
     else if (redirect && toMs(redirect.expiresAt) > clock()) void leave(redirect)
-    else void fetchAddress().then((given) => given && leave(given))
+    else void goOnceFetched()
   }
   // A new address would make the answer that waits worthless.
   const prepare = (): void => {
