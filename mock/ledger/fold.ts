@@ -31,7 +31,7 @@ export const openingPosition = (record: InsuranceRecord, city: CityRule, yearSta
 const REVERSAL_GAP = 1000
 
 /** When events reach the account: bills of some pharmacies come a day later. */
-function postingTimes(events: readonly LedgerEvent[]): (event: LedgerEvent) => number {
+export function postingTimes(events: readonly LedgerEvent[]): (event: LedgerEvent) => number {
   const times = new Map<string, number>()
   for (const event of events) times.set(event.id, event.type === 'visit' ? event.postedAt : event.at)
   return (event) =>

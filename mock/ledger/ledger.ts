@@ -4,7 +4,7 @@ import type { InsuranceRecord } from '../personas/types'
 import { cityOf } from '../reference/rules'
 import type { CityRule } from '../reference/rules/types'
 import { calendarEvents, historyMonths, insuranceYearStart, momentOf, type Arrears } from './calendar'
-import { foldEvents, openingPosition } from './fold'
+import { foldEvents, openingPosition, postingTimes } from './fold'
 import { generateVisits } from './generate'
 import type { LedgerEntry, LedgerEvent } from './types'
 
@@ -18,7 +18,8 @@ export const NO_CHANGES: RecordChanges = { events: [], arrears: { months: [], fr
 
 export interface Ledger {
   /**
-   * All entries of a record, oldest posting first, at least to the end of the month after `now`.
+   * All entries of a record, oldest posting first, at least to the end of the month after `now`, and until whatever happened
+   * by then has posted: what a pending bill takes depends on all that posts before it.
    * What has not happened or posted yet at a moment is for the caller to leave out (see views).
    */
   entries(record: InsuranceRecord, changes: RecordChanges, now: number): readonly LedgerEntry[]
@@ -29,6 +30,13 @@ interface Known {
   /** What the entries were worked out from. */
   key: string
   entries: readonly LedgerEntry[]
+}
+
+/** @returns the last month that must be worked out */
+function lastMonth(events: readonly LedgerEvent[], now: number): string {
+  const next = addMonths(toMonth(now), 1)
+  const latest = toMonth(Math.max(now, ...events.filter(({ at }) => at <= now).map(postingTimes(events))))
+  return latest > next ? latest : next
 }
 
 /** The insurer of the demonstration: regenerates every history from the seed, nothing but changes is stored. */
@@ -45,14 +53,15 @@ export function createLedger(seed: string): Ledger {
 
   return {
     entries(record, changes, now) {
-      const last = addMonths(toMonth(now), 1)
+      const told = record.script.concat(changes.events)
+      const last = lastMonth(told, now)
       const key = JSON.stringify([last, changes])
       const cached = known.get(record) ?? { visits: new Map(), key: '', entries: [] }
       known.set(record, cached)
       if (cached.key === key) return cached.entries
       const rulesAt = (at: number): CityRule => cityOf(record, at)
       const months = historyMonths(record, last)
-      const events: LedgerEvent[] = record.script.concat(changes.events)
+      const events = told.slice()
       for (const month of months) {
         const city = rulesAt(momentOf(`${month}-01`, '00:00:00'))
         events.push(...calendarEvents(record, city, month, changes), ...visitsOf(record, month, cached))

@@ -26,6 +26,37 @@ describe('a bill that waits', () => {
     expect(await bodiesOf(bench('normal'), 'pending')).toMatchObject([{ amount: 3800, expectedOn: '2026-07-15' }])
   })
 
+  const bill = (on: string, postedOn = on): LedgerEvent => ({
+    id: 'bill',
+    at: beijingAt(on, '10:00:00'),
+    type: 'visit',
+    postedAt: beijingAt(postedOn, '10:00:00'),
+    visit: {
+      ...{ kind: 'outpatient', institutionId: 'H33010000101', note: null, member: null },
+      items: [{ name: 'x', category: 'treatment', cnt: 1, amount: 9_000_000, level: '1', preselfpay: 0, ownpay: 0 }],
+    },
+  })
+
+  // The account is emptied: each contribution until then is taken, too.
+  it.each<[string, LedgerEvent[]]>([
+    ['a bill of the next month but one', [bill('2026-07-18', '2026-09-20')]],
+    // Found by the property on replays: what happens first may post last.
+    [
+      'a refund of what comes long after it',
+      [bill('2026-11-06'), { id: 'back', at: beijingAt('2026-07-18'), type: 'reversal', of: 'bill' }],
+    ],
+  ])('is told with one amount, whenever somebody looks: %s', async (_name, events) => {
+    const told = async (day: string) => {
+      const app = living(events, [])
+      app.control.moveClock(`${day}T09:41:00+08:00`)
+      return (await bodiesOf(app, 'pending')).filter(({ at }) => at.startsWith('2026-07-19'))
+    }
+    const early = await told('2026-07-20')
+    expect(early).toHaveLength(1)
+    expect(await told('2026-08-20')).toEqual(early)
+    expect(await told('2026-09-15')).toEqual(early)
+  })
+
   it('is no message where nothing will be taken from the account', async () => {
     expect(await bodiesOf(bench('arrears'), 'pending')).toEqual([])
   })

@@ -28,8 +28,8 @@ describe('the ledger tells the same story', () => {
     fc.assert(
       fc.property(anyLife, fc.integer({ min: FROM, max: END }), ({ seed, of, changes }, at) => {
         const ledger = createLedger(seed)
-        // What arrives after the month that follows is not in an early look: the ledger promises that month's end.
-        const known = (entries: ReturnType<typeof ledger.entries>) => entries.filter(({ postedAt }) => postedAt <= at)
+        // What happened by then has its final amount, also where it posts long after.
+        const known = (entries: ReturnType<typeof ledger.entries>) => entries.filter(({ occurredAt }) => occurredAt <= at)
         let stepwise = ledger.entries(of, changes, FROM)
         for (let month = toMonth(FROM); month <= toMonth(at); month = addMonths(month, 6))
           stepwise = ledger.entries(of, changes, Date.parse(`${month}-15`))
