@@ -1,8 +1,7 @@
 import type { Host } from '@/contract'
-import { toIso } from '@/domain/beijing-time'
+import { beijingAt, toIso } from '@/domain/beijing-time'
 import { nextSerial, type Context } from './context'
 import type { Persona } from './personas/types'
-import { momentOf } from './ledger/calendar'
 import type { State, StoredDevice } from './state'
 
 /** Devices remembered a user; the one not seen for longest goes first. */
@@ -50,7 +49,7 @@ export function seeDevice(context: Context, userId: string, host: Host, loginCod
 /** The devices a persona's own notices tell of: they wait to be looked at. */
 export function seedDevices({ state, now }: Context, userId: string, persona: Persona): void {
   for (const { at, body } of persona.notices) {
-    const seen = momentOf(at.slice(0, 10), at.slice(11, 19))
+    const seen = beijingAt(at.slice(0, 10), at.slice(11, 19))
     if (body.kind !== 'new-device' || seen > now) continue
     const { device: name, city } = body
     state.devices.push({

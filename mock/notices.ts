@@ -1,10 +1,10 @@
-import { toDate, toIso } from '@/domain/beijing-time'
+import { beijingAt, toDate, toIso } from '@/domain/beijing-time'
 import { addDays } from '@/domain/calendar'
 import type { AlertEvent } from '@/domain/alert-state'
 import { totalOf } from '@/domain/ledger'
 import { PASSWORD_DAYS, PASSWORD_REMINDERS } from '@/domain/password'
 import { changesOf, lastSync, viewOf, visibleAt, type Context } from './context'
-import { arrearsAt, momentOf } from './ledger/calendar'
+import { arrearsAt } from './ledger/calendar'
 import type { LedgerEntry } from './ledger/types'
 import { passwordChangedOn } from './passwords'
 import { PERSONAS, recordOf } from './personas'
@@ -70,7 +70,7 @@ function postedEvents(entry: LedgerEntry, at: number, limit: number | null): Ale
 }
 
 function pendingNotice(entry: LedgerEntry): Extract<AlertEvent, { type: 'notice' }> | null {
-  const at = momentOf(toDate(entry.occurredAt + DAY), PENDING_NOTICE_CLOCK)
+  const at = beijingAt(toDate(entry.occurredAt + DAY), PENDING_NOTICE_CLOCK)
   if (entry.postedAt <= at || entry.amount === 0) return null
   const body = {
     kind: 'pending',
@@ -116,12 +116,12 @@ function reminders({ state }: Source, binding: Binding): AlertEvent[] {
   const changedOn = passwordChangedOn(state, binding.recordId)
   const dueOn = addDays(changedOn, PASSWORD_DAYS)
   for (const days of PASSWORD_REMINDERS) {
-    const at = momentOf(addDays(changedOn, days), REMINDER_CLOCK)
+    const at = beijingAt(addDays(changedOn, days), REMINDER_CLOCK)
     notice(`${record.recordId}-${changedOn}-${days}`, at, 'security', { kind: 'password-age', days, dueOn })
   }
   const changes = changesOf(state, binding.recordId)
   for (const month of changes.arrears.months) {
-    const at = momentOf(`${month}-20`, REMINDER_CLOCK)
+    const at = beijingAt(`${month}-20`, REMINDER_CLOCK)
     const months = (arrearsAt(changes, at)?.months ?? []).filter((missing) => missing <= month)
     // Whoever has paid the month by then need not be told of it, nor of earlier ones that are paid.
     if (months.includes(month)) notice(`${record.recordId}-${month}`, at, 'account', { kind: 'missed-contribution', months })
@@ -134,7 +134,7 @@ function reminders({ state }: Source, binding: Binding): AlertEvent[] {
   const persona = PERSONAS[state.personaId]
   if (binding.userId !== 'sample' && persona.recordIds[0] === binding.recordId) {
     for (const told of persona.notices)
-      notice(`${record.recordId}-${told.at.slice(0, 10)}`, momentOf(told.at.slice(0, 10), told.at.slice(11, 19)), told.category, told.body)
+      notice(`${record.recordId}-${told.at.slice(0, 10)}`, beijingAt(told.at.slice(0, 10), told.at.slice(11, 19)), told.category, told.body)
   }
   return events
 }

@@ -1,7 +1,7 @@
+import { beijingAt } from '@/domain/beijing-time'
 import { seedAlerts } from './alerts'
 import type { Context } from './context'
 import { PERSONAS } from './personas'
-import { momentOf } from './ledger/calendar'
 import type { Binding, State } from './state'
 
 /** The user behind every "look at a sample first" session, and the one example card it sees. */
@@ -10,7 +10,7 @@ const SAMPLE_CARD = 'c-sample'
 
 /** When a persona's cards were bound; a clock set before that day moves it a month into the past. */
 export function boundMoment(boundAt: string, now: number): number {
-  const told = momentOf(boundAt.slice(0, 10), boundAt.slice(11, 19))
+  const told = beijingAt(boundAt.slice(0, 10), boundAt.slice(11, 19))
   return told < now ? told : now - 30 * 86_400_000
 }
 

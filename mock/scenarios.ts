@@ -1,7 +1,7 @@
+import { beijingAt } from '@/domain/beijing-time'
 import type { PersonaId, ScenarioId, ScenarioPlatform } from './control-types'
 import type { Fault } from './faults'
 import type { Arrears } from './ledger/calendar'
-import { momentOf } from './ledger/calendar'
 import type { LedgerEvent } from './ledger/types'
 import { feeItem } from './reference/items'
 
@@ -28,7 +28,6 @@ export interface Scenario {
 
 const EMPLOYEE = 'employee-hz'
 const MOTHER = { memberId: 'member-mother', name: '周若兰', relation: '母亲' }
-const at = (date: string, clock: string): number => momentOf(date, clock)
 
 const scenario = (
   id: ScenarioId,
@@ -44,9 +43,9 @@ const scenario = (
 /** A long treatment whose pooled part alone exceeds what is left of the yearly limit. */
 const longTreatment: LedgerEvent = {
   id: 'employee-hz-20260714-limit',
-  at: at('2026-07-14', '10:05:00'),
+  at: beijingAt('2026-07-14', '10:05:00'),
   type: 'visit',
-  postedAt: at('2026-07-14', '10:05:00'),
+  postedAt: beijingAt('2026-07-14', '10:05:00'),
   visit: {
     kind: 'outpatient',
     institutionId: 'H33010000101',
@@ -76,7 +75,7 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('arrears', 'employee', {
     changes: {
       [EMPLOYEE]: {
-        events: [{ id: 'employee-hz-20260701-freeze', at: at('2026-07-01', '00:00:00'), type: 'freeze' }],
+        events: [{ id: 'employee-hz-20260701-freeze', at: beijingAt('2026-07-01'), type: 'freeze' }],
         arrears: { months: ['2026-05', '2026-06'], frozenSince: '2026-07-01' },
       },
     },
@@ -86,7 +85,12 @@ export const SCENARIOS: readonly Scenario[] = [
     changes: {
       [EMPLOYEE]: {
         events: [
-          { id: 'employee-hz-20260715-reversal', at: at('2026-07-15', '08:10:00'), type: 'reversal', of: 'employee-hz-20260713-t18' },
+          {
+            id: 'employee-hz-20260715-reversal',
+            at: beijingAt('2026-07-15', '08:10:00'),
+            type: 'reversal',
+            of: 'employee-hz-20260713-t18',
+          },
         ],
       },
     },
@@ -98,7 +102,9 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('family-grant', 'employee', {
     changes: {
       [EMPLOYEE]: {
-        events: [{ id: 'employee-hz-20260714-grant', at: at('2026-07-14', '20:00:00'), type: 'grant', amount: 80000, member: MOTHER }],
+        events: [
+          { id: 'employee-hz-20260714-grant', at: beijingAt('2026-07-14', '20:00:00'), type: 'grant', amount: 80000, member: MOTHER },
+        ],
       },
     },
   }),

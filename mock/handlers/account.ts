@@ -1,10 +1,10 @@
 import type { Overview, OutputOf, PersonalAccount, PooledQuota } from '@/contract'
-import { toDate, toIso, toMonth } from '@/domain/beijing-time'
+import { beijingAt, toDate, toIso, toMonth } from '@/domain/beijing-time'
 import { addMonths, monthsBetween } from '@/domain/calendar'
 import { flows, reconcile, totalOf } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
 import { accountOf, bindingOf, changesOf, sessionOf, type AccountView } from '../context'
-import { arrearsAt, HISTORY_START, insuranceYearStart, momentOf } from '../ledger/calendar'
+import { arrearsAt, HISTORY_START, insuranceYearStart } from '../ledger/calendar'
 import { poolsIn } from '../ledger/bills'
 import type { LedgerEntry } from '../ledger/types'
 import { benefitOf, cityOf, deductibleAfter } from '../reference/rules'
@@ -67,8 +67,8 @@ const openingOf = ({ record, posted }: AccountView, at: number): number => {
 
 /** Years are insurance years everywhere, named after the calendar year they begin in. */
 const firstMonthOf = (year: number, { yearStartMonth }: CityRule): string => `${year}-${String(yearStartMonth).padStart(2, '0')}`
-const yearStart = (year: number, city: CityRule): number => momentOf(`${firstMonthOf(year, city)}-01`, '00:00:00')
-const monthEnd = (month: string): number => momentOf(`${addMonths(month, 1)}-01`, '00:00:00')
+const yearStart = (year: number, city: CityRule): number => beijingAt(`${firstMonthOf(year, city)}-01`)
+const monthEnd = (month: string): number => beijingAt(`${addMonths(month, 1)}-01`)
 const yearOf = (at: number, city: CityRule): number => Number(toDate(insuranceYearStart(at, city)).slice(0, 4))
 /** `2026`, or `2026-2027` where the year runs over two. */
 const labelOf = (year: number, { yearStartMonth }: CityRule): string => (yearStartMonth === 1 ? String(year) : `${year}-${year + 1}`)
@@ -101,7 +101,7 @@ function compositionOf(debits: readonly LedgerEntry[]): Statement['composition']
 }
 
 const within = (entries: readonly LedgerEntry[], month: string): LedgerEntry[] => {
-  const [from, to] = [momentOf(`${month}-01`, '00:00:00'), monthEnd(month)]
+  const [from, to] = [beijingAt(`${month}-01`), monthEnd(month)]
   return entries.filter((entry) => entry.postedAt >= from && entry.postedAt < to)
 }
 
@@ -147,7 +147,7 @@ export const accountHandlers = {
     const view = accountOf(context, cardId)
     const { city } = view
     const current = yearOf(view.asOf, city)
-    const earliest = yearOf(momentOf(`${firstMonth(view)}-01`, '00:00:00'), city)
+    const earliest = yearOf(beijingAt(`${firstMonth(view)}-01`), city)
     const years: number[] = []
     for (let year = current; year >= earliest; year -= 1) years.push(year)
     const year = asked ?? current

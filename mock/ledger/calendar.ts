@@ -18,11 +18,9 @@ export interface Arrears {
   frozenSince: string | null
 }
 
-export const momentOf = (date: string, clock: string): number => beijingAt(date, clock)
-
 /** First day of the insurance year a moment falls into, ms. */
 export function insuranceYearStart(at: number, city: CityRule): number {
-  return momentOf(`${firstMonthOfYear(toMonth(at), city)}-01`, '00:00:00')
+  return beijingAt(`${firstMonthOfYear(toMonth(at), city)}-01`)
 }
 
 function firstMonthOfYear(month: string, city: CityRule): string {
@@ -31,20 +29,19 @@ function firstMonthOfYear(month: string, city: CityRule): string {
 }
 
 /** First moment of the insurance year after the one a moment falls into, ms. */
-export const nextYearStart = (at: number, city: CityRule): number =>
-  momentOf(`${addMonths(firstMonthOfYear(toMonth(at), city), 12)}-01`, '00:00:00')
+export const nextYearStart = (at: number, city: CityRule): number => beijingAt(`${addMonths(firstMonthOfYear(toMonth(at), city), 12)}-01`)
 
 /** When the account was restored after a freeze, ms; Infinity while it was not. */
 function restoredAt(events: readonly LedgerEvent[], frozenSince: string): number {
-  const frozen = momentOf(frozenSince, '00:00:00')
+  const frozen = beijingAt(frozenSince)
   return Math.min(Infinity, ...events.filter(({ type, at }) => type === 'unfreeze' && at >= frozen).map(({ at }) => at))
 }
 
 /** When the contribution of a month comes, ms. */
-const creditMoment = (month: string): number => momentOf(`${month}-${CREDIT_DAY}`, '09:05:00')
+const creditMoment = (month: string): number => beijingAt(`${month}-${CREDIT_DAY}`, '09:05:00')
 
 const isFrozen = (events: readonly LedgerEvent[], frozenSince: string, at: number): boolean =>
-  momentOf(frozenSince, '00:00:00') <= at && at < restoredAt(events, frozenSince)
+  beijingAt(frozenSince) <= at && at < restoredAt(events, frozenSince)
 
 /** What is still missing at a moment: 补缴 settles a month, 恢复 ends the freeze, and neither is told before its day. Null when nothing is. */
 export function arrearsAt({ events, arrears }: { events: readonly LedgerEvent[]; arrears: Arrears }, now: number): Arrears | null {
@@ -92,10 +89,10 @@ export function calendarEvents(
   const events: LedgerEvent[] = []
   const base = `${record.recordId}-${month.replace('-', '')}`
   if (Number(month.slice(5)) === city.yearStartMonth && month > HISTORY_START) {
-    events.push({ id: `${base}-roll`, at: momentOf(`${month}-01`, '00:00:00'), type: 'roll-over' })
+    events.push({ id: `${base}-roll`, at: beijingAt(`${month}-01`), type: 'roll-over' })
     events.push({
       id: `${base}-interest`,
-      at: momentOf(`${month}-05`, '09:00:00'),
+      at: beijingAt(`${month}-05`, '09:00:00'),
       type: 'interest',
       amount: record.interest[month.slice(0, 4)] ?? null,
     })

@@ -1,8 +1,7 @@
-import { toDate } from '@/domain/beijing-time'
+import { beijingAt, toDate } from '@/domain/beijing-time'
 import type { InsuranceRecord } from '../personas/types'
 import { CHRONIC_DRUGS, DRUGS, EXAMINATIONS, PHARMACY_DRUGS, TREATMENTS, feeItem, type PricedItem } from '../reference/items'
 import { institutionsAt, type Institution } from '../reference/institutions'
-import { momentOf } from './calendar'
 import { createRandom, type Random } from './random'
 import type { FeeItem, Level, LedgerEvent, Member, VisitKind } from './types'
 
@@ -15,7 +14,7 @@ const DAY = 86_400_000
 
 /** When a bill of this institution reaches the insurer. */
 export const billArrival = (institution: Institution, at: number): number =>
-  institution.posting === 'at-once' ? at : momentOf(toDate(at + DAY), BILL_ARRIVES)
+  institution.posting === 'at-once' ? at : beijingAt(toDate(at + DAY), BILL_ARRIVES)
 
 const price = (random: Random, item: PricedItem): FeeItem => feeItem(item, random.integer(item.price[0] / 10, item.price[1] / 10) * 10)
 
@@ -55,7 +54,7 @@ export function generateVisits(seed: string, record: InsuranceRecord, month: str
     const institution = random.pick(institutionsAt(record.admdvs, levelFor(random, kind)))
     const date = `${month}-${String(day).padStart(2, '0')}`
     const hour = String(random.integer(8, kind === 'pharmacy' ? 20 : 16)).padStart(2, '0')
-    const at = momentOf(date, `${hour}:${String(random.integer(0, 59)).padStart(2, '0')}:00`)
+    const at = beijingAt(date, `${hour}:${String(random.integer(0, 59)).padStart(2, '0')}:00`)
     const note = institution.departments.length > 0 && kind !== 'inpatient' ? random.pick(institution.departments) : null
     events.push({
       id: `${record.recordId}-${month.replace('-', '')}-${String(events.length + 1).padStart(2, '0')}`,

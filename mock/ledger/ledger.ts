@@ -1,9 +1,9 @@
-import { toMonth } from '@/domain/beijing-time'
+import { beijingAt, toMonth } from '@/domain/beijing-time'
 import { addMonths } from '@/domain/calendar'
 import type { InsuranceRecord } from '../personas/types'
 import { cityOf } from '../reference/rules'
 import type { CityRule } from '../reference/rules/types'
-import { calendarEvents, historyMonths, insuranceYearStart, momentOf, type Arrears } from './calendar'
+import { calendarEvents, historyMonths, insuranceYearStart, type Arrears } from './calendar'
 import { foldEvents, openingPosition, postingTimes } from './fold'
 import { generateVisits } from './generate'
 import type { LedgerEntry, LedgerEvent } from './types'
@@ -63,10 +63,10 @@ export function createLedger(seed: string): Ledger {
       const months = historyMonths(record, last)
       const events = told.slice()
       for (const month of months) {
-        const city = rulesAt(momentOf(`${month}-01`, '00:00:00'))
+        const city = rulesAt(beijingAt(`${month}-01`))
         events.push(...calendarEvents(record, city, month, changes), ...visitsOf(record, month, cached))
       }
-      const start = momentOf(`${months[0] ?? last}-01`, '00:00:00')
+      const start = beijingAt(`${months[0] ?? last}-01`)
       const opening = openingPosition(record, rulesAt(start), insuranceYearStart(start, rulesAt(start)))
       cached.key = key
       cached.entries = foldEvents(record, rulesAt, events, opening)

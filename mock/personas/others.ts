@@ -1,5 +1,5 @@
 import type { AlertRule } from '@/contract'
-import { momentOf } from '../ledger/calendar'
+import { beijingAt } from '@/domain/beijing-time'
 import { line, told } from './script'
 import type { Habits, InsuranceRecord, Persona } from './types'
 
@@ -139,14 +139,14 @@ export const elsewhereRecords: readonly InsuranceRecord[] = [
       }),
       {
         id: 'parent-sz-20260618-refund',
-        at: momentOf('2026-06-18', '15:00:00'),
+        at: beijingAt('2026-06-18', '15:00:00'),
         type: 'reversal',
         of: 'parent-sz-20260611-t10',
         amount: 42000,
       },
       {
         id: 'parent-sz-20260702-premium',
-        at: momentOf('2026-07-02', '10:00:00'),
+        at: beijingAt('2026-07-02', '10:00:00'),
         type: 'premium',
         amount: 45000,
         member: { memberId: 'member-child', name: '高淼', relation: '子女' },

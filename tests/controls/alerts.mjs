@@ -80,8 +80,8 @@ export const ALERTS = [
   {
     id: 'freeze day',
     file: 'mock/ledger/calendar.ts',
-    from: "momentOf(frozenSince, '00:00:00') <= at",
-    to: "momentOf(frozenSince, '00:00:00') < at",
+    from: 'beijingAt(frozenSince) <= at',
+    to: 'beijingAt(frozenSince) < at',
     by: KINDS,
     tests: ['are shown from their own day on: a month once its contribution is due, a freeze once it begins'],
   },

@@ -1,5 +1,6 @@
 import { ENTRY_KINDS } from '@/contract'
-import { arrearsAt, momentOf } from '../../../mock/ledger/calendar'
+import { beijingAt } from '@/domain/beijing-time'
+import { arrearsAt } from '../../../mock/ledger/calendar'
 import { createLedger, NO_CHANGES } from '../../../mock/ledger/ledger'
 import type { LedgerEntry, LedgerEvent, Visit } from '../../../mock/ledger/types'
 import { recordOf } from '../../../mock/personas'
@@ -8,7 +9,7 @@ import { parseState } from '../../../mock/state'
 import { bench, memoryStore } from '../helpers'
 import { MEMBERS } from './people'
 
-const at = (date: string, clock = '12:00:00'): number => momentOf(date, clock)
+const at = (date: string, clock = '12:00:00'): number => beijingAt(date, clock)
 const END = at('2027-03-01')
 const [member] = MEMBERS as [(typeof MEMBERS)[number]] // has two
 
