@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon'
 import { Pressable } from './pressable'
 import './banner.scss'
 
-interface BannerProps {
+export interface BannerProps {
   tone?: 'plain' | 'warn' | 'danger' | 'brand' | 'demo'
   icon?: IconName
   title?: string

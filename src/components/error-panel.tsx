@@ -1,22 +1,14 @@
 import { Text, View } from '@tarojs/components'
-import type { ErrorCode, Failure } from '@/contract'
+import type { Failure } from '@/contract'
 import { t } from '@/locales'
 import type { NextStep } from '@/locales/zh-cn/errors'
 import { describeFailure } from './failure-text'
 import { classes } from './appearance'
 import { Button } from './button'
-import { Icon, type IconName } from './icon'
+import { Icon } from './icon'
 import { Pressable } from './pressable'
 import { useShell } from './shell'
 import './state-panel.scss'
-
-const SYMBOLS: Partial<Record<ErrorCode, IconName>> = {
-  'AUTH-423': 'lock',
-  'AUTH-403': 'shield',
-  'AUTH-440': 'shield',
-  'NET-OFFLINE': 'offline',
-  'NET-TIMEOUT': 'clock',
-}
 
 interface ErrorPanelProps {
   failure: Failure
@@ -28,13 +20,13 @@ interface ErrorPanelProps {
 /** What happened → whether it matters at the doctor's → what to do now. Never a dead end. */
 export function ErrorPanel({ failure, retrying = false, onStep = {} }: ErrorPanelProps) {
   const { takeStep } = useShell()
-  const { title, what, impact, detail, steps } = describeFailure(failure)
+  const { icon, title, what, impact, detail, steps } = describeFailure(failure)
   const take = (step: NextStep) => (onStep[step] ?? (() => takeStep(step, failure)))()
   const shown = steps.filter((step) => step !== 'copy-reference')
   return (
     <View className="state-panel" role="alert">
       <View className={classes('state-symbol', failure.code.startsWith('AUTH-42') && 'state-symbol-danger')}>
-        <Icon name={SYMBOLS[failure.code] ?? 'warning'} size="l" />
+        <Icon name={icon} size="l" />
       </View>
       <Text className="state-title">{title}</Text>
       <Text className="state-text">{what}</Text>

@@ -2,16 +2,17 @@ import { Text, View } from '@tarojs/components'
 import type { Failure } from '@/contract'
 import { t } from '@/locales'
 import type { NextStep } from '@/locales/zh-cn/errors'
-import { Banner } from './banner'
+import { Banner, type BannerProps } from './banner'
 import { describeFailure } from './failure-text'
 import { Pressable } from './pressable'
 import { useShell } from './shell'
 import './failure-notice.scss'
 
-interface FailureNoticeProps {
+/** `title`, `text` and `actions` take the place of the catalogue's, where the page has better ones. */
+interface FailureNoticeProps extends Partial<Pick<BannerProps, 'title' | 'text' | 'actions'>> {
   failure: Failure
-  /** `warn` for what troubles the phone, not what the person is doing. */
-  tone?: 'danger' | 'warn'
+  /** `warn` for what troubles the phone, `plain` for what is kept on it; not what the person is doing. */
+  tone?: 'danger' | 'warn' | 'plain'
   onStep?: Partial<Record<NextStep, () => void>>
   /** Steps that make no sense on this form. */
   without?: readonly NextStep[]
@@ -21,19 +22,20 @@ interface FailureNoticeProps {
 const MOST_STEPS = 3
 
 /** A failure beside the form that caused it: what happened, whether it matters at the doctor's, what to change; nothing of the form is lost. */
-export function FailureNotice({ failure, tone = 'danger', onStep = {}, without = [] }: FailureNoticeProps) {
+export function FailureNotice({ failure, tone = 'danger', onStep = {}, without = [], ...better }: FailureNoticeProps) {
   const { takeStep } = useShell()
-  const { title, what, impact, detail, steps } = describeFailure(failure)
+  const { icon, title, what, impact, detail, steps } = describeFailure(failure)
+  const usual = steps
+    .filter((step) => step !== 'copy-reference' && !without.includes(step))
+    .slice(0, MOST_STEPS)
+    .map((step) => ({ text: t.errors.steps[step], onPress: onStep[step] ?? (() => takeStep(step, failure)) }))
   return (
     <Banner
       tone={tone}
-      icon="warning"
-      title={title}
-      text={detail ? `${what}${detail}` : what}
-      actions={steps
-        .filter((step) => step !== 'copy-reference' && !without.includes(step))
-        .slice(0, MOST_STEPS)
-        .map((step) => ({ text: t.errors.steps[step], onPress: onStep[step] ?? (() => takeStep(step, failure)) }))}
+      icon={icon}
+      title={better.title ?? title}
+      text={better.text ?? (detail ? `${what}${detail}` : what)}
+      actions={better.actions ?? usual}
     >
       <Text className="banner-text">{impact}</Text>
       <View className="failure-reference">

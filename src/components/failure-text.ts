@@ -1,13 +1,22 @@
-import type { Failure } from '@/contract'
+import type { ErrorCode, Failure } from '@/contract'
 import { toClock } from '@/domain/beijing-time'
 import { t } from '@/locales'
 import type { ErrorText } from '@/locales/zh-cn/errors'
+import type { IconName } from './icon'
 
-/** The words of a failure, with what its details add: tries left, when it ends. */
-export function describeFailure(failure: Failure): ErrorText & { detail: string | null } {
+const ICONS: Partial<Record<ErrorCode, IconName>> = {
+  'AUTH-423': 'lock',
+  'AUTH-403': 'shield',
+  'AUTH-440': 'shield',
+  'NET-OFFLINE': 'offline',
+  'NET-TIMEOUT': 'clock',
+}
+
+/** The words and the sign of a failure, with what its details add: tries left, when it ends. */
+export function describeFailure(failure: Failure): ErrorText & { icon: IconName; detail: string | null } {
   const text = t.errors.codes[failure.code]
   const what = (failure.cause && t.errors.causes[failure.cause]) ?? text.what
-  return { ...text, what, detail: detailOf(failure) }
+  return { ...text, icon: ICONS[failure.code] ?? 'warning', what, detail: detailOf(failure) }
 }
 
 function detailOf(failure: Failure): string | null {

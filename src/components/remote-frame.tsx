@@ -4,6 +4,7 @@ import type { RemoteView } from '@/domain/remote-view'
 import { t } from '@/locales'
 import { Banner } from './banner'
 import { ErrorPanel } from './error-panel'
+import { FailureNotice } from './failure-notice'
 import { useShell } from './shell'
 import { Skeleton, type Block } from './skeleton'
 import { describeTime } from './time-text'
@@ -62,13 +63,9 @@ export function RemoteFrame<Data>({
 
 /** Without an error there was nobody to ask: the phone itself is offline. */
 function KeptBanner({ error, asOf, onRetry }: { error: Failure | null; asOf: string; onRetry: () => void }) {
-  const code = error?.code ?? 'NET-OFFLINE'
-  return (
-    <Banner
-      icon={code === 'NET-OFFLINE' ? 'offline' : 'warning'}
-      title={t.errors.codes[code].title}
-      text={t.states.offlineText(asOf)}
-      actions={[{ text: t.common.retry, onPress: onRetry }]}
-    />
-  )
+  const text = t.states.offlineText(asOf)
+  const actions = [{ text: t.common.retry, onPress: onRetry }]
+  if (error && error.code !== 'NET-OFFLINE') return <FailureNotice tone="plain" failure={error} text={text} actions={actions} />
+  const { title, impact } = t.errors.codes['NET-OFFLINE']
+  return <Banner icon="offline" title={title} text={`${text}${impact}`} actions={actions} />
 }

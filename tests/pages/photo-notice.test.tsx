@@ -8,7 +8,8 @@ import type { Photos } from '@/subpackages/channels/verification/use-photos'
 jest.mock('@tarojs/taro', () => ({ ...jest.requireActual<object>('@tarojs/taro'), pageScrollTo: () => Promise.resolve() }))
 
 function noticeOf(cause: PhotoCause): string {
-  const photos = { issue: { side: 'front', cause }, refusal: null } as Photos // what a notice reads of them
+  const failure = { code: 'VERIFY-PHOTO', cause, reference: 'r' } as const
+  const photos = { issue: { side: 'front', failure }, refusal: null } as Photos // what a notice reads of them
   const handle = { failure: null } as FlowHandle
   const { container } = render(<PhotoNotice handle={handle} photos={photos} onRetake={() => undefined} />)
   return container.textContent

@@ -4,8 +4,8 @@ import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { FaceConsent } from '@/components/face-consent'
 import { FailureNotice } from '@/components/failure-notice'
+import { describeFailure } from '@/components/failure-text'
 import type { Failure } from '@/contract'
-import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
 import { platform, useStepUp } from '@/runtime'
 import type { HostRefusal } from '@/services/use-step-up'
@@ -78,11 +78,10 @@ interface FaceFailureProps {
 }
 
 /** The cause's own tip; tries left lead to another way here, not to a lock. */
-function FaceFailure({ failure, onOther, onRetry }: FaceFailureProps) {
-  const { code, cause, triesLeft } = failure
+export function FaceFailure({ failure, onOther, onRetry }: FaceFailureProps) {
+  const { code, triesLeft } = failure
   if (code !== 'VERIFY-FACE') return <FailureNotice failure={failure} onStep={{ retry: onRetry }} />
-  const { title, what } = common.errors.codes[code]
-  const tip = (cause && common.errors.causes[cause]) ?? what
   const left = triesLeft ? t.triesLeft(triesLeft) : ''
-  return <Banner tone="danger" icon="warning" title={title} text={`${tip}${left}`} actions={[{ text: t.otherTitle, onPress: onOther }]} />
+  const tip = describeFailure(failure).what
+  return <FailureNotice failure={failure} text={`${tip}${left}`} actions={[{ text: t.otherTitle, onPress: onOther }]} />
 }

@@ -1,7 +1,7 @@
 import { Banner } from '@/components/banner'
 import { FailureNotice } from '@/components/failure-notice'
+import { describeFailure } from '@/components/failure-text'
 import type { IdSide } from '@/contract'
-import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
 import { platform } from '@/runtime'
 import { InView } from './in-view'
@@ -33,8 +33,8 @@ function Trouble({ handle: { flow, failure }, photos: { issue, refusal, take }, 
   const retake = (side: IdSide) => ({ text: t.retake, onPress: () => onRetake(side) })
   if (issue) {
     // The cause's own text names the fault, and then what to do: a title would say it twice.
-    const text = `${t.sides[issue.side]}：${common.errors.causes[issue.cause] ?? ''}`
-    return <Banner tone="danger" icon="warning" text={text} actions={[retake(issue.side)]} />
+    const text = `${t.sides[issue.side]}：${describeFailure(issue.failure).what}`
+    return <FailureNotice failure={issue.failure} title="" text={text} actions={[retake(issue.side)]} />
   }
   if (refusal?.why === 'refused') {
     const actions = [

@@ -1,9 +1,10 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
+import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { isPhone, PhoneField } from '@/components/phone-field'
+import type { Failure } from '@/contract'
 import { t as common } from '@/locales'
 import { verification as t } from '@/locales/zh-cn/verification'
 import { open } from '@/navigation'
@@ -34,7 +35,7 @@ export function SignInStep({ handle }: { handle: FlowHandle }) {
     <FlowFrame
       handle={handle}
       foot={foot}
-      notice={failure?.code === 'AUTH-401' ? <WrongPassword handle={handle} /> : <StepNotice handle={handle} />}
+      notice={failure?.code === 'AUTH-401' ? <WrongPassword handle={handle} failure={failure} /> : <StepNotice handle={handle} />}
     >
       <PhoneField
         value={phone}
@@ -60,13 +61,13 @@ export function SignInStep({ handle }: { handle: FlowHandle }) {
 }
 
 /** One answer for a phone nobody registered and for a wrong password. A forgotten one is set anew by being verified again. */
-function WrongPassword({ handle: { flow, failure, dismiss } }: { handle: FlowHandle }) {
-  const left = failure?.triesLeft === undefined ? '' : common.errors.triesLeft(failure.triesLeft)
+export function WrongPassword({ handle: { flow, dismiss }, failure }: { handle: FlowHandle; failure: Failure }) {
+  const left = failure.triesLeft === undefined ? '' : common.errors.triesLeft(failure.triesLeft)
   const again = { text: common.errors.steps.retry, onPress: dismiss }
   const forgot = { text: t.signIn.forgot, onPress: () => open('verification', { channel: flow.channel, mode: 'register' }) }
   return (
     <InView of={failure}>
-      <Banner tone="danger" icon="warning" title={t.signIn.wrongTitle} text={`${t.signIn.wrong}${left}`} actions={[again, forgot]} />
+      <FailureNotice failure={failure} title={t.signIn.wrongTitle} text={`${t.signIn.wrong}${left}`} actions={[again, forgot]} />
     </InView>
   )
 }

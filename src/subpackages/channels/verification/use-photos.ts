@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
-import type { IdSide } from '@/contract'
+import type { Failure, IdSide } from '@/contract'
 import { assessPhoto, type PhotoCause } from '@/domain/photo-quality'
 import { spoil } from '@/domain/photo-spoil'
 import { outcomes, platform } from '@/runtime'
+import { localFailure } from '@/services/app-error'
 import { repainted, type Picture } from './picture'
 import { otherSide, samplePicture, type Sample } from './sample-id'
 import type { FlowHandle } from './use-flow'
@@ -19,7 +20,7 @@ export interface Photos {
   /** The side that is being taken, checked or sent. */
   busy: { side: IdSide; at: 'checking' | 'sending' } | null
   /** What the phone itself found wrong; nothing was sent then. */
-  issue: { side: IdSide; cause: PhotoCause } | null
+  issue: { side: IdSide; failure: Failure } | null
   /** Why there is no picture at all. */
   refusal: { side: IdSide; why: Refusal } | null
   take: (side: IdSide, source: 'camera' | 'album') => void
@@ -62,7 +63,7 @@ export function usePhotos({ submit, dismiss }: FlowHandle): Photos {
     const { cause, preview } = await judge(picture, side)
     setPreviews((before) => ({ ...before, [side]: preview }))
     if (cause) {
-      setIssue({ side, cause })
+      setIssue({ side, failure: { ...localFailure('VERIFY-PHOTO', platform.now()), cause } })
       return
     }
     setBusy({ side, at: 'sending' })
