@@ -19,6 +19,16 @@ async function verify(app: MiniProgram, change: Partial<typeof EMPLOYEE> = {}): 
 /** A purchase nobody has booked yet, arrears and the like are states of home rather than failures: these are their words. */
 const HOME = { stale: '数据停在7月12日22:10', pending: '结算中1笔38.00', arrears: '账户自2026年7月1日起冻结' }
 
+/** What the person hands to 12393 names the row, though a state of home does not write its code out. */
+async function handsOver(app: MiniProgram, code: ErrorCode): Promise<void> {
+  await app.tap('带着检查结果联系人工')
+  await app.sees(`错误代码：${code}`)
+  await app.tap('复制检查结果')
+  if (app.vendor === 'weapp') await app.tap('同意')
+  await app.passes(1)
+  expect((await app.outside()).clipboard).toContain(`错误代码：${code}`)
+}
+
 /** How each row of the catalogue is met on a phone. A new code does not compile until somebody has met it. */
 const WAYS: Record<ErrorCode, (app: MiniProgram) => Promise<void>> = {
   async 'AUTH-401'(app) {
@@ -117,15 +127,22 @@ const WAYS: Record<ErrorCode, (app: MiniProgram) => Promise<void>> = {
   },
   async 'BAL-STALE'(app) {
     await app.scenario('sync-delayed')
-    await app.sees(HOME.stale, '恢复后通知我')
+    await app.sees(HOME.stale, '恢复后通知我', errors.codes['BAL-STALE'].impact)
+    await app.tap(errors.steps.guide)
+    await handsOver(app, 'BAL-STALE')
   },
   async 'BAL-PENDING'(app) {
     await app.scenario('pending-charge')
     await app.sees(HOME.pending)
+    await app.tap('结算中 1 笔 38.00')
+    await app.tap(errors.steps.guide)
+    await handsOver(app, 'BAL-PENDING')
   },
   async 'BAL-ARREARS'(app) {
     await app.scenario('arrears')
     await app.sees(HOME.arrears)
+    await app.tap('看怎么补缴')
+    await handsOver(app, 'BAL-ARREARS')
   },
   async 'BAL-MISMATCH'(app) {
     await app.scenario('mismatch', 'insight')
