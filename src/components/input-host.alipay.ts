@@ -1,5 +1,4 @@
-import type { InputProps } from '@tarojs/components'
-import type { Keyboard } from './keyboard'
+import type { InputHost } from './keyboard'
 
 /** Under a transparent title, Android's own rendering of an input answers no delete key: it is drawn by the page instead. */
-export const inputHost = (type: Keyboard): Pick<InputProps, 'type'> & { enableNative: boolean } => ({ type, enableNative: false })
+export const inputHost: InputHost = (type) => ({ type, enableNative: false })

@@ -1,4 +1,3 @@
-import type { InputProps } from '@tarojs/components'
-import type { Keyboard } from './keyboard'
+import type { InputHost } from './keyboard'
 
-export const inputHost = (type: Keyboard): Pick<InputProps, 'type'> => ({ type })
+export const inputHost: InputHost = (type) => ({ type })

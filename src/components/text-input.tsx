@@ -1,5 +1,5 @@
 import { Input } from '@tarojs/components'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { inputHost } from './input-host'
 import type { Keyboard } from './keyboard'
 
@@ -37,6 +37,8 @@ const same = (text: string): string => text
 export function TextInput(props: TextInputProps) {
   const { value, read = same, write = same, onChange, onFocus, onBlur } = props
   const { label, className, keyboard = 'text', password = false, maxLength = 140, placeholder = '' } = props
+  // Drawn anew, the browser's element would write its first text over what was typed: it gets the same words each time.
+  const host = useMemo(() => inputHost(keyboard, label), [keyboard, label])
   const element = useRef<HostInput | null>(null)
   /** What the field shows, as far as its last report or our last word tells. */
   const shown = useRef(write(value))
@@ -77,14 +79,14 @@ export function TextInput(props: TextInputProps) {
 
   return (
     <Input
-      {...inputHost(keyboard)}
+      {...host}
       className={className}
       password={password}
       maxlength={maxLength}
       placeholder={placeholder}
       placeholderClass="field-placeholder"
-      aria-label={label}
       ref={element}
+      aria-label={label}
       defaultValue={first.current}
       onInput={({ detail }) => {
         if (!composing.current) take(detail.value)
