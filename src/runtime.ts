@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 import type { Failure, Session, Transport } from '@/contract'
-import { toMs } from '@/domain/beijing-time'
 import { LARGE_TYPE } from '@/domain/type-scale'
 import { createPlatform, simulatePlatform, type Platform } from '@/platform'
 import { createOutcomeSwitch, type OutcomeSwitch } from '@/platform/outcomes'
@@ -53,15 +52,13 @@ function startMock() {
     delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     latency: MOCK_LATENCY,
   })
-  let offset = 0
   const follow = () => {
-    const { scenarioId, platform: wanted, now } = backend.control.status()
-    offset = toMs(now) - host.now()
+    const { scenarioId, platform: wanted } = backend.control.status()
     outcomeSwitch.follow(scenarioId, wanted)
   }
   follow()
   backend.control.onChange(follow)
-  return { ...backend, clock: () => host.now() + offset }
+  return backend
 }
 
 // Folded at build time: a build with a provider's URL contains neither the mock nor the simulated host.
@@ -86,7 +83,7 @@ const learnTime = (providerTime: number): void => {
   skew = Math.abs(seen) > 2_000 ? seen : 0
 }
 /** ms since the epoch on the backend's clock: the demo clock, or the provider's as far as it told. */
-export const clock = (): number => mock?.clock() ?? host.now() + skew
+export const clock = (): number => mock?.now() ?? host.now() + skew
 
 const sessions = createSessionStore(storage)
 const preferenceStore = createPreferencesStore(storage, { largeType: platform.fontScale() >= LARGE_TYPE })
