@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { stack, visited } from '../stubs/taro'
+import { scrolled, stack, visited } from '../stubs/taro'
 import { leave, renderPage } from './support/render-page'
 
 const bind = () => import('@/subpackages/cards/bind/index')
@@ -84,6 +84,15 @@ describe('bind form', () => {
     unmount()
     await page.sees('绑定成功')
     expect(visited).toEqual([])
+  })
+
+  it('brings what went wrong onto the screen: its button is fixed below, and the notice stands above', async () => {
+    const page = await renderPage(bind, 'throttled')
+    await page.sees('选择参保地')
+    scrolled.length = 0
+    page.tap('button', '获取验证码')
+    await page.sees('操作太频繁')
+    expect(scrolled).toEqual([0])
   })
 
   it('has nothing to confirm when the second step is opened by its address', async () => {

@@ -14,6 +14,13 @@ const go = ({ url }: { url: string }) => {
   return Promise.resolve()
 }
 
+/** Where pages were scrolled to, newest last; tests read and clear it. */
+export const scrolled: number[] = []
+export const pageScrollTo = ({ scrollTop }: { scrollTop: number }) => {
+  scrolled.push(scrollTop)
+  return Promise.resolve()
+}
+
 const taro = {
   navigateTo: go,
   redirectTo: go,
@@ -24,7 +31,7 @@ const taro = {
   stopPullDownRefresh: () => undefined,
   setNavigationBarTitle: () => Promise.resolve(),
   showToast: () => Promise.resolve(),
-  pageScrollTo: () => Promise.resolve(),
+  pageScrollTo,
   createSelectorQuery: () => ({ select: () => ({ fields: () => ({ exec: () => undefined }) }) }),
   pxTransform: (px: number) => `${px}px`,
 }

@@ -64,6 +64,7 @@ export default function AuthorizePage() {
       )}
       {signIn.failure && signIn.failure.cause !== 'second-factor' && (
         <FailureNotice
+          atTop
           failure={signIn.failure}
           onStep={{
             retry: signIn.dismiss,

@@ -58,6 +58,7 @@ export function FormStep({ state, signedIn, failure, onRetry, onDismiss, onMove 
       ) : (
         failure && (
           <FailureNotice
+            atTop
             failure={failure}
             onStep={{
               retry: onRetry,
@@ -69,7 +70,7 @@ export function FormStep({ state, signedIn, failure, onRetry, onDismiss, onMove 
           />
         )
       )}
-      {otp.failure && <FailureNotice failure={otp.failure} onStep={{ retry: resend, 'resend-code': resend }} />}
+      {otp.failure && <FailureNotice atTop failure={otp.failure} onStep={{ retry: resend, 'resend-code': resend }} />}
       <DemoCredentials onPick={(credentials) => edit(credentials)} />
       <Card>
         <PlaceField admdvs={form.admdvs} list={places} onChange={(admdvs) => edit({ admdvs })} />

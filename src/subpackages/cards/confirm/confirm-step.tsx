@@ -25,6 +25,7 @@ export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange, o
   <>
     {failure && (
       <FailureNotice
+        atTop
         failure={failure}
         onStep={{ 'check-number': onChange, 'move-card': onChange, 'resend-code': onChange, retry: onRetry }}
       />

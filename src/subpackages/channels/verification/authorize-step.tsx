@@ -48,7 +48,7 @@ export function AuthorizeStep({ handle }: { handle: FlowHandle }) {
   return (
     <FlowFrame handle={handle} foot={foot} notice={<AwayNotice away={away} onAgain={consented ? go : null} onSample={sample} />}>
       <StepNotice handle={handle} />
-      {failure && <FailureNotice failure={failure} onStep={{ retry: prepare }} />}
+      {failure && <FailureNotice atTop failure={failure} onStep={{ retry: prepare }} />}
       <Text className="flow-hint">{t.lead}</Text>
       <Text className="authorize-head">{t.readTitle}</Text>
       {t.reads.map((line) => (

@@ -9,7 +9,6 @@ import { normalizeNumber } from '@/domain/typed-text'
 import { verification } from '@/locales/zh-cn/verification'
 import type { useStepUp } from '@/runtime'
 import { FlowFrame } from './flow-frame'
-import { InView } from './in-view'
 import { StepNotice } from './step-notice'
 import type { FlowHandle } from './use-flow'
 
@@ -53,12 +52,11 @@ export function FaceCard({ handle, stepUp, onProof, onBack }: FaceCardProps) {
     <>
       <StepNotice handle={handle} />
       {failure && (
-        <InView of={failure}>
-          <FailureNotice
-            failure={failure}
-            onStep={{ retry: stepUp.reset, 'check-number': stepUp.reset, 'other-number-type': stepUp.reset, 'resend-code': () => send() }}
-          />
-        </InView>
+        <FailureNotice
+          atTop
+          failure={failure}
+          onStep={{ retry: stepUp.reset, 'check-number': stepUp.reset, 'other-number-type': stepUp.reset, 'resend-code': () => send() }}
+        />
       )}
     </>
   )

@@ -12,7 +12,6 @@ import type { HostRefusal } from '@/services/use-step-up'
 import { FaceCard } from './face-card'
 import { FaceRing } from './face-ring'
 import { FlowFrame } from './flow-frame'
-import { InView } from './in-view'
 import { StepNotice } from './step-notice'
 import type { FlowHandle } from './use-flow'
 
@@ -44,11 +43,7 @@ export function FaceStep({ handle }: { handle: FlowHandle }) {
   const notice = (
     <>
       <StepNotice handle={handle} />
-      {stepUp.failure && (
-        <InView of={stepUp.failure}>
-          <FaceFailure failure={stepUp.failure} onOther={other} onRetry={stepUp.reset} />
-        </InView>
-      )}
+      {stepUp.failure && <FaceFailure failure={stepUp.failure} onOther={other} onRetry={stepUp.reset} />}
       {stepUp.refusal && <FaceRefusal refusal={stepUp.refusal} />}
     </>
   )
@@ -80,8 +75,8 @@ interface FaceFailureProps {
 /** The cause's own tip; tries left lead to another way here, not to a lock. */
 export function FaceFailure({ failure, onOther, onRetry }: FaceFailureProps) {
   const { code, triesLeft } = failure
-  if (code !== 'VERIFY-FACE') return <FailureNotice failure={failure} onStep={{ retry: onRetry }} />
+  if (code !== 'VERIFY-FACE') return <FailureNotice atTop failure={failure} onStep={{ retry: onRetry }} />
   const left = triesLeft ? t.triesLeft(triesLeft) : ''
   const tip = describeFailure(failure).what
-  return <FailureNotice failure={failure} text={`${tip}${left}`} actions={[{ text: t.otherTitle, onPress: onOther }]} />
+  return <FailureNotice atTop failure={failure} text={`${tip}${left}`} actions={[{ text: t.otherTitle, onPress: onOther }]} />
 }

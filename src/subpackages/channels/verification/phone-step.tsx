@@ -31,7 +31,7 @@ export function PhoneStep({ handle }: { handle: FlowHandle }) {
   const notice = (
     <>
       <StepNotice handle={handle} onResend={() => send()} />
-      {otp.failure && <FailureNotice failure={otp.failure} onStep={{ retry: () => send(), 'resend-code': () => send() }} />}
+      {otp.failure && <FailureNotice atTop failure={otp.failure} onStep={{ retry: () => send(), 'resend-code': () => send() }} />}
     </>
   )
   return (

@@ -4,7 +4,7 @@ import { describeFailure } from '@/components/failure-text'
 import type { IdSide } from '@/contract'
 import { verification } from '@/locales/zh-cn/verification'
 import { platform } from '@/runtime'
-import { InView } from './in-view'
+import { InView } from '@/components/in-view'
 import type { FlowHandle } from './use-flow'
 import type { Photos } from './use-photos'
 

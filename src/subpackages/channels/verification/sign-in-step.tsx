@@ -10,7 +10,6 @@ import { verification as t } from '@/locales/zh-cn/verification'
 import { open } from '@/navigation'
 import { useKeepLock } from '@/runtime'
 import { FlowFrame } from './flow-frame'
-import { InView } from './in-view'
 import { StepNotice } from './step-notice'
 import type { FlowHandle } from './use-flow'
 import { useTyped } from './use-typed'
@@ -65,9 +64,5 @@ export function WrongPassword({ handle: { flow, dismiss }, failure }: { handle: 
   const left = failure.triesLeft === undefined ? '' : common.errors.triesLeft(failure.triesLeft)
   const again = { text: common.errors.steps.retry, onPress: dismiss }
   const forgot = { text: t.signIn.forgot, onPress: () => open('verification', { channel: flow.channel, mode: 'register' }) }
-  return (
-    <InView of={failure}>
-      <FailureNotice failure={failure} title={t.signIn.wrongTitle} text={`${t.signIn.wrong}${left}`} actions={[again, forgot]} />
-    </InView>
-  )
+  return <FailureNotice atTop failure={failure} title={t.signIn.wrongTitle} text={`${t.signIn.wrong}${left}`} actions={[again, forgot]} />
 }

@@ -1,5 +1,4 @@
 import { FailureNotice } from '@/components/failure-notice'
-import { InView } from './in-view'
 import type { FlowHandle } from './use-flow'
 
 interface StepNoticeProps {
@@ -11,10 +10,9 @@ interface StepNoticeProps {
 /** Why a step was not taken; what can be mended here is mended here, and nothing typed is lost. */
 export const StepNotice = ({ handle: { failure, dismiss }, onResend = dismiss }: StepNoticeProps) =>
   failure && (
-    <InView of={failure}>
-      <FailureNotice
-        failure={failure}
-        onStep={{ retry: dismiss, 'check-number': dismiss, 'other-number-type': dismiss, 'resend-code': onResend }}
-      />
-    </InView>
+    <FailureNotice
+      atTop
+      failure={failure}
+      onStep={{ retry: dismiss, 'check-number': dismiss, 'other-number-type': dismiss, 'resend-code': onResend }}
+    />
   )

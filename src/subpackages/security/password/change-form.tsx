@@ -42,7 +42,12 @@ export function ChangeForm({ signedIn, cardId, onForgot, onDone }: ChangeFormPro
   return (
     <Page title={t.change} foot={<Button text={text} disabled={change.pending || missing > 0} onPress={() => void submit()} />}>
       {change.failure && (
-        <FailureNotice failure={change.failure} without={['check-number']} onStep={{ 'reset-password': onForgot, retry: change.reset }} />
+        <FailureNotice
+          atTop
+          failure={change.failure}
+          without={['check-number']}
+          onStep={{ 'reset-password': onForgot, retry: change.reset }}
+        />
       )}
       <Card title={own ? t.which(own.psnNameMasked, own.city) : t.change}>
         <Field

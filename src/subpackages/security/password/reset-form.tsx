@@ -55,6 +55,7 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
     <Page title={t.reset} foot={<Button text={text} disabled={reset.pending || missing > 0} onPress={() => void submit()} />}>
       {failure && (
         <FailureNotice
+          atTop
           failure={failure}
           onStep={{ retry: reset.reset, 'resend-code': () => send('sms'), 'check-number': reset.reset, 'reset-password': reset.reset }}
         />

@@ -1,6 +1,6 @@
 import { pageScrollTo } from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
-import { useAppearance } from '@/components/appearance'
+import { useAppearance } from './appearance'
 
 const DURATION = 200
 
@@ -17,7 +17,7 @@ interface InViewProps {
 export function InView({ of, children }: InViewProps) {
   const { reduceMotion } = useAppearance()
   useEffect(() => {
-    void pageScrollTo({ scrollTop: 0, duration: reduceMotion ? 0 : DURATION })
+    pageScrollTo({ scrollTop: 0, duration: reduceMotion ? 0 : DURATION }).catch(() => undefined)
   }, [of, reduceMotion])
   return children
 }
