@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { classes } from './appearance'
 import './split-bar.scss'
 
 export type Swatch = 'c1' | 'c1-soft' | 'c2' | 'c3' | 'c4' | 'c5'
@@ -9,9 +10,9 @@ interface Part {
   value: number
 }
 
-/** Proportions of a whole, 2 px apart because some neighbours are close in colour. Always beside a legend. */
-export const SplitBar = ({ parts }: { parts: readonly Part[] }) => (
-  <View className="split-bar" aria-hidden="true">
+/** Proportions of a whole, 2 px apart because some neighbours are close in colour. Always beside a legend. `stale` pales with the amount. */
+export const SplitBar = ({ parts, stale = false }: { parts: readonly Part[]; stale?: boolean }) => (
+  <View className={classes('split-bar', stale && 'split-bar-stale')} aria-hidden="true">
     {parts
       .filter((part) => part.value > 0)
       .map((part) => (

@@ -16,6 +16,9 @@ describe('home', () => {
   it('says up to when a delayed sync goes', async () => {
     const page = await renderPage(home, 'sync-delayed')
     await page.sees('数据停在7月12日22:10', '¥4,333.15', '恢复后通知我')
+    // Figure and bar pale together.
+    expect(page.view.container.querySelectorAll('.amount-muted')).toHaveLength(1)
+    expect(page.view.container.querySelectorAll('.split-bar-stale')).toHaveLength(1)
     page.tap('button', '一步步查原因')
     expect(visited.at(-1)).toBe('/subpackages/help/guide/index?tree=balance&code=BAL-STALE')
   })

@@ -59,7 +59,7 @@ export function BalanceCard({ overview, account, asOf, phase, onRefresh }: Balan
           <Text>{t.home.granted(money(account.total), money(account.granted))}</Text>
         </View>
       )}
-      <Split account={account} />
+      <Split account={account} stale={phase !== 'ready'} />
       {phase === 'delayed' && <Text className="balance-note">{t.home.delayedNote(describeTime(asOf, clock()).split(' ')[0] ?? '')}</Text>}
       {phase === 'ready' && !care && <Trend overview={overview} />}
     </Card>
@@ -78,7 +78,7 @@ function AsOf({ asOf, phase, onRefresh }: Pick<BalanceCardProps, 'asOf' | 'phase
   )
 }
 
-function Split({ account }: { account: PersonalAccount }) {
+function Split({ account, stale }: { account: PersonalAccount; stale: boolean }) {
   const { care } = useAppearance()
   const money = useMoney()
   const { currentYear, priorYears } = account
@@ -86,6 +86,7 @@ function Split({ account }: { account: PersonalAccount }) {
   return (
     <>
       <SplitBar
+        stale={stale}
         parts={[
           { swatch: 'c1', value: currentYear },
           { swatch: 'c1-soft', value: priorYears },

@@ -64,20 +64,21 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
         <Text className="rule-detail">{alertText.currentBalance(money(settings.usable))}</Text>
       </View>
       <Slider
+        className="rule-slider"
         min={0}
         max={SLIDER_MAX / 100}
         step={50}
         value={Math.min(threshold, SLIDER_MAX) / 100}
         activeColor={brand}
         backgroundColor={line}
-        blockSize={22}
+        blockSize={28}
         aria-label={alertText.threshold}
         onChange={(event) => {
           setCustom(null)
           change({ threshold: Math.max(1, Number(event.detail.value)) * 100, enabled: true })
         }}
       />
-      <View className="presets" role="tablist" aria-label={alertText.presets}>
+      <View className={classes('presets', own && 'presets-own')} role="tablist" aria-label={alertText.presets}>
         {PRESETS.map((preset) => (
           <Preset
             key={preset}
