@@ -101,4 +101,12 @@ export const ALERTS = [
     by: KINDS,
     tests: ['are shown from their own day on: a month once its contribution is due, a freeze once it begins'],
   },
+  {
+    id: 'a pending bill beyond the next month',
+    file: 'mock/ledger/ledger.ts',
+    from: 'return latest > next ? latest : next',
+    to: 'return latest > next ? next : latest',
+    by: 'tests/mock/notices.test.ts',
+    tests: ['is told with one amount, whenever somebody looks: a bill of the next month but one'],
+  },
 ]

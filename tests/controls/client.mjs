@@ -65,4 +65,26 @@ export const CLIENT = [
     by: 'tests/services/last-view.test.ts',
     tests: ['is at most 60,000 characters'],
   },
+  {
+    id: 'an answer after the person left',
+    file: 'src/navigation.ts',
+    from: 'return () => onTop() === page',
+    to: 'return () => onTop() !== undefined',
+    by: 'tests/pages/gone-meanwhile.test.tsx',
+    tests: [
+      'who begins a verification',
+      'who gives a verification up',
+      'who looks at sample data instead',
+      'who signs in',
+      'who looks a card up',
+    ],
+  },
+  {
+    id: 'a face asked for after the sheet was left',
+    file: 'src/services/use-step-up.ts',
+    from: 'if (!begun || !shown.current) return null',
+    to: 'if (!begun) return null',
+    by: 'tests/services/use-step-up.test.tsx',
+    tests: ['opens no panel of the host over what came after it was left (byFace)'],
+  },
 ]
