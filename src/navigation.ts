@@ -88,8 +88,9 @@ export function resume(): void {
   else replace('home')
 }
 
-/** The page on top, by the mark that Taro gives to each page it opens. It stays on top while another app is in front. */
-const onTop = (): unknown => (Taro.getCurrentPages().slice(-1)[0] as { $taroPath?: string } | undefined)?.$taroPath
+/** The page on top, with the mark that Taro gives to each page it opens. It stays on top while another app is in front. */
+const topPage = (): Partial<Record<'route' | '$taroPath', string>> => Taro.getCurrentPages().slice(-1)[0] ?? {}
+const onTop = (): unknown => topPage().$taroPath
 
 /**
  * Call before anything is awaited.
@@ -99,6 +100,17 @@ export function markPage(): () => boolean {
   const page = onTop()
   return () => onTop() === page
 }
+
+/** Once every route under way is taken: does something if this is the page in front then, whichever opening of it. */
+export const whereInFront = (destination: Destination, act: () => void): void =>
+  route(
+    `at ${destination}`,
+    () => {
+      if (`/${topPage().route?.replace(/^\//, '')}` === ROUTES[destination]) act()
+      return Promise.resolve()
+    },
+    0,
+  )
 
 /** Taro's browser router adds parameters of its own, which begin with `$`. */
 const ownParams = (params: Partial<Record<string, string>>): string =>

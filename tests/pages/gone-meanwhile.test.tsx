@@ -21,6 +21,8 @@ interface Move {
   operation: OperationName
   /** To the tap that asks, and the tap. */
   ask: (page: Rendered) => Promise<void>
+  /** The page's own path, where it matters. */
+  route?: string
   /** Where the answer leads those who stayed. */
   leads: string
 }
@@ -62,6 +64,7 @@ const MOVES: Record<string, Move> = {
   },
   'signs in': {
     load: () => import('@/pages/authorize/index'),
+    route: 'pages/authorize/index',
     scenario: 'authorization-refused',
     operation: 'session.create',
     async ask(page) {
@@ -121,7 +124,8 @@ describe('an answer moves nobody who left before it came:', () => {
     await leave()
   })
 
-  const asked = async ({ load, scenario, params = {}, operation, ask }: Move) => {
+  const asked = async ({ load, scenario, params = {}, operation, ask, route }: Move) => {
+    if (route) stack.splice(0, stack.length, { $taroPath: '/', route })
     mockAddress.params = params
     const page = await renderPage(load, scenario)
     const answer = await holdAnswer(operation)
@@ -157,6 +161,13 @@ describe('an answer moves nobody who left before it came:', () => {
     if (!stays) stack.push({ $taroPath: 'another' })
     await answer()
     expect(taken).toHaveBeenCalledTimes(stays ? 1 : 0)
+  })
+
+  it('who signs in is led on at another opening of the same page, which is all they have', async () => {
+    const answer = await asked(MOVES['signs in']!)
+    stack.splice(0, stack.length, { $taroPath: 'opened anew', route: 'pages/authorize/index' })
+    await answer()
+    expect(visited).toEqual(['/pages/home/index'])
   })
 
   it('who signs in is led on once they are back', async () => {

@@ -5,6 +5,7 @@ export const visited: string[] = []
 
 interface OpenPage {
   $taroPath: string
+  route?: string
 }
 /** What is open, the page in front last; a test that opens another page over it, or goes back, says so here. */
 export const stack: OpenPage[] = [{ $taroPath: '/' }]

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure, InputOf, Session } from '@/contract'
-import { markPage, open, resume } from '@/navigation'
+import { open, resume, whereInFront } from '@/navigation'
 import { client, platform, session, useAction } from '@/runtime'
 
 /** Version of the texts behind the two consents; a change asks everybody again. */
@@ -48,11 +48,10 @@ export function useSignIn(): SignIn {
   useDidShow(goOn)
 
   const enter = async (input: InputOf<'session.create'>) => {
-    const stillHere = markPage()
     entered.current = await create.run(input)
     if (!entered.current) return
     session.begin(entered.current)
-    if (stillHere()) goOn()
+    whereInFront('authorize', goOn)
   }
   const once = (work: () => Promise<void>) => {
     if (busy.current) return
