@@ -96,29 +96,34 @@ export interface PurchaseInput {
   amount: number
 }
 
+/** A session an operator opened; null for the newcomer. */
+export type ControlSession = { token: string; expiresAt: string } | null
+
 /** Switchboard of the operators' preview panel; outside the contract and absent from provider builds. */
 export interface MockControl {
-  status(): ControlStatus
-  personas(): PersonaSummary[]
+  status(): Promise<ControlStatus>
+  personas(): Promise<PersonaSummary[]>
   /** Switches persona; its cards are bound. @returns the new session token, null for the newcomer */
-  usePersona(id: PersonaId): { token: string; expiresAt: string } | null
+  usePersona(id: PersonaId): Promise<ControlSession>
   /** Loads a named preview: persona, clock, faults and platform outcomes. @returns the session as above */
-  useScenario(id: ScenarioId): { token: string; expiresAt: string } | null
+  useScenario(id: ScenarioId): Promise<ControlSession>
   scenarios(): { id: ScenarioId; personaId: PersonaId }[]
   /** Settles a purchase now on the primary card. @returns what it took from the account, and the balances */
-  simulatePurchase(input: PurchaseInput): { transactionId: string; before: number; after: number; accountPaid: number; fundPaid: number }
+  simulatePurchase(
+    input: PurchaseInput,
+  ): Promise<{ transactionId: string; before: number; after: number; accountPaid: number; fundPaid: number }>
   /** What a purchase would do, without doing it. Null without a card or account. */
-  previewPurchase(input: PurchaseInput): { before: number; after: number } | null
+  previewPurchase(input: PurchaseInput): Promise<{ before: number; after: number } | null>
   /** Credits a contribution now. @param amount fen */
-  simulateCredit(amount: number): { transactionId: string; before: number; after: number }
+  simulateCredit(amount: number): Promise<{ transactionId: string; before: number; after: number }>
   /** Brings the delayed sync back. */
-  simulateSync(): void
+  simulateSync(): Promise<void>
   /** Moves the demo clock to a moment (ISO) or back to real time (null). */
-  moveClock(to: string | null): void
+  moveClock(to: string | null): Promise<void>
   /** Newest first. */
-  outbox(): OutboxItem[]
+  outbox(): Promise<OutboxItem[]>
   /** Called after every change an operator or the clock makes; returns the undo. */
   onChange(listener: () => void): () => void
   /** Everything back to the first start. */
-  reset(): void
+  reset(): Promise<void>
 }

@@ -4,144 +4,138 @@ import { renderAlert, templateOf } from '@/domain/alert-message'
 import { totalOf } from '@/domain/ledger'
 import { ageOn } from '@/domain/identity'
 import { maskName } from '@/domain/mask'
+import { booksOf, knownAccount } from './account-view'
 import { advanceAlerts } from './alerts'
-import { freshnessOf, viewOf } from './context'
-import type { MockControl, OutboxItem, PersonaSummary, PersonaId } from './control-types'
-import type { Crypto } from './crypto'
+import type { Call } from './call'
+import type { MockControl, OutboxItem, PersonaId, PersonaSummary } from './control-types'
+import type { DispatchParts } from './dispatch'
+import { demoOf, THIS_PHONE } from './identity/demo'
 import { nextYearStart } from './ledger/calendar'
-import { createLedger, type Ledger } from './ledger/ledger'
 import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf } from './personas'
 import { cityOf } from './reference/rules'
 import { OUTBOX_REMARK } from './reference/texts'
+import { clockOf, sandboxOf } from './sandbox'
 import { SCENARIOS, scenarioOf } from './scenarios'
-import { simulateCredit, simulatePurchase } from './simulate'
-import { stagePersona, stageScenario, type Staged } from './stage'
-import { freshState, type Binding, type StateFile } from './state'
+import { simulateCredit, simulatePurchase, type Simulated } from './simulate'
+import { sandboxFor, stagePersona, stageScenario, type StagedSession, type Staging } from './stage'
+import type { Binding, User } from './storage/documents'
+import type { Tx } from './storage/transaction'
 import { userIdOf } from './users'
 
-export interface ControlParts {
-  file: StateFile
-  ledger: Ledger
-  /** Of people and histories. */
-  seed: string
-  /** Of tokens and codes. */
-  secret: string
+export interface ControlParts extends DispatchParts {
   /** Where previews run: a phone's platform, or a browser. */
   host: Host
-  /** Real time, ms. */
-  real(): number
-  /** The demo clock, ms. */
-  now(): number
-  crypto: Crypto
 }
 
 /** Without a card the calendar year counts. */
 const NOBODY = { admdvs: '330100' }
 
-/** The operators' switchboard over the same state the transport works on. */
+type Within = Omit<Call, 'caller'>
+
+/** The operators' switchboard over the same documents the transport works on. */
 export function createControl(parts: ControlParts): MockControl {
-  const { file, ledger, seed, secret, host } = parts
+  const { store, ledger, identity, ids, crypto, host, real } = parts
   const listeners: (() => void)[] = []
-  const source = () => ({ state: file.state, ledger, now: parts.now(), seed: secret })
-  const settle = (): void => {
-    advanceAlerts(source())
-    file.save()
+  const changed = (): void => {
     for (const listener of listeners.slice()) listener()
   }
-  const stage = (staged: Staged): Staged['session'] => {
-    file.replace(staged.state)
-    settle()
-    return staged.session
+  const withinOf = async (tx: Tx): Promise<Within> => {
+    const sandbox = await sandboxOf(tx)
+    return { tx, now: clockOf(sandbox, real()), sandbox, ids, ledger, identity, crypto }
   }
-  const staging = () => ({ ledger, seed: secret, host, real: parts.real(), crypto: parts.crypto })
-
-  /** The card an operator acts on: the primary one of whoever uses the app. */
-  const primaryCard = (): Binding | null => {
-    const { state } = file
-    const userId = state.hostUser ?? userIdOf({ crypto: parts.crypto, state }, PERSONAS[state.personaId].phone)
-    const mine = state.bindings.filter((binding) => binding.userId === userId)
-    return mine.find((binding) => binding.primary) ?? mine[0] ?? null
+  /** One unit of work, with whoever uses the app brought up to date before and after it. */
+  const look = <Result>(work: (within: Within, inHand: User | null) => Promise<Result>): Promise<Result> =>
+    store.transaction(async (tx) => {
+      const within = await withinOf(tx)
+      const inHand = await userInHand(within)
+      if (inHand) await advanceAlerts(within, inHand)
+      const result = await work(within, inHand)
+      const after = await withinOf(tx)
+      parts.see(after.sandbox)
+      if (inHand) await advanceAlerts(after, inHand)
+      return result
+    })
+  const act = async <Result>(work: Parameters<typeof look<Result>>[0]): Promise<Result> => {
+    const result = await look(work)
+    changed()
+    return result
   }
-  const balanceOf = (recordId: string): number | null => {
-    const { state, now } = source()
-    const view = viewOf(source(), recordId, freshnessOf(state, recordId, now).asOf, now)
-    return view.record.hasAccount ? totalOf(view.position.sub) : null
+  const stage = async (set: (staging: Staging) => Promise<StagedSession>, sandbox?: Within['sandbox']): Promise<StagedSession> => {
+    const kept = sandbox ?? (await store.look(async (tx) => ({ ...(await sandboxOf(tx)), sync: null })))
+    parts.see(kept)
+    const session = await store.replace((tx) => set({ tx, now: clockOf(kept, real()), sandbox: kept, ids, ledger, identity, crypto, host }))
+    changed()
+    return session
   }
-  const summaryOf = (id: PersonaId): PersonaSummary => {
-    const recordId = PERSONAS[id].recordIds[0]
-    if (recordId === undefined) return { id, nameMasked: null, balance: null, age: null, insutype: null, psnType: null, credentials: null }
-    const record = recordOf(recordId)
-    return {
-      id,
-      nameMasked: maskName(record.name),
-      balance: balanceOf(recordId),
-      age: ageOn(record.birthDate, toDate(parts.now())),
-      insutype: record.insutype,
-      psnType: record.psnType,
-      credentials: { admdvs: record.admdvs, ...credentialsOf(recordId) },
-    }
-  }
+  /** Adds what was simulated to the record it happened to. */
+  const happen = <Outcome extends Simulated>(
+    simulate: (within: Within, card: Binding) => Promise<Outcome>,
+  ): Promise<Omit<Outcome, 'event'>> =>
+    act(async (within, user) => {
+      const card = primaryCard(user)
+      if (!card) throw new RangeError('no card to act on')
+      const { event, ...told } = await simulate(within, card)
+      const record = await within.tx.record.open(card.recordId, {})
+      record.events.push(event)
+      return told
+    })
 
   return {
-    status() {
-      advanceAlerts(source())
-      const { state } = file
-      const card = primaryCard()
-      const credits = (card && state.alerts[card.cardId]?.state.credits) ?? {}
-      return {
-        personaId: state.personaId,
-        scenarioId: state.scenarioId,
-        now: toIso(parts.now()),
-        realClock: state.clock === null,
-        platform: state.platform,
-        credits: ALERT_KINDS.map((kind) => ({ kind, left: credits[kind] ?? 0 })),
-        balance: card && balanceOf(card.recordId),
-        yearTurn: toIso(nextYearStart(parts.now(), cityOf(card ? recordOf(card.recordId) : NOBODY, parts.now()))),
-      }
+    status: () =>
+      look(async (within, user) => {
+        const { tx, now, sandbox } = within
+        const { personaId, scenarioId, platform } = await demoOf(tx)
+        const card = primaryCard(user)
+        const credits = card?.alerts.state.credits ?? {}
+        return {
+          personaId,
+          scenarioId,
+          now: toIso(now),
+          realClock: sandbox.clock === null,
+          platform,
+          credits: ALERT_KINDS.map((kind) => ({ kind, left: credits[kind] ?? 0 })),
+          balance: card && (await balanceOf(within, card.recordId)),
+          yearTurn: toIso(nextYearStart(now, cityOf(card ? recordOf(card.recordId) : NOBODY, now))),
+        }
+      }),
+    personas: () =>
+      store.look(async (tx) => {
+        const within = await withinOf(tx)
+        return Promise.all(PERSONA_IDS.map((id) => summaryOf(within, id)))
+      }),
+    usePersona: (id) => stage((staging) => stagePersona(staging, id)),
+    useScenario(id) {
+      const scenario = scenarioOf(id)
+      return stage((staging) => stageScenario(staging, scenario), sandboxFor(scenario, real()))
     },
-    personas: () => PERSONA_IDS.map(summaryOf),
-    usePersona: (id) => stage(stagePersona(staging(), id, file.state.clock)),
-    useScenario: (id) => stage(stageScenario(staging(), scenarioOf(id))),
     scenarios: () => SCENARIOS.map(({ id, personaId }) => ({ id, personaId })),
-    simulatePurchase(input) {
-      const card = primaryCard()
-      if (!card) throw new RangeError('no card to pay with')
-      const result = simulatePurchase(source(), card.recordId, input)
-      settle()
-      return result
-    },
-    previewPurchase(input) {
-      const card = primaryCard()
-      if (!card || balanceOf(card.recordId) === null) return null
-      // The same settlement on a copy: what is shown beforehand is what happens.
-      const copy = { ...source(), state: JSON.parse(JSON.stringify(file.state)) as typeof file.state, ledger: createLedger(seed) } // a copy of that very type
-      const { before, after } = simulatePurchase(copy, card.recordId, input)
-      return { before, after }
-    },
-    simulateCredit(amount) {
-      const card = primaryCard()
-      if (!card) throw new RangeError('no card to credit')
-      const result = simulateCredit(source(), card.recordId, amount)
-      settle()
-      return result
-    },
-    simulateSync() {
-      const { sync } = file.state
-      const now = parts.now()
-      if (sync && now > sync.stoppedAt && now < (sync.restoredAt ?? sync.expectedBy)) sync.restoredAt = now
-      settle()
-    },
-    moveClock(to) {
-      const before = parts.now()
-      file.state.clock = to === null ? null : { real: parts.real(), demo: toMs(to) }
-      // A jump of the demo clock is not time the person was away: open sessions go along.
-      for (const session of file.state.sessions) if (session.expiresAt > before) session.expiresAt += parts.now() - before
-      settle()
-    },
-    outbox() {
-      advanceAlerts(source())
-      return outboxOf(file.state)
-    },
+    simulatePurchase: (input) =>
+      happen(async (within, { recordId }) => simulatePurchase(await booksOf(within, recordId), within.now, input)),
+    previewPurchase: (input) =>
+      store.look(async (tx) => {
+        const within = await withinOf(tx)
+        const card = primaryCard(await userInHand(within))
+        if (!card || (await balanceOf(within, card.recordId)) === null) return null
+        // The same settlement, kept nowhere: what is shown beforehand is what happens.
+        const { before, after } = simulatePurchase(await booksOf(within, card.recordId), within.now, input)
+        return { before, after }
+      }),
+    simulateCredit: (amount) => happen(async (within, { recordId }) => simulateCredit(await booksOf(within, recordId), within.now, amount)),
+    simulateSync: () =>
+      act(async ({ sandbox, now }) => {
+        const { sync } = sandbox
+        if (sync && now > sync.stoppedAt && now < (sync.restoredAt ?? sync.expectedBy)) sync.restoredAt = now
+      }),
+    moveClock: (to) =>
+      act(async ({ tx, sandbox, now: before }) => {
+        sandbox.clock = to === null ? null : { real: real(), demo: toMs(to) }
+        const now = clockOf(sandbox, real())
+        // A jump of the demo clock is not time the person was away: open sessions go along.
+        sandbox.moved += now - before
+        const demo = await demoOf(tx)
+        demo.outboxFrom = Math.min(demo.outboxFrom, now)
+      }),
+    outbox: () => look(async ({ tx }, user) => outboxOf(tx, user)),
     onChange(listener) {
       listeners.push(listener)
       return () => {
@@ -149,21 +143,54 @@ export function createControl(parts: ControlParts): MockControl {
         if (index >= 0) listeners.splice(index, 1)
       }
     },
-    reset() {
-      file.replace(freshState(host))
-      settle()
+    async reset() {
+      await store.replace(async (tx) => parts.see(await sandboxOf(tx)))
+      changed()
     },
   }
 }
 
-/** SMS codes and platform messages, newest first. Field labels are keys; the app has the words. */
-function outboxOf(state: StateFile['state']): OutboxItem[] {
-  const items: OutboxItem[] = state.sms.slice()
-  for (const { message } of state.messages) {
-    const { delivery, body } = message
-    if (delivery.channel !== 'platform' || delivery.at < toIso(state.outboxFrom)) continue
-    const fields = renderAlert(body, OUTBOX_REMARK).map(({ key, value }) => ({ label: key, value }))
-    items.push({ id: message.id, at: delivery.at, channel: delivery.host, code: null, kind: templateOf(body), fields })
+/** Whoever uses the app: who was on this phone last, or the person the operator picked. */
+async function userInHand({ tx, crypto }: Pick<Within, 'tx' | 'crypto'>): Promise<User | null> {
+  const pointer = await tx.login.get(THIS_PHONE)
+  const { personaId } = await demoOf(tx)
+  return tx.user.get(pointer?.userId ?? (await userIdOf({ tx, crypto }, PERSONAS[personaId].phone)))
+}
+
+/** The card an operator acts on. */
+const primaryCard = (user: User | null): Binding | null => user?.cards.find(({ primary }) => primary) ?? user?.cards[0] ?? null
+
+async function balanceOf(within: Within, recordId: string): Promise<number | null> {
+  const view = knownAccount(await booksOf(within, recordId), within.now)
+  return view.record.hasAccount ? totalOf(view.position.sub) : null
+}
+
+async function summaryOf(within: Within, id: PersonaId): Promise<PersonaSummary> {
+  const recordId = PERSONAS[id].recordIds[0]
+  if (recordId === undefined) return { id, nameMasked: null, balance: null, age: null, insutype: null, psnType: null, credentials: null }
+  const record = recordOf(recordId)
+  return {
+    id,
+    nameMasked: maskName(record.name),
+    balance: await balanceOf(within, recordId),
+    age: ageOn(record.birthDate, toDate(within.now)),
+    insutype: record.insutype,
+    psnType: record.psnType,
+    credentials: { admdvs: record.admdvs, ...credentialsOf(recordId) },
+  }
+}
+
+/** SMS codes and platform messages of whoever uses the app, newest first. Field labels are keys; the app has the words. */
+async function outboxOf(tx: Tx, user: User | null): Promise<OutboxItem[]> {
+  const texts = (await Promise.all((await tx.sms.ids()).map((id) => tx.sms.get(id)))).filter((kept) => kept !== null)
+  const items: OutboxItem[] = texts.sort((a, b) => a.serial - b.serial).map(({ item }) => item)
+  const { outboxFrom } = await demoOf(tx)
+  for (const { cardId } of user?.cards ?? []) {
+    for (const { id, delivery, body } of (await tx.inbox.get(cardId))?.messages ?? []) {
+      if (delivery.channel !== 'platform' || delivery.at < toIso(outboxFrom)) continue
+      const fields = renderAlert(body, OUTBOX_REMARK).map(({ key, value }) => ({ label: key, value }))
+      items.push({ id, at: delivery.at, channel: delivery.host, code: null, kind: templateOf(body), fields })
+    }
   }
   return items
     .map((item, index) => ({ item, index }))

@@ -6,9 +6,11 @@ export interface Crypto {
   hashPassword: HashPassword
   /** Hexadecimal characters that stand for a text in ids; nobody else's text may have the same. */
   digest: (text: string) => string
-  /** `length` hexadecimal characters nobody can guess; null where seeded ones will do. */
-  random: ((length: number) => string) | null
+  /** Makes a text unreadable to whoever has not the key. */
+  seal: (text: string, key: string) => string
+  /** @throws Error where the key is another */
+  unseal: (sealed: string, key: string) => string
 }
 
-/** One person has this backend to themselves, on their own phone, and a preview has to repeat itself. */
-export const PHONE_CRYPTO: Crypto = { hashPassword: hashOnPhone, digest, random: null }
+/** One person has this backend to themselves, on their own phone: nobody else reads what lies there. */
+export const PHONE_CRYPTO: Crypto = { hashPassword: hashOnPhone, digest, seal: (text) => text, unseal: (sealed) => sealed }

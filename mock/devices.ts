@@ -1,66 +1,80 @@
-import type { Host } from '@/contract'
+import type { Host, Message } from '@/contract'
 import { beijingAt, toIso } from '@/domain/beijing-time'
-import { nextSerial, type Context } from './context'
+import { countUnread } from './alert-source'
+import { inboxOf } from './alerts'
+import type { Call } from './call'
+import type { KnownDevice } from './identity/provider'
 import type { Persona } from './personas/types'
-import type { State, StoredDevice } from './state'
+import type { StoredDevice, User } from './storage/documents'
+import { endSession, newDevice } from './users'
 
-/** Devices remembered a user; the one not seen for longest goes first. */
+/** Devices remembered a user; the one not seen for longest goes first, and with it whoever is signed in there. */
 const DEVICE_LIMIT = 10
-const NAMES: Record<Host, string> = { weapp: '微信小程序', alipay: '支付宝小程序', h5: '浏览器预览' }
+export const DEVICE_NAMES: Record<Host, string> = { weapp: '微信小程序', alipay: '支付宝小程序', h5: '浏览器预览' }
 
-/** On a phone of its own the login code changes every time: the host alone tells the device. */
-const deviceIdOf = ({ manyDevices, crypto }: Context, host: Host, loginCode: string): string =>
-  manyDevices ? `d${crypto.digest(`device|${loginCode}`)}` : `d-${host}`
+type Within = Pick<Call, 'tx' | 'now' | 'ids'>
 
-const devicesOf = (state: State, userId: string): StoredDevice[] => state.devices.filter((device) => device.userId === userId)
-
-/** Puts 在新设备登录 into the message centre of the user's cards. */
-function announce({ state, now }: Context, device: StoredDevice): void {
+/** Puts 在新设备登录 into the message centre of the user's first card. */
+async function announce({ tx, now, ids }: Within, user: User, device: StoredDevice): Promise<void> {
+  const card = user.cards.find(({ primary }) => primary)
+  if (!card) return
   const at = toIso(now)
-  for (const { cardId, userId, primary } of state.bindings) {
-    if (userId !== device.userId || !primary) continue
-    const body = { kind: 'new-device', device: device.name, city: device.city ?? '', at } as const
-    const delivery = { channel: 'inbox', reason: 'not-subscribed' } as const
-    const message = { id: `${cardId}.device-${nextSerial(state)}`, category: 'security', body, createdAt: at, read: false } as const
-    state.messages.push({ cardId, message: { ...message, transactionId: null, delivery } })
+  const message: Message = {
+    id: `${card.cardId}.device-${ids.next('message', 12)}`,
+    category: 'security',
+    body: { kind: 'new-device', device: device.name, city: device.city ?? '', at },
+    createdAt: at,
+    read: false,
+    transactionId: null,
+    delivery: { channel: 'inbox', reason: 'not-subscribed' },
   }
+  const inbox = await inboxOf({ tx }, card.cardId)
+  inbox.messages.push(message)
+  countUnread({ card, inbox })
+}
+
+/** Takes a device away: nobody is signed in there any more, nor comes back silently. */
+export async function forgetDevice({ tx }: Pick<Call, 'tx'>, user: User, device: StoredDevice): Promise<void> {
+  for (const session of device.sessions.slice()) await endSession({ tx }, device, session)
+  await forgetLogin({ tx }, user.userId, device)
+  user.devices = user.devices.filter((other) => other !== device)
+}
+
+/** A device that may not come back silently. Somebody else may have used it since: then it is theirs. */
+export async function forgetLogin({ tx }: Pick<Call, 'tx'>, userId: string, device: StoredDevice): Promise<void> {
+  if (device.login !== null && (await tx.login.get(device.login))?.userId === userId) await tx.login.delete(device.login)
+  device.login = null
 }
 
 /**
  * Notes that a user is on a device; a second device waits to be called the user's own.
- * @param firstSeenAt ms, where it was there before the story begins @returns its id
+ * @param firstSeenAt ms, where it was there before the story begins
  */
-export function seeDevice(context: Context, userId: string, host: Host, loginCode: string, firstSeenAt = context.now): string {
-  const { state, now } = context
-  const deviceId = deviceIdOf(context, host, loginCode)
-  const mine = devicesOf(state, userId)
-  const known = mine.find((device) => device.deviceId === deviceId)
-  if (known) known.lastSeenAt = now
-  else {
-    const confirmed = mine.length === 0
-    const device: StoredDevice = { deviceId, userId, host, name: NAMES[host], city: null, firstSeenAt, lastSeenAt: now, confirmed }
-    const dropped = mine.length >= DEVICE_LIMIT ? mine.sort((a, b) => a.lastSeenAt - b.lastSeenAt)[0] : undefined
-    state.devices = state.devices.filter((other) => other !== dropped).concat(device)
-    if (!confirmed) announce(context, device)
-  }
-  return deviceId
+export async function seeDevice(
+  call: Within,
+  user: User,
+  host: Host,
+  { login, deviceId }: KnownDevice,
+  firstSeenAt = call.now,
+): Promise<StoredDevice> {
+  const known = user.devices.find((device) => device.deviceId === deviceId)
+  const device = known ?? { ...newDevice(deviceId, host, DEVICE_NAMES[host], firstSeenAt), confirmed: user.devices.length === 0 }
+  device.lastSeenAt = call.now
+  device.login = login
+  await call.tx.login.put(login, { userId: user.userId, deviceId })
+  if (known) return known
+  const longest = user.devices.slice().sort((a, b) => a.lastSeenAt - b.lastSeenAt)[0]
+  if (longest && user.devices.length >= DEVICE_LIMIT) await forgetDevice(call, user, longest)
+  user.devices.push(device)
+  if (!device.confirmed) await announce(call, user, device)
+  return device
 }
 
 /** The devices a persona's own notices tell of: they wait to be looked at. */
-export function seedDevices({ state, now }: Context, userId: string, persona: Persona): void {
+export function seedDevices({ now }: Pick<Call, 'now'>, user: User, persona: Persona): void {
   for (const { at, body } of persona.notices) {
     const seen = beijingAt(at.slice(0, 10), at.slice(11, 19))
     if (body.kind !== 'new-device' || seen > now) continue
-    const { device: name, city } = body
-    state.devices.push({
-      deviceId: `d-${at.slice(0, 10)}`,
-      userId,
-      host: 'weapp',
-      name,
-      city,
-      firstSeenAt: seen,
-      lastSeenAt: seen,
-      confirmed: false,
-    })
+    user.devices.push({ ...newDevice(`d-${at.slice(0, 10)}`, 'weapp', body.device, seen), city: body.city, confirmed: false })
   }
 }

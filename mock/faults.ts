@@ -1,22 +1,23 @@
-import type { OperationName } from '@/contract'
+import type { OperationName, OutputOf } from '@/contract'
+import { operations } from '@/contract'
+import { toDeadline } from '@/domain/beijing-time'
+import { reconcile } from '@/domain/ledger'
+import type { AnyAnswer, Dispatch } from './dispatch'
+import type { FaultKind } from './fault-kinds'
+import { referenceOf, type Ids } from './ids'
+import { findRecord } from './personas'
+import { PLACES } from './reference/places'
+import { clockOf, sandboxOf } from './sandbox'
+import type { Store } from './storage/transaction'
 
-/** Faults are counted down, never by chance: the same steps always meet the same fault. */
-export type FaultKind = 'provider-down' | 'slow' | 'malformed' | 'mismatch' | 'throttled' | 'wrong-password' | 'card-not-found'
+/** How long a throttled caller is asked to wait, ms. */
+export const THROTTLE_MS = 60_000
 
-export interface Fault {
-  kind: FaultKind
-  /** Calls it still hits. */
-  left: number
-}
+/** How long a `slow` call takes, ms: past the app's 8 s patience on purpose. */
+export const SLOW_MS = 9000
 
-/** What the insurer answers itself; sign-in and the message centre live in this app's own backend. */
-const PROVIDER_OPERATIONS: readonly OperationName[] = [
-  'account.overview',
-  'account.statement',
-  'transactions.list',
-  'transactions.get',
-  'cards.verify',
-]
+/** What the `mismatch` preview leaves unexplained, fen. */
+const MISMATCH = 1250
 
 const hits = (kind: FaultKind, name: OperationName): boolean => {
   switch (kind) {
@@ -24,33 +25,116 @@ const hits = (kind: FaultKind, name: OperationName): boolean => {
     case 'card-not-found':
       return name === 'cards.verify'
     case 'mismatch':
-      return name === 'account.statement'
+      return name === 'account.overview' || name === 'account.statement'
     case 'throttled':
       return name === 'otp.send'
     case 'malformed':
-      return PROVIDER_OPERATIONS.includes(name) && name !== 'cards.verify'
+      return operations[name].provider === true && name !== 'cards.verify'
     case 'provider-down':
     case 'slow':
-      return PROVIDER_OPERATIONS.includes(name)
+      return operations[name].provider === true
   }
 }
 
-/** Counts a fault down when it hits this call. Mutates the list it is given: it is the stored one. */
-export function takeFault(faults: readonly Fault[], kind: FaultKind, name: OperationName): boolean {
-  for (const fault of faults) {
-    if (fault.kind !== kind || fault.left <= 0 || !hits(kind, name)) continue
-    fault.left -= 1
-    return true
-  }
-  return false
+/** A provider that misbehaves, as an operator asked for. */
+export interface Faults {
+  /** How long a call takes, ms; `usual` where it is not slowed down. */
+  wait(name: OperationName, usual: number): Promise<number>
+  /** The same calls, with what was asked for done to them. */
+  around(dispatch: Dispatch): Dispatch
 }
 
-/** Whether a fault would hit this call, without counting it. */
-export const hasFault = (faults: readonly Fault[], kind: FaultKind, name: OperationName): boolean =>
-  faults.some((fault) => fault.kind === kind && fault.left > 0 && hits(kind, name))
+type Fields = Record<string, unknown>
+const fieldsOf = (input: unknown): Fields => (typeof input === 'object' && input !== null ? { ...input } : {})
 
-/** How long a throttled caller is asked to wait, ms. */
-export const THROTTLE_MS = 60_000
+/** Another place, where nobody has the number that was named. */
+function elsewhere({ numberType, number }: Fields): string | undefined {
+  const type = numberType === 'ssc' ? 'ssc' : 'ssn'
+  return PLACES.find(({ admdvs }) => findRecord(admdvs, type, String(number)) === null)?.admdvs
+}
 
-/** How long a `slow` call takes, ms: past the app's 8 s patience on purpose. */
-export const SLOW_MS = 9000
+/** A provider whose books do not close: what the app must name and never hide. */
+function mismatched(name: OperationName, answer: AnyAnswer): AnyAnswer {
+  if (!answer.ok) return answer
+  if (name === 'account.statement') {
+    const statement = answer.data as OutputOf<'account.statement'> // the name says so
+    const data = { ...statement, closing: statement.closing + MISMATCH }
+    return { ...answer, data: { ...data, difference: reconcile(data) } }
+  }
+  const overview = answer.data as OutputOf<'account.overview'> // as above
+  return overview.personalAccount ? { ...answer, data: { ...overview, difference: MISMATCH } } : answer
+}
+
+interface Parts {
+  store: Store
+  ids: Ids
+  /** Real time, ms. */
+  real(): number
+}
+
+/** Faults lie around the calls: no handler knows of them. Without any they cost one read. */
+export function createFaults({ store, ids, real }: Parts): Faults {
+  /** What may hit this call. */
+  const waiting = (name: OperationName): Promise<FaultKind[]> =>
+    store.look(async (tx) => {
+      const faults = (await tx.demo.get(''))?.faults ?? []
+      return faults.filter(({ kind, left }) => left > 0 && hits(kind, name)).map(({ kind }) => kind)
+    })
+  const count = (kind: FaultKind): Promise<void> =>
+    store.transaction(async (tx) => {
+      const fault = (await tx.demo.get(''))?.faults.find((known) => known.kind === kind && known.left > 0)
+      if (fault) fault.left -= 1
+    })
+  const now = (): Promise<number> => store.look(async (tx) => clockOf(await sandboxOf(tx), real()))
+
+  /** The provider does not answer at all. */
+  async function refused(kinds: readonly FaultKind[]): Promise<AnyAnswer | null> {
+    const reference = referenceOf(ids)
+    if (kinds.includes('provider-down')) {
+      await count('provider-down')
+      return { ok: false, error: { code: 'SRV-5XX', reference } }
+    }
+    if (!kinds.includes('throttled')) return null
+    await count('throttled')
+    return { ok: false, error: { code: 'SRV-429', until: toDeadline((await now()) + THROTTLE_MS), reference } }
+  }
+
+  /** Somebody mistypes: what the insurer makes of it is its own. */
+  function mistyped(kinds: readonly FaultKind[], input: unknown): unknown {
+    const fields = fieldsOf(input)
+    if (kinds.includes('wrong-password')) return { ...fields, password: 'not-this-one' }
+    return kinds.includes('card-not-found') ? { ...fields, insuplcAdmdvs: elsewhere(fields) } : input
+  }
+
+  /** The work is done and remembered; what goes wrong is only the answer on its way. */
+  async function spoilt(kinds: readonly FaultKind[], name: OperationName, answer: AnyAnswer): Promise<AnyAnswer> {
+    if (!answer.ok) {
+      // Counted once it has shown: a call that was refused for something else has not met it.
+      if (kinds.includes('wrong-password') && answer.error.code.startsWith('AUTH-4')) await count('wrong-password')
+      if (kinds.includes('card-not-found') && answer.error.code === 'CARD-404') await count('card-not-found')
+      return answer
+    }
+    if (kinds.includes('malformed')) {
+      await count('malformed')
+      return { ok: false, error: { code: 'SRV-BAD', cause: 'output-invalid', reference: referenceOf(ids) } }
+    }
+    if (!kinds.includes('mismatch')) return answer
+    if (name === 'account.statement') await count('mismatch')
+    return mismatched(name, answer)
+  }
+
+  return {
+    async wait(name, usual) {
+      if (!(await waiting(name)).includes('slow')) return usual
+      await count('slow')
+      return SLOW_MS
+    },
+    around: (dispatch) => async (name, input, options) => {
+      if (!Object.prototype.hasOwnProperty.call(operations, name)) return dispatch(name, input, options)
+      const operation = name as OperationName // just looked up
+      const kinds = await waiting(operation)
+      if (kinds.length === 0) return dispatch(name, input, options)
+      return (await refused(kinds)) ?? spoilt(kinds, operation, await dispatch(name, mistyped(kinds, input), options))
+    },
+  }
+}

@@ -1,12 +1,31 @@
-import type { Host, Transport } from '@/contract'
-import { createTransport } from './backend'
+import * as v from 'valibot'
+import {
+  operations,
+  type Answer,
+  type Host,
+  type InputOf,
+  type OperationName,
+  type OutputOf,
+  type SendOptions,
+  type Transport,
+} from '@/contract'
 import { createControl } from './control'
-import type { MockControl, ScenarioId } from './control-types'
+import type { MockControl, ScenarioId, ScenarioPlatform } from './control-types'
 import { PHONE_CRYPTO, type Crypto } from './crypto'
+import { createDispatch } from './dispatch'
+import { createFaults } from './faults'
+import { demoIdentity } from './identity/demo'
+import type { IdentityProvider } from './identity/provider'
+import { phoneIds, type Ids } from './ids'
 import { createLedger } from './ledger/ledger'
-import { openState, type StateStore } from './state'
+import { clockOf } from './sandbox'
+import { demo as demoDocument, sandbox as sandboxDocument, type Sandbox } from './storage/documents'
+import type { Driver } from './storage/driver'
+import { createStore, type Store } from './storage/transaction'
+import { beforeAbort } from './waiting'
 
 export type {
+  ControlSession,
   ControlStatus,
   MockControl,
   OutboxItem,
@@ -16,17 +35,18 @@ export type {
   ScenarioId,
   ScenarioPlatform,
 } from './control-types'
-export type { StateStore } from './state'
+export type { Driver } from './storage/driver'
+export { memoryDriver, type MemoryDriver } from './storage/memory-driver'
+export { openPhone } from './storage/open-phone'
+export type { KeyValues } from './storage/phone-driver'
 
 export interface MockBackendOptions {
-  /** Where the state is kept; `save` answers false when the phone is full. */
-  store: StateStore
+  /** Where documents lie. */
+  driver: Driver & { peek?: (key: string) => unknown }
   /** Real time, ms since the epoch. */
   clock(): number
   /** Same seed, same people and histories. */
   seed?: string
-  /** What tokens and SMS codes are drawn from; the seed, unless others than the operator can reach this backend. */
-  secret?: string
   /** Where the app runs; previews send their messages there. */
   host?: Host
   /** Preview to begin with when nothing is stored yet. */
@@ -35,19 +55,28 @@ export interface MockBackendOptions {
   delay?(ms: number): Promise<void>
   /** Usual time an answer takes, ms. */
   latency?: number
-  /** Answers kept for retried writes; a phone has room for few, a backend of many users needs more. */
-  answersKept?: number
-  /** Many devices share this backend: silent sign-in goes by the login code, not by who came last. */
-  manyDevices?: boolean
+  /** Where new ids, tokens and codes come from; seeded ones do for one person's phone. */
+  ids?: Ids
   /** What secrets are kept by; enough for one person's phone, unless a server brings the real thing. */
   crypto?: Crypto
+  /** Who vouches for phones, cards and faces; the demonstration's own, on a phone that is the only one. */
+  identity?: IdentityProvider
+}
+
+/** Where the operators have put the demonstration. */
+export interface Standing {
+  scenarioId: ScenarioId
+  platform: ScenarioPlatform
 }
 
 export interface MockBackend {
   transport: Transport
   control: MockControl
-  /** The backend's clock, ms: real time, or where an operator has put it. */
+  store: Store
+  /** The backend's clock as last seen, ms: real time, or where an operator has put it. */
   now(): number
+  /** What a store that can be read at once says; the first start's otherwise. */
+  standing(): Standing
 }
 
 /** A build over a real provider must not contain this text; a build test looks for it. */
@@ -59,38 +88,51 @@ const ON_A_PHONE = {
   host: 'weapp',
   delay: () => Promise.resolve(),
   latency: 0,
-  answersKept: 12,
-  manyDevices: false,
   crypto: PHONE_CRYPTO,
+  identity: demoIdentity({ manyDevices: false }),
 } as const
 
-/** The data layer of the demonstration: a real backend for the contract, its state behind `store`. */
+/** The data layer of the demonstration: a real backend for the contract, its documents behind `driver`. */
 export function createMockBackend(options: MockBackendOptions): MockBackend {
-  const {
-    store,
-    clock,
-    scenario,
-    seed,
-    secret = seed,
-    host,
-    delay,
-    latency,
-    answersKept,
-    manyDevices,
-    crypto,
-  } = {
-    ...ON_A_PHONE,
-    ...options,
+  const { driver, clock, scenario, seed, host, delay, latency, crypto, identity } = { ...ON_A_PHONE, ...options }
+  const ids = options.ids ?? phoneIds(seed, clock())
+  const peek = (key: string): unknown => driver.peek?.(key) ?? {}
+  let sandbox: Sandbox = v.parse(sandboxDocument, peek('sandbox/'))
+  const see = (seen: Sandbox): void => {
+    sandbox = seen
   }
-  const stored = store.load()
-  const file = openState(store)
-  const ledger = createLedger(seed)
-  const now = (): number => (file.state.clock ? file.state.clock.demo + (clock() - file.state.clock.real) : clock())
-  const control = createControl({ file, ledger, seed, secret, host, real: clock, now, crypto })
-  if (stored === null && scenario) control.useScenario(scenario)
+  const store = createStore(driver)
+  const parts = { store, ledger: createLedger(seed), identity, ids, crypto, real: clock, see }
+  const control = createControl({ ...parts, host })
+  const faults = createFaults({ store, ids, real: clock })
+  const dispatch = faults.around(createDispatch(parts))
+  const now = (): number => clockOf(sandbox, clock())
+  const ready = begin()
+
+  async function begin(): Promise<void> {
+    if (scenario && (await driver.list('')).length === 0) await control.useScenario(scenario)
+    await store.sweep(now())
+  }
+
   return {
-    transport: createTransport({ file, ledger, seed: secret, now, delay, latency, answersKept, manyDevices, crypto }),
+    store,
     control,
     now,
+    standing() {
+      const { scenarioId, platform } = v.parse(demoDocument, peek('demo/'))
+      return { scenarioId, platform }
+    },
+    transport: {
+      /** Input and answer both pass through JSON, so nothing works here that would not work over HTTP. */
+      async send<Name extends OperationName>(name: Name, input: InputOf<Name>, sending: SendOptions = {}) {
+        const wire: unknown = JSON.parse(JSON.stringify(input))
+        await ready
+        const wait = name in operations ? await faults.wait(name, latency) : latency
+        await beforeAbort(wait > 0 ? delay(wait) : Promise.resolve(), sending.signal)
+        const answer = await dispatch(name, wire, sending)
+        // The output schema of this very operation has just checked the data.
+        return JSON.parse(JSON.stringify(answer)) as Answer<OutputOf<Name>>
+      },
+    },
   }
 }

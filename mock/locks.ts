@@ -1,12 +1,15 @@
 import { CHANNEL_IDS, type ChannelId } from '@/contract'
 import { toDeadline } from '@/domain/beijing-time'
-import type { Context } from './context'
+import type { Call } from './call'
 import { logForOwners } from './security-log'
 import { refuse } from './refusal'
-import type { ChannelAccount, Lock, State } from './state'
+import type { DocumentOf } from './storage/documents'
+import type { Lock } from './storage/documents'
 
 export const PASSWORD_TRIES = 5
 const LOCK_MS = 30 * 60_000
+/** How long tries at an account that nobody has are remembered. */
+const STRANGER_MS = 24 * 60 * 60_000
 
 /** What a password belongs to: a card's record at the insurer, or an account of a channel. */
 export const recordSubject = (recordId: string): string => `record:${recordId}`
@@ -19,51 +22,82 @@ export const recordIn = (subject: string): string | null => (subject.startsWith(
 export const channelIn = (subject: string): ChannelId | null =>
   CHANNEL_IDS.find((channel) => subject.startsWith(`account:${channel}:`)) ?? null
 
+/** Key of an account's document. */
+export const accountKey = (subject: string): string => subject.slice('account:'.length).replace(':', '.')
+
+type Account = DocumentOf<'account'>
+
 /** The account of a channel a subject stands for; null where nobody's verification got that far. */
-export const accountIn = ({ accounts }: State, subject: string): ChannelAccount | null =>
-  accounts.find(({ channel, phoneId }) => phoneId !== null && accountSubject(channel, phoneId) === subject) ?? null
+export async function accountIn({ tx }: Pick<Call, 'tx'>, subject: string): Promise<Account | null> {
+  const known = recordIn(subject) === null ? await tx.account.get(accountKey(subject)) : null
+  return known && known.users.length > 0 ? known : null
+}
 
-/** Stands for a subject in answers and on the phone; says nothing about a number. */
-const lockIdOf = (context: Context, subject: string): string => `l${context.crypto.digest(`${context.seed}|${subject}`)}`
+/** What holds a subject's password and lock. One that nobody has is remembered for a day, so that tries at it count, too. */
+export function holderOf({ tx, now }: Pick<Call, 'tx' | 'now'>, subject: string): Promise<Pick<Account, 'password' | 'lock'>> {
+  const recordId = recordIn(subject)
+  return recordId === null ? tx.account.open(accountKey(subject), { expiresAt: now + STRANGER_MS }) : tx.record.open(recordId, {})
+}
 
-export const lockOf = (context: Context, subject: string): Lock | null =>
-  context.state.locks.find((lock) => lock.subject === subject) ?? null
+export const lockOf = async (call: Pick<Call, 'tx' | 'now'>, subject: string): Promise<Lock | null> => (await holderOf(call, subject)).lock
 
 /** Whether a lock still holds. */
 export const isShut = (lock: Lock, now: number): boolean => lock.reported || (lock.until !== null && now < lock.until)
 
 /** @throws Refusal AUTH-423 with the lock and when it ends, while the subject is locked */
-export function refuseWhileLocked(context: Context, subject: string): void {
-  const lock = lockOf(context, subject)
-  if (lock === null || !isShut(lock, context.now)) return
+export async function refuseWhileLocked(call: Call, subject: string): Promise<void> {
+  const lock = await lockOf(call, subject)
+  if (lock === null || !isShut(lock, call.now)) return
   const { lockId, reported, until } = lock
   if (reported || until === null) return refuse('AUTH-423', { cause: 'lock-reported', lockId })
   refuse('AUTH-423', { until: toDeadline(until), lockId })
 }
 
-function tellOwners(context: Context, subject: string, kind: 'wrong-password' | 'locked'): void {
+async function tellOwners(call: Call, subject: string, kind: 'wrong-password' | 'locked'): Promise<void> {
   const recordId = recordIn(subject)
-  if (recordId !== null) logForOwners(context, recordId, kind)
+  if (recordId !== null) await logForOwners(call, recordId, kind)
+}
+
+/** A lock's id says nothing about a number: it stands for the subject in answers and on the phone. */
+async function newLockId({ tx, ids, now }: Call, subject: string): Promise<string> {
+  const lockId = `l${ids.next('lock')}`
+  await tx.lock.put(lockId, { subject, expiresAt: recordIn(subject) === null ? now + STRANGER_MS : null })
+  return lockId
 }
 
 /** Counts a wrong password. @throws Refusal AUTH-401 with tries left, or AUTH-423 once there are none */
-export function countWrong(context: Context, subject: string): never {
-  const { state, now } = context
-  const known = lockOf(context, subject)
+export async function countWrong(call: Call, subject: string): Promise<never> {
+  const holder = await holderOf(call, subject)
+  const known = holder.lock
   const wrong = (known?.until === null ? known.wrong : 0) + 1
-  const until = wrong >= PASSWORD_TRIES ? now + LOCK_MS : null
-  const lock: Lock = { lockId: known?.lockId ?? lockIdOf(context, subject), subject, wrong, until, reported: false }
-  state.locks = state.locks.filter((item) => item.subject !== subject).concat(lock)
-  tellOwners(context, subject, until === null ? 'wrong-password' : 'locked')
-  if (until !== null) return refuse('AUTH-423', { until: toDeadline(until), lockId: lock.lockId })
+  const until = wrong >= PASSWORD_TRIES ? call.now + LOCK_MS : null
+  const lockId = known?.lockId ?? (await newLockId(call, subject))
+  holder.lock = { lockId, wrong, until, reported: false }
+  await tellOwners(call, subject, until === null ? 'wrong-password' : 'locked')
+  if (until !== null) return refuse('AUTH-423', { until: toDeadline(until), lockId })
   return refuse('AUTH-401', { triesLeft: PASSWORD_TRIES - wrong })
 }
 
 /** Forgets wrong tries and opens what was shut. */
-export function clearLock(context: Context, subject: string): void {
-  context.state.locks = context.state.locks.filter((lock) => lock.subject !== subject)
+export async function clearLock(call: Pick<Call, 'tx' | 'now'>, subject: string): Promise<void> {
+  const holder = await holderOf(call, subject)
+  if (holder.lock) await call.tx.lock.delete(holder.lock.lockId)
+  holder.lock = null
+}
+
+/** A lock that stands, and what it is on. */
+export interface FoundLock {
+  subject: string
+  lock: Lock
+}
+
+/** @returns null for a lock nobody knows */
+export async function searchLock(call: Pick<Call, 'tx' | 'now'>, lockId: string): Promise<FoundLock | null> {
+  const subject = (await call.tx.lock.get(lockId))?.subject
+  if (subject === undefined) return null
+  const lock = await lockOf(call, subject)
+  return lock?.lockId === lockId ? { subject, lock } : null
 }
 
 /** @throws Refusal DATA-404 for a lock nobody knows */
-export const findLock = (context: Context, lockId: string): Lock =>
-  context.state.locks.find((lock) => lock.lockId === lockId) ?? refuse('DATA-404')
+export const findLock = async (call: Call, lockId: string): Promise<FoundLock> => (await searchLock(call, lockId)) ?? refuse('DATA-404')

@@ -3,38 +3,36 @@ import { addDays } from '@/domain/calendar'
 import type { AlertEvent } from '@/domain/alert-state'
 import { totalOf } from '@/domain/ledger'
 import { PASSWORD_DAYS, PASSWORD_REMINDERS } from '@/domain/password'
-import { changesOf, lastSync, viewOf, visibleAt, type Context } from './context'
+import { lastSync, viewOf, visibleAt } from './account-view'
+import type { CardSource } from './alert-source'
 import { arrearsAt } from './ledger/calendar'
 import type { LedgerEntry } from './ledger/types'
-import { passwordChangedOn } from './passwords'
-import { PERSONAS, recordOf } from './personas'
+import { recordOf } from './personas'
 import type { InsuranceRecord } from './personas/types'
 import { cityName } from './reference/places'
 import { benefitOf, cityOf } from './reference/rules'
-import type { Binding } from './state'
 
 const DAY = 86_400_000
 /** Insurers announce unposted bills before the morning sync. */
 const PENDING_NOTICE_CLOCK = '07:50:00'
 const REMINDER_CLOCK = '09:00:00'
 
-type Source = Pick<Context, 'state' | 'ledger' | 'now'>
-
 /** Everything that became known about a card between two moments (`from` excluded, `now` included), in order of time. */
-export function eventsSince(source: Source, binding: Binding, from: number): AlertEvent[] {
-  const { state, now } = source
-  const view = viewOf(source, binding.recordId, now)
+export function eventsSince(source: CardSource, from: number): AlertEvent[] {
+  const { books, now } = source
+  const { sync } = books
+  const view = viewOf(books, now)
   // An entry speaks up within two days of posting, or when a stopped sync is back: all older ones are done.
-  const since = (state.sync ? Math.min(from, state.sync.stoppedAt) : from) - 2 * DAY
+  const since = (sync ? Math.min(from, sync.stoppedAt) : from) - 2 * DAY
   const entries = view.posted.concat(view.pending).filter((entry) => entry.postedAt >= since)
   const events: AlertEvent[] = []
   for (const entry of entries) {
-    if (entry.postedAt <= now) events.push(...postedEvents(entry, visibleAt(state, entry.postedAt), limitOf(view.record, entry)))
+    if (entry.postedAt <= now) events.push(...postedEvents(entry, visibleAt(sync, entry.postedAt), limitOf(view.record, entry)))
     const notice = pendingNotice(entry)
-    if (notice !== null) events.push({ ...notice, at: visibleAt(state, notice.at) })
+    if (notice !== null) events.push({ ...notice, at: visibleAt(sync, notice.at) })
   }
-  if (view.record.hasAccount) events.push(...syncEvents(source, binding, view.posted, entries))
-  events.push(...reminders(source, binding))
+  if (view.record.hasAccount) events.push(...syncEvents(source, view.posted, entries))
+  events.push(...reminders(source))
   return events
     .filter((event) => event.at >= from && event.at <= now)
     .map((event, index) => ({ event, index }))
@@ -83,7 +81,7 @@ function pendingNotice(entry: LedgerEntry): Extract<AlertEvent, { type: 'notice'
 }
 
 /** A sync is worth a message only when it brought something new. */
-function syncEvents({ state }: Source, binding: Binding, posted: readonly LedgerEntry[], entries: readonly LedgerEntry[]): AlertEvent[] {
+function syncEvents({ books }: CardSource, posted: readonly LedgerEntry[], entries: readonly LedgerEntry[]): AlertEvent[] {
   const times = new Set<number>()
   for (const entry of entries) {
     if (entry.amount === 0) continue
@@ -91,19 +89,20 @@ function syncEvents({ state }: Source, binding: Binding, posted: readonly Ledger
   }
   const events: AlertEvent[] = []
   times.forEach((at) => {
-    if (visibleAt(state, at) !== at) return
+    if (visibleAt(books.sync, at) !== at) return
     const known = posted.filter((entry) => entry.postedAt <= at)
     const last = known[known.length - 1]
     if (!last) return
     const body = { kind: 'balance-synced', balance: totalOf(last.after.sub), at: toIso(at) } as const
-    events.push({ type: 'notice', key: `${binding.recordId}-${toDate(at)}`, transactionId: null, at, category: 'account', body })
+    events.push({ type: 'notice', key: `${books.recordId}-${toDate(at)}`, transactionId: null, at, category: 'account', body })
   })
   return events
 }
 
-function reminders({ state }: Source, binding: Binding): AlertEvent[] {
+function reminders({ card, books, passwordChangedOn }: CardSource): AlertEvent[] {
   const events: AlertEvent[] = []
-  const record = recordOf(binding.recordId)
+  const { changes, sync } = books
+  const record = recordOf(books.recordId)
   const notice = (
     key: string,
     at: number,
@@ -112,29 +111,24 @@ function reminders({ state }: Source, binding: Binding): AlertEvent[] {
   ): void => {
     events.push({ type: 'notice', key, transactionId: null, at, category, body })
   }
-  notice(binding.cardId, binding.boundAt, 'service', { kind: 'card-bound', city: cityName(record.admdvs), at: toIso(binding.boundAt) })
-  const changedOn = passwordChangedOn(state, binding.recordId)
+  notice(card.cardId, card.boundAt, 'service', { kind: 'card-bound', city: cityName(record.admdvs), at: toIso(card.boundAt) })
+  const changedOn = passwordChangedOn ?? record.passwordChangedOn
   const dueOn = addDays(changedOn, PASSWORD_DAYS)
   for (const days of PASSWORD_REMINDERS) {
     const at = beijingAt(addDays(changedOn, days), REMINDER_CLOCK)
     notice(`${record.recordId}-${changedOn}-${days}`, at, 'security', { kind: 'password-age', days, dueOn })
   }
-  const changes = changesOf(state, binding.recordId)
   for (const month of changes.arrears.months) {
     const at = beijingAt(`${month}-20`, REMINDER_CLOCK)
     const months = (arrearsAt(changes, at)?.months ?? []).filter((missing) => missing <= month)
     // Whoever has paid the month by then need not be told of it, nor of earlier ones that are paid.
     if (months.includes(month)) notice(`${record.recordId}-${month}`, at, 'account', { kind: 'missed-contribution', months })
   }
-  const { sync } = state
   if (sync) {
-    const end = visibleAt(state, sync.stoppedAt + 1)
+    const end = visibleAt(sync, sync.stoppedAt + 1)
     notice(`${record.recordId}-${toDate(end)}`, end, 'service', { kind: 'sync-restored', at: toIso(end) })
   }
-  const persona = PERSONAS[state.personaId]
-  if (binding.userId !== 'sample' && persona.recordIds[0] === binding.recordId) {
-    for (const told of persona.notices)
-      notice(`${record.recordId}-${told.at.slice(0, 10)}`, beijingAt(told.at.slice(0, 10), told.at.slice(11, 19)), told.category, told.body)
-  }
+  for (const told of card.notices)
+    notice(`${record.recordId}-${told.at.slice(0, 10)}`, beijingAt(told.at.slice(0, 10), told.at.slice(11, 19)), told.category, told.body)
   return events
 }

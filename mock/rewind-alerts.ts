@@ -2,7 +2,8 @@ import { ALERT_KINDS, type AlertKind, type Message } from '@/contract'
 import { templateOf } from '@/domain/alert-message'
 import type { AlertState, AlertStep } from '@/domain/alert-state'
 import { toDate, toIso, toMs } from '@/domain/beijing-time'
-import type { CardAlerts, State } from './state'
+import { countUnread, type AlertSource } from './alert-source'
+import type { CardAlerts } from './storage/documents'
 
 /** Refusals remembered a card: as many as a clock that goes back may have to undo. */
 const REFUSALS_KEPT = 20
@@ -10,7 +11,7 @@ const REFUSALS_KEPT = 20
 type Credits = AlertState['credits']
 
 /** Sends that a platform's refusal takes away in one step, to be given back if the clock goes behind it. */
-export function lostIn(before: Credits, step: AlertStep): NonNullable<CardAlerts['refused']> {
+export function lostIn(before: Credits, step: AlertStep): CardAlerts['refused'] {
   const refused = [...step.deliveries, ...step.drafts.map(({ body, at, delivery }) => ({ kind: templateOf(body), at, delivery }))].filter(
     ({ delivery }) => delivery.channel === 'inbox' && delivery.reason === 'platform-refused',
   )
@@ -21,8 +22,8 @@ export function lostIn(before: Credits, step: AlertStep): NonNullable<CardAlerts
   })
 }
 
-export const keepRefusals = (alerts: CardAlerts, lost: NonNullable<CardAlerts['refused']>): void => {
-  if (lost.length > 0) alerts.refused = (alerts.refused ?? []).concat(lost).slice(-REFUSALS_KEPT)
+export const keepRefusals = (alerts: CardAlerts, lost: CardAlerts['refused']): void => {
+  if (lost.length > 0) alerts.refused = alerts.refused.concat(lost).slice(-REFUSALS_KEPT)
 }
 
 const sentAt = ({ delivery }: Message): string | null => (delivery.channel === 'platform' ? delivery.at : null)
@@ -38,7 +39,7 @@ function countSends(messages: readonly Message[], counts: (at: string) => boolea
 }
 
 /** Sends used after a moment come back. */
-function creditsBack({ state, refused = [] }: CardAlerts, messages: readonly Message[], now: number): Credits {
+function creditsBack({ state, refused }: CardAlerts, messages: readonly Message[], now: number): Credits {
   const credits = { ...state.credits }
   const add = (kind: AlertKind, count: number): void => {
     credits[kind] = (credits[kind] ?? 0) + count
@@ -54,9 +55,10 @@ function creditsBack({ state, refused = [] }: CardAlerts, messages: readonly Mes
  * held back at that moment waits again. Rules stay as the person saved them.
  * @param then the card's alerts at `now`, as telling its history anew gives them
  */
-export function rewindCard(state: State, cardId: string, alerts: CardAlerts, then: CardAlerts, now: number): void {
+export function rewindCard({ card, inbox }: Pick<AlertSource, 'card' | 'inbox'>, then: CardAlerts, now: number): void {
+  const { cardId, alerts } = card
   const until = toIso(now)
-  const mine = state.messages.filter((item) => item.cardId === cardId).map(({ message }) => message)
+  const mine = inbox.messages
   const credits = creditsBack(alerts, mine, now)
   const kept = mine.filter(({ createdAt }) => createdAt <= until)
   const keyOf = ({ id }: Message): string => id.slice(cardId.length + 1)
@@ -70,10 +72,10 @@ export function rewindCard(state: State, cardId: string, alerts: CardAlerts, the
   }
   const day = toDate(now)
   const counts = countSends(kept, (at) => toDate(at) === day)
-  state.messages = state.messages.filter((item) => item.cardId !== cardId || item.message.createdAt <= until)
-  state.outboxFrom = Math.min(state.outboxFrom, now)
+  inbox.messages = kept
+  countUnread({ card, inbox })
   alerts.state = { ...then.state, credits, queue, sent: { day, counts } }
-  alerts.refused = (alerts.refused ?? []).filter(({ at }) => at <= now)
+  alerts.refused = alerts.refused.filter(({ at }) => at <= now)
   alerts.cursor = then.cursor
   alerts.taken = then.taken
 }

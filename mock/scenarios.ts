@@ -1,6 +1,6 @@
 import { beijingAt } from '@/domain/beijing-time'
 import type { PersonaId, ScenarioId, ScenarioPlatform } from './control-types'
-import type { Fault } from './faults'
+import type { Fault } from './fault-kinds'
 import type { Arrears } from './ledger/calendar'
 import type { LedgerEvent } from './ledger/types'
 import { feeItem } from './reference/items'

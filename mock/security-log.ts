@@ -1,37 +1,44 @@
-import type { ChannelId, SecurityEvent } from '@/contract'
-import { nextSerial, type Context } from './context'
-import type { LoggedEvent } from './state'
+import type { ChannelId } from '@/contract'
+import type { Call } from './call'
+import type { LoggedEvent, User } from './storage/documents'
 
-/** Events kept a user; older ones go, so that the stored state stays small. */
+/** Events kept a user; older ones go, so that the document stays small. */
 const LOG_LIMIT = 100
 
+type Within = Pick<Call, 'tx'>
+
 /** Adds one event; what is older than the limit goes. */
-function write({ state }: Pick<Context, 'state'>, event: Omit<LoggedEvent, 'id'>): void {
-  const mine = state.log.filter((item) => item.userId === event.userId)
-  const dropped = new Set(mine.slice(0, Math.max(0, mine.length + 1 - LOG_LIMIT)))
-  state.log = state.log.filter((item) => !dropped.has(item)).concat({ id: `e${nextSerial(state)}`, ...event })
+async function write({ tx }: Within, userId: string, event: Omit<LoggedEvent, 'id'>): Promise<void> {
+  const log = await tx.log.open(userId, {})
+  log.events = log.events.concat({ id: `e${log.next}`, ...event }).slice(-LOG_LIMIT)
+  log.next += 1
 }
 
 /** Writes down what happened to an account, with the device it came from where it was this user's own. */
-export function logEvent(context: Context, userId: string, kind: SecurityEvent['kind'], channel: ChannelId | null = null): void {
-  const { state, now, session } = context
-  const own = session?.userId === userId ? state.devices.find(({ deviceId }) => deviceId === session.deviceId) : undefined
-  write(context, { userId, at: now, kind, device: own?.name ?? null, channel })
+export async function logEvent(
+  call: Pick<Call, 'tx' | 'now' | 'caller'>,
+  userId: string,
+  kind: LoggedEvent['kind'],
+  channel: ChannelId | null = null,
+): Promise<void> {
+  const { now, caller } = call
+  const device = caller?.user.userId === userId ? caller.device.name : null
+  await write(call, userId, { at: now, kind, device, channel })
 }
 
 /** What a previewed person's account went through before the preview began: consent, sign-in and cards, then other devices. */
-export function tellPast(context: Context, userId: string, boundAt: number): void {
-  const { state } = context
-  const [own, ...others] = state.devices.filter((device) => device.userId === userId)
-  const past = (at: number, kind: SecurityEvent['kind'], device: string | null): void =>
-    write(context, { userId, at, kind, device, channel: null })
-  past(boundAt, 'consent-given', own?.name ?? null)
-  past(boundAt, 'signed-in', own?.name ?? null)
-  for (const binding of state.bindings) if (binding.userId === userId) past(boundAt, 'card-bound', own?.name ?? null)
-  for (const { firstSeenAt, name } of others) past(firstSeenAt, 'signed-in', name)
+export async function tellPast(within: Within, { userId, devices, cards }: User, boundAt: number): Promise<void> {
+  const [own, ...others] = devices
+  const past = (at: number, kind: LoggedEvent['kind'], device: string | null): Promise<void> =>
+    write(within, userId, { at, kind, device, channel: null })
+  await past(boundAt, 'consent-given', own?.name ?? null)
+  await past(boundAt, 'signed-in', own?.name ?? null)
+  for (const { boundAt: at } of cards) await past(at, 'card-bound', own?.name ?? null)
+  for (const { firstSeenAt, name } of others) await past(firstSeenAt, 'signed-in', name)
 }
 
 /** Tells everybody who has the record bound; a stranger's tries are the owner's business. */
-export function logForOwners(context: Context, recordId: string, kind: SecurityEvent['kind']): void {
-  for (const binding of context.state.bindings) if (binding.recordId === recordId) logEvent(context, binding.userId, kind)
+export async function logForOwners(call: Call, recordId: string, kind: LoggedEvent['kind']): Promise<void> {
+  const record = await call.tx.record.get(recordId)
+  for (const { userId } of record?.boundBy ?? []) await logEvent(call, userId, kind)
 }

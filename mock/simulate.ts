@@ -1,12 +1,10 @@
 import { totalOf } from '@/domain/ledger'
-import { changesOf, nextSerial, viewOf, type Context } from './context'
+import { viewOf, type Books } from './account-view'
 import type { PurchaseInput } from './control-types'
 import type { LedgerEvent, Level, VisitKind } from './ledger/types'
 import { recordOf } from './personas'
 import { feeItem } from './reference/items'
 import { institutionsAt } from './reference/institutions'
-
-type Source = Pick<Context, 'state' | 'ledger' | 'now'>
 
 const LEVELS: Record<PurchaseInput['kind'], Level> = { pharmacy: 'pharmacy', outpatient: 'primary', inpatient: 'tertiary' }
 const BILLS = {
@@ -15,56 +13,60 @@ const BILLS = {
   inpatient: { name: '住院费用', category: 'treatment', level: '1', preselfpay: 0 },
 } as const
 
-function add(source: Source, recordId: string, event: LedgerEvent): void {
-  const { events, arrears } = changesOf(source.state, recordId)
-  source.state.changes[recordId] = { events: events.concat(event), arrears }
-}
+/** Numbered within the record, so that events of the same moment keep the order they were made in. */
+const newId = ({ recordId, changes }: Books): string => `${recordId}-s${String(changes.events.length + 1).padStart(6, '0')}`
 
-/** Serial-numbered, so that events of the same moment keep the order they were made in. */
-const newId = (source: Source, recordId: string): string => `${recordId}-s${String(nextSerial(source.state)).padStart(6, '0')}`
+const withEvent = (books: Books, event: LedgerEvent): Books => ({
+  ...books,
+  changes: { ...books.changes, events: books.changes.events.concat(event) },
+})
 
-const balanceNow = (source: Source, recordId: string): number => totalOf(viewOf(source, recordId, source.now).position.sub)
+const balanceNow = (books: Books, now: number): number => totalOf(viewOf(books, now).position.sub)
 
-/** Settles a purchase at this moment; it posts at once. Amounts fen. */
-export function simulatePurchase(
-  source: Source,
-  recordId: string,
-  { kind, amount }: PurchaseInput,
-): {
+export interface Simulated {
+  /** What has to be added to the record for it to happen. */
+  event: LedgerEvent
   transactionId: string
   before: number
   after: number
-  accountPaid: number
-  fundPaid: number
-} {
-  const before = balanceNow(source, recordId)
-  const institution = institutionsAt(recordOf(recordId).admdvs, LEVELS[kind])[0]
+}
+
+/** What a purchase at this moment does; it posts at once. Nothing is changed. Amounts fen. */
+export function simulatePurchase(
+  books: Books,
+  now: number,
+  { kind, amount }: PurchaseInput,
+): Simulated & { accountPaid: number; fundPaid: number } {
+  const institution = institutionsAt(recordOf(books.recordId).admdvs, LEVELS[kind])[0]
   if (!institution) throw new RangeError(`no institution for ${kind}`)
-  const transactionId = newId(source, recordId)
   const visitKind: VisitKind = kind
   const note = kind === 'outpatient' ? (institution.departments[0] ?? null) : null
-  add(source, recordId, {
-    id: transactionId,
-    at: source.now,
+  const event: LedgerEvent = {
+    id: newId(books),
+    at: now,
     type: 'visit',
-    postedAt: source.now,
+    postedAt: now,
     visit: { kind: visitKind, institutionId: institution.id, note, items: [feeItem(BILLS[kind], amount)], member: null },
-  })
-  const view = viewOf(source, recordId, source.now)
-  const entry = view.posted.find((posted) => posted.id === transactionId)
+  }
+  const view = viewOf(withEvent(books, event), now)
+  const entry = view.posted.find((posted) => posted.id === event.id)
   return {
-    transactionId,
-    before,
+    event,
+    transactionId: event.id,
+    before: balanceNow(books, now),
     after: totalOf(view.position.sub),
     accountPaid: Math.abs(entry?.amount ?? 0),
     fundPaid: entry?.settlement?.fundPaySumamt ?? 0,
   }
 }
 
-/** Credits an extra contribution at this moment (fen). */
-export function simulateCredit(source: Source, recordId: string, amount: number): { transactionId: string; before: number; after: number } {
-  const before = balanceNow(source, recordId)
-  const transactionId = newId(source, recordId)
-  add(source, recordId, { id: transactionId, at: source.now, type: 'credit', kind: 'back-payment', amount, period: null })
-  return { transactionId, before, after: balanceNow(source, recordId) }
+/** What an extra contribution at this moment does (fen). Nothing is changed. */
+export function simulateCredit(books: Books, now: number, amount: number): Simulated {
+  const event: LedgerEvent = { id: newId(books), at: now, type: 'credit', kind: 'back-payment', amount, period: null }
+  return {
+    event,
+    transactionId: event.id,
+    before: balanceNow(books, now),
+    after: balanceNow(withEvent(books, event), now),
+  }
 }

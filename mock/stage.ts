@@ -1,135 +1,103 @@
 import type { Host } from '@/contract'
 import { toIso, toMs } from '@/domain/beijing-time'
-import { seedAlerts } from './alerts'
-import type { Context } from './context'
+import { countUnread } from './alert-source'
+import { boundMoment, seatCard } from './cards'
+import type { Call } from './call'
 import type { PersonaId } from './control-types'
-import { seedDevices, seeDevice } from './devices'
-import { cardIdOf } from './handlers/cards'
-import type { Crypto } from './crypto'
-import type { Arrears } from './ledger/calendar'
-import type { Ledger } from './ledger/ledger'
+import { seeDevice, seedDevices } from './devices'
+import { demoOf } from './identity/demo'
 import { PASSWORD_TRIES, recordSubject } from './locks'
 import { PERSONAS } from './personas'
-import { boundMoment } from './sample'
 import type { Scenario } from './scenarios'
-import { freshState, type Binding, type Lock, type State } from './state'
 import { tellPast } from './security-log'
-import { openSession, registerUser } from './users'
+import type { Sandbox } from './storage/documents'
+import { endOf, newUser, openSession, registerUser } from './users'
 
 /** Version of the consent text that previews count as agreed to. */
 const DEMO_CONSENT_VERSION = 'demo'
-const NO_ARREARS: Arrears = { months: [], frozenSince: null }
 
-export interface Staged {
-  state: State
-  session: { token: string; expiresAt: string } | null
-}
-
-interface Parts {
-  ledger: Ledger
-  seed: string
-  /** Real time now, ms. */
-  real: number
-  host: Host
-  crypto: Crypto
-}
+export type StagedSession = { token: string; expiresAt: string } | null
+export type Staging = Omit<Call, 'caller'> & { host: Host }
 
 /** Sets a persona up from nothing: its user, its cards as bound some time ago, and their alerts so far. */
-function seat(context: Context, personaId: PersonaId, signedIn: boolean): Staged['session'] {
-  const { state, now } = context
+async function seat(staging: Staging, personaId: PersonaId, signedIn: boolean): Promise<StagedSession> {
+  const { tx, now, host, identity } = staging
   const persona = PERSONAS[personaId]
-  state.personaId = personaId
+  const demo = await demoOf(tx)
+  demo.personaId = personaId
+  demo.outboxFrom = now
   if (personaId === 'newcomer' && !signedIn) return null
   const boundAt = boundMoment(persona.boundAt, now)
-  const user = registerUser(context, persona.phone, DEMO_CONSENT_VERSION, signedIn ? now : boundAt)
-  state.hostUser = user.userId
-  persona.recordIds.forEach((recordId, index) => {
-    const binding: Binding = {
-      cardId: cardIdOf(recordId),
-      recordId,
-      userId: user.userId,
-      relation: persona.relations[recordId] ?? 'self',
-      boundAt,
-      primary: index === 0,
-    }
-    state.bindings.push(binding)
-    seedAlerts(context, binding, persona)
-  })
-  state.outboxFrom = now
+  const user = await registerUser(staging, persona.phone, DEMO_CONSENT_VERSION, signedIn ? now : boundAt)
+  for (const recordId of persona.recordIds)
+    await seatCard(staging, user, recordId, persona, { boundAt, host, relation: persona.relations[recordId] ?? 'self', owned: true })
   // The device of the preview was there first: it is the user's own.
-  const deviceId = seeDevice(context, user.userId, state.host, state.host, boundAt)
-  seedDevices(context, user.userId, persona)
-  tellPast(context, user.userId, boundAt)
-  const { token, expiresAt } = openSession(context, user.userId, 'full', deviceId)
+  const device = await seeDevice(staging, user, host, await identity.device(staging, host, host), boundAt)
+  seedDevices(staging, user, persona)
+  await tellPast(staging, user, boundAt)
+  const { token, expiresAt } = await openSession(staging, user, device)
   return { token, expiresAt }
 }
 
-const contextOf = ({ seed, ledger, crypto }: Parts, state: State, now: number): Context => ({
-  now,
-  seed,
-  state,
-  ledger,
-  session: null,
-  crypto,
-})
-
-const lockOf = ({ recordId, until }: NonNullable<Scenario['lock']>): Lock => ({
-  lockId: `l-${recordId}`,
-  subject: recordSubject(recordId),
-  wrong: PASSWORD_TRIES,
-  until: toMs(until),
-  reported: false,
-})
-
-/** A fresh state with one persona seated; `clock` is where the demo clock stands (kept when null: real time). */
-export function stagePersona(parts: Parts, personaId: PersonaId, clock: State['clock']): Staged {
-  const state: State = { ...freshState(parts.host), clock }
-  const now = clock ? clock.demo + (parts.real - clock.real) : parts.real
-  const session = seat(contextOf(parts, state, now), personaId, false)
-  return { state, session }
+/** One persona seated, with everything else as on a first start. */
+export async function stagePersona(staging: Staging, personaId: PersonaId): Promise<StagedSession> {
+  await staging.tx.sandbox.put('', staging.sandbox)
+  return seat(staging, personaId, false)
 }
 
-const stoppedSync = ({ stoppedAt, expectedBy }: NonNullable<Scenario['sync']>): State['sync'] => ({
-  stoppedAt: toMs(stoppedAt),
-  expectedBy: toMs(expectedBy),
-  restoredAt: null,
+export const sandboxFor = ({ clock, sync }: Scenario, real: number): Sandbox => ({
+  clock: { real, demo: toMs(clock) },
+  moved: 0,
+  sync: sync ? { stoppedAt: toMs(sync.stoppedAt), expectedBy: toMs(sync.expectedBy), restoredAt: null } : null,
 })
 
-function changesIn({ changes = {} }: Scenario): State['changes'] {
-  const copied: State['changes'] = {}
+/** What happened to records before the preview begins. */
+async function stageRecords({ tx, ids }: Staging, { changes = {}, lock }: Scenario): Promise<void> {
   for (const recordId of Object.keys(changes)) {
     const change = changes[recordId]
-    if (change) copied[recordId] = { events: change.events.slice(), arrears: change.arrears ?? NO_ARREARS }
+    if (!change) continue
+    const record = await tx.record.open(recordId, {})
+    record.events = change.events.slice()
+    if (change.arrears) record.arrears = { ...change.arrears, months: change.arrears.months.slice() }
   }
-  return copied
+  if (!lock) return
+  const lockId = `l${ids.next('lock')}`
+  await tx.lock.put(lockId, { subject: recordSubject(lock.recordId), expiresAt: null })
+  const record = await tx.record.open(lock.recordId, {})
+  record.lock = { lockId, wrong: PASSWORD_TRIES, until: toMs(lock.until), reported: false }
 }
 
-/** A fresh state that shows a named preview. */
-export function stageScenario(parts: Parts, scenario: Scenario): Staged {
-  const now = toMs(scenario.clock)
-  const state: State = {
-    ...freshState(parts.host),
-    scenarioId: scenario.id,
-    clock: { real: parts.real, demo: now },
-    faults: (scenario.faults ?? []).map((fault) => ({ ...fault })),
-    platform: { ...scenario.platform },
-    sync: scenario.sync ? stoppedSync(scenario.sync) : null,
-    locks: scenario.lock ? [lockOf(scenario.lock)] : [],
-    changes: changesIn(scenario),
+/** Somebody else has a card bound. */
+async function seatStranger(staging: Staging, recordId: string): Promise<void> {
+  const stranger = await staging.tx.user.put('someone-else', newUser('someone-else'))
+  const { now, host } = staging
+  const card = await seatCard(staging, stranger, recordId, PERSONAS.newcomer, { boundAt: now - 1, host, owned: true })
+  countUnread({ card, inbox: await staging.tx.inbox.open(card.cardId, {}) })
+}
+
+/** A preview that begins after the session has ended. */
+async function endSessions({ tx, now, sandbox }: Staging, userId: string): Promise<void> {
+  const user = await tx.user.get(userId)
+  for (const device of user?.devices ?? []) {
+    if (device.login !== null) await tx.login.delete(device.login)
+    device.login = null
+    for (const session of device.sessions) session.expiresAt -= endOf(session, sandbox) - now
   }
-  const session = seat(contextOf(parts, state, now), scenario.personaId, scenario.signedIn ?? false)
-  if (scenario.boundElsewhere) {
-    state.bindings.push({
-      cardId: 'c-elsewhere',
-      recordId: scenario.boundElsewhere,
-      userId: 'someone-else',
-      relation: 'self',
-      boundAt: now - 1,
-      primary: true,
-    })
-  }
-  if (!scenario.sessionExpired) return { state, session }
-  state.hostUser = null
-  for (const open of state.sessions) open.expiresAt = now
-  return { state, session: session && { token: session.token, expiresAt: toIso(now) } }
+}
+
+/** Everything as a named preview shows it. */
+export async function stageScenario(staging: Staging, scenario: Scenario): Promise<StagedSession> {
+  const { tx, now, sandbox } = staging
+  await tx.sandbox.put('', sandbox)
+  const demo = await demoOf(tx)
+  demo.scenarioId = scenario.id
+  demo.faults = (scenario.faults ?? []).map((fault) => ({ ...fault }))
+  demo.platform = { ...scenario.platform }
+  await stageRecords(staging, scenario)
+  const session = await seat(staging, scenario.personaId, scenario.signedIn ?? false)
+  if (scenario.boundElsewhere) await seatStranger(staging, scenario.boundElsewhere)
+  if (!scenario.sessionExpired || !session) return session
+  const user = await registerUser(staging, PERSONAS[scenario.personaId].phone, DEMO_CONSENT_VERSION, now)
+  await endSessions(staging, user.userId)
+  return { token: session.token, expiresAt: toIso(now) }
 }

@@ -1,61 +1,136 @@
-import type { Session } from '@/contract'
+import type { Host, Session } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { maskPhone } from '@/domain/mask'
-import { token, type Context } from './context'
+import type { Call, Caller } from './call'
 import { digest } from './ledger/random'
-import type { State, StoredSession, User } from './state'
+import type { OpenSession, Sandbox, StoredDevice, User } from './storage/documents'
 
-const SESSION_MS = 30 * 86_400_000
+export const SESSION_MS = 30 * 86_400_000
 /** Sessions a user; the oldest ends first, and never somebody else's. */
 const SESSION_LIMIT = 10
+/** How long the token before a rotation is still good: calls may be under way, or its answer lost. */
+export const ROTATION_GRACE_MS = 60_000
 
 /**
  * A user is known by a digest of the phone number; the number itself is not stored.
- * Who was there before version 3 of the state stays known by the short digest of then.
+ * Who was there before version 3 of the old state stays known by the short digest of then.
  */
-export function userIdOf({ crypto, state }: Pick<Context, 'crypto' | 'state'>, phone: string): string {
+export async function userIdOf({ crypto, tx }: Pick<Call, 'crypto' | 'tx'>, phone: string): Promise<string> {
+  const userId = crypto.digest(`phone|${phone}`)
   const before = digest(`phone|${phone}`)
-  return findUser(state, before)?.phoneMasked === maskPhone(phone) ? before : crypto.digest(`phone|${phone}`)
+  if (before === userId || (await tx.user.get(userId))) return userId
+  return (await tx.user.get(before))?.phoneMasked === maskPhone(phone) ? before : userId
 }
 
-export function findUser(state: State, userId: string): User | null {
-  for (const user of state.users) if (user.userId === userId) return user
+/** When a session ends, on the clock as it stands: what an operator moved it by since is not time the person was away. */
+export const endOf = ({ expiresAt, moved }: OpenSession, sandbox: Sandbox): number => expiresAt + sandbox.moved - moved
+
+export const sessionsOf = ({ devices }: User): OpenSession[] => devices.flatMap(({ sessions }) => sessions)
+
+/** A session as its owner sees it. */
+export const sessionModel = (call: Pick<Call, 'sandbox'>, { user, session }: Pick<Caller, 'user' | 'session'>, token: string): Session => ({
+  token,
+  expiresAt: toIso(endOf(session, call.sandbox)),
+  scope: session.scope,
+  phoneMasked: user.phoneMasked,
+  boundCards: user.cards.length,
+})
+
+type Opening = Pick<Call, 'tx' | 'now' | 'ids' | 'crypto' | 'sandbox'>
+
+/** Drops sessions that have run out, and the oldest of too many. */
+async function makeRoom({ tx, now, sandbox }: Opening, user: User): Promise<void> {
+  const open = sessionsOf(user).sort((a, b) => a.signedInAt - b.signedInAt)
+  const alive = open.filter((session) => now < endOf(session, sandbox))
+  const kept = new Set(alive.slice(Math.max(0, alive.length + 1 - SESSION_LIMIT)))
+  for (const device of user.devices) device.sessions = device.sessions.filter((session) => kept.has(session))
+  for (const session of open) if (!kept.has(session)) await tx.session.delete(session.digest)
+}
+
+/** Opens a session for a user on a device of theirs. Also how the control signs personas in. */
+export async function openSession(call: Opening, user: User, device: StoredDevice, scope: Session['scope'] = 'full'): Promise<Session> {
+  const { tx, now, ids, crypto, sandbox } = call
+  await makeRoom(call, user)
+  const token = ids.next('session')
+  const session: OpenSession = {
+    digest: crypto.digest(token),
+    scope,
+    signedInAt: now,
+    expiresAt: now + SESSION_MS,
+    moved: sandbox.moved,
+    earlier: null,
+  }
+  device.sessions.push(session)
+  await tx.session.put(session.digest, { userId: user.userId, expiresAt: session.expiresAt })
+  return sessionModel(call, { user, session }, token)
+}
+
+/** Ends a session; its token is unknown from here on. */
+export async function endSession({ tx }: Pick<Call, 'tx'>, device: StoredDevice, session: OpenSession): Promise<void> {
+  device.sessions = device.sessions.filter((other) => other !== session)
+  for (const digest of [session.digest, session.earlier?.digest]) if (digest !== undefined) await tx.session.delete(digest)
+}
+
+type Asked = Pick<Call, 'tx' | 'now' | 'crypto' | 'sandbox'>
+
+/** The session a digest is of, or was of before the last rotation. */
+const callersOf = (user: User, digest: string): Caller[] =>
+  user.devices.flatMap((device) =>
+    device.sessions
+      .filter((session) => session.digest === digest || session.earlier?.digest === digest)
+      .map((session) => ({ user, device, session })),
+  )
+
+/** Whoever a token is of. One that was rotated out and comes back late has been copied: the session it was of ends. */
+export async function callerBy(call: Asked, token: string | undefined): Promise<Caller | null> {
+  if (token === undefined) return null
+  const { tx, now, crypto, sandbox } = call
+  const digest = crypto.digest(token)
+  const pointer = await tx.session.get(digest)
+  const user = pointer && (await tx.user.get(pointer.userId))
+  const caller = user && callersOf(user, digest)[0]
+  if (!caller || now >= endOf(caller.session, sandbox)) return null
+  const { device, session } = caller
+  if (session.digest === digest || (session.earlier !== null && now < session.earlier.until)) return caller
+  await endSession(call, device, session)
   return null
 }
 
-/** A stored session as its owner sees it. */
-export const sessionModel = (state: State, { token, userId, scope, expiresAt }: StoredSession): Session => ({
-  token,
-  expiresAt: toIso(expiresAt),
-  scope,
-  phoneMasked: findUser(state, userId)?.phoneMasked ?? null,
-  boundCards: state.bindings.filter((binding) => binding.userId === userId).length,
-})
-
-/** Opens a session for a user. Also how the control signs personas in. */
-export function openSession(context: Context, userId: string, scope: Session['scope'], deviceId: string): Session {
-  const { state, now } = context
-  const session = { token: token(context, 'session'), userId, deviceId, scope, signedInAt: now, expiresAt: now + SESSION_MS, earlier: null }
-  const mine = state.sessions.filter((open) => open.userId === userId)
-  const ended = new Set(mine.slice(0, Math.max(0, mine.length + 1 - SESSION_LIMIT)))
-  state.sessions = state.sessions.filter((open) => open.expiresAt > now && !ended.has(open)).concat(session)
-  return sessionModel(state, session)
-}
-
 /** Records a user with the consents that were just given, both kinds apart; one to faces stays as it was given. */
-export function registerUser(context: Pick<Context, 'crypto' | 'state'>, phone: string, version: string, at: number): User {
-  const { state } = context
+export async function registerUser(call: Pick<Call, 'crypto' | 'tx'>, phone: string, version: string, at: number): Promise<User> {
   const grantedAt = toIso(at)
-  const userId = userIdOf(context, phone)
-  const user: User = {
-    userId,
-    phoneMasked: maskPhone(phone),
-    consents: [
-      { kind: 'terms', version, grantedAt },
-      { kind: 'sensitive', version, grantedAt },
-      ...(findUser(state, userId)?.consents.filter(({ kind }) => kind === 'face') ?? []),
-    ],
-  }
-  state.users = state.users.filter((known) => known.userId !== user.userId).concat(user)
+  const userId = await userIdOf(call, phone)
+  const user = await call.tx.user.open(userId, { userId, phoneMasked: maskPhone(phone), consents: [] })
+  user.consents = [
+    { kind: 'terms', version, grantedAt },
+    { kind: 'sensitive', version, grantedAt },
+    ...user.consents.filter(({ kind }) => kind === 'face'),
+  ]
   return user
 }
+
+export const NO_PROTECTION = { twoFactor: false, biometric: false, autoLock: false } as const
+
+/** A user with nothing yet. */
+export const newUser = (userId: string, expiresAt: number | null = null): User => ({
+  userId,
+  phoneMasked: null,
+  consents: [],
+  devices: [],
+  cards: [],
+  accounts: [],
+  protection: { ...NO_PROTECTION },
+  expiresAt,
+})
+
+export const newDevice = (deviceId: string, host: Host, name: string, at: number): StoredDevice => ({
+  deviceId,
+  login: null,
+  host,
+  name,
+  city: null,
+  firstSeenAt: at,
+  lastSeenAt: at,
+  confirmed: true,
+  sessions: [],
+})

@@ -22,6 +22,7 @@ import { createResendTimers } from '@/services/resend-timers'
 import { createRetryingStorage } from '@/services/retrying-storage'
 import { createSessionRotation } from '@/services/session-rotation'
 import { createSessionStore, type SessionState } from '@/services/session-store'
+import { readCodes } from '@/services/demo-code'
 import { createUseCountdown } from '@/services/use-countdown'
 import { createUseKeepLock } from '@/services/use-keep-lock'
 import { createUseHotline } from '@/services/use-hotline'
@@ -30,12 +31,12 @@ import { createUseNotify } from '@/services/use-notify'
 import { createUseOtp } from '@/services/use-otp'
 import { createUseStepUp } from '@/services/use-step-up'
 import { createUseSubscribe } from '@/services/use-subscribe'
-import { createMockBackend, type MockControl } from '@mock'
+import { createMockBackend, openPhone, type ControlSession, type MockControl } from '@mock'
 
-export type { MockControl }
+export type { ControlSession, MockControl }
 export { usePageRefresh } from '@/platform/page'
 
-/** Storage key of the mock's state; it outlives signing out, as a real backend would. */
+/** How storage keys of the mock begin; they outlive signing out, as a real backend would. */
 const MOCK_KEY = 'mock-backend'
 /** ms an answer of the mock usually takes. */
 const MOCK_LATENCY = 120
@@ -43,22 +44,22 @@ const MOCK_LATENCY = 120
 const host = createPlatform()
 const outcomeSwitch = createOutcomeSwitch()
 
-/** The embedded backend. Its state lies beneath the simulated host: a full phone must not make it forget. */
+/** The embedded backend. Its documents lie beneath the simulated host: a full phone must not make it forget. */
 function startMock() {
   const backend = createMockBackend({
-    store: { load: () => host.storage.get(MOCK_KEY), save: (text) => host.storage.set(MOCK_KEY, text) },
+    driver: openPhone(host.storage, MOCK_KEY, host.now()),
     clock: host.now,
     host: host.host,
     delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     latency: MOCK_LATENCY,
   })
   const follow = () => {
-    const { scenarioId, platform: wanted } = backend.control.status()
+    const { scenarioId, platform: wanted } = backend.standing()
     outcomeSwitch.follow(scenarioId, wanted)
   }
   follow()
   backend.control.onChange(follow)
-  return backend
+  return { ...backend, ...readCodes(backend) }
 }
 
 // Folded at build time: a build with a provider's URL contains neither the mock nor the simulated host.
@@ -152,7 +153,7 @@ export const useSubscribe = createUseSubscribe({ useAction, platform })
 export const useNotify = createUseNotify({ useAction, useRemote, useSubscribe })
 export const useCountdown = createUseCountdown(clock)
 /** The code of the newest demo SMS: there is no phone to read it on. Null outside the demo. */
-export const demoCode = (): string | null => demo?.outbox().find(({ channel }) => channel === 'sms')?.code ?? null
+export const demoCode = (): string | null => mock?.newestCode() ?? null
 export const useOtp = createUseOtp({
   useAction,
   useCountdown,
@@ -186,7 +187,7 @@ export const onForgotten = (forget: () => void): void => void typed.add(forget)
 
 /** Ends the session here and removes everything of this user's from the phone; settings and the demo's state stay. */
 export function forgetEverythingLocal(): void {
-  for (const key of platform.storage.keys()) if (key !== MOCK_KEY && key !== 'preferences') platform.storage.remove(key)
+  for (const key of platform.storage.keys()) if (!key.startsWith(MOCK_KEY) && key !== 'preferences') platform.storage.remove(key)
   for (const forget of typed) forget()
   session.end()
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { CONTROLS } from '../../tests/controls/controls.mjs'
 import { runControls } from './controls/run-controls.mjs'
+import { startPostgres } from './postgres.mjs'
 import { root, run, taro } from './run.mjs'
 
 // Everything, on a machine that has only Node. A step that is no test suite counts as one check.
@@ -64,7 +65,15 @@ const secondTry = { SECOND_TRIES: '1' }
 mkdirSync(path.join(root, '.cache'), { recursive: true })
 await check('typecheck', () => script('typecheck'))
 await check('lint', () => script('lint'))
-await suite('unit')
+
+// The insurer's documents are tried on both databases. PGlite loads parts of itself by `import()`, which Jest knows by this flag.
+const postgres = await startPostgres()
+if (!postgres) {
+  console.error('PostgreSQL is missing: install it (Debian: apt-get install postgresql).')
+  count('postgresql', 0, 1)
+}
+await suite('unit', { NODE_OPTIONS: '--experimental-vm-modules', ...(postgres ? { TEST_DATABASE_URL: postgres.url } : {}) })
+postgres?.stop()
 await controls()
 await suite('bench', secondTry)
 

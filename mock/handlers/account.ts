@@ -3,22 +3,19 @@ import { beijingAt, toDate, toIso, toMonth } from '@/domain/beijing-time'
 import { addMonths, monthsBetween } from '@/domain/calendar'
 import { flows, reconcile, totalOf } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
-import { accountOf, bindingOf, changesOf, sessionOf, type AccountView } from '../context'
+import { accountOf, type AccountView } from '../account-view'
+import { bindingOf, userOf } from '../call'
 import { arrearsAt, HISTORY_START, insuranceYearStart } from '../ledger/calendar'
 import { poolsIn } from '../ledger/bills'
 import type { LedgerEntry } from '../ledger/types'
 import { benefitOf, cityOf, deductibleAfter } from '../reference/rules'
 import type { CityRule } from '../reference/rules/types'
-import { hasFault, takeFault } from '../faults'
 import { refuse } from '../refusal'
 import { cardModel } from './card-model'
 import { unreadOf } from './messages'
 import type { Handlers } from './types'
 
 const MONTHS_SHOWN = 12
-/** What the `mismatch` preview leaves unexplained, fen. */
-const MISMATCH = 1250
-
 const accountModel = ({ record, city, position }: AccountView): PersonalAccount | null => {
   if (!record.hasAccount) return null
   const total = totalOf(position.sub)
@@ -121,30 +118,30 @@ function pendingModel(entries: readonly LedgerEntry[]): Overview['pending'] {
 }
 
 export const accountHandlers = {
-  'account.overview': ({ cardId }, context): Overview => {
-    const view = accountOf(context, cardId)
-    const { record, city, asOf, pending } = view
+  'account.overview': async ({ cardId }, call): Promise<Overview> => {
+    const view = await accountOf(call, cardId)
+    const { record, changes, city, asOf, pending } = view
     const last = toMonth(asOf)
     const earliest = firstMonth(view)
     const from = addMonths(last, 1 - MONTHS_SHOWN)
-    const arrears = arrearsAt(changesOf(context.state, record.recordId), context.now)
+    const arrears = arrearsAt(changes, call.now)
     return {
-      card: cardModel(context, bindingOf(context, cardId)),
+      card: cardModel(bindingOf(call, cardId), arrears),
       personalAccount: accountModel(view),
       pending: pendingModel(pending),
       monthEnds: record.hasAccount
         ? monthsBetween(from > earliest ? from : earliest, last).map((month) => ({ month, balance: openingOf(view, monthEnd(month)) }))
         : [],
       yearOpening: openingOf(view, insuranceYearStart(asOf, city)),
-      difference: record.hasAccount && hasFault(context.state.faults, 'mismatch', 'account.statement') ? MISMATCH : 0,
+      difference: 0,
       pooled: quotasAt(view, asOf),
       arrears: arrears && { months: arrears.months.slice(), frozenSince: arrears.frozenSince, openWhenFrozen: city.openWhenFrozen },
-      unreadMessages: unreadOf(context.state, sessionOf(context).userId),
+      unreadMessages: unreadOf(userOf(call)),
       lastSyncAt: toIso(asOf),
     }
   },
-  'account.statement': ({ cardId, year: asked }, context): Statement => {
-    const view = accountOf(context, cardId)
+  'account.statement': async ({ cardId, year: asked }, call): Promise<Statement> => {
+    const view = await accountOf(call, cardId)
     const { city } = view
     const current = yearOf(view.asOf, city)
     const earliest = yearOf(beijingAt(`${firstMonth(view)}-01`), city)
@@ -156,9 +153,7 @@ export const accountHandlers = {
     const end = Math.min(view.asOf, yearStart(year + 1, city) - 1)
     const entries = view.posted.filter((entry) => entry.postedAt >= start && entry.postedAt <= end)
     const opening = openingOf(view, start)
-    // A provider whose books do not close: what the app must name and never hide.
-    const wrong = takeFault(context.state.faults, 'mismatch', 'account.statement') ? MISMATCH : 0
-    const closing = openingOf(view, end + 1) + wrong
+    const closing = openingOf(view, end + 1)
     const { credits, debits } = flows(entries.map((entry) => entry.amount))
     const first = firstMonthOf(year, city)
     const months = monthsBetween(first > firstMonth(view) ? first : firstMonth(view), toMonth(end)).map((month) => ({

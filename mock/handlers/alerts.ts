@@ -2,15 +2,12 @@ import { toDate } from '@/domain/beijing-time'
 import { recordConsent } from '@/domain/alert-rules'
 import { ruleOf, type AlertState } from '@/domain/alert-state'
 import type { AlertRule } from '@/contract'
-import { saveRules, settingsOf } from '../alerts'
-import { accountOf, bindingOf, type AccountView, type Context } from '../context'
+import { accountOf, booksOf, type AccountView } from '../account-view'
+import { inboxOf, saveRules, settingsOf, sourceOf, usableOf } from '../alerts'
+import { bindingOf, userOf, type Call } from '../call'
 import { benefitOf } from '../reference/rules'
-import { refuse } from '../refusal'
-import type { CardAlerts } from '../state'
+import type { Binding } from '../storage/documents'
 import type { Handlers } from './types'
-
-const alertsOf = (context: Context, cardId: string): CardAlerts =>
-  context.state.alerts[bindingOf(context, cardId).cardId] ?? refuse('DATA-404')
 
 /** A quota already past a new percentage counts as told, like a balance already below its threshold. */
 function resetQuota(state: AlertState, before: readonly AlertRule[], rules: readonly AlertRule[], view: AccountView): AlertState {
@@ -22,21 +19,27 @@ function resetQuota(state: AlertState, before: readonly AlertRule[], rules: read
   return { ...state, quotaYear: passed ? toDate(yearStart) : null }
 }
 
+const usableNow = async (call: Call, { recordId }: Binding): Promise<number | null> => usableOf(await booksOf(call, recordId), call.now)
+
 export const alertHandlers = {
-  'alerts.get': ({ cardId }, context) => settingsOf(context, bindingOf(context, cardId), alertsOf(context, cardId)),
-  'alerts.save': ({ cardId, rules, quietHours, dailyCap }, context) => {
-    const binding = bindingOf(context, cardId)
-    const alerts = alertsOf(context, cardId)
+  'alerts.get': async ({ cardId }, call) => {
+    const card = bindingOf(call, cardId)
+    return settingsOf(card, await usableNow(call, card))
+  },
+  'alerts.save': async ({ cardId, rules, quietHours, dailyCap }, call) => {
+    const card = bindingOf(call, cardId)
+    const { alerts } = card
     // One rule of each kind: the last one given holds.
     const single = rules.filter((rule, index) => !rules.slice(index + 1).some((later) => later.kind === rule.kind))
     const before = alerts.rules
-    saveRules(context, binding, alerts, { rules: single, quietHours, dailyCap })
-    alerts.state = resetQuota(alerts.state, before, single, accountOf(context, cardId))
-    return settingsOf(context, binding, alerts)
+    const source = { ...(await sourceOf(call, userOf(call), card)), inbox: await inboxOf(call, cardId) }
+    saveRules(source, { rules: single, quietHours, dailyCap })
+    alerts.state = resetQuota(alerts.state, before, single, await accountOf(call, cardId))
+    return settingsOf(card, await usableNow(call, card))
   },
-  'alerts.record-consent': ({ cardId, outcomes }, context) => {
-    const alerts = alertsOf(context, cardId)
-    for (const { kind, outcome } of outcomes) alerts.state = recordConsent(alerts.state, kind, outcome)
-    return settingsOf(context, bindingOf(context, cardId), alerts)
+  'alerts.record-consent': async ({ cardId, outcomes }, call) => {
+    const card = bindingOf(call, cardId)
+    for (const { kind, outcome } of outcomes) card.alerts.state = recordConsent(card.alerts.state, kind, outcome)
+    return settingsOf(card, await usableNow(call, card))
   },
 } satisfies Partial<Handlers>

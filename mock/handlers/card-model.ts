@@ -1,16 +1,16 @@
 import type { Card } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { maskId, maskName } from '@/domain/mask'
-import { changesOf, type Context } from '../context'
-import { arrearsAt } from '../ledger/calendar'
+import { changesOf } from '../account-view'
+import type { Call } from '../call'
+import { arrearsAt, type Arrears } from '../ledger/calendar'
 import { credentialsOf, recordOf } from '../personas'
 import { cityName } from '../reference/places'
-import type { Binding } from '../state'
+import type { Binding, User } from '../storage/documents'
 
 /** A bound card as pages see it: masked here, because what leaves the data layer is masked. */
-export function cardModel({ state, now }: Pick<Context, 'state' | 'now'>, binding: Binding): Card {
+export function cardModel(binding: Binding, arrears: Arrears | null): Card {
   const record = recordOf(binding.recordId)
-  const arrears = arrearsAt(changesOf(state, binding.recordId), now)
   const frozen = arrears !== null && arrears.frozenSince !== null
   return {
     cardId: binding.cardId,
@@ -27,9 +27,15 @@ export function cardModel({ state, now }: Pick<Context, 'state' | 'now'>, bindin
   }
 }
 
+/** As `cardModel`, with what the record is in arrears with now. */
+export const cardNow = async (call: Pick<Call, 'tx' | 'now'>, binding: Binding): Promise<Card> =>
+  cardModel(binding, arrearsAt(await changesOf(call, binding.recordId), call.now))
+
 /** A user's cards, primary first, then in the order they were bound. */
-export const cardsOf = (context: Pick<Context, 'state' | 'now'>, userId: string): Card[] =>
-  context.state.bindings
-    .filter((binding) => binding.userId === userId)
-    .sort((a, b) => Number(b.primary) - Number(a.primary) || a.boundAt - b.boundAt)
-    .map((binding) => cardModel(context, binding))
+export const cardsOf = (call: Pick<Call, 'tx' | 'now'>, { cards }: User): Promise<Card[]> =>
+  Promise.all(
+    cards
+      .slice()
+      .sort((a, b) => Number(b.primary) - Number(a.primary) || a.boundAt - b.boundAt)
+      .map((binding) => cardNow(call, binding)),
+  )

@@ -2,5 +2,5 @@ import { PLACES } from '../reference/places'
 import type { Handlers } from './types'
 
 export const placeHandlers = {
-  'places.list': () => ({ places: PLACES.slice() }),
+  'places.list': async () => ({ places: PLACES.slice() }),
 } satisfies Partial<Handlers>

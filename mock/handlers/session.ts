@@ -1,113 +1,91 @@
 import type { OutputOf, ParsedInputOf } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
-import { sessionOf, token, type Context } from '../context'
-import { seeDevice } from '../devices'
-import { digest } from '../ledger/random'
-import { PERSONAS } from '../personas'
+import { callerOf, type Call } from '../call'
+import { forgetLogin, seeDevice } from '../devices'
+import { forgetUser } from '../forget-user'
+import { maskPhone } from '@/domain/mask'
 import { refuse } from '../refusal'
-import { ensureSample } from '../sample'
+import { openSample } from '../sample'
 import { logEvent } from '../security-log'
-import { findUser, openSession, registerUser, sessionModel, userIdOf } from '../users'
+import { endSession, openSession, registerUser, ROTATION_GRACE_MS, sessionModel, userIdOf } from '../users'
 import { ensureCode, redeemCode } from './otp'
 import type { Handlers } from './types'
-
-/** Devices remembered; the one not seen for longest is forgotten first. */
-const DEVICE_LIMIT = 200
-/** How long the token before a rotation is still good: calls may be under way, or its answer lost. */
-const ROTATION_GRACE_MS = 60_000
-const loginOf = ({ crypto }: Context, loginCode: string): string => crypto.digest(`login|${loginCode}`)
-
-/** Whom a silent sign-in finds: on a phone whoever used it last, on a shared backend whoever used this device. */
-function userOfDevice(context: Context, loginCode: string): string | null {
-  const { state, manyDevices } = context
-  if (!manyDevices) return state.hostUser
-  // The short digest is of before version 3 of the state.
-  const logins = [loginOf(context, loginCode), digest(`login|${loginCode}`)]
-  return state.logins.find((known) => logins.includes(known.login))?.userId ?? null
-}
-
-function rememberDevice(context: Context, loginCode: string, userId: string, deviceId: string): void {
-  const { state, manyDevices } = context
-  if (!manyDevices) return
-  const login = loginOf(context, loginCode)
-  state.logins = state.logins
-    .filter((known) => known.login !== login)
-    .concat({ login, userId, deviceId })
-    .slice(-DEVICE_LIMIT)
-}
 
 type SessionInput = ParsedInputOf<'session.create'>
 type Session = OutputOf<'session.create'>
 
 /** The device was trusted before, so no second factor is asked for. */
-function comeBack(context: Context, { host, loginCode }: Extract<SessionInput, { method: 'silent' }>): Session {
-  const returning = userOfDevice(context, loginCode)
-  const known = returning === null ? null : findUser(context.state, returning)
-  const userId = known?.userId ?? refuse('AUTH-440')
-  return openSession(context, userId, 'full', seeDevice(context, userId, host, loginCode))
+async function comeBack(call: Call, { host, loginCode }: Extract<SessionInput, { method: 'silent' }>): Promise<Session> {
+  const device = await call.identity.device(call, host, loginCode)
+  const pointer = await call.tx.login.get(device.login)
+  const user = (pointer && (await call.tx.user.get(pointer.userId))) ?? refuse('AUTH-440')
+  return openSession(call, user, await seeDevice(call, user, host, device))
 }
 
 /** 双重认证: a number the host vouches for is not enough by itself. @throws Refusal VERIFY-OTP (second-factor) once it has sent a code */
-function askSecondFactor(context: Context, userId: string, typed: string | undefined): void {
-  if (!context.state.protections[userId]?.twoFactor) return
-  if (typed !== undefined) return redeemCode(context, 'sign-in', userId, typed)
-  ensureCode(context, 'sign-in', userId)
+async function askSecondFactor(call: Call, phone: string, typed: string | undefined): Promise<void> {
+  const userId = await userIdOf(call, phone)
+  if (!(await call.tx.user.get(userId))?.protection.twoFactor) return
+  if (typed !== undefined) return redeemCode(call, 'sign-in', userId, typed)
+  await ensureCode(call, 'sign-in', userId, maskPhone(phone))
   refuse('VERIFY-OTP', { cause: 'second-factor' })
 }
 
-/** The host's one-time codes mean nothing here; the phone they would buy is the persona's. */
-function phoneOf(context: Context, input: Extract<SessionInput, { method: 'sms' | 'platform-phone' }>): string {
+async function phoneOf(call: Call, input: Extract<SessionInput, { method: 'sms' | 'platform-phone' }>): Promise<string> {
   if (input.method === 'sms') {
-    redeemCode(context, 'sign-in', userIdOf(context, input.phone), input.otpCode)
+    await redeemCode(call, 'sign-in', await userIdOf(call, input.phone), input.otpCode)
     return input.phone
   }
-  const { phone } = PERSONAS[context.state.personaId]
-  askSecondFactor(context, userIdOf(context, phone), input.otpCode)
+  const phone = await call.identity.phone(call, input.host, input.phoneCode)
+  await askSecondFactor(call, phone, input.otpCode)
   return phone
 }
 
 export const sessionHandlers = {
-  'session.create': (input, context) => {
-    const { state, now } = context
-    state.host = input.host
-    if (input.method === 'sample') return openSession(context, ensureSample(context), 'sample', 'd-sample')
-    if (input.method === 'silent') return comeBack(context, input)
-    const phone = phoneOf(context, input)
-    const known = findUser(state, userIdOf(context, phone)) !== null
-    const user = registerUser(context, phone, input.consents.version, now)
-    if (!known) logEvent(context, user.userId, 'consent-given')
-    state.hostUser = user.userId
-    const deviceId = seeDevice(context, user.userId, input.host, input.loginCode)
-    rememberDevice(context, input.loginCode, user.userId, deviceId)
-    const opened = openSession(context, user.userId, 'full', deviceId)
-    logEvent(context, user.userId, 'signed-in')
+  'session.create': async (input, call) => {
+    if (input.method === 'sample') return openSample(call, input.host)
+    if (input.method === 'silent') return comeBack(call, input)
+    const phone = await phoneOf(call, input)
+    const known = (await call.tx.user.get(await userIdOf(call, phone))) !== null
+    const user = await registerUser(call, phone, input.consents.version, call.now)
+    if (!known) await logEvent(call, user.userId, 'consent-given')
+    const device = await seeDevice(call, user, input.host, await call.identity.device(call, input.host, input.loginCode))
+    const opened = await openSession(call, user, device)
+    await logEvent(call, user.userId, 'signed-in')
     return opened
   },
-  'session.rotate': (_input, context) => {
-    const session = sessionOf(context)
-    session.earlier = { token: session.token, until: context.now + ROTATION_GRACE_MS }
-    session.token = token(context, 'session')
-    return sessionModel(context.state, session)
+  'session.rotate': async (_input, call) => {
+    const { tx, now, ids, crypto } = call
+    const caller = callerOf(call)
+    const { user, session } = caller
+    // Only the last one before is remembered; an older one is unknown.
+    if (session.earlier) await tx.session.delete(session.earlier.digest)
+    const token = ids.next('session')
+    session.earlier = { digest: session.digest, until: now + ROTATION_GRACE_MS }
+    session.digest = crypto.digest(token)
+    await tx.session.put(session.digest, { userId: user.userId, expiresAt: session.expiresAt })
+    return sessionModel(call, caller, token)
   },
-  'session.end': (_input, context) => {
-    const { token: ended, userId, deviceId } = sessionOf(context)
-    const { state } = context
-    logEvent(context, userId, 'signed-out')
-    state.sessions = state.sessions.filter((session) => session.token !== ended)
-    // A guest who leaves, or somebody on another device, takes nobody's silent return away.
-    if (state.hostUser === userId) state.hostUser = null
-    state.logins = state.logins.filter((known) => known.userId !== userId || known.deviceId !== deviceId)
+  'session.end': async (_input, call) => {
+    const { user, device, session } = callerOf(call)
+    if (session.scope === 'sample') {
+      await forgetUser(call, user)
+      return {}
+    }
+    await logEvent(call, user.userId, 'signed-out')
+    await endSession(call, device, session)
+    // Somebody on another device keeps their silent return.
+    await forgetLogin(call, user.userId, device)
     // Signed out of this app is signed out of the channels it opened; next time a password is enough.
-    for (const account of state.accounts) if (account.userId === userId) account.signedInAt = null
+    for (const account of user.accounts) account.signedInAt = null
     return {}
   },
-  'profile.get': (_input, context) => {
-    const session = sessionOf(context)
-    const user = findUser(context.state, session.userId)
+  'profile.get': async (_input, call) => {
+    const { user, session } = callerOf(call)
     return {
-      phoneMasked: user?.phoneMasked ?? null,
+      phoneMasked: user.phoneMasked,
       scope: session.scope,
-      consents: user?.consents ?? [],
+      consents: user.consents,
       signedInAt: toIso(session.signedInAt),
     }
   },

@@ -4,9 +4,11 @@ import { flows } from '@/domain/ledger'
 import { maskName, maskNumber } from '@/domain/mask'
 import { sumFen } from '@/domain/money'
 import { GROUP_KINDS } from '@/domain/transaction-filter'
-import { accountOf, token, type AccountView } from '../context'
+import { accountOf, type AccountView } from '../account-view'
+import { bindingOf } from '../call'
 import type { LedgerEntry } from '../ledger/types'
 import { refuse } from '../refusal'
+import type { RecordDocument } from '../storage/documents'
 import type { Handlers } from './types'
 
 const feesOf = (entries: readonly LedgerEntry[]): VisitFees => ({
@@ -78,9 +80,13 @@ function monthsOf(page: readonly LedgerEntry[], all: readonly LedgerEntry[]): Tr
   return months
 }
 
+/** Reference of what was filed about an entry. */
+const disputeOf = (record: RecordDocument | null, cardId: string, transactionId: string): string | null =>
+  record?.disputes.find((filed) => filed.cardId === cardId && filed.transactionId === transactionId)?.reference ?? null
+
 export const transactionHandlers = {
-  'transactions.list': ({ cardId, cursor, limit, ...filter }, context) => {
-    const view = accountOf(context, cardId)
+  'transactions.list': async ({ cardId, cursor, limit, ...filter }, call) => {
+    const view = await accountOf(call, cardId)
     const all = view.posted.filter((entry) => matches(filter, entry, entry.postedAt)).sort(newestFirst)
     const rest = cursor === undefined ? all : all.filter((entry) => isAfter(entry, cursor))
     const page = rest.slice(0, limit)
@@ -94,25 +100,25 @@ export const transactionHandlers = {
       nextCursor: last && rest.length > page.length ? cursorOf(last) : null,
     }
   },
-  'transactions.get': ({ cardId, transactionId }, context): TransactionDetail => {
-    const view = accountOf(context, cardId)
+  'transactions.get': async ({ cardId, transactionId }, call): Promise<TransactionDetail> => {
+    const view = await accountOf(call, cardId)
     const entry = find(view, transactionId)
-    const dispute = context.state.disputes.find((filed) => filed.cardId === cardId && filed.transactionId === transactionId)
     return {
       ...transactionModel(view, entry),
       allocation: view.city.showsSubAccounts && view.record.hasAccount ? entry.allocation : null,
       settlement: entry.settlement && { ...entry.settlement, setlId: maskNumber(entry.settlement.setlId) },
       relatedId: entry.relatedId ?? view.reversedBy.get(entry.id)?.id ?? null,
-      disputeReference: dispute?.reference ?? null,
+      disputeReference: disputeOf(await call.tx.record.get(view.record.recordId), cardId, transactionId),
     }
   },
-  'transactions.dispute': ({ cardId, transactionId, reason }, context) => {
-    const { state, now } = context
-    find(accountOf(context, cardId), transactionId)
-    for (const filed of state.disputes)
-      if (filed.cardId === cardId && filed.transactionId === transactionId) return { disputeReference: filed.reference }
-    const reference = `D${toDate(now).replace(/-/g, '')}-${token(context, 'dispute', 6).toUpperCase()}`
-    state.disputes.push({ cardId, transactionId, reason, reference })
+  'transactions.dispute': async ({ cardId, transactionId, reason }, call) => {
+    const { tx, now, ids } = call
+    find(await accountOf(call, cardId), transactionId)
+    const record = await tx.record.open(bindingOf(call, cardId).recordId, {})
+    const filed = disputeOf(record, cardId, transactionId)
+    if (filed !== null) return { disputeReference: filed }
+    const reference = `D${toDate(now).replace(/-/g, '')}-${ids.next('dispute', 6).toUpperCase()}`
+    record.disputes.push({ cardId, transactionId, reason, reference })
     return { disputeReference: reference }
   },
 } satisfies Partial<Handlers>

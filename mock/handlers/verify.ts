@@ -3,16 +3,14 @@ import { toDate, toIso } from '@/domain/beijing-time'
 import { ageOn, checkSsc, checkSsn, type NumberIssue } from '@/domain/identity'
 import { normalizeNumber } from '@/domain/typed-text'
 import { maskId, maskName } from '@/domain/mask'
-import { sessionOf, token, type Context } from '../context'
-import { takeFault } from '../faults'
+import { pendingOf, userOf, type Call } from '../call'
+import { othersWith } from '../cards'
 import { recordSubject } from '../locks'
-import { checkPassword } from '../passwords'
+import { checkPassword, passwordMark } from '../passwords'
 import { credentialsOf, findRecord } from '../personas'
 import { FACE_FACTORS, moveSubject, takeProof } from '../proofs'
 import { cityName, findPlace } from '../reference/places'
 import { refuse } from '../refusal'
-import { SAMPLE_USER } from '../sample'
-import type { State } from '../state'
 import { checkCode, spendTry, useCode } from './otp'
 import type { Handlers } from './types'
 
@@ -30,10 +28,6 @@ export const CAUSES: Record<NumberIssue, ErrorCause> = {
   old: 'number-old',
 }
 
-/** Whether someone other than this user has bound the record. The sample card is nobody's. */
-export const boundElsewhere = (state: State, recordId: string, userId: string): boolean =>
-  state.bindings.some((binding) => binding.recordId === recordId && binding.userId !== userId && binding.userId !== SAMPLE_USER)
-
 /** What is wrong with the number itself, before anybody is asked. @throws Refusal CARD-422 */
 function checkNumber(numberType: NumberType, typed: string, today: string): void {
   const issue = numberType === 'ssn' ? checkSsn(typed, today) : checkSsc(typed)
@@ -41,37 +35,46 @@ function checkNumber(numberType: NumberType, typed: string, today: string): void
 }
 
 /** A card somebody else has moves here by a face only. @returns whether it does @throws Refusal CARD-409, AUTH-403 */
-function checkOwner(context: Context, recordId: string, proof: string | undefined): boolean {
-  if (!boundElsewhere(context.state, recordId, sessionOf(context).userId)) return false
-  const subject = moveSubject(context, recordId)
+async function checkOwner(call: Call, recordId: string, proof: string | undefined): Promise<boolean> {
+  if ((await othersWith(call, recordId, userOf(call).userId)).length === 0) return false
+  const subject = await moveSubject(call, recordId)
   if (proof === undefined) return refuse('CARD-409', { subject })
-  takeProof(context, proof, { purpose: 'card', subject, accepted: FACE_FACTORS })
+  await takeProof(call, proof, { purpose: 'card', subject, accepted: FACE_FACTORS })
   return true
 }
 
+/** As many as somebody may have at once; of more the oldest end. */
+const TICKETS = 10
+
 export const verifyHandlers = {
-  'cards.verify': ({ insuplcAdmdvs, numberType, number, password, otpCode, proof }, context) => {
-    const { state, now } = context
-    const { userId } = sessionOf(context)
+  'cards.verify': async ({ insuplcAdmdvs, numberType, number, password, otpCode, proof }, call) => {
+    const { now, ids, crypto } = call
+    const { userId } = userOf(call)
     const typed = normalizeNumber(number)
     checkNumber(numberType, typed, toDate(now))
     if (!findPlace(insuplcAdmdvs)) refuse('CARD-404')
     // Before anybody is looked up: what is answered from here on tells who is insured.
-    checkCode(context, 'bind', userId, otpCode)
+    await checkCode(call, 'bind', userId, otpCode)
     const record = findRecord(insuplcAdmdvs, numberType, typed)
-    if (!record || takeFault(state.faults, 'card-not-found', 'cards.verify')) {
-      spendTry(context, 'bind', userId)
+    if (!record) {
+      await spendTry(call, 'bind', userId)
       // A number that is right may be insured at another place: that is no mistake in the number.
       return refuse('CARD-404')
     }
-    checkPassword(context, recordSubject(record.recordId), password, takeFault(state.faults, 'wrong-password', 'cards.verify'))
-    const moves = checkOwner(context, record.recordId, proof)
-    useCode(context, 'bind', userId)
-    const ticket = { ticket: token(context, 'ticket'), recordId: record.recordId, userId, expiresAt: now + TICKET_MS, moves }
-    state.tickets = state.tickets.filter((open) => open.expiresAt > now).concat(ticket)
+    await checkPassword(call, recordSubject(record.recordId), password)
+    const moves = await checkOwner(call, record.recordId, proof)
+    await useCode(call, 'bind', userId)
+    const pending = await pendingOf(call)
+    const ticket = ids.next('ticket')
+    const basis = await passwordMark(call, record.recordId)
+    const given = { digest: crypto.digest(ticket), recordId: record.recordId, moves, basis, expiresAt: now + TICKET_MS }
+    pending.tickets = pending.tickets
+      .filter((open) => open.expiresAt > now)
+      .concat(given)
+      .slice(-TICKETS)
     return {
-      ticket: ticket.ticket,
-      expiresAt: toIso(ticket.expiresAt),
+      ticket,
+      expiresAt: toIso(given.expiresAt),
       psnNameMasked: maskName(record.name),
       certnoMasked: maskId(credentialsOf(record.recordId).ssn),
       insutype: record.insutype,

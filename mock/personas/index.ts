@@ -58,3 +58,9 @@ export function findRecord(admdvs: string, numberType: 'ssn' | 'ssc', number: st
   for (const record of RECORDS) if (record.admdvs === admdvs && credentialsOf(record.recordId)[numberType] === number) return record
   return null
 }
+
+/** Somebody may be insured at several places. @returns every record of the person one is of */
+export function recordsOfPerson(recordId: string): string[] {
+  const { ssn } = credentialsOf(recordId)
+  return RECORDS.filter((record) => credentialsOf(record.recordId).ssn === ssn).map((record) => record.recordId)
+}

@@ -21,7 +21,7 @@ export interface AppOptions extends MockBackend {
   withControl: boolean
   rates: Rates
   log: LogStream | null
-  writable(): boolean
+  writable(): Promise<boolean>
 }
 
 const notFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
@@ -98,9 +98,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, parseJson)
   app.setErrorHandler(failed)
   app.addHook('onRequest', async (request, reply) => {
+    reply.header(REQUEST_ID_HEADER, request.id).header('cache-control', 'no-store')
+  })
+  app.addHook('onSend', async (_request, reply) => {
     // The insurer's own time, which an operator may have moved: the app counts down by it.
-    const date = new Date(options.now()).toUTCString()
-    reply.header(REQUEST_ID_HEADER, request.id).header('cache-control', 'no-store').header('date', date)
+    reply.header('date', new Date(options.now()).toUTCString())
   })
   logRequests(app)
   stopPolitely(app)

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { operations, type Answer, type OperationName, type SendOptions, type Transport } from '@/contract'
+import { operations, type Answer, type Operation, type OperationName, type SendOptions, type Transport } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
 import { bearerOf } from './bearer'
 import { failureAnswer, statusOf } from './failures'
@@ -28,10 +28,6 @@ function named<Data>(answer: Answer<Data>, id: string): Answer<Data> {
   return answer.ok ? { ...answer, meta: { ...answer.meta, requestId: id } } : { ok: false, error: { ...answer.error, reference: id } }
 }
 
-/** What takes pictures: 400,000 characters of base64, and what stands around them. */
-const PICTURES: readonly OperationName[] = ['flows.submit']
-const PICTURE_LIMIT = 420 * 1024
-
 const MALFORMED = { cause: 'input-invalid' } as const
 
 /** Whole seconds until a throttle ends, by the backend's own clock. */
@@ -49,8 +45,8 @@ export function contractRoutes(app: FastifyInstance, transport: Transport, now: 
     return reply.code(statusOf(answer.error)).send(answer)
   }
   for (const name of names) {
-    const { method, path } = operations[name]
+    const { method, path, bodyLimit }: Operation = operations[name]
     const handler = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => respond(name, request, reply)
-    app.route({ method, url: patternOf(path), handler, ...(PICTURES.includes(name) ? { bodyLimit: PICTURE_LIMIT } : {}) })
+    app.route({ method, url: patternOf(path), handler, ...(bodyLimit === undefined ? {} : { bodyLimit }) })
   }
 }

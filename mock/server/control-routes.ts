@@ -10,14 +10,14 @@ const callable = (control: MockControl, name: string): name is Exclude<keyof Moc
  * responsibility; pages from elsewhere are not let near it.
  */
 export function controlRoutes(app: FastifyInstance, control: MockControl): void {
-  app.post<{ Params: { name: string } }>('/__mock/:name', (request, reply) => {
+  app.post<{ Params: { name: string } }>('/__mock/:name', async (request, reply) => {
     const { name } = request.params
     if (!isLocalOrigin(request.headers.origin)) return reply.code(403).send({ error: 'only from this machine' })
     if (!callable(control, name)) return reply.code(404).send({ error: 'no such control' })
     const args: unknown[] = Array.isArray(request.body) ? request.body : []
     const call = control[name] as (...values: unknown[]) => unknown // every member of the control is a function
     try {
-      return reply.send({ result: call(...args) ?? null })
+      return await reply.send({ result: (await call(...args)) ?? null })
     } catch (error) {
       return reply.code(400).send({ error: error instanceof RangeError ? error.message : 'wrong arguments' })
     }

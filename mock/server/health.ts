@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 
 /** `GET /health`: 200 while the server lives and its store takes writes, 503 when it would forget. */
-export function healthRoute(app: FastifyInstance, writable: () => boolean): void {
-  app.get('/health', (_request, reply) => {
-    const kept = writable()
+export function healthRoute(app: FastifyInstance, writable: () => Promise<boolean>): void {
+  app.get('/health', async (_request, reply) => {
+    const kept = await writable()
     return reply.code(kept ? 200 : 503).send({ status: kept ? 'ok' : 'degraded', live: true, store: kept ? 'writable' : 'refuses' })
   })
 }

@@ -1,11 +1,17 @@
-import { fileStore } from './file-store'
-import { startServer, UnusableState, type MockServer } from './server'
+import { openEmbedded, openPostgres, UnusableStore } from './databases'
+import { importStateFile, startServer, type MockServer } from './server'
+import { prepare, sqlDriver, type Sql } from './sql-driver'
 
 /** How long requests in flight may take to finish once a stop was asked for, ms. Longer than the slowest scenario. */
 const STOP_PATIENCE = 15_000
 
+/** Whose documents the server keeps. */
+const SANDBOX = 'default'
+
 const { env } = process
-const path = env.MOCK_STATE ?? '.cache/mock-state.json'
+const folder = (env.MOCK_STATE ?? '.cache/mock-state').replace(/\.json$/, '')
+/** Where everything stood before there was a database. */
+const stateFile = `${folder}.json`
 const withControl = env.MOCK_CONTROL !== 'off' && !process.argv.includes('--no-control')
 
 function stopOnSignal(server: MockServer): void {
@@ -14,31 +20,50 @@ function stopOnSignal(server: MockServer): void {
     if (stopping) return // Ctrl-C reaches the script that started this and, through it, this program again
     stopping = true
     setTimeout(() => process.exit(1), STOP_PATIENCE).unref()
-    void server.close().then((kept) => process.exit(kept ? 0 : 1))
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }
 
+async function open(): Promise<{ sql: Sql; exclusive: boolean }> {
+  if (env.DATABASE_URL) return { sql: openPostgres(env.DATABASE_URL), exclusive: false }
+  return { sql: await openEmbedded(folder), exclusive: true }
+}
+
+async function start(): Promise<MockServer> {
+  const { sql, exclusive } = await open()
+  await prepare(sql)
+  const driver = sqlDriver(sql, SANDBOX, exclusive)
+  if ((await driver.list('')).length === 0) await importStateFile(driver, stateFile)
+  return startServer({
+    port: Number(env.MOCK_PORT ?? 4010),
+    driver,
+    clock: () => Date.now(),
+    delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    withControl,
+    manyDevices: env.MOCK_DEVICES !== 'one',
+    closeStore: () => sql.close(),
+    ...(env.MOCK_LOG === 'off' ? {} : { log: process.stdout }),
+  })
+}
+
 /**
- * Entry of `npm run mock`. Optional: `MOCK_PORT`, `MOCK_STATE` (a file), `MOCK_CONTROL=off` or `--no-control` (no `/__mock`),
- * `MOCK_LOG=off`, `MOCK_DEVICES=one` (silent sign-in finds whoever came last: for one phone whose login codes never repeat).
+ * Entry of `npm run mock`. Optional: `MOCK_PORT`; `DATABASE_URL` (a PostgreSQL several processes may share) or `MOCK_STATE` (the folder
+ * of the embedded one); `MOCK_CONTROL=off` or `--no-control` (no `/__mock`); `MOCK_LOG=off`; `MOCK_DEVICES=one` (silent sign-in
+ * finds whoever came last: for one phone whose login codes never repeat).
  */
-startServer({
-  port: Number(env.MOCK_PORT ?? 4010),
-  store: fileStore(path),
-  clock: () => Date.now(),
-  delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  withControl,
-  manyDevices: env.MOCK_DEVICES !== 'one',
-  ...(env.MOCK_LOG === 'off' ? {} : { log: process.stdout }),
-}).then(
+start().then(
   (server) => {
     stopOnSignal(server)
     process.stdout.write(`mock backend on ${server.url} · docs on ${server.url}/docs · control ${withControl ? 'on' : 'off'}\n`)
   },
   (error: unknown) => {
-    const told = error instanceof UnusableState ? `${path}: ${error.message}` : String(error)
+    const told =
+      error instanceof UnusableStore ? `${folder}: ${error.message}` : error instanceof Error ? error.message : JSON.stringify(error)
     process.stderr.write(`mock backend did not start: ${told}\n`)
     process.exit(1)
   },

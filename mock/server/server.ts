@@ -1,61 +1,74 @@
-import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { createMockBackend, type MockBackend, type MockBackendOptions } from '../index'
-import { parseState, SCHEMA_VERSION, type StateStore } from '../state'
+import { demoIdentity } from '../identity/demo'
+import { documentsOf, parseLegacy } from '../storage/legacy'
+import type { Driver } from '../storage/driver'
 import { buildApp } from './app'
-import { SERVER_CRYPTO } from './crypto'
-import type { ServerStore } from './file-store'
+import { SERVER_CRYPTO, SERVER_IDS } from './crypto'
+import { UnusableStore } from './databases'
 import type { LogStream } from './log'
 import { DEFAULT_RATES, type Rates } from './rate-limit'
 
 export interface ServerOptions extends MockBackendOptions {
-  store: StateStore & Partial<ServerStore>
   /** 0 picks a free one. */
   port?: number
   /** Whether `/__mock` exists; on unless told otherwise. */
   withControl?: boolean
+  /** Silent sign-in goes by the login code, not by who came last; on unless told otherwise. */
+  manyDevices?: boolean
   rates?: Rates
   /** Where log lines go; without it nothing is logged. */
   log?: LogStream
+  /** Called once nothing is asked any more. */
+  closeStore?: () => Promise<void>
 }
 
 export interface MockServer extends MockBackend {
   /** `http://127.0.0.1:4010` */
   url: string
-  /** Takes no more requests, finishes those in flight, keeps what is unsaved. @returns false when the store refused it */
-  close(): Promise<boolean>
+  /** Takes no more requests, finishes those in flight, closes the store. */
+  close(): Promise<void>
 }
 
-/** A stored state this program must not write over. */
-export class UnusableState extends Error {}
-
-/** Refuses rather than overwrite: what a server was trusted with is not its to throw away. @throws UnusableState */
-function checkStored(text: string | null): void {
-  if (text === null) return
-  const { status } = parseState(text)
-  if (status === 'from-the-future')
-    throw new UnusableState(`the stored state is newer than this program (it knows up to version ${SCHEMA_VERSION}); update the program`)
-  if (status === 'fresh') throw new UnusableState('the stored state cannot be read; move it away to start with an empty one')
+/** Takes over what an earlier version kept in one file, once; the file is set aside. @throws UnusableStore when it cannot be read */
+export async function importStateFile(driver: Driver, path: string): Promise<void> {
+  if (!existsSync(path)) return
+  const parsed = parseLegacy(readFileSync(path, 'utf8'))
+  if (parsed.status === 'from-the-future') throw new UnusableStore(`${path} is newer than this program; update the program`)
+  if (parsed.status !== 'legacy') throw new UnusableStore(`${path} cannot be read; move it away to start with nothing`)
+  const documents = documentsOf(parsed.state, SERVER_CRYPTO, '', Date.now())
+  const changes = Object.entries(documents).map(([key, document]) => ({ key, text: JSON.stringify(document), expiresAt: null }))
+  await driver.commit({ checks: [], changes, replace: true })
+  renameSync(path, `${path}.imported`)
 }
 
-/**
- * Serves the mock backend over HTTP, on this machine only.
- * @throws UnusableState when the store holds what this program cannot open; its bytes stay as they are
- */
+/** Whether a write would be kept now: tries one of a key nobody reads. */
+async function writable(driver: Driver): Promise<boolean> {
+  try {
+    return await driver.commit({ checks: [], changes: [{ key: 'probe/', text: '{}', expiresAt: 0 }] })
+  } catch {
+    return false
+  }
+}
+
+/** ms between two looks for what has expired. */
+const SWEEP_EVERY = 60_000
+
+/** Serves the mock backend over HTTP, on this machine only. */
 export async function startServer(options: ServerOptions): Promise<MockServer> {
-  const { store, log, withControl = true, rates = DEFAULT_RATES, port = 4010 } = options
-  checkStored(store.load())
-  // The demonstration's own seed is public: whoever has read it could work out everybody's tokens.
-  const secret = randomBytes(16).toString('hex')
-  const backend = createMockBackend({ answersKept: 2000, manyDevices: true, secret, crypto: SERVER_CRYPTO, ...options })
-  const writable = (): boolean => store.writable?.() ?? true
-  const app = await buildApp({ ...backend, withControl, rates, log: log ?? null, writable })
+  const { driver, log, withControl = true, manyDevices = true, rates = DEFAULT_RATES, port = 4010, closeStore } = options
+  const backend = createMockBackend({ crypto: SERVER_CRYPTO, ids: SERVER_IDS, identity: demoIdentity({ manyDevices }), ...options })
+  const app = await buildApp({ ...backend, withControl, rates, log: log ?? null, writable: () => writable(driver) })
   const url = await app.listen({ port, host: '127.0.0.1' })
+  const sweeping = setInterval(() => void backend.store.sweep(backend.now()).catch(() => undefined), SWEEP_EVERY)
+  sweeping.unref()
   return {
     ...backend,
     url,
     async close() {
+      clearInterval(sweeping)
       await app.close()
-      return store.flush?.() ?? true
+      await closeStore?.()
     },
   }
 }

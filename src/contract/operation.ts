@@ -15,6 +15,12 @@ export interface Operation<Input extends v.GenericSchema = v.GenericSchema, Outp
   writes: boolean
   /** Its answer holds full values: it is kept nowhere, not even for a retry. */
   secret?: true
+  /** What is typed in secret: such fields leave no trace, not even in a digest. */
+  secretFields?: readonly string[]
+  /** The insurer answers it itself; all others this app's own backend does. */
+  provider?: true
+  /** Bytes; where it takes more than the 64 KB of every other one: 400,000 characters of a picture, and what stands around them. */
+  bodyLimit?: number
   input: Input
   output: Output
   /** Lists of its answer of which a reader may leave out an entry it cannot make out; never those that are written back. */

@@ -64,7 +64,7 @@ export async function measure(scale = 1): Promise<Bench> {
   const generation = await eachOf(YEARS, (years) => timed(() => history(years)))
   const thirty = YEARS.indexOf(30)
   const count = counts[thirty] ?? 0
-  const statements = await eachOf(YEARS, (years) => timed(statementAfter(years), 9))
+  const statements = await eachOf(YEARS, (years) => statementAfter(years).then((statement) => timed(statement, 9)))
   const accounts = ACCOUNTS.map((size) => Math.round(size * scale))
   const evaluation = await eachOf(accounts, (size) => timed(() => evaluateAccounts(size), 2))
   const million = accounts.at(-1) ?? 0

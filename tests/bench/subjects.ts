@@ -2,7 +2,7 @@ import type { AlertRule } from '@/contract'
 import { toIso, toMs } from '@/domain/beijing-time'
 import { takeEvent } from '@/domain/alert-rules'
 import { NEW_ALERT_STATE, type AlertEvent, type AlertRules } from '@/domain/alert-state'
-import { createMockBackend } from '@mock'
+import { createMockBackend, memoryDriver } from '@mock'
 import { createLedger, NO_CHANGES } from '../../mock/ledger/ledger'
 import type { LedgerEntry } from '../../mock/ledger/types'
 import { recordOf } from '../../mock/personas'
@@ -80,15 +80,15 @@ export function plainEvaluation(accounts: number): number {
 }
 
 /** A backend whose base persona has a history of so many years. @returns a call for its yearly statement */
-export function statementAfter(years: number): () => Promise<unknown> {
+export async function statementAfter(years: number): Promise<() => Promise<unknown>> {
   const { transport, control } = createMockBackend({
-    store: { load: () => null, save: () => true },
+    driver: memoryDriver(),
     clock: () => AT,
     delay: () => Promise.resolve(),
     latency: 0,
   })
-  const token = control.useScenario('normal')?.token
-  control.moveClock(toIso(yearsOn(years)))
+  const token = (await control.useScenario('normal'))?.token
+  await control.moveClock(toIso(yearsOn(years)))
   return async () => {
     const answer = await transport.send('account.statement', { cardId: 'primary' }, token === undefined ? {} : { token })
     if (!answer.ok) throw new Error(`the statement was refused: ${answer.error.code}`)

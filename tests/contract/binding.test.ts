@@ -77,7 +77,7 @@ describe.each(TRANSPORTS)('binding over %s', (_name, open) => {
 
   it('moves the primary mark, and unbinds with everything kept about the card', async () => {
     await start()
-    subject().token = subject().control.usePersona('two-cities')?.token
+    subject().token = (await subject().control.usePersona('two-cities'))?.token
     const { cards } = await ok('cards.list', {})
     expect(cards.map(({ city, primary }) => [city, primary])).toEqual([
       ['杭州市', true],
@@ -90,7 +90,7 @@ describe.each(TRANSPORTS)('binding over %s', (_name, open) => {
       ['杭州市', false],
     ])
     await ok('otp.send', { purpose: 'unbind' })
-    const left = await ok('cards.unbind', { cardId: second, otpCode: code() })
+    const left = await ok('cards.unbind', { cardId: second, otpCode: await code() })
     expect(left.cards.map(({ cardId, primary }) => [cardId, primary])).toEqual([[first, true]])
     expect(await failure('alerts.get', { cardId: second })).toMatchObject({ code: 'DATA-404' })
     const { items } = await ok('messages.list', { limit: 50 })

@@ -7,8 +7,10 @@ export const YEAR = { from: '2026-01-01', to: '2026-12-31' }
 /** What every contract test does with a transport; closes what it opened after each test. */
 export function caller(open: Open) {
   let subject: Subject
+  let people: Awaited<ReturnType<Subject['control']['personas']>> = []
   const start = async (...args: Parameters<typeof open>): Promise<void> => {
     subject = await open(...args)
+    people = await subject.control.personas()
   }
   afterEach(() => subject.close())
 
@@ -35,20 +37,20 @@ export function caller(open: Open) {
     return answer.error
   }
   const card = async (): Promise<string> => (await ok('cards.list', {})).cards[0]?.cardId ?? ''
-  const code = (): string => subject.control.outbox()[0]?.code ?? ''
+  const code = async (): Promise<string> => (await subject.control.outbox())[0]?.code ?? ''
   const signIn = async (): Promise<void> => {
     subject.token = (
       await ok('session.create', { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: CONSENTS })
     ).token
   }
   const credentials = (id: string) => {
-    const found = subject.control.personas().find((persona) => persona.id === id)?.credentials
+    const found = people.find((persona) => persona.id === id)?.credentials
     if (!found) throw new Error(`no credentials for ${id}`)
     return found
   }
   const verify = async (id: string, change: Partial<InputOf<'cards.verify'>> = {}): Promise<Answer<OutputOf<'cards.verify'>>> => {
     const { admdvs, ssn, password } = credentials(id)
-    return send('cards.verify', { insuplcAdmdvs: admdvs, numberType: 'ssn', number: ssn, password, otpCode: code(), ...change })
+    return send('cards.verify', { insuplcAdmdvs: admdvs, numberType: 'ssn', number: ssn, password, otpCode: await code(), ...change })
   }
   return { start, send, ok, failure, card, code, signIn, credentials, verify, subject: () => subject }
 }

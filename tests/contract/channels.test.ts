@@ -9,11 +9,11 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
 
   it('registers nationally step by step, and links every record of the person', async () => {
     await start()
-    subject().control.usePersona('two-cities')
+    await subject().control.usePersona('two-cities')
     await signIn()
     for (const { cardId } of (await ok('cards.list', {})).cards) {
       await ok('otp.send', { purpose: 'unbind' })
-      await ok('cards.unbind', { cardId, otpCode: code() })
+      await ok('cards.unbind', { cardId, otpCode: await code() })
       subject().time.now += 61_000
     }
     expect(await stateOf('national')).toMatchObject({ status: 'new', flowId: null })
@@ -32,7 +32,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     await start('normal')
     const begun = await ok('flows.start', { channel: 'national', mode: 'register' })
     await ok('otp.send', { purpose: 'channel', phone: PHONE })
-    await submitAll(caller, begun, [{ kind: 'phone', phone: PHONE, otpCode: code() }])
+    await submitAll(caller, begun, [{ kind: 'phone', phone: PHONE, otpCode: await code() }])
     expect(await stateOf('national')).toMatchObject({ status: 'started', flowId: begun.flowId })
     const resumed = await ok('flows.start', { channel: 'national', mode: 'register' })
     expect(resumed).toMatchObject({ flowId: begun.flowId, current: 'set-password' })
@@ -46,7 +46,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     await start('normal')
     const { flowId } = await ok('flows.start', { channel: 'national', mode: 'register' })
     await ok('otp.send', { purpose: 'channel', phone: PHONE })
-    await ok('flows.submit', { flowId, step: { kind: 'phone', phone: PHONE, otpCode: code() } })
+    await ok('flows.submit', { flowId, step: { kind: 'phone', phone: PHONE, otpCode: await code() } })
     for (const password of ['abcdefgh', '12345678', 'Aa1111-xyz', 'pass19900307'])
       expect(await failure('flows.submit', { flowId, step: { kind: 'set-password', password } })).toMatchObject({
         code: 'AUTH-422',
@@ -58,7 +58,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     })
     await ok('flows.submit', { flowId, step: { kind: 'id-photo', side: 'front', picture: LARGEST_PICTURE } })
     expect(await failure('flows.submit', { flowId, step: { kind: 'id-confirm' } })).toMatchObject({ code: 'VERIFY-PHOTO' })
-    subject().control.moveClock('2036-03-08T09:00:00+08:00')
+    await subject().control.moveClock('2036-03-08T09:00:00+08:00')
     const again = await ok('flows.start', { channel: 'national', mode: 'register' })
     expect(again.flowId).not.toBe(flowId)
   })
@@ -119,7 +119,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     const begun = await ok('flows.start', { channel: 'local', mode: 'register' })
     await ok('otp.send', { purpose: 'channel', phone: PHONE })
     await submitAll(caller, begun, [
-      { kind: 'phone', phone: PHONE, otpCode: code() },
+      { kind: 'phone', phone: PHONE, otpCode: await code() },
       { kind: 'set-password', password: CHANNEL_PASSWORD },
     ])
     const { flowId } = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
@@ -137,7 +137,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     const again = await ok('flows.start', { channel: 'local', mode: 'register' })
     await ok('otp.send', { purpose: 'channel', phone: PHONE })
     await submitAll(caller, again, [
-      { kind: 'phone', phone: PHONE, otpCode: code() },
+      { kind: 'phone', phone: PHONE, otpCode: await code() },
       { kind: 'set-password', password: 'Qingfeng-71-He' },
     ])
     const later = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
@@ -162,7 +162,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     // After a kill the app no longer knows the phone; the verification does.
     subject().time.now += 61_000
     expect(await ok('otp.send', { purpose: 'channel' })).toMatchObject({ sentTo: '138******52' })
-    expect(await ok('flows.submit', { flowId, step: { kind: 'second-factor', otpCode: code() } })).toMatchObject({ current: null })
+    expect(await ok('flows.submit', { flowId, step: { kind: 'second-factor', otpCode: await code() } })).toMatchObject({ current: null })
   })
 
   it('lets a person authorize elsewhere and come back in time', async () => {

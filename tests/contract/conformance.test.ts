@@ -1,5 +1,5 @@
 import { startServer, type MockServer } from '../../mock/server/server'
-import { memoryStore, NOON } from '../mock/helpers'
+import { memoryDisk, NOON } from '../mock/helpers'
 import { conformance } from './conformance/cli'
 import { MISTAKES } from './conformance/mistakes'
 import { mockProvider } from './conformance/provider'
@@ -13,7 +13,7 @@ jest.setTimeout(30_000)
 let server: MockServer
 beforeAll(async () => {
   const rates = { session: 100_000, address: 100_000 }
-  server = await startServer({ store: memoryStore(), clock: () => NOON, port: 0, rates })
+  server = await startServer({ driver: memoryDisk(), clock: () => NOON, port: 0, rates })
 })
 afterAll(() => server.close())
 
@@ -90,9 +90,9 @@ describe('the command', () => {
   })
 
   it('runs against a provider known by a configuration alone', async () => {
-    server.control.useScenario('normal')
+    await server.control.useScenario('normal')
     await server.transport.send('otp.send', { purpose: 'sign-in', phone: '13800001111' })
-    const code = server.control.outbox()[0]?.code ?? ''
+    const code = (await server.control.outbox())[0]?.code ?? ''
     const person = { insuplcAdmdvs: '330100', numberType: 'ssn', number: '330102195403210262', password: 'Ruolan1954', name: '周若兰' }
     const config = JSON.stringify({ phone: '13800001111', otpCode: code, person })
     const { text } = await run([server.url, '--only', 'session.public,route.unknown,session.expired'], { CONFORMANCE_CONFIG: config })

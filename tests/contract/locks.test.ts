@@ -32,7 +32,7 @@ describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
 
   it('takes a guardian’s face for the card of the child', async () => {
     await start()
-    subject().control.usePersona('parent')
+    await subject().control.usePersona('parent')
     await signIn()
     const lockId = await lockByWrongPasswords(caller, 'parent', { number: '330110201808090244' })
     expect(await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })).toMatchObject({ reason: 'open' })
@@ -85,9 +85,9 @@ describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
     await start('normal')
     const { ssc } = credentials('employee')
     await ok('otp.send', { purpose: 'step-up' })
-    const other = () => ({ factor: 'card', otpCode: code(), ssc, purpose: 'reveal' }) as const
+    const other = async () => ({ factor: 'card', otpCode: await code(), ssc, purpose: 'reveal' }) as const
     // Not one face was tried.
-    expect(await ok('step-up.finish', other())).toMatchObject({ factor: 'card' })
+    expect(await ok('step-up.finish', await other())).toMatchObject({ factor: 'card' })
     subject().time.now += MINUTE + 1
     await ok('otp.send', { purpose: 'step-up' })
     for (const [outcome, cause, triesLeft] of [
@@ -104,9 +104,9 @@ describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
       cause: 'face-too-many',
     })
     // Somebody else's card will not do, although there is one.
-    expect(await failure('step-up.finish', { ...other(), ssc: credentials('retiree').ssc })).toMatchObject({ code: 'CARD-404' })
+    expect(await failure('step-up.finish', { ...(await other()), ssc: credentials('retiree').ssc })).toMatchObject({ code: 'CARD-404' })
     subject().time.now += MINUTE + 1
     await ok('otp.send', { purpose: 'step-up' })
-    expect(await ok('step-up.finish', other())).toMatchObject({ factor: 'card' })
+    expect(await ok('step-up.finish', await other())).toMatchObject({ factor: 'card' })
   })
 })

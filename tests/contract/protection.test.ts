@@ -36,7 +36,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     const { ssn } = credentials('employee')
     const reset = async (number: string) => {
       await ok('otp.send', { purpose: 'reset' })
-      const answer = await ok('passwords.reset', { insuplcAdmdvs: '330100', number, otpCode: code(), newPassword: FRESH[0] })
+      const answer = await ok('passwords.reset', { insuplcAdmdvs: '330100', number, otpCode: await code(), newPassword: FRESH[0] })
       subject().time.now += MINUTE + 1
       return answer
     }
@@ -73,7 +73,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     })
     const again = { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: CONSENTS } as const
     expect(await failure('session.create', again)).toMatchObject({ code: 'VERIFY-OTP', cause: 'second-factor' })
-    expect(await ok('session.create', { ...again, otpCode: code() })).toMatchObject({ scope: 'full', phoneMasked: '138******52' })
+    expect(await ok('session.create', { ...again, otpCode: await code() })).toMatchObject({ scope: 'full', phoneMasked: '138******52' })
     expect(await failure('security.set', { twoFactor: false })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
     expect(await ok('security.set', { twoFactor: false, proof: (await codeProof(caller, 'protection')).proof })).toMatchObject({
       twoFactor: false,
@@ -99,17 +99,20 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await failure('security.get', {})).toMatchObject({ code: 'AUTH-440' })
   })
 
-  it('gives a session a new token, and knows the old one no more', async () => {
+  it('gives a session a new token; the old one used again later has been copied, and ends them both', async () => {
     await start('normal')
     const before = subject().token
     const renewed = await ok('session.rotate', {})
     expect(renewed.token).not.toBe(before)
     // What was under way when it changed still gets its answer.
     expect(await ok('security.get', {})).toMatchObject({ twoFactor: false })
+    subject().token = renewed.token
     subject().time.now += MINUTE
+    expect(await ok('security.get', {})).toMatchObject({ twoFactor: false })
+    subject().token = before
     expect(await failure('security.get', {})).toMatchObject({ code: 'AUTH-440' })
     subject().token = renewed.token
-    expect(await ok('security.get', {})).toMatchObject({ twoFactor: false })
+    expect(await failure('security.get', {})).toMatchObject({ code: 'AUTH-440' })
   })
 
   it('ends everything a withdrawn consent allowed', async () => {
@@ -168,7 +171,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
 
   it('leaves whoever a card moves away from with another first card', async () => {
     await start()
-    subject().control.usePersona('two-cities')
+    await subject().control.usePersona('two-cities')
     await signIn()
     const before = await ok('cards.list', {})
     expect(before.cards.map(({ primary }) => primary)).toEqual([true, false])

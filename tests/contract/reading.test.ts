@@ -75,7 +75,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
         cursor,
       })
       seen.push(...page.items.map(({ id }) => id))
-      if (seen.length === 7) subject().control.simulatePurchase({ kind: 'pharmacy', amount: 1000 })
+      if (seen.length === 7) await subject().control.simulatePurchase({ kind: 'pharmacy', amount: 1000 })
       cursor = page.nextCursor ?? undefined
     } while (cursor !== undefined)
     expect(whole).toBeGreaterThan(60)

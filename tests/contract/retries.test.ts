@@ -18,7 +18,7 @@ describe.each(TRANSPORTS)('retries over %s', (_name, open) => {
     await start()
     const phone = '13912345678'
     await ok('otp.send', { purpose: 'sign-in', phone })
-    const mine = { method: 'sms', host: 'weapp', loginCode: 'x', phone, otpCode: code(), consents: CONSENTS } as const
+    const mine = { method: 'sms', host: 'weapp', loginCode: 'x', phone, otpCode: await code(), consents: CONSENTS } as const
     expect(await send('session.create', mine, 'k1')).toMatchObject({ ok: true })
     expect(await send('session.create', { ...mine, phone: '13987654321', otpCode: '000000' }, 'k1')).toMatchObject({
       ok: false,

@@ -13,13 +13,13 @@ describe.each(TRANSPORTS)('signing in over %s', (_name, open) => {
       until: receipt.resendAt,
     })
     const input = { method: 'sms', host: 'weapp', loginCode: 'x', phone: '13912345678', consents: CONSENTS } as const
-    const wrong = code() === '000000' ? '000001' : '000000'
+    const wrong = (await code()) === '000000' ? '000001' : '000000'
     expect(await failure('session.create', { ...input, otpCode: wrong })).toMatchObject({
       code: 'VERIFY-OTP',
       cause: 'otp-wrong',
       triesLeft: 4,
     })
-    const session = await ok('session.create', { ...input, otpCode: code() })
+    const session = await ok('session.create', { ...input, otpCode: await code() })
     expect(session).toMatchObject({ scope: 'full', phoneMasked: '139******78', boundCards: 0 })
     subject().token = session.token
     expect((await ok('profile.get', {})).consents.map(({ kind, version }) => [kind, version])).toEqual([
@@ -36,7 +36,7 @@ describe.each(TRANSPORTS)('signing in over %s', (_name, open) => {
     await start()
     await signIn()
     await ok('otp.send', { purpose: 'bind' })
-    const right = code()
+    const right = await code()
     const wrong = right === '000000' ? '000001' : '000000'
     for (const triesLeft of [4, 3, 2, 1])
       expect(await verify('employee', { otpCode: wrong })).toMatchObject({ error: { code: 'VERIFY-OTP', cause: 'otp-wrong', triesLeft } })

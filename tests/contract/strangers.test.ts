@@ -16,7 +16,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     await start('normal')
     await ok('otp.send', { purpose: 'reset' })
     const { admdvs, ssn } = credentials('retiree')
-    expect(await ok('passwords.reset', { insuplcAdmdvs: admdvs, number: ssn, otpCode: code(), newPassword: TAKEN_OVER })).toEqual({})
+    expect(await ok('passwords.reset', { insuplcAdmdvs: admdvs, number: ssn, otpCode: await code(), newPassword: TAKEN_OVER })).toEqual({})
     await ok('otp.send', { purpose: 'bind' })
     expect(await verify('retiree', { password: TAKEN_OVER })).toMatchObject({ ok: false, error: { code: 'AUTH-401' } })
     expect(await verify('retiree')).toMatchObject({ ok: true })
@@ -56,10 +56,10 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     await start('card-bound-elsewhere')
     await ok('otp.send', { purpose: 'bind' })
     const { admdvs, ssn, password } = credentials('employee')
-    const bound = await failure('cards.verify', { insuplcAdmdvs: admdvs, numberType: 'ssn', number: ssn, password, otpCode: code() })
+    const bound = await failure('cards.verify', { insuplcAdmdvs: admdvs, numberType: 'ssn', number: ssn, password, otpCode: await code() })
     expect(bound).toMatchObject({ code: 'CARD-409', subject: expect.any(String) as string })
     // Somebody else holds the phone now.
-    subject().control.usePersona('retiree')
+    await subject().control.usePersona('retiree')
     await signIn()
     const { challenge } = await ok('step-up.begin', {
       factor: 'face',
@@ -81,14 +81,16 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     await ok('otp.send', { purpose: 'step-up' })
     const codes: (string | undefined)[] = []
     for (let tries = 0; tries < 6; tries += 1)
-      codes.push((await failure('step-up.finish', { factor: 'card', otpCode: code(), purpose: 'reveal', ssc: `Z9999999${tries}` })).code)
+      codes.push(
+        (await failure('step-up.finish', { factor: 'card', otpCode: await code(), purpose: 'reveal', ssc: `Z9999999${tries}` })).code,
+      )
     expect(codes).toEqual([...Array<string>(5).fill('CARD-404'), 'VERIFY-OTP'])
   })
 
   it('learn nothing of a number before the code is right', async () => {
     await start('normal')
     await ok('otp.send', { purpose: 'bind' })
-    const otpCode = code() === '000000' ? '111111' : '000000'
+    const otpCode = (await code()) === '000000' ? '111111' : '000000'
     const at = (number: string) =>
       failure('cards.verify', { insuplcAdmdvs: '310100', numberType: 'ssn', number, password: 'xxxxxx', otpCode })
     const { ssn } = credentials('employee')
@@ -104,7 +106,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
       await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })
     }
     await ok('otp.send', { purpose: 'step-up' })
-    const byCard = { factor: 'card', otpCode: code(), purpose: 'lock', subject: lockId } as const
+    const byCard = { factor: 'card', otpCode: await code(), purpose: 'lock', subject: lockId } as const
     expect(await failure('step-up.finish', { ...byCard, ssc: credentials('employee').ssc })).toMatchObject({ code: 'CARD-404' })
     // The code is not lost by it.
     expect(await ok('step-up.finish', { ...byCard, ssc: credentials('retiree').ssc })).toMatchObject({ factor: 'card' })
@@ -137,15 +139,11 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     await ok('security.set', { twoFactor: true })
     const again = { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: CONSENTS } as const
     await failure('session.create', again)
-    const sent = code()
+    const sent = await code()
     await failure('session.create', { ...again, otpCode: sent === '000000' ? '111111' : '000000' })
     await failure('session.create', again)
-    expect(code()).toBe(sent)
-    expect(
-      subject()
-        .control.outbox()
-        .filter(({ channel }) => channel === 'sms'),
-    ).toHaveLength(1)
+    expect(await code()).toBe(sent)
+    expect((await subject().control.outbox()).filter(({ channel }) => channel === 'sms')).toHaveLength(1)
   })
 
   it('on a device that was signed out are not let back in silently', async () => {

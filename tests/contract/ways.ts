@@ -17,7 +17,7 @@ export const LARGEST_PICTURE = `/9j/${'A'.repeat(399_996)}`
 export async function signInAs({ ok, code, subject }: Caller, phone: string): Promise<void> {
   await ok('otp.send', { purpose: 'sign-in', phone })
   subject().token = (
-    await ok('session.create', { method: 'sms', host: 'weapp', loginCode: phone, phone, otpCode: code(), consents: CONSENTS })
+    await ok('session.create', { method: 'sms', host: 'weapp', loginCode: phone, phone, otpCode: await code(), consents: CONSENTS })
   ).token
 }
 
@@ -37,7 +37,7 @@ export async function faceProof({ ok }: Caller, purpose: ProofPurpose, subject?:
 
 export async function codeProof({ ok, code }: Caller, purpose: ProofPurpose): Promise<Proof> {
   await ok('otp.send', { purpose: 'step-up' })
-  return ok('step-up.finish', { factor: 'code', otpCode: code(), purpose })
+  return ok('step-up.finish', { factor: 'code', otpCode: await code(), purpose })
 }
 
 /** Hands in the steps one after the other. @returns the flow as the last of them left it */
@@ -53,7 +53,7 @@ export async function registerAt(caller: Caller, channel: 'national' | 'local', 
   const flow = await ok('flows.start', { channel, mode: 'register' })
   await ok('otp.send', { purpose: 'channel', phone: PHONE })
   await submitAll(caller, flow, [
-    { kind: 'phone', phone: PHONE, otpCode: code() },
+    { kind: 'phone', phone: PHONE, otpCode: await code() },
     { kind: 'set-password', password },
     { kind: 'id-photo', side: 'front', picture: PICTURE },
     { kind: 'id-photo', side: 'back', picture: PICTURE },

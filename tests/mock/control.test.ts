@@ -4,18 +4,22 @@ const FIXED = '2026-07-15T09:41:00+08:00'
 
 describe('control', () => {
   it('previews exactly what a purchase then does', async () => {
-    const app = bench('normal')
-    const preview = app.control.previewPurchase({ kind: 'pharmacy', amount: 12000 })
+    const app = await bench('normal')
+    const preview = await app.control.previewPurchase({ kind: 'pharmacy', amount: 12000 })
     expect(preview).toEqual({ before: 428635, after: 416635 })
-    expect(app.control.simulatePurchase({ kind: 'pharmacy', amount: 12000 })).toMatchObject({ ...preview, accountPaid: 12000, fundPaid: 0 })
+    expect(await app.control.simulatePurchase({ kind: 'pharmacy', amount: 12000 })).toMatchObject({
+      ...preview,
+      accountPaid: 12000,
+      fundPaid: 0,
+    })
     const answer = await app.ask('account.overview', { cardId: await app.cardId() })
     expect(answer).toMatchObject({ meta: { asOf: FIXED }, data: { pending: { count: 1, total: 3800 } } })
   })
 
-  it('puts the platform message of a purchase into the outbox and spends a send', () => {
-    const app = bench('normal')
-    app.control.simulatePurchase({ kind: 'pharmacy', amount: 12000 })
-    expect(app.control.outbox()).toEqual([
+  it('puts the platform message of a purchase into the outbox and spends a send', async () => {
+    const app = await bench('normal')
+    await app.control.simulatePurchase({ kind: 'pharmacy', amount: 12000 })
+    expect(await app.control.outbox()).toEqual([
       {
         id: expect.stringContaining('spending') as unknown,
         at: FIXED,
@@ -31,25 +35,25 @@ describe('control', () => {
         ],
       },
     ])
-    expect(app.control.status().credits.filter(({ kind }) => kind === 'spending')).toEqual([{ kind: 'spending', left: 1 }])
+    expect((await app.control.status()).credits.filter(({ kind }) => kind === 'spending')).toEqual([{ kind: 'spending', left: 1 }])
   })
 
-  it('tells listeners until they leave', () => {
-    const app = bench('normal')
+  it('tells listeners until they leave', async () => {
+    const app = await bench('normal')
     let calls = 0
     const leave = app.control.onChange(() => (calls += 1))
-    app.control.simulateCredit(10000)
-    app.control.moveClock(null)
+    await app.control.simulateCredit(10000)
+    await app.control.moveClock(null)
     leave()
-    app.control.reset()
+    await app.control.reset()
     expect(calls).toBe(2)
-    expect(app.control.status()).toMatchObject({ personaId: 'newcomer', realClock: true, balance: null })
+    expect(await app.control.status()).toMatchObject({ personaId: 'newcomer', realClock: true, balance: null })
   })
 
   it('ticks on from a scenario, and shows next month next month', async () => {
-    const app = bench('normal')
+    const app = await bench('normal')
     app.time.now += 31 * 86_400_000
-    expect(app.control.status().now).toBe('2026-08-15T09:41:00+08:00')
+    expect((await app.control.status()).now).toBe('2026-08-15T09:41:00+08:00')
     app.token = (await app.get('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).token
     const { items } = await app.get('transactions.list', {
       cardId: await app.cardId(),
@@ -61,39 +65,39 @@ describe('control', () => {
   })
 
   it('ends in the same messages and sends, in one jump or day by day', async () => {
-    const jump = bench('normal')
-    const steps = bench('normal')
-    for (const app of [jump, steps]) app.control.simulatePurchase({ kind: 'pharmacy', amount: 100 })
+    const jump = await bench('normal')
+    const steps = await bench('normal')
+    for (const app of [jump, steps]) await app.control.simulatePurchase({ kind: 'pharmacy', amount: 100 })
     for (let day = 0; day < 75; day += 1) {
       steps.time.now += 86_400_000
-      steps.control.status()
+      await steps.control.status()
     }
     jump.time.now += 75 * 86_400_000
     for (const app of [jump, steps])
       app.token = (await app.get('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).token
     expect(await steps.get('messages.list', { limit: 50 })).toEqual(await jump.get('messages.list', { limit: 50 }))
-    expect(steps.control.status()).toEqual(jump.control.status())
-    expect(steps.control.outbox().length).toBeGreaterThan(2)
+    expect(await steps.control.status()).toEqual(await jump.control.status())
+    expect((await steps.control.outbox()).length).toBeGreaterThan(2)
   })
 
   it('keeps a session over a jump of the demo clock, and ends it after 30 days away', async () => {
-    const app = bench('normal')
-    app.control.moveClock('2027-01-01T09:41:00+08:00')
+    const app = await bench('normal')
+    await app.control.moveClock('2027-01-01T09:41:00+08:00')
     expect(await app.ask('cards.list', {})).toMatchObject({ ok: true })
     app.time.now += 30 * 86_400_000
     expect(await app.ask('cards.list', {})).toMatchObject({ error: { code: 'AUTH-440' } })
   })
 
   it('hides what has not happened when the clock goes back', async () => {
-    const app = bench('normal')
-    app.control.moveClock('2026-07-01T09:00:00+08:00')
+    const app = await bench('normal')
+    await app.control.moveClock('2026-07-01T09:00:00+08:00')
     const { items } = await app.get('messages.list', { limit: 50 })
     expect(items.every(({ createdAt }) => createdAt < '2026-07-01T09:00:01')).toBe(true)
     expect(await app.get('account.overview', { cardId: await app.cardId() })).toMatchObject({ personalAccount: { total: 417095 } })
   })
 
   it('is fast enough to answer while a page opens', async () => {
-    const app = bench('normal')
+    const app = await bench('normal')
     const cardId = await app.cardId()
     await app.get('account.overview', { cardId })
     const times: number[] = []

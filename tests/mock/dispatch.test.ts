@@ -1,18 +1,18 @@
 import { createMockBackend } from '@mock'
 import type { OperationName } from '@/contract'
-import { bench, memoryStore, NOON } from './helpers'
+import { bench, memoryDisk, NOON } from './helpers'
 
 describe('dispatch', () => {
   it('rejects an operation nobody implemented, loudly', async () => {
     const name = 'cards.teleport' as OperationName // what a newer app might ask
-    expect(await bench('normal').transport.send(name, {})).toMatchObject({
+    expect(await (await bench('normal')).transport.send(name, {})).toMatchObject({
       ok: false,
       error: { code: 'SRV-BAD', cause: 'not-implemented' },
     })
   })
 
   it('rejects with AbortError once the signal fired, and only then', async () => {
-    const app = bench('normal')
+    const app = await bench('normal')
     const controller = new AbortController()
     controller.abort()
     await expect(app.transport.send('cards.list', {}, { token: app.token, signal: controller.signal })).rejects.toMatchObject({
@@ -23,34 +23,34 @@ describe('dispatch', () => {
   it('stops waiting when the signal fires, and the write does not happen', async () => {
     const controller = new AbortController()
     const { transport, control } = createMockBackend({
-      store: memoryStore(),
+      driver: memoryDisk(),
       clock: () => NOON,
       latency: 120,
       delay: () => new Promise(() => undefined),
     })
-    control.useScenario('normal')
+    await control.useScenario('normal')
     const sent = transport.send('otp.send', { purpose: 'sign-in', phone: '13912345678' }, { signal: controller.signal })
     controller.abort()
     await expect(sent).rejects.toMatchObject({ name: 'AbortError' })
-    expect(control.outbox()).toEqual([])
+    expect(await control.outbox()).toEqual([])
   })
 
   it('waits its latency, and longer while slow', async () => {
     const waits: number[] = []
     const { transport, control } = createMockBackend({
-      store: memoryStore(),
+      driver: memoryDisk(),
       clock: () => NOON,
       latency: 120,
       delay: (ms) => Promise.resolve(void waits.push(ms)),
     })
-    const token = control.useScenario('slow')?.token
+    const token = (await control.useScenario('slow'))?.token
     const { cards } = await transport.send('cards.list', {}, { token }).then((answer) => (answer.ok ? answer.data : { cards: [] }))
     await transport.send('account.overview', { cardId: cards[0]?.cardId ?? '' }, { token })
     expect(waits).toEqual([120, 9000])
   })
 
   it('answers a retried write from the first try', async () => {
-    const app = bench('normal')
+    const app = await bench('normal')
     const cardId = await app.cardId()
     const input = { cardId, outcomes: [{ kind: 'credit' as const, outcome: 'accepted' as const }] }
     const first = await app.transport.send('alerts.record-consent', input, { token: app.token, idempotencyKey: 'k' })
@@ -60,7 +60,7 @@ describe('dispatch', () => {
   })
 
   it('gives back copies: nobody outside can change the state', async () => {
-    const app = bench('normal')
+    const app = await bench('normal')
     const cardId = await app.cardId()
     const settings = await app.get('alerts.get', { cardId })
     settings.rules.length = 0

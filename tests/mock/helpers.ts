@@ -1,29 +1,36 @@
-import { createMockBackend, type MockBackend, type ScenarioId, type StateStore } from '@mock'
+import { createMockBackend, memoryDriver, type MemoryDriver, type MockBackend, type ScenarioId } from '@mock'
 import type { Answer, InputOf, OperationName, OutputOf } from '@/contract'
+import type { DocumentOf, Kind } from '../../mock/storage/documents'
+import { refuseToStore } from '../../mock/storage/driver'
 
 export const NOON = Date.parse('2026-07-15T12:00:00+08:00')
 
-export interface Store extends StateStore {
-  text: string | null
+export interface Disk extends MemoryDriver {
   full: boolean
 }
 
-export function memoryStore(text: string | null = null): Store {
-  const store: Store = {
-    text,
+/** Documents in memory that refuse to be kept while they are `full`. @param copied what lies on it to begin with */
+export function memoryDisk(copied: Record<string, unknown> = {}): Disk {
+  const loaded = Object.entries(copied).map(([key, document]) => [key, { text: JSON.stringify(document), version: 1, expiresAt: null }])
+  const disk: Disk = {
+    ...memoryDriver(Object.fromEntries(loaded) as Parameters<typeof memoryDriver>[0], () => {
+      if (disk.full) refuseToStore('full')
+    }),
     full: false,
-    load: () => store.text,
-    save(next) {
-      if (store.full) return false
-      store.text = next
-      return true
-    },
   }
-  return store
+  return disk
 }
 
+/** Documents of a kind that are kept, by id. */
+export const keptOf = <Name extends Kind>(driver: MemoryDriver, kind: Name): Record<string, DocumentOf<Name>> =>
+  Object.fromEntries(
+    Object.entries(driver.documents())
+      .filter(([key]) => key.startsWith(`${kind}/`))
+      .map(([key, document]) => [key.slice(kind.length + 1), document as DocumentOf<Name>]), // written by this very version
+  )
+
 export interface Bench extends MockBackend {
-  store: Store
+  driver: Disk
   /** Real time; tests move it by hand. */
   time: { now: number }
   token: string | undefined
@@ -34,13 +41,13 @@ export interface Bench extends MockBackend {
   cardId(): Promise<string>
 }
 
-export function bench(scenario?: ScenarioId, store = memoryStore(), now = NOON): Bench {
+export async function bench(scenario?: ScenarioId, driver = memoryDisk(), now = NOON): Promise<Bench> {
   const time = { now }
-  const backend = createMockBackend({ store, clock: () => time.now })
-  const token = scenario === undefined ? undefined : backend.control.useScenario(scenario)?.token
+  const backend = createMockBackend({ driver, clock: () => time.now })
+  const token = scenario === undefined ? undefined : (await backend.control.useScenario(scenario))?.token
   const self: Bench = {
     ...backend,
-    store,
+    driver,
     time,
     token,
     ask: (name, input) => backend.transport.send(name, input, { token: self.token }),

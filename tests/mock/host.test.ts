@@ -1,15 +1,15 @@
-import { createMockBackend } from '@mock'
+import { createMockBackend, memoryDriver } from '@mock'
 import type { Host } from '@/contract'
 
 /** Delivery of what a purchase told the persona, in a preview on this host. */
 async function deliveredOn(host: Host): Promise<unknown> {
   const { transport, control } = createMockBackend({
-    store: { load: () => null, save: () => true },
+    driver: memoryDriver(),
     clock: () => Date.parse('2026-07-15T09:41:00+08:00'),
     host,
   })
-  const token = control.useScenario('normal')?.token
-  control.simulatePurchase({ kind: 'pharmacy', amount: 12_000 })
+  const token = (await control.useScenario('normal'))?.token
+  await control.simulatePurchase({ kind: 'pharmacy', amount: 12_000 })
   const answer = await transport.send('messages.list', { category: 'all', limit: 1 }, { token })
   return answer.ok ? answer.data.items[0]?.delivery : answer.error
 }

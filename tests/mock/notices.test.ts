@@ -1,8 +1,7 @@
 import type { MessageBody } from '@/contract'
-import { parseState } from '../../mock/state'
 import type { LedgerEvent } from '../../mock/ledger/types'
 import { beijingAt } from '@/domain/beijing-time'
-import { bench, memoryStore, type Bench } from './helpers'
+import { bench, type Bench } from './helpers'
 
 const bodiesOf = async <Kind extends MessageBody['kind']>(app: Bench, kind: Kind) =>
   (await app.get('messages.list', { limit: 50 })).items.flatMap(({ body }) =>
@@ -10,20 +9,20 @@ const bodiesOf = async <Kind extends MessageBody['kind']>(app: Bench, kind: Kind
   ) // narrowed by the comparison
 
 /** The base person from before the first message, with what happened to the record since. */
-function living(events: readonly LedgerEvent[], months: readonly string[]): Bench {
-  const staged = bench('normal')
-  staged.control.moveClock('2026-05-01T09:00:00+08:00')
-  const loaded = parseState(staged.store.text)
-  if (loaded.status !== 'loaded') throw new Error('nothing stored')
-  const changes = { 'employee-hz': { events, arrears: { months, frozenSince: null } } }
-  const app = bench(undefined, memoryStore(JSON.stringify({ ...loaded.state, changes })))
-  app.token = staged.token
+async function living(events: readonly LedgerEvent[], months: readonly string[]): Promise<Bench> {
+  const app = await bench('normal')
+  await app.control.moveClock('2026-05-01T09:00:00+08:00')
+  await app.store.transaction(async ({ record }) => {
+    const happened = await record.open('employee-hz', {})
+    happened.events = events.slice()
+    happened.arrears = { months: months.slice(), frozenSince: null }
+  })
   return app
 }
 
 describe('a bill that waits', () => {
   it('is told with the day it posts on', async () => {
-    expect(await bodiesOf(bench('normal'), 'pending')).toMatchObject([{ amount: 3800, expectedOn: '2026-07-15' }])
+    expect(await bodiesOf(await bench('normal'), 'pending')).toMatchObject([{ amount: 3800, expectedOn: '2026-07-15' }])
   })
 
   const bill = (on: string, postedOn = on): LedgerEvent => ({
@@ -47,8 +46,8 @@ describe('a bill that waits', () => {
     ],
   ])('is told with one amount, whenever somebody looks: %s', async (_name, events) => {
     const told = async (day: string) => {
-      const app = living(events, [])
-      app.control.moveClock(`${day}T09:41:00+08:00`)
+      const app = await living(events, [])
+      await app.control.moveClock(`${day}T09:41:00+08:00`)
       return (await bodiesOf(app, 'pending')).filter(({ at }) => at.startsWith('2026-07-19'))
     }
     const early = await told('2026-07-20')
@@ -58,7 +57,7 @@ describe('a bill that waits', () => {
   })
 
   it('is no message where nothing will be taken from the account', async () => {
-    expect(await bodiesOf(bench('arrears'), 'pending')).toEqual([])
+    expect(await bodiesOf(await bench('arrears'), 'pending')).toEqual([])
   })
 })
 
@@ -73,14 +72,14 @@ describe('contributions that are missing', () => {
   })
 
   it('are named only as long as they are', async () => {
-    const app = living([paid('2026-05', '2026-06-02')], ['2026-05', '2026-06'])
-    app.control.moveClock('2026-07-15T09:41:00+08:00')
+    const app = await living([paid('2026-05', '2026-06-02')], ['2026-05', '2026-06'])
+    await app.control.moveClock('2026-07-15T09:41:00+08:00')
     expect((await bodiesOf(app, 'missed-contribution')).map(({ months }) => months)).toEqual([['2026-06'], ['2026-05']])
   })
 
   it('are no message once they are paid', async () => {
-    const app = living([paid('2026-06', '2026-06-15')], ['2026-06'])
-    app.control.moveClock('2026-07-15T09:41:00+08:00')
+    const app = await living([paid('2026-06', '2026-06-15')], ['2026-06'])
+    await app.control.moveClock('2026-07-15T09:41:00+08:00')
     expect(await bodiesOf(app, 'missed-contribution')).toEqual([])
   })
 })

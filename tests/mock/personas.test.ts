@@ -16,9 +16,9 @@ describe('personas', () => {
     }
   })
 
-  it('show their balances at the fixed clock', () => {
-    const app = bench('normal')
-    const shown = app.control.personas().map(({ id, nameMasked, balance, age }) => [id, nameMasked, balance, age])
+  it('show their balances at the fixed clock', async () => {
+    const app = await bench('normal')
+    const shown = (await app.control.personas()).map(({ id, nameMasked, balance, age }) => [id, nameMasked, balance, age])
     expect(shown.slice(0, 5)).toEqual([
       ['newcomer', null, null, null],
       ['employee', '**远', 428635, 36],
@@ -29,8 +29,8 @@ describe('personas', () => {
   })
 
   it('give a student a home without an account', async () => {
-    const app = bench('normal')
-    app.token = app.control.usePersona('student')?.token
+    const app = await bench('normal')
+    app.token = (await app.control.usePersona('student'))?.token
     const cardId = await app.cardId()
     const overview = await app.get('account.overview', { cardId })
     expect(overview).toMatchObject({ personalAccount: null, monthEnds: [], card: { insutype: '390', psnType: '14' } })
@@ -47,13 +47,13 @@ describe('personas', () => {
       composition: [],
       peak: null,
     })
-    expect(app.control.previewPurchase({ kind: 'pharmacy', amount: 100 })).toBeNull()
-    expect(app.control.simulateCredit(5000)).toMatchObject({ before: 0, after: 0 })
+    expect(await app.control.previewPurchase({ kind: 'pharmacy', amount: 100 })).toBeNull()
+    expect(await app.control.simulateCredit(5000)).toMatchObject({ before: 0, after: 0 })
   })
 
   it('show a Shanghai insurance year that begins in July', async () => {
-    const app = bench('normal')
-    app.token = app.control.usePersona('two-cities')?.token
+    const app = await bench('normal')
+    app.token = (await app.control.usePersona('two-cities'))?.token
     const { cards } = await app.get('cards.list', {})
     const { pooled } = await app.get('account.overview', { cardId: cards[1]?.cardId ?? '' })
     expect(pooled[0]).toMatchObject({ yearLabel: '2026-2027', yearStart: '2026-07-01', yearEnd: '2027-06-30', limit: 65000000 })

@@ -1,8 +1,11 @@
-import { bench } from './helpers'
+import { bench, type Bench } from './helpers'
 
 /** The figures of the reference screens, to the fen. */
 describe('base persona at 2026-07-15 09:41', () => {
-  const app = bench('normal')
+  let app: Bench
+  beforeAll(async () => {
+    app = await bench('normal')
+  })
 
   it('shows the balance, its parts and what is pending', async () => {
     const overview = await app.get('account.overview', { cardId: await app.cardId() })

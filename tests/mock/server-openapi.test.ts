@@ -1,7 +1,7 @@
 import { operations } from '@/contract'
 import { openApi, type ApiOperation } from '../../mock/server/openapi/document'
 import { startServer } from '../../mock/server/server'
-import { memoryStore, NOON } from './helpers'
+import { memoryDisk, NOON } from './helpers'
 
 const document = openApi()
 const all = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -74,7 +74,7 @@ describe('the OpenAPI document', () => {
   })
 
   it('is served, and can be read without a network', async () => {
-    const server = await startServer({ store: memoryStore(), clock: () => NOON, port: 0 })
+    const server = await startServer({ driver: memoryDisk(), clock: () => NOON, port: 0 })
     const served = (await (await fetch(`${server.url}/openapi.json`)).json()) as typeof document // what this test describes
     expect(served).toEqual({ ...document, servers: [{ url: server.url }] })
     const page = await fetch(`${server.url}/docs`)

@@ -1,13 +1,26 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { digest } from '../../mock/ledger/random'
-import { freshState, parseState, type State } from '../../mock/state'
-import { startServer, type MockServer } from '../../mock/server/server'
-import { memoryStore, NOON, type Store } from './helpers'
+import { SERVER_CRYPTO } from '../../mock/server/crypto'
+import { importStateFile, startServer, type MockServer } from '../../mock/server/server'
+import { keptOf, memoryDisk, NOON, type Disk } from './helpers'
+import { folder } from './server-support/child'
+
+/** Alerts of a card as version 3 kept them. */
+const ALERTS = {
+  rules: [],
+  quietHours: { enabled: true, from: '22:00', to: '07:30' },
+  dailyCap: 3,
+  state: { lowCrossed: false, quotaYear: null, credits: {}, sent: { day: '', counts: {} }, queue: [] },
+  cursor: NOON,
+  taken: [],
+}
 
 let server: MockServer
-let store: Store
+let driver: Disk
 beforeEach(async () => {
-  store = memoryStore()
-  server = await startServer({ store, clock: () => NOON, port: 0 })
+  driver = memoryDisk()
+  server = await startServer({ driver, clock: () => NOON, port: 0 })
 })
 afterEach(() => server.close())
 
@@ -48,14 +61,14 @@ interface Visitor {
 async function visitor(phone: string): Promise<Visitor> {
   const device = `device-of-${phone}`
   await call('POST', '/v1/otp', null, { purpose: 'sign-in', phone })
-  const otpCode = server.control.outbox()[0]?.code
+  const otpCode = (await server.control.outbox())[0]?.code
   const { data } = await call('POST', '/v1/session', null, { method: 'sms', host: 'h5', loginCode: device, phone, otpCode, consents })
   return { token: data.token, phone, device }
 }
 
 async function bind({ token }: Visitor, number: string, password: string): Promise<string> {
   await call('POST', '/v1/otp', token, { purpose: 'bind' })
-  const otpCode = server.control.outbox()[0]?.code
+  const otpCode = (await server.control.outbox())[0]?.code
   const input = { insuplcAdmdvs: '330100', numberType: 'ssn', number, password, otpCode }
   const { data } = await call('POST', '/v1/cards/verifications', token, input)
   return (await call('POST', '/v1/cards', token, { ticket: data.ticket })).data.cardId
@@ -83,7 +96,7 @@ describe('several people at once', () => {
       host: 'h5',
       loginCode: 'a tablet',
       phone: '13900000001',
-      otpCode: server.control.outbox()[0]?.code,
+      otpCode: (await server.control.outbox())[0]?.code,
       consents,
     }
     const tablet = await call('POST', '/v1/session', null, input)
@@ -100,13 +113,23 @@ describe('several people at once', () => {
   })
 
   it('knows people again who were there when users had shorter names', async () => {
-    const old = JSON.parse(store.text ?? JSON.stringify(freshState())) as State
     const phone = '13900000001'
     const userId = digest(`phone|${phone}`)
-    old.users = [{ userId, phoneMasked: '139******01', consents: [] }]
-    old.logins = [{ login: digest('login|an old phone'), userId, deviceId: 'd-first' }]
-    old.bindings = [{ cardId: 'c1', recordId: 'employee-hz', userId, relation: 'self', boundAt: NOON - 1, primary: true }]
-    const before = await startServer({ store: memoryStore(JSON.stringify(old)), clock: () => NOON, port: 0 })
+    const old = {
+      schemaVersion: 3,
+      users: [{ userId, phoneMasked: '139******01', consents: [] }],
+      logins: [{ login: SERVER_CRYPTO.digest('login|an old phone'), userId, deviceId: 'd-first' }],
+      devices: [{ deviceId: 'd-first', userId, host: 'h5', name: '', city: null, firstSeenAt: NOON, lastSeenAt: NOON, confirmed: true }],
+      sessions: [],
+      messages: [],
+      bindings: [{ cardId: 'c1', recordId: 'employee-hz', userId, relation: 'self', boundAt: NOON - 1, primary: true }],
+      alerts: { c1: ALERTS },
+    }
+    const path = join(folder(), 'mock-state.json')
+    writeFileSync(path, JSON.stringify(old))
+    const disk = memoryDisk()
+    await importStateFile(disk, path)
+    const before = await startServer({ driver: disk, clock: () => NOON, port: 0 })
     const { url, control } = server
     server.url = before.url
     server.control = before.control
@@ -120,10 +143,9 @@ describe('several people at once', () => {
   })
 
   it('hands out tokens that follow from nothing it ever said', async () => {
-    const twin = await startServer({ store: memoryStore(), clock: () => NOON, port: 0, secret: 'the same' })
-    const other = await startServer({ store: memoryStore(), clock: () => NOON, port: 0, secret: 'the same' })
-    const tokens = [twin, other].map(({ control }) => control.useScenario('normal')?.token)
-    await Promise.all([twin.close(), other.close()])
+    const twins = await Promise.all([memoryDisk(), memoryDisk()].map((disk) => startServer({ driver: disk, clock: () => NOON, port: 0 })))
+    const tokens = await Promise.all(twins.map(async ({ control }) => (await control.useScenario('normal'))?.token))
+    await Promise.all(twins.map((twin) => twin.close()))
     expect(tokens[0]).toMatch(/^[0-9a-f]{24,}$/)
     expect(tokens[0]).not.toBe(tokens[1])
   })
@@ -159,7 +181,6 @@ describe('several people at once', () => {
     await Promise.all(Array.from({ length: 40 }, (_, index) => accept(index % 2, `key-${Math.floor(index / 2)}`)))
     await Promise.all(Array.from({ length: 40 }, (_, index) => accept(index % 2, `key-${Math.floor(index / 2)}`)))
     expect([await left(0), await left(1)]).toEqual(before.map((count) => count + 20))
-    const kept = parseState(store.text)
-    expect(kept).toMatchObject({ status: 'loaded', state: { users: [expect.anything(), expect.anything()] } })
+    expect(Object.keys(keptOf(driver, 'user'))).toHaveLength(2)
   })
 })

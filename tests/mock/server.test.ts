@@ -1,10 +1,10 @@
 import { operations } from '@/contract'
-import { UnusableState, startServer, type MockServer, type ServerOptions } from '../../mock/server/server'
-import { memoryStore, NOON } from './helpers'
+import { startServer, type MockServer, type ServerOptions } from '../../mock/server/server'
+import { memoryDisk, NOON } from './helpers'
 
 let server: MockServer
 const start = async (options: Partial<ServerOptions> = {}): Promise<void> => {
-  server = await startServer({ store: memoryStore(), clock: () => NOON, port: 0, ...options })
+  server = await startServer({ driver: memoryDisk(), clock: () => NOON, port: 0, ...options })
 }
 afterEach(() => server.close())
 
@@ -85,7 +85,9 @@ describe('what the server answers for itself', () => {
 })
 
 it('says so when it would forget', async () => {
-  await start({ store: { ...memoryStore(), writable: () => false } })
+  const driver = memoryDisk()
+  driver.full = true
+  await start({ driver })
   const response = await get('/health')
   expect([response.status, await response.json()]).toEqual([503, { status: 'degraded', live: true, store: 'refuses' }])
 })
@@ -123,19 +125,5 @@ describe('the control', () => {
     await start({ withControl: false })
     const response = await fetch(`${server.url}/__mock/status`, { method: 'POST', headers: JSON_TYPE, body: '[]' })
     expect([response.status, await response.json()]).toMatchObject([404, { error: { cause: 'not-implemented' } }])
-  })
-})
-
-describe('a stored state it cannot open', () => {
-  beforeEach(() => start())
-  it.each([
-    ['from a newer program', JSON.stringify({ schemaVersion: 99, treasure: true }), /newer than this program/],
-    ['in pieces', '{"schemaVersion":2,', /cannot be read/],
-  ])('%s keeps it from starting, and keeps its bytes', async (_what, text, message) => {
-    const store = memoryStore(text)
-    const starting = startServer({ store, clock: () => NOON, port: 0 })
-    await expect(starting).rejects.toThrow(UnusableState)
-    await expect(starting).rejects.toThrow(message)
-    expect(store.text).toBe(text)
   })
 })

@@ -9,9 +9,9 @@ it.each([null, '2026-07-15T09:41:00+08:00'])(
     const { client, clock, demo } = await import('@/runtime')
     const at = (time: string) => jest.spyOn(Date, 'now').mockReturnValue(Date.parse(time))
     at('2026-11-26T08:00:00.300Z')
-    demo?.moveClock(to)
+    await demo?.moveClock(to)
     at('2026-11-26T08:05:00.750Z')
-    demo?.simulateSync()
+    await demo?.simulateSync()
     const { data: sent } = await client.call('otp.send', { purpose: 'sign-in', phone: to ? '13812345678' : '13987654321' })
     expect(toMs(sent.resendAt) - clock()).toBe(60_000)
   },

@@ -25,7 +25,7 @@ describe('transactions', () => {
   afterEach(async () => {
     await leave()
     const { demo } = await import('@/runtime')
-    demo?.useScenario('normal')
+    await demo?.useScenario('normal')
   })
 
   it('says from which day on a month counts that the range only has a part of', async () => {

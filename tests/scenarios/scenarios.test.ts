@@ -9,14 +9,14 @@ const DEMO = '2026-07-15T09:41:00+08:00'
 
 async function verifyEmployee(app: Bench, password?: string) {
   await app.get('otp.send', { purpose: 'bind' })
-  const credentials = app.control.personas().find(({ id }) => id === 'employee')?.credentials
+  const credentials = (await app.control.personas()).find(({ id }) => id === 'employee')?.credentials
   if (!credentials) throw new Error('no credentials')
   return app.ask('cards.verify', {
     insuplcAdmdvs: credentials.admdvs,
     numberType: 'ssc',
     number: credentials.ssc,
     password: password ?? credentials.password,
-    otpCode: app.control.outbox()[0]?.code ?? '',
+    otpCode: (await app.control.outbox())[0]?.code ?? '',
   })
 }
 
@@ -24,7 +24,7 @@ async function verifyEmployee(app: Bench, password?: string) {
 const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: Bench) => Promise<void>> = {
   async normal(app) {
     expect((await overviewOf(app)).personalAccount?.total).toBe(428635)
-    expect(app.control.status()).toMatchObject({ now: DEMO, realClock: false, platform: {} })
+    expect(await app.control.status()).toMatchObject({ now: DEMO, realClock: false, platform: {} })
   },
   async 'sync-delayed'(app) {
     const answer = await app.ask('account.overview', { cardId: await app.cardId() })
@@ -34,7 +34,7 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
     })
     const told = (await app.get('messages.list', { limit: 50 })).items.map(({ createdAt }) => createdAt)
     expect(told.filter((at) => at > '2026-07-12T22:10' && at < '2026-07-13T20')).toEqual([])
-    app.control.simulateSync()
+    await app.control.simulateSync()
     expect(await app.ask('account.overview', { cardId: await app.cardId() })).toMatchObject({
       data: { personalAccount: { total: 428635 }, pending: { count: 1, total: 3800 } },
       meta: { freshness: 'live', asOf: DEMO },
@@ -62,7 +62,7 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
   },
   async locked(app) {
     expect(await verifyEmployee(app)).toMatchObject({ error: { code: 'AUTH-423', until: '2026-07-15T10:07:02+08:00' } })
-    app.control.moveClock('2026-07-15T10:07:02+08:00')
+    await app.control.moveClock('2026-07-15T10:07:02+08:00')
     expect(await verifyEmployee(app)).toMatchObject({ ok: true })
   },
   async 'session-expired'(app) {
@@ -89,7 +89,7 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
     const { arrears, card, personalAccount } = await overviewOf(app)
     expect(arrears).toEqual({ months: ['2026-05', '2026-06'], frozenSince: '2026-07-01', openWhenFrozen: false })
     expect(card.psnInsuStas).toBe('3')
-    const { before, after, fundPaid } = app.control.simulatePurchase({ kind: 'outpatient', amount: 10000 })
+    const { before, after, fundPaid } = await app.control.simulatePurchase({ kind: 'outpatient', amount: 10000 })
     expect([before, after, fundPaid]).toEqual([personalAccount?.total, personalAccount?.total, 0])
     const { items } = await app.get('messages.list', { limit: 50 })
     expect(items.map(({ body }) => body).filter(({ kind }) => kind === 'missed-contribution')).toEqual([
@@ -98,7 +98,7 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
   },
   async 'pending-charge'(app) {
     expect((await overviewOf(app)).pending).toEqual({ count: 1, total: 3800 })
-    app.control.moveClock('2026-07-16T09:41:00+08:00')
+    await app.control.moveClock('2026-07-16T09:41:00+08:00')
     expect(await overviewOf(app)).toMatchObject({ pending: { count: 0, total: 0 }, personalAccount: { total: 424835 } })
   },
   async reversal(app) {
@@ -119,12 +119,12 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
   },
   async 'deductible-met'(app) {
     expect((await overviewOf(app)).pooled[0]).toMatchObject({ deductible: 50000, deductiblePaid: 50000, reimbursed: 30765 })
-    app.control.moveClock('2026-05-18T09:00:00+08:00')
+    await app.control.moveClock('2026-05-18T09:00:00+08:00')
     expect((await overviewOf(app)).pooled[0]).toMatchObject({ deductiblePaid: 29505, reimbursed: 0 })
   },
   async 'limit-reached'(app) {
     expect((await overviewOf(app)).pooled[0]).toMatchObject({ reimbursed: 600000, limit: 600000, remaining: 0 })
-    const { fundPaid } = app.control.simulatePurchase({ kind: 'outpatient', amount: 10000 })
+    const { fundPaid } = await app.control.simulatePurchase({ kind: 'outpatient', amount: 10000 })
     expect(fundPaid).toBe(0)
   },
   async 'low-balance'(app) {
@@ -134,13 +134,13 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
     }
     expect((await overviewOf(app)).personalAccount?.usable).toBe(52500)
     expect(await told()).toEqual([])
-    app.control.moveClock('2026-07-15T09:41:00+08:00')
+    await app.control.moveClock('2026-07-15T09:41:00+08:00')
     expect((await overviewOf(app)).personalAccount?.usable).toBe(31260)
     expect(await told()).toEqual([{ kind: 'low-balance', balance: 31260, threshold: 50000, at: '2026-07-14T18:40:00+08:00' }])
   },
   async 'family-grant'(app) {
     expect((await overviewOf(app)).personalAccount).toMatchObject({ total: 428635, granted: 80000, usable: 348635 })
-    const { after } = app.control.simulatePurchase({ kind: 'pharmacy', amount: 400000 })
+    const { after } = await app.control.simulatePurchase({ kind: 'pharmacy', amount: 400000 })
     // What is granted stays locked for the relative, whatever the holder buys.
     expect(after).toBe(80000)
   },
@@ -154,10 +154,10 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
     expect(items.map(({ kind, amount }) => [kind, amount])).toEqual([['roll-over', 0]])
   },
   async 'subscription-off'(app) {
-    app.control.simulatePurchase({ kind: 'pharmacy', amount: 1000 })
+    await app.control.simulatePurchase({ kind: 'pharmacy', amount: 1000 })
     const { items } = await app.get('messages.list', {})
     expect(items[0]).toMatchObject({ body: { kind: 'spending' }, delivery: { channel: 'inbox', reason: 'platform-refused' } })
-    expect(app.control.status().credits.filter(({ kind }) => kind === 'spending')).toEqual([{ kind: 'spending', left: 0 }])
+    expect((await app.control.status()).credits.filter(({ kind }) => kind === 'spending')).toEqual([{ kind: 'spending', left: 0 }])
   },
   async 'password-due'(app) {
     const { passwords } = await app.get('security.get', {})
@@ -169,14 +169,14 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
     expect(told).toContainEqual({ kind: 'password-age', days: 90, dueOn: '2026-07-29' })
   },
   async 'face-fails'(app) {
-    expect(app.control.status().platform).toEqual({ face: 'no-match' })
+    expect((await app.control.status()).platform).toEqual({ face: 'no-match' })
     const { challenge } = await app.get('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' })
     expect(await app.ask('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })).toMatchObject({
       error: { code: 'VERIFY-FACE', cause: 'face-no-match', triesLeft: 2 },
     })
   },
   async 'authorization-cancelled'(app) {
-    expect(app.control.status().platform).toEqual({ authorization: 'cancel' })
+    expect((await app.control.status()).platform).toEqual({ authorization: 'cancel' })
     const { flowId } = await app.get('flows.start', { channel: 'third-party', mode: 'register' })
     const { state } = await app.get('flows.authorize', { flowId })
     // Nothing came back from the other side: what was begun still waits for it.
@@ -199,15 +199,15 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
 describe('every scenario reaches the state it names', () => {
   const ids = Object.keys(PROMISES) as (keyof typeof PROMISES)[] // the record above has no other keys
   it.each(ids)('%s', async (id) => {
-    const app = bench(id)
-    expect(app.control.status().scenarioId).toBe(id)
+    const app = await bench(id)
+    expect((await app.control.status()).scenarioId).toBe(id)
     await PROMISES[id](app)
   })
 
-  it('lists exactly these', () => {
+  it('lists exactly these', async () => {
     expect(
-      bench()
-        .control.scenarios()
+      (await bench()).control
+        .scenarios()
         .map(({ id }) => id)
         .sort(),
     ).toEqual([...ids, ...OF_THE_HOST].sort())

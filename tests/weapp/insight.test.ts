@@ -10,7 +10,7 @@ interface Touchable {
 const CHARTS = ['chart-trend', 'chart-monthly', 'chart-composition']
 
 test('the compiled insight page starts an ec-canvas for every chart and draws on it', async () => {
-  const page = await openPage('subpackages/insight/index/index', storedScenario('normal'))
+  const page = await openPage('subpackages/insight/index/index', await storedScenario('normal'))
   await page.sees('年初余额3,912.00', '支出构成', '合计支出1,400.25', '普通门诊612.3043.7%')
   // Deeper than the page's own templates they would sit in a component of Taro's, out of the page's reach.
   expect(CHARTS.filter((id) => page.component.querySelector(`#${id}`) === undefined)).toEqual([])

@@ -32,6 +32,8 @@ export const cardOperations = {
     path: '/v1/cards/verifications',
     auth: 'full',
     writes: true,
+    secretFields: ['password'],
+    provider: true,
     input: v.object({
       insuplcAdmdvs: admdvs,
       numberType,

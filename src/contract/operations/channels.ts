@@ -44,6 +44,8 @@ export const channelOperations = {
     path: '/v1/flows/{flowId}/steps',
     auth: 'full',
     writes: true,
+    secretFields: ['password'],
+    bodyLimit: 420 * 1024,
     input: v.object({ flowId: id, step: stepInput }),
     output: flow,
     errors: [

@@ -4,7 +4,7 @@ import { type Gate, type Problem } from './gate'
 const KIB = 1024
 const CHARTS = 'subpackages/insight'
 /** KiB, raw. Vendors allow 2 MB a package; we keep the start of the app well under, and no package above half. */
-const LIMITS: Readonly<Record<string, number>> = { main: 640, [CHARTS]: 1024, 'subpackages/channels': 80 }
+const LIMITS: Readonly<Record<string, number>> = { main: 700, [CHARTS]: 1024, 'subpackages/channels': 80 }
 /** KiB. A page weighs about 7; a package beyond this has taken in a library. The wizard of channels has nine steps and a limit of its own. */
 const OTHER_LIMIT = 64
 const TOTAL_LIMIT = 4096

@@ -10,7 +10,7 @@ const told = async (app: Bench, kind: MessageBody['kind']) =>
 
 describe('rules as the person saves them', () => {
   it('are one of a kind: the last one holds', async () => {
-    const app = bench('normal')
+    const app = await bench('normal')
     const low = (threshold: number, enabled = true): AlertRule => ({ kind: 'low-balance', enabled, threshold })
     const { rules } = await save(app, [low(10_000), { kind: 'credit', enabled: true }, low(20_000, false), low(30_000)])
     expect(rules).toEqual([{ kind: 'credit', enabled: true }, low(30_000)])
@@ -18,31 +18,31 @@ describe('rules as the person saves them', () => {
   })
 
   it('tell of the pool again once the percentage is raised, and not when it is lowered below what was reached', async () => {
-    const app = bench('deductible-met') // 5 % of the year's limit
+    const app = await bench('deductible-met') // 5 % of the year's limit
     const quota = (percent: number): AlertRule => ({ kind: 'pooled-quota', enabled: true, percent })
     const visit = () => app.control.simulatePurchase({ kind: 'outpatient', amount: 100_000 })
     const percents = async () => (await told(app, 'pooled-quota')).map(({ body }) => body.kind === 'pooled-quota' && body.percent)
     await save(app, [quota(10)])
-    visit()
+    await visit()
     const [first] = await percents()
     expect(first).toBeGreaterThanOrEqual(10)
     expect(first).toBeLessThan(20)
-    visit()
+    await visit()
     expect(await percents()).toHaveLength(1)
     await save(app, [quota(40)])
-    visit()
-    visit()
-    visit()
+    await visit()
+    await visit()
+    await visit()
     const raised = await percents()
     expect(raised).toHaveLength(2)
     expect(raised[0]).toBeGreaterThanOrEqual(40)
     await save(app, [quota(15)])
-    visit()
+    await visit()
     expect(await percents()).toHaveLength(2)
   })
 
   it('hold back from the first minute of the quiet hours, to the last', async () => {
-    const app = bench('normal')
+    const app = await bench('normal')
     await save(app, [{ kind: 'spending', enabled: true, minimum: 0 }], { ...QUIET, enabled: true })
     // With sends enough: what has none is not held back.
     const cardId = await app.cardId()
@@ -50,8 +50,8 @@ describe('rules as the person saves them', () => {
       await app.get('alerts.record-consent', { cardId, outcomes: [{ kind: 'spending', outcome: 'accepted' }] })
     const delivered: unknown[] = []
     for (const clock of ['21:59:59', '22:00:00', '22:00:59']) {
-      app.control.moveClock(`2026-07-15T${clock}+08:00`)
-      app.control.simulatePurchase({ kind: 'pharmacy', amount: 1_000 })
+      await app.control.moveClock(`2026-07-15T${clock}+08:00`)
+      await app.control.simulatePurchase({ kind: 'pharmacy', amount: 1_000 })
       const [newest] = (await told(app, 'spending')).filter(({ createdAt }) => createdAt.slice(11, 19) === clock)
       delivered.push(newest?.delivery)
     }
@@ -60,13 +60,13 @@ describe('rules as the person saves them', () => {
   })
 
   it('withdraw a low balance that waits once the threshold is no longer above it', async () => {
-    const app = bench('normal')
+    const app = await bench('normal')
     const low = (threshold: number): AlertRule => ({ kind: 'low-balance', enabled: true, threshold })
-    app.control.moveClock('2026-07-15T22:30:00+08:00')
+    await app.control.moveClock('2026-07-15T22:30:00+08:00')
     const night = { ...QUIET, enabled: true }
     await save(app, [low(424_000)], night)
-    app.control.simulatePurchase({ kind: 'pharmacy', amount: 10_000 })
-    const balance = app.control.status().balance ?? 0
+    await app.control.simulatePurchase({ kind: 'pharmacy', amount: 10_000 })
+    const balance = (await app.control.status()).balance ?? 0
     const delivery = async () => (await told(app, 'low-balance'))[0]?.delivery
     expect(balance).toBeLessThan(424_000)
     expect(await delivery()).toMatchObject({ channel: 'queued' })
@@ -74,7 +74,7 @@ describe('rules as the person saves them', () => {
     expect(await delivery()).toMatchObject({ channel: 'queued' })
     await save(app, [low(balance)], night)
     expect(await delivery()).toEqual({ channel: 'inbox', reason: 'withdrawn' })
-    app.control.moveClock('2026-07-16T09:00:00+08:00')
+    await app.control.moveClock('2026-07-16T09:00:00+08:00')
     expect(await delivery()).toEqual({ channel: 'inbox', reason: 'withdrawn' })
   })
 })

@@ -72,7 +72,7 @@ describe('at the instant it ends', () => {
     await start('normal')
     await ok('otp.send', { purpose: 'step-up' })
     pass(5 * MINUTE + offset)
-    expect((await send('step-up.finish', { factor: 'code', otpCode: code(), purpose: 'reveal' })).ok).toBe(good)
+    expect((await send('step-up.finish', { factor: 'code', otpCode: await code(), purpose: 'reveal' })).ok).toBe(good)
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { maskPhone } from '@/domain/mask'
 import { codeProof, FACE_CONSENT, faceProof, lockByWrongPasswords, OTHER_PHONE } from '../../contract/ways'
 import { MINUTE, people } from './people'
 
@@ -79,7 +80,7 @@ describe('what was given to somebody else', () => {
   it('opens nothing: a code that was sent to another phone', async () => {
     await start('normal')
     await ok('otp.send', { purpose: 'step-up' })
-    const theirs = code()
+    const theirs = await code()
     await as(OTHER_PHONE)
     expect(await failure('step-up.finish', { factor: 'code', otpCode: theirs, purpose: 'deletion' })).toMatchObject({ code: 'VERIFY-OTP' })
   })
@@ -87,7 +88,19 @@ describe('what was given to somebody else', () => {
   it('is no code for something else: one to unbind deletes nobody', async () => {
     await start('normal')
     await ok('otp.send', { purpose: 'unbind' })
-    expect(await failure('step-up.finish', { factor: 'code', otpCode: code(), purpose: 'deletion' })).toMatchObject({ code: 'VERIFY-OTP' })
+    expect(await failure('step-up.finish', { factor: 'code', otpCode: await code(), purpose: 'deletion' })).toMatchObject({
+      code: 'VERIFY-OTP',
+    })
+  })
+
+  it('is no device to sign out of: who uses it since comes back silently', async () => {
+    await start('normal')
+    const before = (await ok('devices.list', {})).devices[0]?.deviceId ?? ''
+    const back = await as(OTHER_PHONE)
+    back()
+    await ok('devices.sign-out', { deviceId: before })
+    const silent = await ok('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })
+    expect(silent.phoneMasked).toBe(maskPhone(OTHER_PHONE))
   })
 
   it('is neither confirmed nor signed out nor read: a device, a message', async () => {

@@ -43,7 +43,7 @@ describe('wrong passwords', () => {
   const reset = async () => {
     await ok('otp.send', { purpose: 'reset' })
     const { admdvs, ssn } = credentials('employee')
-    await ok('passwords.reset', { insuplcAdmdvs: admdvs, number: ssn, otpCode: code(), newPassword: FRESH })
+    await ok('passwords.reset', { insuplcAdmdvs: admdvs, number: ssn, otpCode: await code(), newPassword: FRESH })
     pass(MINUTE)
     await ok('otp.send', { purpose: 'bind' })
     return verify('employee', { password: FRESH })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Settlement } from '@/contract'
 import { flows, reconcile, totalOf } from '@/domain/ledger'
-import { positionAt } from '../../../mock/context'
+import { positionAt } from '../../../mock/account-view'
 import { insuranceYearStart } from '../../../mock/ledger/calendar'
 import type { LedgerEntry, Level, PoolKind } from '../../../mock/ledger/types'
 import { poolsIn } from '../../../mock/ledger/bills'

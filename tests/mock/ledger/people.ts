@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { toMs } from '@/domain/beijing-time'
-import { positionAt } from '../../../mock/context'
+import { positionAt } from '../../../mock/account-view'
 import { createLedger, type RecordChanges } from '../../../mock/ledger/ledger'
 import type { FeeItem, LedgerEntry, LedgerEvent, Member, Position, VisitKind } from '../../../mock/ledger/types'
 import type { InsuranceRecord } from '../../../mock/personas/types'

@@ -106,8 +106,8 @@ describe('what the ledger keeps', () => {
 
 describe('one page, one year', () => {
   it('shows the insurance year of the place on the statement, its pools and the opening of home', async () => {
-    const app = bench('normal')
-    app.token = app.control.usePersona('two-cities')?.token
+    const app = await bench('normal')
+    app.token = (await app.control.usePersona('two-cities'))?.token
     const { cards } = await app.get('cards.list', {})
     const cardId = cards[1]?.cardId ?? ''
     const statement = await app.get('account.statement', { cardId })

@@ -34,7 +34,7 @@ export async function renderPage(
   const { demo, queryClient, session } = await import('@/runtime')
   const { AppShell } = await import('@/app-shell')
   const { default: Page } = await load()
-  const opened = scenario && demo?.useScenario(scenario)
+  const opened = scenario && (await demo?.useScenario(scenario))
   if (opened) session.begin({ ...opened, scope: 'full', phoneMasked: null, boundCards: 1 })
   await before()
   // Answers of the mock come when they come, as in the app; React would call each one an update the test forgot to wrap.

@@ -1,17 +1,23 @@
-import { createMockBackend } from '@mock'
+import { createMockBackend, openPhone, type KeyValues } from '@mock'
 import type { ScenarioId } from '../../../mock/control-types'
 
 /** What the phone holds after an operator loaded a scenario: the mock's state and a session. */
-export function storedScenario(id: ScenarioId): Record<string, string> {
-  const stored: Record<string, string> = {}
+export async function storedScenario(id: ScenarioId): Promise<Record<string, string>> {
+  const stored = new Map<string, string>()
+  const storage: KeyValues = {
+    get: (key) => stored.get(key) ?? null,
+    set: (key, text) => stored.set(key, text).size > 0,
+    remove: (key) => void stored.delete(key),
+    keys: () => [...stored.keys()],
+  }
   const { control } = createMockBackend({
-    store: { load: () => null, save: (text) => (stored['mock-backend'] = text) !== '' },
+    driver: openPhone(storage, 'mock-backend', Date.now()),
     // Scenarios bring their own moment; it runs on from the phone's clock.
     clock: () => Date.now(),
     delay: () => Promise.resolve(),
     latency: 0,
   })
-  const session = control.useScenario(id)
-  if (session) stored.session = JSON.stringify({ ...session, scope: 'full', phoneMasked: null, boundCards: 1 })
-  return stored
+  const session = await control.useScenario(id)
+  if (session) stored.set('session', JSON.stringify({ ...session, scope: 'full', phoneMasked: null, boundCards: 1 }))
+  return Object.fromEntries(stored)
 }

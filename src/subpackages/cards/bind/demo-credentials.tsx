@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { DemoMark } from '@/components/demo-mark'
 import { Icon } from '@/components/icon'
 import { ListRow } from '@/components/list-row'
@@ -7,7 +7,9 @@ import { Pressable } from '@/components/pressable'
 import type { BindForm } from '@/domain/bind-form'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
-import { demo } from '@/runtime'
+import { demo, type MockControl } from '@/runtime'
+
+type People = Awaited<ReturnType<MockControl['personas']>>
 
 interface DemoCredentialsProps {
   onPick: (credentials: Pick<BindForm, 'admdvs' | 'numberType' | 'number' | 'password'>) => void
@@ -16,8 +18,14 @@ interface DemoCredentialsProps {
 /** Synthetic people whose card can be tried. Stands only in the demo, and says so. */
 export function DemoCredentials({ onPick }: DemoCredentialsProps) {
   const [open, setOpen] = useState(false)
+  const [people, setPeople] = useState<People>([])
+  useEffect(() => {
+    let here = true
+    if (open) void demo?.personas().then((found) => here && setPeople(found))
+    else setPeople([])
+    return () => void (here = false)
+  }, [open])
   if (!demo) return null
-  const people = open ? demo.personas() : []
   return (
     <View className="bind-demo">
       <Pressable className="bind-demo-head" onPress={() => setOpen(!open)}>

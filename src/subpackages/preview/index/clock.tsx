@@ -26,7 +26,7 @@ export function Clock({ panel: { control, status } }: { panel: Panel }) {
             kind="soft"
             small
             text={text}
-            onPress={() => control.moveClock(to)}
+            onPress={() => void control.moveClock(to)}
           />
         ))}
       </View>

@@ -7,7 +7,7 @@ import { t } from '@/locales'
 import { preview } from '@/locales/zh-cn/preview'
 import type { Panel } from './use-panel'
 
-type Persona = ReturnType<Panel['control']['personas']>[number]
+type Persona = Panel['personas'][number]
 
 const worthOf = ({ nameMasked, balance }: Persona): string => {
   if (nameMasked === null) return preview.noCard
@@ -19,7 +19,7 @@ const aboutOf = ({ psnType, insutype, age }: Persona): string =>
 export const Personas = ({ panel }: { panel: Panel }) => (
   <Card title={preview.persona}>
     <View className="tiles">
-      {panel.control.personas().map((persona) => {
+      {panel.personas.map((persona) => {
         const name = persona.nameMasked ?? preview.nobody
         const on = persona.id === panel.status.personaId
         return (

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -14,6 +14,23 @@ const KINDS = (['pharmacy', 'outpatient', 'inpatient'] as const).map((value) => 
 const LARGEST = 10_000_000
 const MONTHLY_CREDIT = 24_800
 
+type Wanted = Parameters<Panel['control']['previewPurchase']>[0]
+type Effect = Awaited<ReturnType<Panel['control']['previewPurchase']>>
+
+/** What a purchase would do now; null while it is worked out, or nothing is to be bought. */
+function useEffectOf({ previewPurchase }: Panel['control'], wanted: Wanted | null, status: Panel['status']): Effect {
+  const [effect, setEffect] = useState<Effect>(null)
+  const { kind, amount } = wanted ?? {}
+  useEffect(() => {
+    let here = true
+    if (kind === undefined || amount === undefined) setEffect(null)
+    else void previewPurchase({ kind, amount }).then((next) => here && setEffect(next))
+    return () => void (here = false)
+    // Whatever changed the account changes what a purchase does to it.
+  }, [amount, kind, previewPurchase, status])
+  return effect
+}
+
 /** A purchase or a credit, settled by the same ledger as everything else. */
 export function Purchase({ panel }: { panel: Panel }) {
   const { control, status } = panel
@@ -23,6 +40,7 @@ export function Purchase({ panel }: { panel: Panel }) {
   const [result, setResult] = useState<string | null>(null)
   const amount = parseYuan(typed)
   const valid = amount !== null && amount > 0 && amount <= LARGEST
+  const effect = useEffectOf(control, valid ? { kind, amount } : null, status)
   if (status.balance === null) {
     return (
       <Card title={preview.purchase}>
@@ -30,18 +48,17 @@ export function Purchase({ panel }: { panel: Panel }) {
       </Card>
     )
   }
-  const effect = valid ? control.previewPurchase({ kind, amount }) : null
-  const charge = () => {
+  const charge = async () => {
     if (!valid) return
-    const { accountPaid, fundPaid } = control.simulatePurchase({ kind, amount })
+    const { accountPaid, fundPaid } = await control.simulatePurchase({ kind, amount })
     setResult(preview.charged(formatFen(accountPaid), formatFen(fundPaid)))
   }
-  const credit = () => {
-    const { before, after } = control.simulateCredit(MONTHLY_CREDIT)
+  const credit = async () => {
+    const { before, after } = await control.simulateCredit(MONTHLY_CREDIT)
     setResult(preview.credited(formatFen(before), formatFen(after)))
   }
-  const sync = () => {
-    control.simulateSync()
+  const sync = async () => {
+    await control.simulateSync()
     setResult(preview.synced)
   }
   return (
@@ -57,10 +74,10 @@ export function Purchase({ panel }: { panel: Panel }) {
         onChange={setTyped}
       />
       {effect && <Text className="panel-note">{preview.effect(formatFen(effect.before), formatFen(effect.after))}</Text>}
-      <Button text={preview.charge} disabled={!valid} onPress={charge} />
+      <Button text={preview.charge} disabled={!valid} onPress={() => void charge()} />
       <View className="panel-row">
-        <Button className="panel-half" kind="outline" small text={preview.credit} onPress={credit} />
-        <Button className="panel-half panel-second" kind="outline" small text={preview.sync} onPress={sync} />
+        <Button className="panel-half" kind="outline" small text={preview.credit} onPress={() => void credit()} />
+        <Button className="panel-half panel-second" kind="outline" small text={preview.sync} onPress={() => void sync()} />
       </View>
       {result && <Banner tone="brand" icon="check" text={result} />}
     </Card>

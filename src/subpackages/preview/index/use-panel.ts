@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Session } from '@/contract'
 import { preview } from '@/locales/zh-cn/preview'
-import { demo, forgetEverythingLocal, outcomes, session, type MockControl } from '@/runtime'
+import { demo, forgetEverythingLocal, outcomes, session, type ControlSession, type MockControl } from '@/runtime'
 import { seeOnce } from './see-once'
 
-type ControlSession = ReturnType<MockControl['usePersona']>
+/** What the switchboard said last. */
+interface Seen {
+  status: Awaited<ReturnType<MockControl['status']>>
+  personas: Awaited<ReturnType<MockControl['personas']>>
+  outbox: Awaited<ReturnType<MockControl['outbox']>>
+}
 
 /** What the panel shows and does. */
-export interface Panel {
+export interface Panel extends Seen {
   control: MockControl
-  status: ReturnType<MockControl['status']>
-  outbox: ReturnType<MockControl['outbox']>
   outcomes: NonNullable<typeof outcomes>
   /** What was switched last, for the person to read. */
   applied: string | null
@@ -31,7 +34,7 @@ function changeUser(next: ControlSession): void {
  * and there would be none.
  */
 async function load(control: MockControl, host: Panel['outcomes'], id: Parameters<MockControl['useScenario']>[0]): Promise<void> {
-  const next = control.useScenario(id)
+  const next = await control.useScenario(id)
   const offline = host.current().network === 'offline'
   if (offline) host.override({ network: 'real' })
   changeUser(next)
@@ -40,15 +43,26 @@ async function load(control: MockControl, host: Panel['outcomes'], id: Parameter
   host.override({ network: 'offline' })
 }
 
+const see = async (control: MockControl): Promise<Seen> => ({
+  status: await control.status(),
+  personas: await control.personas(),
+  outbox: await control.outbox(),
+})
+
 /** @param start scenario named in the page's address, loaded once */
 export function usePanel(start: string | undefined): Panel | null {
-  const [, redraw] = useState(0)
+  const [seen, setSeen] = useState<Seen | null>(null)
   const [applied, say] = useState<string | null>(null)
   const started = useRef(false)
   useEffect(() => {
-    const again = () => redraw((count) => count + 1)
+    let here = true
+    const again = () => void (demo && see(demo).then((next) => here && setSeen(next)))
+    again()
     const undo = [demo?.onChange(again), outcomes?.onChange(again)]
-    return () => undo.forEach((stop) => stop?.())
+    return () => {
+      here = false
+      undo.forEach((stop) => stop?.())
+    }
   }, [])
   useEffect(() => {
     const named = demo?.scenarios().find(({ id }) => id === start)
@@ -57,18 +71,17 @@ export function usePanel(start: string | undefined): Panel | null {
     void load(demo, outcomes, named.id)
     say(preview.applied(preview.scenarios[named.id]))
   }, [start])
-  if (!demo || !outcomes) return null
+  if (!demo || !outcomes || !seen) return null
   const control = demo
   const host = outcomes
   return {
+    ...seen,
     control,
     outcomes: host,
     applied,
     say,
-    status: control.status(),
-    outbox: control.outbox(),
     choosePersona: (id, name) => {
-      changeUser(control.usePersona(id))
+      void control.usePersona(id).then(changeUser)
       say(preview.applied(name))
     },
     chooseScenario: (id) => {
@@ -76,8 +89,7 @@ export function usePanel(start: string | undefined): Panel | null {
       say(preview.applied(preview.scenarios[id]))
     },
     reset: () => {
-      control.reset()
-      forgetEverythingLocal()
+      void control.reset().then(forgetEverythingLocal)
       say(preview.resetAll)
     },
   }

@@ -1,0 +1,22 @@
+import type { AlertContext } from '@/domain/alert-state'
+import type { Books } from './account-view'
+import type { Binding, Inbox } from './storage/documents'
+
+/** A card with all that its messages follow from. */
+export interface CardSource {
+  card: Binding
+  books: Books
+  /** The day the record's password was last set; null while it is the first. */
+  passwordChangedOn: string | null
+  delivery: AlertContext
+  now: number
+}
+
+export interface AlertSource extends CardSource {
+  inbox: Inbox
+}
+
+/** Unread ones are counted on the card, so that home reads no inbox. */
+export function countUnread({ card, inbox }: Pick<AlertSource, 'card' | 'inbox'>): void {
+  card.unread = inbox.messages.filter(({ read }) => !read).length
+}

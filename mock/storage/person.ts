@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import { alertRule, channelId, consentKind, factor, flowMode, host, idSide, proofPurpose, stepKind, type AlertKind } from '@/contract'
+import type { AlertState } from '@/domain/alert-state'
+import type { Persona } from '../personas/types'
+import { moment, own, password } from './shapes'
+
+const { nullable } = v
+
+const openSession = v.object({
+  digest: v.string(),
+  scope: v.picklist(['full', 'sample']),
+  signedInAt: moment,
+  expiresAt: moment,
+  /** `sandbox.moved` when it began. */
+  moved: v.number(),
+  /** The token before the last rotation, good for as long as calls may be under way. */
+  earlier: nullable(v.object({ digest: v.string(), until: moment })),
+})
+export type OpenSession = v.InferOutput<typeof openSession>
+
+const device = v.object({
+  deviceId: v.string(),
+  /** Digest by which it comes back silently; null where it may not. */
+  login: nullable(v.string()),
+  host,
+  name: v.string(),
+  city: nullable(v.string()),
+  firstSeenAt: moment,
+  lastSeenAt: moment,
+  confirmed: v.boolean(),
+  sessions: v.array(openSession),
+})
+export type StoredDevice = v.InferOutput<typeof device>
+
+const cardAlerts = v.object({
+  rules: v.array(alertRule),
+  quietHours: v.object({ enabled: v.boolean(), from: v.string(), to: v.string() }),
+  dailyCap: v.number(),
+  state: own<AlertState>(),
+  /** Events up to here are taken; `taken` names those exactly at it. */
+  cursor: moment,
+  taken: v.array(v.string()),
+  /** Sends lost to a platform that refused, newest last; a clock that goes back returns them. */
+  refused: v.optional(v.array(own<{ kind: AlertKind; at: number; count: number }>()), []),
+})
+export type CardAlerts = v.InferOutput<typeof cardAlerts>
+
+const binding = v.object({
+  cardId: v.string(),
+  recordId: v.string(),
+  relation: v.picklist(['self', 'child']),
+  boundAt: moment,
+  primary: v.boolean(),
+  /** Messages not read yet, counted here so that home needs no inbox. */
+  unread: v.optional(v.number(), 0),
+  /** Messages that no entry explains, such as a new device. */
+  notices: v.optional(v.array(own<Persona['notices'][number]>()), []),
+  alerts: cardAlerts,
+})
+export type Binding = v.InferOutput<typeof binding>
+
+/** An account of a channel that this person has opened. */
+const channelAccount = v.object({
+  channel: channelId,
+  phoneId: nullable(v.string()),
+  phoneMasked: nullable(v.string()),
+  recordId: nullable(v.string()),
+  signedInAt: nullable(moment),
+})
+export type ChannelAccount = v.InferOutput<typeof channelAccount>
+
+export const user = v.object({
+  userId: v.string(),
+  phoneMasked: nullable(v.string()),
+  consents: v.array(v.object({ kind: consentKind, version: v.string(), grantedAt: v.string() })),
+  devices: v.optional(v.array(device), []),
+  cards: v.optional(v.array(binding), []),
+  accounts: v.optional(v.array(channelAccount), []),
+  protection: v.optional(v.object({ twoFactor: v.boolean(), biometric: v.boolean(), autoLock: v.boolean() }), {
+    twoFactor: false,
+    biometric: false,
+    autoLock: false,
+  }),
+  /** Guests are forgotten with their session. */
+  expiresAt: v.optional(nullable(moment), null),
+})
+export type User = v.InferOutput<typeof user>
+export type Protection = User['protection']
+
+const flow = v.object({
+  flowId: v.string(),
+  channel: channelId,
+  mode: flowMode,
+  steps: v.array(stepKind),
+  done: v.number(),
+  phoneId: nullable(v.string()),
+  phoneMasked: nullable(v.string()),
+  photos: v.array(idSide),
+  /** Whom the pictures showed. */
+  recordId: nullable(v.string()),
+  linked: v.array(v.string()),
+  redirect: nullable(v.object({ state: v.string(), expiresAt: moment })),
+  /** Chosen on the way; it opens nothing before the last step is done. */
+  newPassword: nullable(password),
+  /** Cards named in vain. */
+  missed: v.number(),
+  startedAt: moment,
+  expiresAt: moment,
+})
+export type StoredFlow = v.InferOutput<typeof flow>
+
+const aim = { purpose: proofPurpose, subject: nullable(v.string()) }
+
+/** What a person has begun and not finished: verifications, and what was given out for minutes. */
+export const pending = v.object({
+  flows: v.optional(v.array(flow), []),
+  challenges: v.optional(
+    v.array(v.object({ digest: v.string(), factor: v.picklist(['biometric', 'face']), ...aim, expiresAt: moment })),
+    [],
+  ),
+  proofs: v.optional(v.array(v.object({ digest: v.string(), factor, ...aim, expiresAt: moment })), []),
+  tickets: v.optional(
+    v.array(v.object({ digest: v.string(), recordId: v.string(), moves: v.boolean(), basis: v.string(), expiresAt: moment })),
+    [],
+  ),
+  /** Cards somebody else has, each under a name that tells nothing, until whoever asked proves to be the owner. */
+  moves: v.optional(v.array(v.object({ subject: v.string(), recordId: v.string(), expiresAt: moment })), []),
+  faceFailures: v.optional(v.array(v.object({ about: v.string(), count: v.number(), at: moment })), []),
+  expiresAt: v.optional(nullable(moment), null),
+})
+export type Pending = v.InferOutput<typeof pending>
+export type StoredProof = Pending['proofs'][number]

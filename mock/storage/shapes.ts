@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+
+/** What only this program writes is checked as deep as a broken write could break it. */
+export const own = <Type>() => v.custom<Type>((value) => typeof value === 'object' && value !== null)
+
+/** ms on the insurer's clock. */
+export const moment = v.number()
+
+export const password = v.object({
+  /** Salted scrypt. */
+  hash: v.string(),
+  changedOn: v.string(),
+  /** Newest first, without the present one. */
+  earlier: v.array(v.string()),
+})
+export type StoredPassword = v.InferOutput<typeof password>
+
+/** Wrong passwords for one subject. */
+export const lock = v.object({
+  lockId: v.string(),
+  wrong: v.number(),
+  until: v.nullable(moment),
+  /** Its owner said: not me. Only a face opens it. */
+  reported: v.boolean(),
+})
+export type Lock = v.InferOutput<typeof lock>

@@ -1,0 +1,161 @@
+import * as v from 'valibot'
+import { isRefusal } from '../refusal'
+import { DOCUMENTS, type DocumentOf, type Kind } from './documents'
+import { refuseToStore, type Driver } from './driver'
+
+/** Documents of one kind, as a unit of work sees them. */
+export interface Repository<Name extends Kind> {
+  /** The same object each time; whatever is changed in it is written with the rest. @throws Error for one that is broken */
+  get(id: string): Promise<DocumentOf<Name> | null>
+  /** As `get`, with an empty one where there is none. */
+  open(id: string, empty: v.InferInput<(typeof DOCUMENTS)[Name]>): Promise<DocumentOf<Name>>
+  put(id: string, document: DocumentOf<Name>): Promise<DocumentOf<Name>>
+  delete(id: string): Promise<void>
+  /** Ids in use that begin with `start`; without those this unit of work adds. */
+  ids(start?: string): Promise<string[]>
+}
+
+export type Tx = { readonly [Name in Kind]: Repository<Name> }
+
+export interface Store {
+  /**
+   * Runs a unit of work. It commits when the work returns or refuses (a `Refusal`), and leaves no trace of anything else
+   * that is thrown. When somebody else changed what it read, it runs again.
+   * @throws Error as `refuseToStore` does, when nothing can be kept, or it met somebody else each time
+   */
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** As `transaction`, and keeps nothing of it: what is only looked at. */
+  look<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** As `transaction`, over nothing: what it puts takes the place of all there is. */
+  replace<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** Counts what units of work read and wrote; for measuring. */
+  readonly counts: { reads: number; writes: number; bytes: number }
+  sweep(now: number): Promise<void>
+}
+
+const TRIES = 5
+
+interface Loaded {
+  version: number
+  /** The document as this program writes it: what differs from this was changed. */
+  text: string | null
+  /** Null where there is none, or no longer. */
+  document: object | null
+}
+
+const expiryOf = (document: object): number | null =>
+  'expiresAt' in document && typeof document.expiresAt === 'number' ? document.expiresAt : null
+
+class Work {
+  private readonly loaded = new Map<string, Loaded>()
+  readonly tx: Tx
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly anew: boolean,
+    private readonly counts: Store['counts'],
+  ) {
+    const kinds = Object.keys(DOCUMENTS) as Kind[] // `DOCUMENTS` has no other keys
+    this.tx = Object.fromEntries(kinds.map((kind) => [kind, this.repository(kind)])) as unknown as Tx // one a kind
+  }
+
+  private async load(kind: Kind, key: string): Promise<Loaded> {
+    const known = this.loaded.get(key)
+    if (known) return known
+    const [stored = null] = this.anew ? [] : await this.driver.read([key])
+    // Two reads of one key under way at once must end in one object.
+    const meanwhile = this.loaded.get(key)
+    if (meanwhile) return meanwhile
+    if (!this.anew) this.counts.reads += 1
+    const document = stored ? (v.parse(DOCUMENTS[kind], JSON.parse(stored.text)) as object) : null
+    const loaded = { version: stored?.version ?? 0, text: document && JSON.stringify(document), document }
+    this.loaded.set(key, loaded)
+    return loaded
+  }
+
+  private repository<Name extends Kind>(kind: Name): Repository<Name> {
+    const keyOf = (id: string): string => `${kind}/${id}`
+    const set = async (id: string, document: object | null): Promise<void> => {
+      const loaded = await this.load(kind, keyOf(id))
+      loaded.document = document
+    }
+    const get = async (id: string) => (await this.load(kind, keyOf(id))).document as DocumentOf<Name> | null // parsed by its own schema
+    const load = (id: string): Promise<Loaded> => this.load(kind, keyOf(id))
+    return {
+      get,
+      async open(id, empty) {
+        const known = await get(id)
+        if (known) return known
+        const document = v.parse(DOCUMENTS[kind], empty) as DocumentOf<Name> // the schema of this very kind
+        const loaded = await load(id)
+        // One that stays empty is not written.
+        if (loaded.version === 0) loaded.text = JSON.stringify(document)
+        loaded.document = document
+        return document
+      },
+      async put(id, document) {
+        await set(id, document)
+        return document
+      },
+      delete: (id) => set(id, null),
+      ids: async (start = '') => (this.anew ? [] : (await this.driver.list(keyOf(start))).map((key) => key.slice(kind.length + 1))),
+    }
+  }
+
+  /** @returns false when what was read is no longer so */
+  async commit(): Promise<boolean> {
+    const changes = [...this.loaded].flatMap(([key, { text: before, document }]) => {
+      const text = document === null ? null : JSON.stringify(document)
+      return text === before ? [] : [{ key, text, expiresAt: document && expiryOf(document) }]
+    })
+    if (changes.length === 0 && !this.anew) return true
+    const checks = this.anew ? [] : [...this.loaded].map(([key, { version }]) => ({ key, version }))
+    if (!(await this.driver.commit({ checks, changes, replace: this.anew }))) return false
+    this.counts.writes += changes.length
+    for (const { text } of changes) this.counts.bytes += text?.length ?? 0
+    return true
+  }
+}
+
+type Outcome<Result> = { result: Result } | { refusal: Error }
+
+/** Units of work over any driver: each sees documents as objects, and what it changed is found out and kept together. */
+export function createStore(driver: Driver): Store {
+  const counts = { reads: 0, writes: 0, bytes: 0 }
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(run: () => Promise<Result>): Promise<Result> => {
+    if (!driver.exclusive) return run()
+    const mine = last.then(run, run)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function attempt<Result>(unit: Work, work: (tx: Tx) => Promise<Result>): Promise<Outcome<Result>> {
+    try {
+      return { result: await work(unit.tx) }
+    } catch (error) {
+      // A refusal is an answer: what it counted has to last.
+      if (isRefusal(error)) return { refusal: error }
+      throw error
+    }
+  }
+
+  async function run<Result>(work: (tx: Tx) => Promise<Result>, anew: boolean): Promise<Result> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const unit = new Work(driver, anew, counts)
+      const outcome = await attempt(unit, work)
+      if (!(await unit.commit())) continue
+      if ('refusal' in outcome) throw outcome.refusal
+      return outcome.result
+    }
+    return refuseToStore('somebody else was faster each time')
+  }
+
+  return {
+    counts,
+    transaction: (work) => inTurn(() => run(work, false)),
+    look: (work) => inTurn(() => work(new Work(driver, false, counts).tx)),
+    replace: (work) => inTurn(() => run(work, true)),
+    sweep: (now) => inTurn(() => driver.sweep(now)),
+  }
+}
