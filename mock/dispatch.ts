@@ -122,9 +122,20 @@ async function once(call: Call, repeat: Repeat | null, work: () => Promise<AnyAn
   if (repeat && kept && now < kept.expiresAt) return JSON.parse(crypto.unseal(kept.sealed, repeat.key)) as AnyAnswer
   const answer = await settled(call, work)
   const gone = caller !== null && (await tx.user.get(caller.user.userId)) === null
-  if (repeat && !gone)
-    await tx.answer.put(repeat.id, { sealed: crypto.seal(JSON.stringify(answer), repeat.key), expiresAt: now + ANSWER_MS })
+  if (!repeat || gone) return answer
+  await tx.answer.put(repeat.id, { sealed: crypto.seal(JSON.stringify(answer), repeat.key), expiresAt: now + ANSWER_MS })
+  if (!caller) await noteSignIn(call, answer, repeat.id)
   return answer
+}
+
+/** Answers to one person's sign-ins that are found again when they go. */
+const SIGN_INS = 3
+
+/** Whoever has just signed in is the owner of the answer that says so. */
+async function noteSignIn(call: Call, answer: AnyAnswer, id: string): Promise<void> {
+  if (!answer.ok || !v.is(v.looseObject({ token: v.string() }), answer.data)) return
+  const opened = await callerBy(call, answer.data.token)
+  if (opened) opened.user.answers = opened.user.answers.concat(id).slice(-SIGN_INS)
 }
 
 /** A refusal is as final as a success; anything else is not, and undoes the unit of work. */

@@ -120,6 +120,7 @@ export const newUser = (userId: string, expiresAt: number | null = null): User =
   cards: [],
   accounts: [],
   protection: { ...NO_PROTECTION },
+  answers: [],
   expiresAt,
 })
 

@@ -81,6 +81,8 @@ export const user = v.object({
     biometric: false,
     autoLock: false,
   }),
+  /** Ids of answers that were kept for a retry of signing in: nobody was signed in yet. */
+  answers: v.optional(v.array(v.string()), []),
   /** Guests are forgotten with their session. */
   expiresAt: v.optional(nullable(moment), null),
 })

@@ -80,6 +80,7 @@ const MOVES: Record<string, Move> = {
     async ask(page) {
       await page.sees('选择参保地')
       page.tap('button', /演示资料/)
+      await page.sees('**远')
       page.tap('button', '**远')
       page.tap('button', '获取验证码')
       await page.sees('演示短信')

@@ -1,4 +1,5 @@
 import { accountKey, accountSubject } from '../../../mock/locks'
+import { CONSENTS } from '../../contract/caller'
 import { codeProof, FACE_CONSENT, lockByWrongPasswords, openLocalChannel, OTHER_PHONE, PHONE } from '../../contract/ways'
 import { MINUTE, people } from './people'
 
@@ -33,6 +34,16 @@ describe('what is left when somebody goes', () => {
     expect(everything()).toContain(userId)
     await leave()
     expect(everything()).not.toContain(userId)
+  })
+
+  it('is no answer kept for a retry, not even that of signing in', async () => {
+    await start()
+    const input = { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: CONSENTS } as const
+    subject().token = (await ok('session.create', input, 'first')).token
+    await ok('security.set', { autoLock: true }, 'second')
+    expect(Object.keys(kept('answer'))).toHaveLength(2)
+    await leave()
+    expect(kept('answer')).toEqual({})
   })
 
   it('is everything of everybody else: their session, their proof, their verification', async () => {
