@@ -86,7 +86,7 @@ function replayed(source: AlertSource): CardAlerts {
   const from = Math.min(card.boundAt, now)
   const usable = usableOf(source.books, from)
   const anew: CardAlerts = { ...alerts, state: { ...startState(alerts.rules, usable), credits: told }, cursor: from, taken: [] }
-  advanceCard({ ...source, card: { ...card, alerts: anew }, inbox: { messages: [], expiresAt: null } })
+  advanceCard({ ...source, card: { ...card, alerts: anew }, inbox: { messages: [], keepUntil: null } })
   return anew
 }
 

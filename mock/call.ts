@@ -17,6 +17,8 @@ export interface Caller {
 /** What a handler works with. `now` is the insurer's clock, ms. */
 export interface Call {
   tx: Tx
+  /** Real time, ms: how long a document is kept is counted by it. */
+  real(): number
   now: number
   sandbox: Sandbox
   caller: Caller | null
@@ -33,8 +35,8 @@ export const userOf = (call: Call): User => callerOf(call).user
 
 /** What this person has begun and not finished. */
 export function pendingOf(call: Call): Promise<Pending> {
-  const { userId, expiresAt } = userOf(call)
-  return call.tx.pending.open(userId, { expiresAt })
+  const { userId, keepUntil } = userOf(call)
+  return call.tx.pending.open(userId, { keepUntil })
 }
 
 /** @throws Refusal DATA-404 for a card that does not exist or is not this user's */

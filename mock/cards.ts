@@ -70,7 +70,7 @@ export async function seatCard(call: Within, user: User, recordId: string, perso
   const card = await newCard(call, user, { cardId, recordId, relation, boundAt, notices }, persona)
   if (owned) noteOwner(await call.tx.record.open(recordId, {}), user.userId, cardId)
   const inbox = await inboxOf(call, cardId)
-  inbox.expiresAt = user.expiresAt
+  inbox.keepUntil = user.keepUntil
   const source = await sourceOf(call, user, card)
   tellHistory({ ...source, delivery: { ...source.delivery, host }, inbox }, persona)
   countUnread({ card, inbox })

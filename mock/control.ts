@@ -41,7 +41,7 @@ export function createControl(parts: ControlParts): MockControl {
   }
   const withinOf = async (tx: Tx): Promise<Within> => {
     const sandbox = await sandboxOf(tx)
-    return { tx, now: clockOf(sandbox, real()), sandbox, ids, ledger, identity, crypto }
+    return { tx, real, now: clockOf(sandbox, real()), sandbox, ids, ledger, identity, crypto }
   }
   /** One unit of work, with whoever uses the app brought up to date before and after it. */
   const look = <Result>(work: (within: Within, inHand: User | null) => Promise<Result>): Promise<Result> =>
@@ -63,7 +63,9 @@ export function createControl(parts: ControlParts): MockControl {
   const stage = async (set: (staging: Staging) => Promise<StagedSession>, sandbox?: Within['sandbox']): Promise<StagedSession> => {
     const kept = sandbox ?? (await store.look(async (tx) => ({ ...(await sandboxOf(tx)), sync: null })))
     parts.see(kept)
-    const session = await store.replace((tx) => set({ tx, now: clockOf(kept, real()), sandbox: kept, ids, ledger, identity, crypto, host }))
+    const session = await store.replace((tx) =>
+      set({ tx, real, now: clockOf(kept, real()), sandbox: kept, ids, ledger, identity, crypto, host }),
+    )
     changed()
     return session
   }

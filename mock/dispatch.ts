@@ -116,14 +116,18 @@ function repeatOf({ crypto, caller }: Call, name: OperationName, input: unknown,
 
 /** Answers a retry from the first try. A failure is thrown, and never kept: a server's own trouble passes. */
 async function once(call: Call, repeat: Repeat | null, work: () => Promise<AnyAnswer>): Promise<AnyAnswer> {
-  const { tx, crypto, now, caller } = call
+  const { tx, crypto, real, now, caller } = call
   const kept = repeat && (await tx.answer.get(repeat.id))
   // Only the line before the last one stores answers.
   if (repeat && kept && now < kept.expiresAt) return JSON.parse(crypto.unseal(kept.sealed, repeat.key)) as AnyAnswer
   const answer = await settled(call, work)
   const gone = caller !== null && (await tx.user.get(caller.user.userId)) === null
   if (!repeat || gone) return answer
-  await tx.answer.put(repeat.id, { sealed: crypto.seal(JSON.stringify(answer), repeat.key), expiresAt: now + ANSWER_MS })
+  await tx.answer.put(repeat.id, {
+    sealed: crypto.seal(JSON.stringify(answer), repeat.key),
+    expiresAt: now + ANSWER_MS,
+    keepUntil: real() + ANSWER_MS,
+  })
   if (!caller) await noteSignIn(call, answer, repeat.id)
   return answer
 }

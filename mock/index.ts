@@ -111,7 +111,7 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
 
   async function begin(): Promise<void> {
     if (scenario && (await driver.list('')).length === 0) await control.useScenario(scenario)
-    await store.sweep(now())
+    await store.sweep(clock())
   }
 
   return {

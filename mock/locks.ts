@@ -34,12 +34,12 @@ export async function accountIn({ tx }: Pick<Call, 'tx'>, subject: string): Prom
 }
 
 /** What holds a subject's password and lock. One that nobody has is remembered for a day, so that tries at it count, too. */
-export function holderOf({ tx, now }: Pick<Call, 'tx' | 'now'>, subject: string): Promise<Pick<Account, 'password' | 'lock'>> {
+export function holderOf({ tx, real }: Pick<Call, 'tx' | 'real'>, subject: string): Promise<Pick<Account, 'password' | 'lock'>> {
   const recordId = recordIn(subject)
-  return recordId === null ? tx.account.open(accountKey(subject), { expiresAt: now + STRANGER_MS }) : tx.record.open(recordId, {})
+  return recordId === null ? tx.account.open(accountKey(subject), { keepUntil: real() + STRANGER_MS }) : tx.record.open(recordId, {})
 }
 
-export const lockOf = async (call: Pick<Call, 'tx' | 'now'>, subject: string): Promise<Lock | null> => (await holderOf(call, subject)).lock
+export const lockOf = async (call: Pick<Call, 'tx' | 'real'>, subject: string): Promise<Lock | null> => (await holderOf(call, subject)).lock
 
 /** Whether a lock still holds. */
 export const isShut = (lock: Lock, now: number): boolean => lock.reported || (lock.until !== null && now < lock.until)
@@ -59,9 +59,9 @@ async function tellOwners(call: Call, subject: string, kind: 'wrong-password' | 
 }
 
 /** A lock's id says nothing about a number: it stands for the subject in answers and on the phone. */
-async function newLockId({ tx, ids, now }: Call, subject: string): Promise<string> {
+async function newLockId({ tx, ids, real }: Call, subject: string): Promise<string> {
   const lockId = `l${ids.next('lock')}`
-  await tx.lock.put(lockId, { subject, expiresAt: recordIn(subject) === null ? now + STRANGER_MS : null })
+  await tx.lock.put(lockId, { subject, keepUntil: recordIn(subject) === null ? real() + STRANGER_MS : null })
   return lockId
 }
 
@@ -79,7 +79,7 @@ export async function countWrong(call: Call, subject: string): Promise<never> {
 }
 
 /** Forgets wrong tries and opens what was shut. */
-export async function clearLock(call: Pick<Call, 'tx' | 'now'>, subject: string): Promise<void> {
+export async function clearLock(call: Pick<Call, 'tx' | 'real'>, subject: string): Promise<void> {
   const holder = await holderOf(call, subject)
   if (holder.lock) await call.tx.lock.delete(holder.lock.lockId)
   holder.lock = null
@@ -92,7 +92,7 @@ export interface FoundLock {
 }
 
 /** @returns null for a lock nobody knows */
-export async function searchLock(call: Pick<Call, 'tx' | 'now'>, lockId: string): Promise<FoundLock | null> {
+export async function searchLock(call: Pick<Call, 'tx' | 'real'>, lockId: string): Promise<FoundLock | null> {
   const subject = (await call.tx.lock.get(lockId))?.subject
   if (subject === undefined) return null
   const lock = await lockOf(call, subject)

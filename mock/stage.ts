@@ -62,7 +62,7 @@ async function stageRecords({ tx, ids }: Staging, { changes = {}, lock }: Scenar
   }
   if (!lock) return
   const lockId = `l${ids.next('lock')}`
-  await tx.lock.put(lockId, { subject: recordSubject(lock.recordId), expiresAt: null })
+  await tx.lock.put(lockId, { subject: recordSubject(lock.recordId), keepUntil: null })
   const record = await tx.record.open(lock.recordId, {})
   record.lock = { lockId, wrong: PASSWORD_TRIES, until: toMs(lock.until), reported: false }
 }

@@ -36,7 +36,7 @@ export const sessionModel = (call: Pick<Call, 'sandbox'>, { user, session }: Pic
   boundCards: user.cards.length,
 })
 
-type Opening = Pick<Call, 'tx' | 'now' | 'ids' | 'crypto' | 'sandbox'>
+type Opening = Pick<Call, 'tx' | 'real' | 'now' | 'ids' | 'crypto' | 'sandbox'>
 
 /** Drops sessions that have run out, and the oldest of too many. */
 async function makeRoom({ tx, now, sandbox }: Opening, user: User): Promise<void> {
@@ -49,7 +49,7 @@ async function makeRoom({ tx, now, sandbox }: Opening, user: User): Promise<void
 
 /** Opens a session for a user on a device of theirs. Also how the control signs personas in. */
 export async function openSession(call: Opening, user: User, device: StoredDevice, scope: Session['scope'] = 'full'): Promise<Session> {
-  const { tx, now, ids, crypto, sandbox } = call
+  const { tx, real, now, ids, crypto, sandbox } = call
   await makeRoom(call, user)
   const token = ids.next('session')
   const session: OpenSession = {
@@ -61,7 +61,7 @@ export async function openSession(call: Opening, user: User, device: StoredDevic
     earlier: null,
   }
   device.sessions.push(session)
-  await tx.session.put(session.digest, { userId: user.userId, expiresAt: session.expiresAt })
+  await tx.session.put(session.digest, { userId: user.userId, keepUntil: real() + SESSION_MS })
   return sessionModel(call, { user, session }, token)
 }
 
@@ -112,7 +112,7 @@ export async function registerUser(call: Pick<Call, 'crypto' | 'tx'>, phone: str
 export const NO_PROTECTION = { twoFactor: false, biometric: false, autoLock: false } as const
 
 /** A user with nothing yet. */
-export const newUser = (userId: string, expiresAt: number | null = null): User => ({
+export const newUser = (userId: string, keepUntil: number | null = null): User => ({
   userId,
   phoneMasked: null,
   consents: [],
@@ -121,7 +121,7 @@ export const newUser = (userId: string, expiresAt: number | null = null): User =
   accounts: [],
   protection: { ...NO_PROTECTION },
   answers: [],
-  expiresAt,
+  keepUntil,
 })
 
 export const newDevice = (deviceId: string, host: Host, name: string, at: number): StoredDevice => ({

@@ -155,7 +155,7 @@ async function shareAccount(call: Call, flow: StoredFlow): Promise<void> {
   const { userId } = userOf(call)
   if (!account.users.includes(userId)) account.users.push(userId)
   account.recordId = flow.recordId
-  account.expiresAt = null
+  account.keepUntil = null
 }
 
 async function openChannel(call: Call, flow: StoredFlow): Promise<void> {

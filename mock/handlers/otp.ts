@@ -81,12 +81,12 @@ export async function ensureCode(call: Call, purpose: OtpPurpose, phoneId: strin
 
 /** Sends a code that takes the place of the one before. @returns how many were sent without one being used */
 async function sendCode(call: Call, purpose: OtpPurpose, { phoneId, sentTo }: Receiver): Promise<number> {
-  const { tx, now, ids, identity } = call
+  const { tx, real, now, ids, identity } = call
   const previous = await find(call, purpose, phoneId)
   const code = String(Number.parseInt(ids.next('otp', 12), 16) % 1_000_000).padStart(6, '0')
   const sends = (previous && now < previous.sentAt + LIFETIME_MS ? previous.sends : 0) + 1
   const digest = digestOf(call, purpose, phoneId, code)
-  await tx.code.put(codeKey(purpose, phoneId), { purpose, digest, sentAt: now, wrong: 0, sends, expiresAt: now + LIFETIME_MS })
+  await tx.code.put(codeKey(purpose, phoneId), { purpose, digest, sentAt: now, wrong: 0, sends, keepUntil: real() + LIFETIME_MS })
   await identity.text(call, sentTo, code)
   return sends
 }

@@ -7,7 +7,7 @@ import { maskPhone } from '@/domain/mask'
 import { refuse } from '../refusal'
 import { openSample } from '../sample'
 import { logEvent } from '../security-log'
-import { endSession, openSession, registerUser, ROTATION_GRACE_MS, sessionModel, userIdOf } from '../users'
+import { endSession, openSession, registerUser, ROTATION_GRACE_MS, SESSION_MS, sessionModel, userIdOf } from '../users'
 import { ensureCode, redeemCode } from './otp'
 import type { Handlers } from './types'
 
@@ -55,7 +55,7 @@ export const sessionHandlers = {
     return opened
   },
   'session.rotate': async (_input, call) => {
-    const { tx, now, ids, crypto } = call
+    const { tx, real, now, ids, crypto } = call
     const caller = callerOf(call)
     const { user, session } = caller
     // Only the last one before is remembered; an older one is unknown.
@@ -63,7 +63,7 @@ export const sessionHandlers = {
     const token = ids.next('session')
     session.earlier = { digest: session.digest, until: now + ROTATION_GRACE_MS }
     session.digest = crypto.digest(token)
-    await tx.session.put(session.digest, { userId: user.userId, expiresAt: session.expiresAt })
+    await tx.session.put(session.digest, { userId: user.userId, keepUntil: real() + SESSION_MS })
     return sessionModel(call, caller, token)
   },
   'session.end': async (_input, call) => {

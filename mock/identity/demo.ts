@@ -34,10 +34,10 @@ export const demoIdentity = ({ manyDevices }: DemoOptions): IdentityProvider => 
     return { login: crypto.digest(`login|${loginCode}`), deviceId: `d${crypto.digest(`device|${loginCode}`)}` }
   },
   phone: async ({ tx }) => PERSONAS[(await pretended(tx)).personaId].phone,
-  async text({ tx, now, ids }, _sentTo, code) {
+  async text({ tx, now, real, ids }, _sentTo, code) {
     const id = ids.next('sms', 16)
     const item = { id: `sms-${id}`, at: toIso(now), channel: 'sms' as const, code, kind: null, fields: [] }
-    await tx.sms.put(id, { item, serial: ids.serial(), expiresAt: now + SMS_MS })
+    await tx.sms.put(id, { item, serial: ids.serial(), keepUntil: real() + SMS_MS })
   },
   async idCard({ tx, now }) {
     const { personaId, platform } = await pretended(tx)

@@ -20,6 +20,9 @@ export interface ReadId {
 /** Of a call, what a provider works with. */
 interface Within {
   tx: Tx
+  /** Real time, ms. */
+  real(): number
+  /** The insurer's clock, ms. */
   now: number
   crypto: Crypto
   ids: Ids

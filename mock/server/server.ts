@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { createMockBackend, type MockBackend, type MockBackendOptions } from '../index'
 import { demoIdentity } from '../identity/demo'
 import { documentsOf, parseLegacy } from '../storage/legacy'
-import type { Driver } from '../storage/driver'
+import { changesFor, type Driver } from '../storage/driver'
 import { buildApp } from './app'
 import { SERVER_CRYPTO, SERVER_IDS } from './crypto'
 import { UnusableStore } from './databases'
@@ -37,8 +37,7 @@ export async function importStateFile(driver: Driver, path: string): Promise<voi
   if (parsed.status === 'from-the-future') throw new UnusableStore(`${path} is newer than this program; update the program`)
   if (parsed.status !== 'legacy') throw new UnusableStore(`${path} cannot be read; move it away to start with nothing`)
   const documents = documentsOf(parsed.state, SERVER_CRYPTO, '', Date.now())
-  const changes = Object.entries(documents).map(([key, document]) => ({ key, text: JSON.stringify(document), expiresAt: null }))
-  await driver.commit({ checks: [], changes, replace: true })
+  await driver.commit({ checks: [], changes: changesFor(documents), replace: true })
   renameSync(path, `${path}.imported`)
 }
 
@@ -60,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<MockServer> {
   const backend = createMockBackend({ crypto: SERVER_CRYPTO, ids: SERVER_IDS, identity: demoIdentity({ manyDevices }), ...options })
   const app = await buildApp({ ...backend, withControl, rates, log: log ?? null, writable: () => writable(driver) })
   const url = await app.listen({ port, host: '127.0.0.1' })
-  const sweeping = setInterval(() => void backend.store.sweep(backend.now()).catch(() => undefined), SWEEP_EVERY)
+  const sweeping = setInterval(() => void backend.store.sweep(options.clock()).catch(() => undefined), SWEEP_EVERY)
   sweeping.unref()
   return {
     ...backend,

@@ -5,7 +5,7 @@ import type { Fault } from '../fault-kinds'
 import type { LedgerEvent } from '../ledger/types'
 import { PERSONA_IDS } from '../personas'
 import { pending, user } from './person'
-import { lock, moment, own, password } from './shapes'
+import { keepUntil, lock, moment, own, password } from './shapes'
 
 export type * from './person'
 export type { Lock, StoredPassword } from './shapes'
@@ -49,15 +49,15 @@ export const code = v.object({
   wrong: v.number(),
   /** Sent one after the other, each before the one before was used. */
   sends: v.number(),
-  expiresAt: moment,
+  keepUntil,
 })
 export type Code = v.InferOutput<typeof code>
 
 /** Texts the demonstration would have sent: only the operators' outbox shows them. */
-export const sms = v.object({ item: own<OutboxItem>(), serial: v.number(), expiresAt: moment })
+export const sms = v.object({ item: own<OutboxItem>(), serial: v.number(), keepUntil })
 
 /** Messages of one card, oldest first. */
-export const inbox = v.object({ messages: v.optional(v.array(message), []), expiresAt: v.optional(nullable(moment), null) })
+export const inbox = v.object({ messages: v.optional(v.array(message), []), keepUntil })
 export type Inbox = v.InferOutput<typeof inbox>
 
 const loggedEvent = v.object({
@@ -91,16 +91,16 @@ export const account = v.object({
   /** Who has it open. */
   users: v.optional(v.array(v.string()), []),
   recordId: v.optional(nullable(v.string()), null),
-  expiresAt: v.optional(nullable(moment), null),
+  keepUntil,
 })
 
 /** What leads to an owner: a token, a device that comes back, a lock. */
-export const sessionPointer = v.object({ userId: v.string(), expiresAt: moment })
+export const sessionPointer = v.object({ userId: v.string(), keepUntil })
 export const loginPointer = v.object({ userId: v.string(), deviceId: v.string() })
-export const lockPointer = v.object({ subject: v.string(), expiresAt: v.optional(nullable(moment), null) })
+export const lockPointer = v.object({ subject: v.string(), keepUntil })
 
 /** The answer of a write, for whoever sends it again: sealed by the key they chose, because tokens stand in some. */
-export const answer = v.object({ sealed: v.string(), expiresAt: moment })
+export const answer = v.object({ sealed: v.string(), expiresAt: moment, keepUntil })
 
 /** Every kind of document, by the first part of its key. */
 export const DOCUMENTS = {

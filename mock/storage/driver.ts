@@ -14,7 +14,7 @@ export interface Change {
   key: string
   /** Null removes the document. */
   text: string | null
-  /** ms on the insurer's clock from which on nobody needs it; null to keep it. */
+  /** ms of real time from which on nobody needs it; null to keep it. */
   expiresAt: number | null
 }
 
@@ -45,8 +45,16 @@ export interface Driver {
   list(prefix: string): Promise<string[]>
   /** All of it or nothing. @returns false when a version has moved on @throws Error as `refuseToStore` does */
   commit(commit: Commit): Promise<boolean>
-  /** Removes documents that have expired. @param now ms on the insurer's clock */
+  /** Removes documents that have expired. @param now ms of real time */
   sweep(now: number): Promise<void>
   /** Whether one process has it to itself: units of work then wait for each other instead of running again. */
   readonly exclusive: boolean
 }
+
+/** When a document ends, ms of real time; null for one that stays. */
+export const keepUntilOf = (document: object): number | null =>
+  'keepUntil' in document && typeof document.keepUntil === 'number' ? document.keepUntil : null
+
+/** Documents as a driver takes them. */
+export const changesFor = (documents: Readonly<Record<string, object>>): Change[] =>
+  Object.entries(documents).map(([key, document]) => ({ key, text: JSON.stringify(document), expiresAt: keepUntilOf(document) }))

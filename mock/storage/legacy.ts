@@ -59,6 +59,8 @@ export function parseLegacy(text: string): Parsed {
   return whole ? { status: 'legacy', state: state as Raw } : { status: 'unreadable' }
 }
 
+const DAY = 86_400_000
+
 /** Documents by key, ready to be written. */
 export type Documents = Record<string, object>
 
@@ -73,6 +75,8 @@ interface Source {
   crypto: Crypto
   /** Key of the device that silent sign-in finds on a phone. */
   thisPhone: string
+  /** Real time, ms. */
+  now: number
 }
 
 function devicesOf({ state, crypto, thisPhone }: Source, userId: string): Raw[] {
@@ -120,7 +124,7 @@ function addUser(documents: Documents, source: Source, user: Raw): void {
   const protection = table(state.protections).find(([id]) => id === userId)?.[1]
   add(documents, 'user', userId, { ...user, devices, cards: cardsOf(source, userId), accounts, protection })
   for (const session of of(rows(state.sessions), userId))
-    add(documents, 'session', crypto.digest(textOf(session.token)), { userId, expiresAt: session.expiresAt })
+    add(documents, 'session', crypto.digest(textOf(session.token)), { userId, keepUntil: source.now + 30 * DAY })
   for (const { login, deviceId } of devices) if (typeof login === 'string') add(documents, 'login', login, { userId, deviceId })
   add(documents, 'pending', userId, { flows: of(rows(state.flows), userId) })
   const events = of(rows(state.log), userId)
@@ -168,9 +172,8 @@ function addSubjects(documents: Documents, { state }: Source): void {
  * A guest's example is told anew.
  */
 export function documentsOf(state: Raw, crypto: Crypto, thisPhone: string, now: number): Documents {
-  const textsUntil = now + 86_400_000
   const documents: Documents = {}
-  const source = { state, crypto, thisPhone }
+  const source = { state, crypto, thisPhone, now }
   add(documents, 'sandbox', '', { clock: state.clock, moved: 0, sync: state.sync })
   add(documents, 'demo', '', state)
   for (const user of rows(state.users)) addUser(documents, source, user)
@@ -182,9 +185,8 @@ export function documentsOf(state: Raw, crypto: Crypto, thisPhone: string, now: 
   for (const code of rows(state.codes)) {
     const purpose = code.purpose as OtpPurpose // the schema of a code checks it
     const key = codeKey(purpose, textOf(code.userId))
-    const sentAt = Number(code.sentAt)
-    add(documents, 'code', key, { ...code, digest: codeDigest(crypto, key, textOf(code.code)), expiresAt: sentAt + 5 * 60_000 })
+    add(documents, 'code', key, { ...code, digest: codeDigest(crypto, key, textOf(code.code)), keepUntil: now + DAY })
   }
-  rows(state.sms).forEach((item, serial) => add(documents, 'sms', textOf(item.id), { item, serial, expiresAt: textsUntil }))
+  rows(state.sms).forEach((item, serial) => add(documents, 'sms', textOf(item.id), { item, serial, keepUntil: now + DAY }))
   return documents
 }

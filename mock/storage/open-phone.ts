@@ -1,5 +1,6 @@
 import { PHONE_CRYPTO } from '../crypto'
 import { THIS_PHONE } from '../identity/demo'
+import { changesFor } from './driver'
 import { documentsOf, parseLegacy } from './legacy'
 import { memoryDriver, type MemoryDriver } from './memory-driver'
 import { phoneDriver, type KeyValues } from './phone-driver'
@@ -14,10 +15,13 @@ export function openPhone(storage: KeyValues, key: string, now: number): MemoryD
   if (text === null) return phoneDriver(storage, `${key}/`)
   const parsed = parseLegacy(text)
   if (parsed.status === 'from-the-future') return memoryDriver()
-  if (parsed.status === 'legacy') {
-    for (const [name, document] of Object.entries(documentsOf(parsed.state, PHONE_CRYPTO, THIS_PHONE, now)))
-      storage.set(`${key}/${name}`, `|${JSON.stringify(document)}`)
-  }
-  storage.remove(key)
-  return phoneDriver(storage, `${key}/`)
+  const driver = phoneDriver(storage, `${key}/`)
+  const removed = (): void => storage.remove(key)
+  if (parsed.status !== 'legacy') removed()
+  // It stays where the phone is too full for its documents: the next start tries again.
+  else
+    driver
+      .commit({ checks: [], changes: changesFor(documentsOf(parsed.state, PHONE_CRYPTO, THIS_PHONE, now)) })
+      .then(removed, () => undefined)
+  return driver
 }

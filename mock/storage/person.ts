@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { alertRule, channelId, consentKind, factor, flowMode, host, idSide, proofPurpose, stepKind, type AlertKind } from '@/contract'
 import type { AlertState } from '@/domain/alert-state'
 import type { Persona } from '../personas/types'
-import { moment, own, password } from './shapes'
+import { keepUntil, moment, own, password } from './shapes'
 
 const { nullable } = v
 
@@ -84,7 +84,7 @@ export const user = v.object({
   /** Ids of answers that were kept for a retry of signing in: nobody was signed in yet. */
   answers: v.optional(v.array(v.string()), []),
   /** Guests are forgotten with their session. */
-  expiresAt: v.optional(nullable(moment), null),
+  keepUntil,
 })
 export type User = v.InferOutput<typeof user>
 export type Protection = User['protection']
@@ -128,7 +128,7 @@ export const pending = v.object({
   /** Cards somebody else has, each under a name that tells nothing, until whoever asked proves to be the owner. */
   moves: v.optional(v.array(v.object({ subject: v.string(), recordId: v.string(), expiresAt: moment })), []),
   faceFailures: v.optional(v.array(v.object({ about: v.string(), count: v.number(), at: moment })), []),
-  expiresAt: v.optional(nullable(moment), null),
+  keepUntil,
 })
 export type Pending = v.InferOutput<typeof pending>
 export type StoredProof = Pending['proofs'][number]

@@ -6,6 +6,9 @@ export const own = <Type>() => v.custom<Type>((value) => typeof value === 'objec
 /** ms on the insurer's clock. */
 export const moment = v.number()
 
+/** ms of real time after which the document is removed: an operator's clock must not empty the store. Null to keep it. */
+export const keepUntil = v.optional(v.nullable(v.number()), null)
+
 export const password = v.object({
   /** Salted scrypt. */
   hash: v.string(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isRefusal } from '../refusal'
 import { DOCUMENTS, type DocumentOf, type Kind } from './documents'
-import { refuseToStore, type Driver } from './driver'
+import { keepUntilOf, refuseToStore, type Driver } from './driver'
 
 /** Documents of one kind, as a unit of work sees them. */
 export interface Repository<Name extends Kind> {
@@ -42,9 +42,6 @@ interface Loaded {
   /** Null where there is none, or no longer. */
   document: object | null
 }
-
-const expiryOf = (document: object): number | null =>
-  'expiresAt' in document && typeof document.expiresAt === 'number' ? document.expiresAt : null
 
 class Work {
   private readonly loaded = new Map<string, Loaded>()
@@ -106,7 +103,7 @@ class Work {
   async commit(): Promise<boolean> {
     const changes = [...this.loaded].flatMap(([key, { text: before, document }]) => {
       const text = document === null ? null : JSON.stringify(document)
-      return text === before ? [] : [{ key, text, expiresAt: document && expiryOf(document) }]
+      return text === before ? [] : [{ key, text, expiresAt: document && keepUntilOf(document) }]
     })
     if (changes.length === 0 && !this.anew) return true
     const checks = this.anew ? [] : [...this.loaded].map(([key, { version }]) => ({ key, version }))

@@ -128,6 +128,26 @@ describe('what is stored', () => {
     expect(storage.kept).toEqual(before)
   })
 
+  it('ends by real time, wherever an operator has put the clock: nobody is signed out by a sweep', async () => {
+    const storage = phone()
+    const app = onPhone(storage)
+    const token = (await app.control.useScenario('normal'))?.token
+    const guest = await app.transport.send('session.create', { method: 'sample', host: 'weapp' })
+    // The demo's clock stands months behind the phone's, and then years ahead of it.
+    for (const to of ['2026-07-15T09:41:00+08:00', '2029-01-01T09:00:00+08:00', null]) {
+      await app.control.moveClock(to)
+      const again = onPhone(storage, NOON + 60_000)
+      expect(await again.transport.send('profile.get', {}, { token })).toMatchObject({ ok: true })
+      expect(await again.transport.send('profile.get', {}, { token: guest.ok ? guest.data.token : '' })).toMatchObject({ ok: true })
+    }
+    const keys = () => [...storage.kept.keys()].map((key) => key.slice(KEY.length + 1))
+    await app.transport.send('otp.send', { purpose: 'bind' }, { token })
+    expect(keys().some((key) => key.startsWith('code/'))).toBe(true)
+    expect(keys().some((key) => key.startsWith('user/sample'))).toBe(true)
+    await onPhone(storage, NOON + 31 * 86_400_000).transport.send('places.list', {})
+    expect(keys().filter((key) => /^(code|session)\/|^user\/sample/.test(key))).toEqual([])
+  })
+
   it('of one person may be broken: nobody else is harmed', async () => {
     const app = await bench('normal')
     await app.get('otp.send', { purpose: 'sign-in', phone: '13900000002' })
