@@ -11,7 +11,7 @@ interface Reply {
 }
 
 let program: string
-let server: Child[] = []
+const server: Child[] = []
 beforeAll(() => {
   if (url) program = bundle('mock/server/main')
 })
