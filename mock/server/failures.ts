@@ -1,24 +1,10 @@
-import type { ErrorCause, ErrorCode, Failure } from '@/contract'
-
-/** HTTP status of each code; every other code is 422: understood, and not possible. */
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  'AUTH-401': 401,
-  'AUTH-403': 403,
-  'AUTH-423': 423,
-  'AUTH-440': 401,
-  'CARD-404': 404,
-  'CARD-409': 409,
-  'DATA-404': 404,
-  'SRV-429': 429,
-  'SRV-5XX': 503,
-  'SRV-BAD': 400,
-}
+import { httpStatusOf, type ErrorCause, type ErrorCode, type Failure } from '@/contract'
 
 /** The HTTP status that goes with a failure. */
 export function statusOf({ code, cause }: Pick<Failure, 'code' | 'cause'>): number {
   // The provider's own fault, not the caller's.
   if (cause === 'output-invalid') return 502
-  return STATUS[code] ?? 422
+  return httpStatusOf(code)
 }
 
 export interface FailureAnswer {

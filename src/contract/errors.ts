@@ -41,6 +41,23 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
+/** HTTP status of each code that has one of its own. */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  'AUTH-401': 401,
+  'AUTH-403': 403,
+  'AUTH-423': 423,
+  'AUTH-440': 401,
+  'CARD-404': 404,
+  'CARD-409': 409,
+  'DATA-404': 404,
+  'SRV-429': 429,
+  'SRV-5XX': 503,
+  'SRV-BAD': 400,
+}
+
+/** The HTTP status a code is answered with; 422 for all others: understood, and not possible. */
+export const httpStatusOf = (code: ErrorCode): number => STATUS[code] ?? 422
+
 /** What within a code went wrong, where the next step depends on it. */
 export const ERROR_CAUSES = [
   'otp-wrong',

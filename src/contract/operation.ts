@@ -19,6 +19,15 @@ export interface Operation<Input extends v.GenericSchema = v.GenericSchema, Outp
   secretFields?: readonly string[]
   /** The insurer answers it itself; all others this app's own backend does. */
   provider?: true
+  /**
+   * Reads that this write makes out of date, by name. A write without any changes nothing that is shown, or ends the session
+   * and everything read with it.
+   */
+  invalidates?: readonly string[]
+  /** A write after which nothing read for the card before may stay on the phone: offline it would pass for the other one's. */
+  forgets?: true
+  /** A read that the phone keeps as its last view. Details and searches are not: they would fill it. */
+  offline?: true
   /** Bytes; where it takes more than the 64 KB of every other one: 400,000 characters of a picture, and what stands around them. */
   bodyLimit?: number
   input: Input

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { alertKind, alertRule, alertSettings, consentOutcome, messageCategory, messagePage } from '../models/alert'
 import { operation } from '../operation'
+import { MESSAGES } from './reads'
 import { id, queryInteger, text } from '../primitives'
 import { cardScoped } from './inputs'
 
@@ -12,6 +13,7 @@ export const alertOperations = {
     path: '/v1/cards/{cardId}/alerts',
     auth: 'session',
     writes: false,
+    offline: true,
     input: cardScoped,
     output: alertSettings,
     errors: ['DATA-404'],
@@ -22,6 +24,7 @@ export const alertOperations = {
     path: '/v1/cards/{cardId}/alerts',
     auth: 'full',
     writes: true,
+    invalidates: ['alerts.get', ...MESSAGES],
     input: v.object({
       cardId: id,
       rules: v.pipe(v.array(alertRule), v.maxLength(20)),
@@ -37,6 +40,7 @@ export const alertOperations = {
     path: '/v1/cards/{cardId}/alerts/consents',
     auth: 'full',
     writes: true,
+    invalidates: ['alerts.get'],
     input: v.object({
       cardId: id,
       outcomes: v.pipe(v.array(v.object({ kind: alertKind, outcome: consentOutcome })), v.minLength(1), v.maxLength(5)),
@@ -50,6 +54,7 @@ export const alertOperations = {
     path: '/v1/messages',
     auth: 'session',
     writes: false,
+    offline: true,
     input: v.object({ category: v.optional(messageCategory, 'all'), cursor: v.optional(text), limit: v.optional(queryInteger(1, 50), 20) }),
     output: messagePage,
     skippable: ['items'],
@@ -61,6 +66,7 @@ export const alertOperations = {
     path: '/v1/messages/read',
     auth: 'full',
     writes: true,
+    invalidates: MESSAGES,
     input: v.object({ messageId: v.optional(id) }),
     output: v.object({ unread: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
     errors: ['DATA-404'],

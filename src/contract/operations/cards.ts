@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { bindTicket, card, numberType, place } from '../models/card'
 import { operation } from '../operation'
+import { OF_CARDS, OF_PRIMARY } from './reads'
 import { admdvs, id, otpCode } from '../primitives'
 import { cardScoped, nothing } from './inputs'
 
@@ -12,6 +13,7 @@ export const cardOperations = {
     path: '/v1/places',
     auth: 'none',
     writes: false,
+    offline: true,
     input: nothing,
     output: v.object({ places: v.array(place) }),
     errors: [],
@@ -22,6 +24,7 @@ export const cardOperations = {
     path: '/v1/cards',
     auth: 'session',
     writes: false,
+    offline: true,
     input: nothing,
     output: v.object({ cards: v.array(card) }),
     errors: [],
@@ -52,6 +55,7 @@ export const cardOperations = {
     path: '/v1/cards',
     auth: 'full',
     writes: true,
+    invalidates: OF_CARDS,
     input: v.object({ ticket: id, guardian: v.optional(v.boolean(), false) }),
     output: card,
     errors: ['CARD-404', 'CARD-409', 'VERIFY-NAME'],
@@ -62,6 +66,8 @@ export const cardOperations = {
     path: '/v1/cards/{cardId}/primary',
     auth: 'full',
     writes: true,
+    invalidates: OF_PRIMARY,
+    forgets: true,
     input: cardScoped,
     output: v.object({ cards: v.array(card) }),
     errors: ['DATA-404'],
@@ -72,6 +78,8 @@ export const cardOperations = {
     path: '/v1/cards/{cardId}/unbind',
     auth: 'full',
     writes: true,
+    invalidates: OF_CARDS,
+    forgets: true,
     input: v.object({ cardId: id, otpCode }),
     output: v.object({ cards: v.array(card) }),
     errors: ['DATA-404', 'VERIFY-OTP'],

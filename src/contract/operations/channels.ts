@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { channelId, channelState, flow, flowMode, localServices, redirect, stepInput } from '../models/channel'
 import { operation } from '../operation'
+import { OF_CARDS } from './reads'
 import { id } from '../primitives'
 import { cardScoped, nothing } from './inputs'
 
@@ -24,6 +25,7 @@ export const channelOperations = {
     path: '/v1/flows',
     auth: 'full',
     writes: true,
+    invalidates: ['channels.list'],
     input: v.object({ channel: channelId, mode: flowMode }),
     output: flow,
     errors: [],
@@ -46,6 +48,8 @@ export const channelOperations = {
     writes: true,
     secretFields: ['password'],
     bodyLimit: 420 * 1024,
+    // The last step opens the channel, cards may link themselves, and a new password opens a lock.
+    invalidates: ['flows.get', 'locks.get', ...OF_CARDS],
     input: v.object({ flowId: id, step: stepInput }),
     output: flow,
     errors: [
@@ -69,6 +73,8 @@ export const channelOperations = {
     path: '/v1/flows/{flowId}/authorizations',
     auth: 'full',
     writes: true,
+    // An answer from elsewhere is waited for from here on.
+    invalidates: ['flows.get'],
     input: flowScoped,
     output: redirect,
     errors: ['DATA-404'],
@@ -79,6 +85,8 @@ export const channelOperations = {
     path: '/v1/flows/{flowId}',
     auth: 'full',
     writes: true,
+    // The flow itself is gone: nobody asks for it again.
+    invalidates: ['channels.list'],
     input: flowScoped,
     output: nothing,
     errors: ['DATA-404'],

@@ -3,6 +3,7 @@ import { newPassword, typedPassword } from '../models/channel'
 import { device, lock, passwordState, security, securityLog } from '../models/security'
 import { consentKind, session } from '../models/session'
 import { operation } from '../operation'
+import { MESSAGES, SECURITY } from './reads'
 import { admdvs, id, otpCode, queryInteger, text } from '../primitives'
 import { nothing } from './inputs'
 
@@ -18,6 +19,8 @@ export const securityOperations = {
     path: '/v1/security',
     auth: 'full',
     writes: false,
+    // Whether a finger is asked for must be known before the network answers.
+    offline: true,
     input: nothing,
     output: security,
     errors: [],
@@ -28,6 +31,7 @@ export const securityOperations = {
     path: '/v1/security',
     auth: 'full',
     writes: true,
+    invalidates: SECURITY,
     input: v.object({
       twoFactor: v.optional(v.boolean()),
       biometric: v.optional(v.boolean()),
@@ -55,6 +59,7 @@ export const securityOperations = {
     auth: 'full',
     writes: true,
     secretFields: ['oldPassword', 'newPassword'],
+    invalidates: [...SECURITY, ...MESSAGES],
     input: v.object({ cardId: id, oldPassword: typedPassword, newPassword }),
     output: passwordState,
     errors: ['AUTH-401', 'AUTH-422', 'AUTH-423', 'DATA-404'],
@@ -66,6 +71,7 @@ export const securityOperations = {
     auth: 'full',
     writes: true,
     secretFields: ['newPassword'],
+    invalidates: [...SECURITY, ...MESSAGES, 'locks.get'],
     input: v.object({ insuplcAdmdvs: admdvs, number: v.pipe(v.string(), v.minLength(1), v.maxLength(24)), otpCode, newPassword }),
     output: nothing,
     errors: ['AUTH-422', 'AUTH-423', 'VERIFY-NAME', 'VERIFY-OTP'],
@@ -86,6 +92,7 @@ export const securityOperations = {
     path: '/v1/locks/{lockId}/opening',
     auth: 'full',
     writes: true,
+    invalidates: ['locks.get', 'security.log'],
     input: v.object({ lockId: id, proof: id }),
     output: lock,
     errors: ['AUTH-403', 'DATA-404'],
@@ -96,6 +103,7 @@ export const securityOperations = {
     path: '/v1/locks/{lockId}/report',
     auth: 'full',
     writes: true,
+    invalidates: ['locks.get', 'security.log'],
     input: lockScoped,
     output: lock,
     errors: ['DATA-404'],
@@ -116,6 +124,7 @@ export const securityOperations = {
     path: '/v1/devices/{deviceId}/confirmation',
     auth: 'full',
     writes: true,
+    invalidates: [...SECURITY, 'devices.list'],
     input: deviceScoped,
     output: devices,
     errors: ['DATA-404'],
@@ -126,6 +135,7 @@ export const securityOperations = {
     path: '/v1/devices/{deviceId}',
     auth: 'full',
     writes: true,
+    invalidates: [...SECURITY, 'devices.list'],
     input: deviceScoped,
     output: devices,
     errors: ['DATA-404'],

@@ -31,6 +31,7 @@ export const sessionOperations = {
     path: '/v1/profile',
     auth: 'session',
     writes: false,
+    offline: true,
     input: nothing,
     output: profile,
     errors: [],

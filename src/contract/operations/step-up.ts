@@ -11,6 +11,8 @@ export const stepUpOperations = {
     path: '/v1/step-ups',
     auth: 'full',
     writes: true,
+    // A face brings a consent of its own.
+    invalidates: ['profile.get', 'security.log'],
     input: challengeInput,
     output: v.object({ challenge: id, expiresAt: isoTime }),
     errors: ['VERIFY-FACE'],
@@ -32,6 +34,7 @@ export const stepUpOperations = {
     auth: 'full',
     writes: true,
     secret: true,
+    invalidates: ['security.log'],
     input: v.object({ cardId: id, proof: id }),
     output: revealed,
     errors: ['AUTH-403', 'DATA-404'],

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure, InputOf, OperationName, OutputOf } from '@/contract'
 import { isUnclear, toFailure } from '../app-error'
-import { FORGETS, INVALIDATES, readsAfterFailure } from './invalidation'
+import { FORGETS, invalidatedBy, readsAfterFailure } from './invalidation'
 import type { RemoteContext } from './use-remote'
 
 export interface Action<Name extends OperationName> {
@@ -14,7 +14,7 @@ export interface Action<Name extends OperationName> {
 
 /** Before success shows: what a write made out of date is asked for again; what it made another's is gone, in memory and on the phone. */
 async function settle({ queryClient, forget }: RemoteContext, name: OperationName): Promise<void> {
-  const reads = (INVALIDATES[name] ?? []).map((read) => ({ queryKey: [read] }))
+  const reads = invalidatedBy(name).map((read) => ({ queryKey: [read] }))
   if (!FORGETS.has(name)) {
     for (const read of reads) void queryClient.invalidateQueries(read)
     return

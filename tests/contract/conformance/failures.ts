@@ -1,21 +1,6 @@
-import { operations, type ErrorCause, type ErrorCode, type Operation, type OperationName } from '@/contract'
+import { httpStatusOf, operations, type ErrorCause, type ErrorCode, type Operation, type OperationName } from '@/contract'
 import type { Exchange } from './probe'
 import type { Refused, Scene } from './types'
-
-/** The HTTP status of every code: a client library or a proxy decides by it before anybody reads the body. */
-export const STATUS: Partial<Record<ErrorCode, number>> = {
-  'AUTH-401': 401,
-  'AUTH-403': 403,
-  'AUTH-423': 423,
-  'AUTH-440': 401,
-  'CARD-404': 404,
-  'CARD-409': 409,
-  'DATA-404': 404,
-  'SRV-429': 429,
-  'SRV-5XX': 503,
-  'SRV-BAD': 400,
-}
-export const statusFor = (code: ErrorCode): number => STATUS[code] ?? 422
 
 export const NAMES = Object.keys(operations) as OperationName[] // `operations` has no other keys
 /** Fits every path and says nothing true. */
@@ -33,7 +18,7 @@ export const needsSession = (name: OperationName): boolean => {
   return auth === 'session' || auth === 'full'
 }
 
-const refused = (exchange: Exchange, code: ErrorCode, cause: ErrorCause | null = null, status = statusFor(code)): Refused => ({
+const refused = (exchange: Exchange, code: ErrorCode, cause: ErrorCause | null = null, status = httpStatusOf(code)): Refused => ({
   exchange,
   code,
   cause,

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { ERROR_CODES, operations, type ErrorCode, type Operation } from '@/contract'
-import { statusFor } from '../failures'
+import { ERROR_CODES, httpStatusOf, operations, type ErrorCode, type Operation } from '@/contract'
 import { requestOf } from '../probe'
 import type { Finding, Rule } from '../types'
 import { codeOf, describe, failsAs, failureOf, finding } from './helpers'
@@ -117,7 +116,7 @@ export const failureRules: Rule[] = [
         await scene.call('transactions.get', { cardId, transactionId: 'no-such-entry' }),
       ]
       return asked.flatMap((exchange) =>
-        exchange.status === statusFor('DATA-404')
+        exchange.status === httpStatusOf('DATA-404')
           ? failsAs({ exchange, code: 'DATA-404', cause: null })
           : [finding(exchange, 'status 404', describe(exchange))],
       )
