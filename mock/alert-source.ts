@@ -8,12 +8,12 @@ export interface CardSource {
   books: Books
   /** The day the record's password was last set; null while it is the first. */
   passwordChangedOn: string | null
-  delivery: AlertContext
   now: number
 }
 
 export interface AlertSource extends CardSource {
   inbox: Inbox
+  delivery: AlertContext
 }
 
 /** Unread ones are counted on the card, so that home reads no inbox. */

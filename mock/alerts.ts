@@ -24,16 +24,22 @@ type Within = Pick<Call, 'tx' | 'sandbox' | 'ledger' | 'identity' | 'now'>
 export const inboxOf = ({ tx }: Pick<Call, 'tx'>, cardId: string): Promise<Inbox> => tx.inbox.open(cardId, {})
 
 /** Reads what one card's messages follow from. */
-export async function sourceOf(call: Within, user: User, card: Binding): Promise<CardSource> {
+async function cardSource(call: Within, card: Binding): Promise<CardSource> {
   const record = await call.tx.record.get(card.recordId)
   return {
     card,
     books: await booksOf(call, card.recordId),
     passwordChangedOn: record?.password?.changedOn ?? null,
-    delivery: { host: hostOf(user, 'weapp'), platformAccepts: await call.identity.takesMessages(call) },
     now: call.now,
   }
 }
+
+/** As `cardSource`, with where its messages go. */
+export const sourceOf = async (call: Within, user: User, card: Binding): Promise<AlertSource> => ({
+  ...(await cardSource(call, card)),
+  inbox: await inboxOf(call, card.cardId),
+  delivery: { host: hostOf(user, 'weapp'), platformAccepts: await call.identity.takesMessages(call) },
+})
 
 /**
  * Takes every event up to now for every card of one person: whoever looks sees what has become known. Nobody else's
@@ -42,8 +48,7 @@ export async function sourceOf(call: Within, user: User, card: Binding): Promise
  */
 export async function advanceAlerts(call: Within, user: User): Promise<void> {
   for (const card of user.cards) {
-    const source = await sourceOf(call, user, card)
-    if (isBehind(source)) advanceCard({ ...source, inbox: await inboxOf(call, card.cardId) })
+    if (isBehind(await cardSource(call, card))) advanceCard(await sourceOf(call, user, card))
   }
 }
 

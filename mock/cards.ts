@@ -35,7 +35,7 @@ export async function bindCard(call: Call, user: User, recordId: string, relatio
   const cardId = `c${ids.next('card', 16)}`
   const card = await newCard(call, user, { cardId, recordId, relation, boundAt: now, notices: [] }, PERSONAS.newcomer)
   noteOwner(await tx.record.open(recordId, {}), user.userId, cardId)
-  advanceCard({ ...(await sourceOf(call, user, card)), inbox: await inboxOf(call, cardId) })
+  advanceCard(await sourceOf(call, user, card))
   await logEvent(call, user.userId, 'card-bound')
   return card
 }
@@ -72,7 +72,7 @@ export async function seatCard(call: Within, user: User, recordId: string, perso
   const inbox = await inboxOf(call, cardId)
   inbox.keepUntil = user.keepUntil
   const source = await sourceOf(call, user, card)
-  tellHistory({ ...source, delivery: { ...source.delivery, host }, inbox }, persona)
+  tellHistory({ ...source, delivery: { ...source.delivery, host } }, persona)
   countUnread({ card, inbox })
   return card
 }

@@ -36,14 +36,6 @@ const hits = (kind: FaultKind, name: OperationName): boolean => {
   }
 }
 
-/** A provider that misbehaves, as an operator asked for. */
-export interface Faults {
-  /** How long a call takes, ms; `usual` where it is not slowed down. */
-  wait(name: OperationName, usual: number): Promise<number>
-  /** The same calls, with what was asked for done to them. */
-  around(dispatch: Dispatch): Dispatch
-}
-
 type Fields = Record<string, unknown>
 const fieldsOf = (input: unknown): Fields => (typeof input === 'object' && input !== null ? { ...input } : {})
 
@@ -70,10 +62,17 @@ interface Parts {
   ids: Ids
   /** Real time, ms. */
   real(): number
+  /** Usual time an answer takes, ms. */
+  latency: number
+  /** Lets time go by. @throws AbortError once the signal has fired */
+  pause(ms: number, signal: AbortSignal | undefined): Promise<void>
 }
 
-/** Faults lie around the calls: no handler knows of them. Without any they cost one read. */
-export function createFaults({ store, ids, real }: Parts): Faults {
+/**
+ * The same calls of a provider that misbehaves as an operator asked for. Faults lie around them: no handler knows of any,
+ * and without any they cost one read.
+ */
+export function withFaults(dispatch: Dispatch, { store, ids, real, latency, pause }: Parts): Dispatch {
   /** What may hit this call. */
   const waiting = (name: OperationName): Promise<FaultKind[]> =>
     store.look(async (tx) => {
@@ -123,18 +122,12 @@ export function createFaults({ store, ids, real }: Parts): Faults {
     return mismatched(name, answer)
   }
 
-  return {
-    async wait(name, usual) {
-      if (!(await waiting(name)).includes('slow')) return usual
-      await count('slow')
-      return SLOW_MS
-    },
-    around: (dispatch) => async (name, input, options) => {
-      if (!Object.prototype.hasOwnProperty.call(operations, name)) return dispatch(name, input, options)
-      const operation = name as OperationName // just looked up
-      const kinds = await waiting(operation)
-      if (kinds.length === 0) return dispatch(name, input, options)
-      return (await refused(kinds)) ?? spoilt(kinds, operation, await dispatch(name, mistyped(kinds, input), options))
-    },
+  return async (name, input, options) => {
+    const kinds = Object.prototype.hasOwnProperty.call(operations, name) ? await waiting(name as OperationName) : [] // just looked up
+    const slow = kinds.includes('slow')
+    if (slow) await count('slow')
+    await pause(slow ? SLOW_MS : latency, options.signal)
+    if (kinds.length === 0) return dispatch(name, input, options)
+    return (await refused(kinds)) ?? spoilt(kinds, name as OperationName, await dispatch(name, mistyped(kinds, input), options)) // as above
   }
 }

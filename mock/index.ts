@@ -1,19 +1,10 @@
 import * as v from 'valibot'
-import {
-  operations,
-  type Answer,
-  type Host,
-  type InputOf,
-  type OperationName,
-  type OutputOf,
-  type SendOptions,
-  type Transport,
-} from '@/contract'
+import { type Answer, type Host, type InputOf, type OperationName, type OutputOf, type SendOptions, type Transport } from '@/contract'
 import { createControl } from './control'
 import type { MockControl, ScenarioId, ScenarioPlatform } from './control-types'
 import { PHONE_CRYPTO, type Crypto } from './crypto'
 import { createDispatch } from './dispatch'
-import { createFaults } from './faults'
+import { withFaults } from './faults'
 import { demoIdentity } from './identity/demo'
 import type { IdentityProvider } from './identity/provider'
 import { phoneIds, type Ids } from './ids'
@@ -104,8 +95,8 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
   const store = createStore(driver)
   const parts = { store, ledger: createLedger(seed), identity, ids, crypto, real: clock, see }
   const control = createControl({ ...parts, host })
-  const faults = createFaults({ store, ids, real: clock })
-  const dispatch = faults.around(createDispatch(parts))
+  const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> => beforeAbort(ms > 0 ? delay(ms) : Promise.resolve(), signal)
+  const dispatch = withFaults(createDispatch(parts), { store, ids, real: clock, latency, pause })
   const now = (): number => clockOf(sandbox, clock())
   const ready = begin()
 
@@ -127,8 +118,6 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
       async send<Name extends OperationName>(name: Name, input: InputOf<Name>, sending: SendOptions = {}) {
         const wire: unknown = JSON.parse(JSON.stringify(input))
         await ready
-        const wait = name in operations ? await faults.wait(name, latency) : latency
-        await beforeAbort(wait > 0 ? delay(wait) : Promise.resolve(), sending.signal)
         const answer = await dispatch(name, wire, sending)
         // The output schema of this very operation has just checked the data.
         return JSON.parse(JSON.stringify(answer)) as Answer<OutputOf<Name>>

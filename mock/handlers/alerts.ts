@@ -3,7 +3,7 @@ import { recordConsent } from '@/domain/alert-rules'
 import { ruleOf, type AlertState } from '@/domain/alert-state'
 import type { AlertRule } from '@/contract'
 import { accountOf, booksOf, type AccountView } from '../account-view'
-import { inboxOf, saveRules, settingsOf, sourceOf, usableOf } from '../alerts'
+import { saveRules, settingsOf, sourceOf, usableOf } from '../alerts'
 import { bindingOf, userOf, type Call } from '../call'
 import { benefitOf } from '../reference/rules'
 import type { Binding } from '../storage/documents'
@@ -32,8 +32,7 @@ export const alertHandlers = {
     // One rule of each kind: the last one given holds.
     const single = rules.filter((rule, index) => !rules.slice(index + 1).some((later) => later.kind === rule.kind))
     const before = alerts.rules
-    const source = { ...(await sourceOf(call, userOf(call), card)), inbox: await inboxOf(call, cardId) }
-    saveRules(source, { rules: single, quietHours, dailyCap })
+    saveRules(await sourceOf(call, userOf(call), card), { rules: single, quietHours, dailyCap })
     alerts.state = resetQuota(alerts.state, before, single, await accountOf(call, cardId))
     return settingsOf(card, await usableNow(call, card))
   },

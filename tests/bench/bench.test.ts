@@ -1,4 +1,7 @@
+import { memoryDriver } from '@mock'
 import { measure } from './bench'
+import { growth } from './measure'
+import { measureUsers } from './users'
 
 jest.setTimeout(60_000)
 
@@ -14,4 +17,16 @@ test('what the insurer costs grows no faster than its entries and accounts, and 
   expect(statement).toBeLessThan(LINEAR)
   expect(rules).toBeLessThan(LINEAR)
   expect(Math.abs(memory ?? 1)).toBeLessThan(CONSTANT)
+})
+
+test('an overview costs what it costs however many people have a card, reads six documents at most and writes none', async () => {
+  const loads = await measureUsers({ name: 'memory', driver: memoryDriver(), close: () => Promise.resolve() }, [10, 100, 3_000])
+  for (const { reads, writes } of loads) expect([reads <= 6, writes]).toEqual([true, 0])
+  const sizes = loads.map(({ users }) => users)
+  expect(
+    growth(
+      sizes,
+      loads.map(({ ms }) => ms),
+    ),
+  ).toBeLessThan(0.15)
 })
