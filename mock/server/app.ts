@@ -9,7 +9,7 @@ import { docsRoutes } from './docs-routes'
 import { failureAnswer } from './failures'
 import { healthRoute } from './health'
 import { logRequests, type LogStream } from './log'
-import { LOCAL_ORIGIN } from './origins'
+import { isLocalOrigin, LOCAL_ORIGIN } from './origins'
 import { rateGuard, type Rates } from './rate-limit'
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id'
 
@@ -36,10 +36,25 @@ function failed(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   return reply.code(503).send(failureAnswer('SRV-5XX', request.id))
 }
 
+/** Far deeper than any input of the contract. */
+const DEPTH_LIMIT = 20
+
+/** Whether a value has no more levels than we ask for: what walks over it later must not run out of stack. */
+function isShallow(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEPTH_LIMIT) return false
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []))
+  }
+  return true
+}
+
 function parseJson(_request: FastifyRequest, body: string | Buffer, done: (error: Error | null, value?: unknown) => void): void {
   try {
     const text = body.toString()
-    done(null, text === '' ? {} : JSON.parse(text))
+    const value: unknown = text === '' ? {} : JSON.parse(text)
+    if (!isShallow(value)) throw new RangeError('too deep')
+    done(null, value)
   } catch {
     done(Object.assign(new Error('not JSON'), { statusCode: 400 }))
   }
@@ -78,6 +93,14 @@ function stopPolitely(app: FastifyInstance): void {
   })
 }
 
+/** A page that made its own name point at this machine asks under that name. */
+function knowOurName(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isLocalOrigin(`http://${request.headers.host ?? ''}`)) done()
+    else reply.code(400).send(failureAnswer('SRV-BAD', request.id, { cause: 'input-invalid' }))
+  })
+}
+
 /** The Fastify application over one backend; nothing listens yet. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -106,6 +129,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   logRequests(app)
   stopPolitely(app)
+  knowOurName(app)
   await plugins(app)
   const guard = rateGuard(app, options.rates)
   app.setNotFoundHandler({ preHandler: guard }, notFound)

@@ -12,9 +12,13 @@ const patternOf = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
 type Fields = Record<string, unknown>
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What is sent in the address ends in logs and histories: only reads, and what ends something, may say anything there. */
+const IN_THE_ADDRESS: readonly string[] = ['GET', 'DELETE']
+
 /** What the caller says, wherever it stands; the path wins, so that nobody reaches another card by `?cardId=`. */
-function inputOf({ body, query, params }: FastifyRequest): Fields | null {
+function inputOf({ method, body, query, params }: FastifyRequest): Fields | null {
   if (body !== undefined && !isFields(body)) return null
+  if (!IN_THE_ADDRESS.includes(method) && isFields(query) && Object.keys(query).length > 0) return null
   return { ...body, ...(isFields(query) ? query : {}), ...(isFields(params) ? params : {}) }
 }
 

@@ -2,8 +2,12 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } fro
 import { promisify } from 'node:util'
 import type { Crypto } from '../crypto'
 import { serialsFrom, type Ids } from '../ids'
+import { boundedQueue } from './bounded-queue'
 
 const scryptOf = promisify<string, string, number, Buffer>(scrypt)
+
+/** Hashes at work at once, and how many may wait: whoever comes then is asked to come again. */
+const inTurn = boundedQueue(2, 100)
 
 /** Bytes, as AES-GCM has them. */
 const NONCE = 12
@@ -15,7 +19,10 @@ const keyOf = (key: string): Buffer => createHash('sha256').update(`answer|${key
  * and some 30 ms, in the thread pool: the event loop answers others meanwhile.
  */
 export const SERVER_CRYPTO: Crypto = {
-  hashPassword: async (password, salt) => `s14$${(await scryptOf(password.normalize('NFKC'), salt, 32)).toString('hex')}`,
+  hashPassword: async (password, salt) => {
+    const hash = await inTurn(() => scryptOf(password.normalize('NFKC'), salt, 32))
+    return `s14$${hash.toString('hex')}`
+  },
   digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
   seal(text, key) {
     const nonce = randomBytes(NONCE)

@@ -12,7 +12,8 @@ const { env } = process
 const folder = (env.MOCK_STATE ?? '.cache/mock-state').replace(/\.json$/, '')
 /** Where everything stood before there was a database. */
 const stateFile = `${folder}.json`
-const withControl = env.MOCK_CONTROL !== 'off' && !process.argv.includes('--no-control')
+// Whoever says anything about it but `on` does not want it.
+const withControl = (env.MOCK_CONTROL ?? 'on') === 'on' && !process.argv.includes('--no-control')
 
 function stopOnSignal(server: MockServer): void {
   let stopping = false

@@ -149,9 +149,16 @@ describe('the program', () => {
     20_000,
   )
 
-  it('has no control where it is told so', async () => {
-    const child = launch({ MOCK_STATE: join(folder(), 'insurer') }, ['--no-control'])
-    const url = await urlOf(child)
-    expect((await fetch(`${url}/__mock/status`, { method: 'POST', headers: JSON_TYPE, body: '[]' })).status).toBe(404)
-  }, 20_000)
+  it.each([
+    ['--no-control', {}, ['--no-control']],
+    ['anything but on', { MOCK_CONTROL: 'false' }, []],
+  ])(
+    'has no control where it is told so: %s',
+    async (_what, env, args) => {
+      const child = launch({ MOCK_STATE: join(folder(), 'insurer'), ...env }, args)
+      const url = await urlOf(child)
+      expect((await fetch(`${url}/__mock/status`, { method: 'POST', headers: JSON_TYPE, body: '[]' })).status).toBe(404)
+    },
+    20_000,
+  )
 })

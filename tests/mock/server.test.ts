@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { operations } from '@/contract'
 import { startServer, type MockServer, type ServerOptions } from '../../mock/server/server'
 import { memoryDisk, NOON } from './helpers'
@@ -15,6 +16,21 @@ const control = async (name: string, args: unknown[] = []): Promise<{ token: str
 }
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(server.url + path, { headers })
 const post = (body: string, headers = JSON_TYPE): Promise<Response> => fetch(`${server.url}/v1/otp`, { method: 'POST', headers, body })
+const sent = (path: string): Promise<Response> => fetch(server.url + path, { method: 'POST', headers: JSON_TYPE, body: '{}' })
+/** As a browser asks that was told another name for this machine; `fetch` would not let us. */
+const named = (host: string): Promise<Response> =>
+  new Promise((resolve, reject) => {
+    const { port } = new URL(server.url)
+    request({ port, path: '/v1/places', headers: { host } }, (answer) => {
+      let body = ''
+      answer.on('data', (chunk: Buffer) => (body += chunk.toString()))
+      answer.on('end', () =>
+        resolve(new Response(body, { status: answer.statusCode ?? 0, headers: answer.headers as Record<string, string> })),
+      ) // one each here
+    })
+      .on('error', reject)
+      .end()
+  })
 const bearer = ({ token }: { token: string }): Record<string, string> => ({ authorization: `Bearer ${token}` })
 
 describe('what the server answers for itself', () => {
@@ -28,6 +44,14 @@ describe('what the server answers for itself', () => {
     ['a body that is no object', () => post('[1]'), 400, { cause: 'input-invalid' }],
     ['a body of a kind a foreign form can send', () => post('{}', { 'content-type': 'text/plain' }), 415, { cause: 'input-invalid' }],
     ['a body without an end', () => post(JSON.stringify({ x: 'y'.repeat(70_000) })), 413, { code: 'SRV-BAD', cause: 'input-invalid' }],
+    [
+      'a body deeper than anything we ask for',
+      () => post(`${'{"x":'.repeat(5_000)}1${'}'.repeat(5_000)}`),
+      400,
+      { cause: 'input-invalid' },
+    ],
+    ['a write whose words stand in the address', () => sent('/v1/otp?purpose=sign-in&phone=13912345678'), 400, { cause: 'input-invalid' }],
+    ['a name of this machine that is not its own', () => named('evil.example'), 400, { cause: 'input-invalid' }],
     ['nobody in particular', () => get('/v1/profile'), 401, { code: 'AUTH-440' }],
   ])('%s: in the shape of the contract', async (_what, ask, status, error) => {
     const response = await ask()
