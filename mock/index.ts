@@ -66,6 +66,8 @@ export interface MockBackend {
   store: Store
   /** The backend's clock as last seen, ms: real time, or where an operator has put it. */
   now(): number
+  /** Reads the operator's settings anew: another process may have changed them. @returns false where nothing was ever set */
+  refresh(): Promise<boolean>
   /** What a store that can be read at once says; the first start's otherwise. */
   standing(): Standing
 }
@@ -109,6 +111,12 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
     store,
     control,
     now,
+    refresh: () =>
+      store.look(async (tx) => {
+        const set = await tx.sandbox.get('')
+        if (set) see(set)
+        return set !== null
+      }),
     standing() {
       const { scenarioId, platform } = v.parse(demoDocument, peek('demo/'))
       return { scenarioId, platform }

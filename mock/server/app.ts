@@ -11,7 +11,18 @@ import { healthRoute } from './health'
 import { logRequests, type LogStream } from './log'
 import { isLocalOrigin, LOCAL_ORIGIN } from './origins'
 import { rateGuard, type Rates } from './rate-limit'
+import { findSandbox, sandboxRoutes, type Sandboxes } from './sandboxes'
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose request it is: the server's own backend, or a sandbox's. */
+    backend: MockBackend
+  }
+}
+
+/** Where a sandbox's routes begin. */
+const SANDBOX = '/sandboxes/:sandbox'
 
 /** Bytes; without pictures the longest input of the contract, an encrypted phone document, is 4 KB. */
 export const BODY_LIMIT = 64 * 1024
@@ -21,6 +32,8 @@ export interface AppOptions extends MockBackend {
   withControl: boolean
   rates: Rates
   log: LogStream | null
+  /** Worlds apart on the same database; none where there is no operator. */
+  sandboxes?: Sandboxes
   writable(): Promise<boolean>
 }
 
@@ -120,12 +133,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // Only this type: a form of a foreign page can send the others without asking.
   app.addContentTypeParser('application/json', { parseAs: 'string' }, parseJson)
   app.setErrorHandler(failed)
+  app.decorateRequest('backend')
   app.addHook('onRequest', async (request, reply) => {
+    request.backend = options
     reply.header(REQUEST_ID_HEADER, request.id).header('cache-control', 'no-store')
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async ({ backend = options }: Partial<FastifyRequest>, reply) => {
     // The insurer's own time, which an operator may have moved: the app counts down by it.
-    reply.header('date', new Date(options.now()).toUTCString())
+    reply.header('date', new Date(backend.now()).toUTCString())
   })
   logRequests(app)
   stopPolitely(app)
@@ -134,12 +149,23 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const guard = rateGuard(app, options.rates)
   app.setNotFoundHandler({ preHandler: guard }, notFound)
   healthRoute(app, options.writable)
-  if (options.withControl) controlRoutes(app, options.control)
+  if (options.withControl) controlRoutes(app)
   await app.register((limited, _options, done) => {
     limited.addHook('onRequest', guard)
-    contractRoutes(limited, options.transport, options.now)
+    contractRoutes(limited)
     docsRoutes(limited)
     done()
   })
+  const { sandboxes } = options
+  if (options.withControl && sandboxes) {
+    await app.register((limited, _options, done) => {
+      limited.addHook('onRequest', guard)
+      findSandbox(limited, sandboxes)
+      sandboxRoutes(limited, sandboxes)
+      contractRoutes(limited, SANDBOX)
+      controlRoutes(limited, SANDBOX)
+      done()
+    })
+  }
   return app
 }

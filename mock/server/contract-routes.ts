@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { operations, type Answer, type Operation, type OperationName, type SendOptions, type Transport } from '@/contract'
+import { operations, type Answer, type Operation, type OperationName, type SendOptions } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
 import { bearerOf } from './bearer'
 import { failureAnswer, statusOf } from './failures'
@@ -37,12 +37,13 @@ const MALFORMED = { cause: 'input-invalid' } as const
 /** Whole seconds until a throttle ends, by the backend's own clock. */
 const secondsUntil = (until: string, now: number): string => String(Math.max(1, Math.ceil((toMs(until) - now) / 1000)))
 
-/** One route an operation: the contract says where, the backend says what. @param now the backend's clock, ms */
-export function contractRoutes(app: FastifyInstance, transport: Transport, now: () => number): void {
+/** One route an operation: the contract says where, the backend of the request says what. @param prefix before every path */
+export function contractRoutes(app: FastifyInstance, prefix = ''): void {
   const respond = async (name: OperationName, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const input = inputOf(request)
     if (!input) return reply.code(400).send(failureAnswer('SRV-BAD', request.id, MALFORMED))
     // Not trusted, only passed on: the backend checks it against the operation's own schema.
+    const { transport, now } = request.backend
     const answer = named(await transport.send(name, input as never, optionsOf(request)), request.id)
     if (answer.ok) return reply.code(200).send(answer)
     if (answer.error.code === 'SRV-429' && answer.error.until) reply.header('retry-after', secondsUntil(answer.error.until, now()))
@@ -51,6 +52,6 @@ export function contractRoutes(app: FastifyInstance, transport: Transport, now: 
   for (const name of names) {
     const { method, path, bodyLimit }: Operation = operations[name]
     const handler = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => respond(name, request, reply)
-    app.route({ method, url: patternOf(path), handler, ...(bodyLimit === undefined ? {} : { bodyLimit }) })
+    app.route({ method, url: prefix + patternOf(path), handler, ...(bodyLimit === undefined ? {} : { bodyLimit }) })
   }
 }

@@ -9,9 +9,11 @@ const callable = (control: MockControl, name: string): name is Exclude<keyof Moc
  * The operators' control: `POST /__mock/usePersona` with `["employee"]`. Arguments are a JSON array and the operator's own
  * responsibility; pages from elsewhere are not let near it.
  */
-export function controlRoutes(app: FastifyInstance, control: MockControl): void {
-  app.post<{ Params: { name: string } }>('/__mock/:name', async (request, reply) => {
+/** @param prefix before the path */
+export function controlRoutes(app: FastifyInstance, prefix = ''): void {
+  app.post<{ Params: { name: string } }>(`${prefix}/__mock/:name`, async (request, reply) => {
     const { name } = request.params
+    const { control } = request.backend
     if (!isLocalOrigin(request.headers.origin)) return reply.code(403).send({ error: 'only from this machine' })
     if (!callable(control, name)) return reply.code(404).send({ error: 'no such control' })
     const args: unknown[] = Array.isArray(request.body) ? request.body : []

@@ -43,6 +43,7 @@ async function start(): Promise<MockServer> {
   return startServer({
     port: Number(env.MOCK_PORT ?? 4010),
     driver,
+    sandboxDriver: (id) => sqlDriver(sql, id, exclusive),
     clock: () => Date.now(),
     delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     withControl,

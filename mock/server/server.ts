@@ -7,6 +7,7 @@ import { buildApp } from './app'
 import { SERVER_CRYPTO, SERVER_IDS } from './crypto'
 import { UnusableStore } from './databases'
 import type { LogStream } from './log'
+import { createSandboxes } from './sandboxes'
 import { DEFAULT_RATES, type Rates } from './rate-limit'
 
 export interface ServerOptions extends MockBackendOptions {
@@ -19,6 +20,8 @@ export interface ServerOptions extends MockBackendOptions {
   rates?: Rates
   /** Where log lines go; without it nothing is logged. */
   log?: LogStream
+  /** Documents of a sandbox, by its id; without it there are no sandboxes. */
+  sandboxDriver?: (id: string) => Driver
   /** Called once nothing is asked any more. */
   closeStore?: () => Promise<void>
 }
@@ -55,9 +58,18 @@ const SWEEP_EVERY = 60_000
 
 /** Serves the mock backend over HTTP, on this machine only. */
 export async function startServer(options: ServerOptions): Promise<MockServer> {
-  const { driver, log, withControl = true, manyDevices = true, rates = DEFAULT_RATES, port = 4010, closeStore } = options
-  const backend = createMockBackend({ crypto: SERVER_CRYPTO, ids: SERVER_IDS, identity: demoIdentity({ manyDevices }), ...options })
-  const app = await buildApp({ ...backend, withControl, rates, log: log ?? null, writable: () => writable(driver) })
+  const { driver, log, withControl = true, manyDevices = true, rates = DEFAULT_RATES, port = 4010, closeStore, sandboxDriver } = options
+  const shared = { crypto: SERVER_CRYPTO, ids: SERVER_IDS, identity: demoIdentity({ manyDevices }), ...options }
+  const backend = createMockBackend(shared)
+  const sandboxes = sandboxDriver && createSandboxes(async (id) => createMockBackend({ ...shared, driver: sandboxDriver(id) }))
+  const app = await buildApp({
+    ...backend,
+    withControl,
+    rates,
+    log: log ?? null,
+    ...(sandboxes ? { sandboxes } : {}),
+    writable: () => writable(driver),
+  })
   const url = await app.listen({ port, host: '127.0.0.1' })
   const sweeping = setInterval(() => void backend.store.sweep(options.clock()).catch(() => undefined), SWEEP_EVERY)
   sweeping.unref()
