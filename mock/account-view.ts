@@ -4,10 +4,11 @@ import { bindingOf } from './call'
 import { closedThen, NEW_POOLS } from './ledger/account-events'
 import { insuranceYearStart } from './ledger/calendar'
 import { openingPosition } from './ledger/fold'
-import { NO_CHANGES, type Ledger, type RecordChanges } from './ledger/ledger'
+import type { Ledger, RecordChanges } from './ledger/ledger'
 import type { LedgerEntry, Position } from './ledger/types'
 import { recordOf } from './personas'
 import type { InsuranceRecord } from './personas/types'
+import { recordDocument } from './records'
 import { cityOf } from './reference/rules'
 import type { CityRule } from './reference/rules/types'
 import type { Sandbox } from './storage/documents'
@@ -104,9 +105,9 @@ export const knownAccount = (books: Books, now: number): AccountView => viewOf(b
 type Source = Pick<Call, 'tx' | 'sandbox' | 'ledger'>
 
 /** What happened to a record on top of its history. */
-export async function changesOf({ tx }: Pick<Call, 'tx'>, recordId: string): Promise<RecordChanges> {
-  const document = await tx.record.get(recordId)
-  return document ? { events: document.events, arrears: document.arrears } : NO_CHANGES
+export async function changesOf(call: Pick<Call, 'tx'>, recordId: string): Promise<RecordChanges> {
+  const { events, arrears } = await recordDocument(call, recordId)
+  return { events, arrears }
 }
 
 export const booksOf = async (source: Source, recordId: string): Promise<Books> => ({

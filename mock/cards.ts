@@ -7,6 +7,7 @@ import type { Call } from './call'
 import { forgetCard } from './forget-user'
 import { PERSONAS } from './personas'
 import type { Persona } from './personas/types'
+import { recordDocument } from './records'
 import { logEvent } from './security-log'
 import type { Binding, RecordDocument, User } from './storage/documents'
 
@@ -31,26 +32,30 @@ const noteOwner = (record: RecordDocument, userId: string, cardId: string): void
 
 /** Links a record to a user as a card of theirs, now. Also how a channel links what it found. */
 export async function bindCard(call: Call, user: User, recordId: string, relation: Binding['relation']): Promise<Binding> {
-  const { tx, now, ids } = call
+  const { now, ids } = call
   const cardId = `c${ids.next('card', 16)}`
   const card = await newCard(call, user, { cardId, recordId, relation, boundAt: now, notices: [] }, PERSONAS.newcomer)
-  noteOwner(await tx.record.open(recordId, {}), user.userId, cardId)
+  noteOwner(await recordDocument(call, recordId), user.userId, cardId)
   advanceCard(await sourceOf(call, user, card))
   await logEvent(call, user.userId, 'card-bound')
   return card
 }
 
 /** Who else has a record. */
-export const othersWith = async ({ tx }: Pick<Call, 'tx'>, recordId: string, userId: string): Promise<RecordDocument['boundBy']> =>
-  (await tx.record.get(recordId))?.boundBy.filter((binding) => binding.userId !== userId) ?? []
+export const othersWith = async (call: Pick<Call, 'tx'>, recordId: string, userId: string): Promise<RecordDocument['boundBy']> =>
+  (await recordDocument(call, recordId)).boundBy.filter((binding) => binding.userId !== userId)
 
 /** Takes a card away from whoever else has it; they find it in their log. */
 export async function moveAway(call: Call, recordId: string, userId: string): Promise<void> {
   for (const { userId: other, cardId } of await othersWith(call, recordId, userId)) {
     const owner = await call.tx.user.get(other)
-    if (owner) await forgetCard(call, owner, cardId)
+    // Whom the population says a record is bound by has no account here.
+    if (!owner) continue
+    await forgetCard(call, owner, cardId)
     await logEvent(call, other, 'card-moved')
   }
+  const record = await recordDocument(call, recordId)
+  record.boundBy = record.boundBy.filter((binding) => binding.userId === userId)
 }
 
 interface Seat {
@@ -68,7 +73,7 @@ export async function seatCard(call: Within, user: User, recordId: string, perso
   // Their own story is told to its main character.
   const notices = owned && persona.recordIds[0] === recordId ? persona.notices.slice() : []
   const card = await newCard(call, user, { cardId, recordId, relation, boundAt, notices }, persona)
-  if (owned) noteOwner(await call.tx.record.open(recordId, {}), user.userId, cardId)
+  if (owned) noteOwner(await recordDocument(call, recordId), user.userId, cardId)
   const inbox = await inboxOf(call, cardId)
   inbox.keepUntil = user.keepUntil
   const source = await sourceOf(call, user, card)

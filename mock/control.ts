@@ -12,6 +12,7 @@ import type { DispatchParts } from './dispatch'
 import { demoOf, THIS_PHONE } from './identity/demo'
 import { nextYearStart } from './ledger/calendar'
 import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf } from './personas'
+import { recordDocument } from './records'
 import { cityOf } from './reference/rules'
 import { OUTBOX_REMARK } from './reference/texts'
 import { clockOf, sandboxOf } from './sandbox'
@@ -77,7 +78,7 @@ export function createControl(parts: ControlParts): MockControl {
       const card = primaryCard(user)
       if (!card) throw new RangeError('no card to act on')
       const { event, ...told } = await simulate(within, card)
-      const record = await within.tx.record.open(card.recordId, {})
+      const record = await recordDocument(within, card.recordId)
       record.events.push(event)
       return told
     })

@@ -2,6 +2,7 @@ import { CHANNEL_IDS, type ChannelId } from '@/contract'
 import { toDeadline } from '@/domain/beijing-time'
 import type { Call } from './call'
 import { logForOwners } from './security-log'
+import { recordDocument } from './records'
 import { refuse } from './refusal'
 import type { DocumentOf } from './storage/documents'
 import type { Lock } from './storage/documents'
@@ -26,6 +27,7 @@ export const channelIn = (subject: string): ChannelId | null =>
 export const accountKey = (subject: string): string => subject.slice('account:'.length).replace(':', '.')
 
 type Account = DocumentOf<'account'>
+type Within = Pick<Call, 'tx' | 'real' | 'ids'>
 
 /** The account of a channel a subject stands for; null where nobody's verification got that far. */
 export async function accountIn({ tx }: Pick<Call, 'tx'>, subject: string): Promise<Account | null> {
@@ -34,12 +36,17 @@ export async function accountIn({ tx }: Pick<Call, 'tx'>, subject: string): Prom
 }
 
 /** What holds a subject's password and lock. One that nobody has is remembered for a day, so that tries at it count, too. */
-export function holderOf({ tx, real }: Pick<Call, 'tx' | 'real'>, subject: string): Promise<Pick<Account, 'password' | 'lock'>> {
+export async function holderOf(call: Within, subject: string): Promise<Pick<Account, 'password' | 'lock'>> {
+  const { tx, real } = call
   const recordId = recordIn(subject)
-  return recordId === null ? tx.account.open(accountKey(subject), { keepUntil: real() + STRANGER_MS }) : tx.record.open(recordId, {})
+  if (recordId === null) return tx.account.open(accountKey(subject), { keepUntil: real() + STRANGER_MS })
+  const record = await recordDocument(call, recordId)
+  // One that the record began with has none yet.
+  if (record.lock?.lockId === '') record.lock.lockId = await newLockId(call, subject)
+  return record
 }
 
-export const lockOf = async (call: Pick<Call, 'tx' | 'real'>, subject: string): Promise<Lock | null> => (await holderOf(call, subject)).lock
+export const lockOf = async (call: Within, subject: string): Promise<Lock | null> => (await holderOf(call, subject)).lock
 
 /** Whether a lock still holds. */
 export const isShut = (lock: Lock, now: number): boolean => lock.reported || (lock.until !== null && now < lock.until)
@@ -59,7 +66,7 @@ async function tellOwners(call: Call, subject: string, kind: 'wrong-password' | 
 }
 
 /** A lock's id says nothing about a number: it stands for the subject in answers and on the phone. */
-async function newLockId({ tx, ids, real }: Call, subject: string): Promise<string> {
+async function newLockId({ tx, ids, real }: Within, subject: string): Promise<string> {
   const lockId = `l${ids.next('lock')}`
   await tx.lock.put(lockId, { subject, keepUntil: recordIn(subject) === null ? real() + STRANGER_MS : null })
   return lockId
@@ -79,7 +86,7 @@ export async function countWrong(call: Call, subject: string): Promise<never> {
 }
 
 /** Forgets wrong tries and opens what was shut. */
-export async function clearLock(call: Pick<Call, 'tx' | 'real'>, subject: string): Promise<void> {
+export async function clearLock(call: Within, subject: string): Promise<void> {
   const holder = await holderOf(call, subject)
   if (holder.lock) await call.tx.lock.delete(holder.lock.lockId)
   holder.lock = null
@@ -92,7 +99,7 @@ export interface FoundLock {
 }
 
 /** @returns null for a lock nobody knows */
-export async function searchLock(call: Pick<Call, 'tx' | 'real'>, lockId: string): Promise<FoundLock | null> {
+export async function searchLock(call: Within, lockId: string): Promise<FoundLock | null> {
   const subject = (await call.tx.lock.get(lockId))?.subject
   if (subject === undefined) return null
   const lock = await lockOf(call, subject)

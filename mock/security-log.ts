@@ -1,5 +1,6 @@
 import type { ChannelId } from '@/contract'
 import type { Call } from './call'
+import { recordDocument } from './records'
 import type { LoggedEvent, User } from './storage/documents'
 
 /** Events kept a user; older ones go, so that the document stays small. */
@@ -39,6 +40,6 @@ export async function tellPast(within: Within, { userId, devices, cards }: User,
 
 /** Tells everybody who has the record bound; a stranger's tries are the owner's business. */
 export async function logForOwners(call: Call, recordId: string, kind: LoggedEvent['kind']): Promise<void> {
-  const record = await call.tx.record.get(recordId)
-  for (const { userId } of record?.boundBy ?? []) await logEvent(call, userId, kind)
+  const { boundBy } = await recordDocument(call, recordId)
+  for (const { userId } of boundBy) if (await call.tx.user.get(userId)) await logEvent(call, userId, kind)
 }

@@ -8,6 +8,7 @@ import { seeDevice, seedDevices } from './devices'
 import { demoOf } from './identity/demo'
 import { PASSWORD_TRIES, recordSubject } from './locks'
 import { PERSONAS } from './personas'
+import { recordDocument } from './records'
 import type { Scenario } from './scenarios'
 import { tellPast } from './security-log'
 import type { Sandbox } from './storage/documents'
@@ -52,18 +53,19 @@ export const sandboxFor = ({ clock, sync }: Scenario, real: number): Sandbox => 
 })
 
 /** What happened to records before the preview begins. */
-async function stageRecords({ tx, ids }: Staging, { changes = {}, lock }: Scenario): Promise<void> {
+async function stageRecords(staging: Staging, { changes = {}, lock }: Scenario): Promise<void> {
+  const { tx, ids } = staging
   for (const recordId of Object.keys(changes)) {
     const change = changes[recordId]
     if (!change) continue
-    const record = await tx.record.open(recordId, {})
+    const record = await recordDocument(staging, recordId)
     record.events = change.events.slice()
     if (change.arrears) record.arrears = { ...change.arrears, months: change.arrears.months.slice() }
   }
   if (!lock) return
   const lockId = `l${ids.next('lock')}`
   await tx.lock.put(lockId, { subject: recordSubject(lock.recordId), keepUntil: null })
-  const record = await tx.record.open(lock.recordId, {})
+  const record = await recordDocument(staging, lock.recordId)
   record.lock = { lockId, wrong: PASSWORD_TRIES, until: toMs(lock.until), reported: false }
 }
 

@@ -7,6 +7,7 @@ import { GROUP_KINDS } from '@/domain/transaction-filter'
 import { accountOf, type AccountView } from '../account-view'
 import { bindingOf } from '../call'
 import type { LedgerEntry } from '../ledger/types'
+import { recordDocument } from '../records'
 import { refuse } from '../refusal'
 import type { RecordDocument } from '../storage/documents'
 import type { Handlers } from './types'
@@ -81,8 +82,8 @@ function monthsOf(page: readonly LedgerEntry[], all: readonly LedgerEntry[]): Tr
 }
 
 /** Reference of what was filed about an entry. */
-const disputeOf = (record: RecordDocument | null, cardId: string, transactionId: string): string | null =>
-  record?.disputes.find((filed) => filed.cardId === cardId && filed.transactionId === transactionId)?.reference ?? null
+const disputeOf = (record: RecordDocument, cardId: string, transactionId: string): string | null =>
+  record.disputes.find((filed) => filed.cardId === cardId && filed.transactionId === transactionId)?.reference ?? null
 
 export const transactionHandlers = {
   'transactions.list': async ({ cardId, cursor, limit, ...filter }, call) => {
@@ -108,13 +109,13 @@ export const transactionHandlers = {
       allocation: view.city.showsSubAccounts && view.record.hasAccount ? entry.allocation : null,
       settlement: entry.settlement && { ...entry.settlement, setlId: maskNumber(entry.settlement.setlId) },
       relatedId: entry.relatedId ?? view.reversedBy.get(entry.id)?.id ?? null,
-      disputeReference: disputeOf(await call.tx.record.get(view.record.recordId), cardId, transactionId),
+      disputeReference: disputeOf(await recordDocument(call, view.record.recordId), cardId, transactionId),
     }
   },
   'transactions.dispute': async ({ cardId, transactionId, reason }, call) => {
-    const { tx, now, ids } = call
+    const { now, ids } = call
     find(await accountOf(call, cardId), transactionId)
-    const record = await tx.record.open(bindingOf(call, cardId).recordId, {})
+    const record = await recordDocument(call, bindingOf(call, cardId).recordId)
     const filed = disputeOf(record, cardId, transactionId)
     if (filed !== null) return { disputeReference: filed }
     const reference = `D${toDate(now).replace(/-/g, '')}-${ids.next('dispute', 6).toUpperCase()}`

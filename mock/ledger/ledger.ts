@@ -1,6 +1,7 @@
 import { beijingAt, toMonth } from '@/domain/beijing-time'
 import { addMonths } from '@/domain/calendar'
 import type { InsuranceRecord } from '../personas/types'
+import { recent } from '../recent'
 import { cityOf } from '../reference/rules'
 import type { CityRule } from '../reference/rules/types'
 import { calendarEvents, historyMonths, insuranceYearStart, type Arrears } from './calendar'
@@ -39,10 +40,13 @@ function lastMonth(events: readonly LedgerEvent[], now: number): string {
   return latest > next ? latest : next
 }
 
+/** Records whose histories are kept at hand, so that memory stays flat over a million people. */
+export const HISTORIES = 500
+
 /** The insurer of the demonstration: regenerates every history from the seed, nothing but changes is stored. */
 export function createLedger(seed: string): Ledger {
   // By the record itself and by the whole of its changes: neither an id nor the number of events says what they amount to.
-  const known = new Map<InsuranceRecord, Known>()
+  const knownOf = recent(HISTORIES, (_record: InsuranceRecord): Known => ({ visits: new Map(), key: '', entries: [] }))
 
   const visitsOf = (record: InsuranceRecord, month: string, { visits }: Known): LedgerEvent[] => {
     if (record.scripted && month >= record.scripted.from && month <= record.scripted.to) return []
@@ -56,8 +60,7 @@ export function createLedger(seed: string): Ledger {
       const told = record.script.concat(changes.events)
       const last = lastMonth(told, now)
       const key = JSON.stringify([last, changes])
-      const cached = known.get(record) ?? { visits: new Map(), key: '', entries: [] }
-      known.set(record, cached)
+      const cached = knownOf(record)
       if (cached.key === key) return cached.entries
       const rulesAt = (at: number): CityRule => cityOf(record, at)
       const months = historyMonths(record, last)

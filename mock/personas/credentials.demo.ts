@@ -1,11 +1,13 @@
 /**
  * DEMO CREDENTIALS. Synthetic numbers of fictional people, shown only inside the 演示数据 mark.
- * The one place in the mock that knows full numbers and passwords; stored state never does.
+ * With the rules of `population/numbers.ts` the one place in the mock that knows full numbers and passwords; stored state never does.
  */
 export interface DemoCredentials {
   ssn: string
   ssc: string
   password: string
+  /** The phone on file, where the person in front of it is nobody's persona. */
+  phone?: string
 }
 
 export const DEMO_CREDENTIALS: Readonly<Record<string, DemoCredentials>> = {
