@@ -41,7 +41,7 @@ function lastMonth(events: readonly LedgerEvent[], now: number): string {
 }
 
 /** Records whose histories are kept at hand, so that memory stays flat over a million people. */
-export const HISTORIES = 500
+const HISTORIES = 500
 
 /** The insurer of the demonstration: regenerates every history from the seed, nothing but changes is stored. */
 export function createLedger(seed: string): Ledger {
