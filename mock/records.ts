@@ -1,5 +1,5 @@
 import type { Call } from './call'
-import { initialOf } from './personas'
+import { initialOf } from './population/initial'
 import type { RecordDocument } from './storage/documents'
 
 /** What happened to an insured record: what it began with, while nothing has. A look writes nothing. */

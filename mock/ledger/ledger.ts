@@ -46,7 +46,7 @@ const HISTORIES = 500
 /** The insurer of the demonstration: regenerates every history from the seed, nothing but changes is stored. */
 export function createLedger(seed: string): Ledger {
   // By the record itself and by the whole of its changes: neither an id nor the number of events says what they amount to.
-  const knownOf = recent(HISTORIES, (_record: InsuranceRecord): Known => ({ visits: new Map(), key: '', entries: [] }))
+  const knownOf = recent<InsuranceRecord, Known>(HISTORIES, () => ({ visits: new Map(), key: '', entries: [] }))
 
   const visitsOf = (record: InsuranceRecord, month: string, { visits }: Known): LedgerEvent[] => {
     if (record.scripted && month >= record.scripted.from && month <= record.scripted.to) return []

@@ -16,11 +16,10 @@ import {
   twoCities,
   twoCitiesRecords,
 } from './others'
-import { indexOf, initialOf, populationCredentials, populationRecord, recordIdOfNumber } from '../population'
+import { populationCredentials, populationRecord, recordIdOfNumber } from '../population'
+import { indexOf } from '../population/ids'
 import { recent } from '../recent'
 import type { InsuranceRecord, Persona } from './types'
-
-export { initialOf }
 
 export const PERSONAS: Readonly<Record<PersonaId, Persona>> = {
   newcomer,

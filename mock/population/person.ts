@@ -44,12 +44,13 @@ function basesOf(kind: StandingKind, random: Random): InsuranceRecord['bases'] {
 
 type Usual = Omit<Habits, 'mutualAid' | 'member'> & { from: number; chronicFor: number }
 
+const CHILD: Usual = { from: 0, pharmacy: 0, outpatient: 350, chronic: 0, inpatient: 12, chronicFor: 0 }
+
 /** Chances in ‰ a month from an age on; `chronicFor` is how many in a thousand have a 慢特病 at all. */
 const USUAL: readonly Usual[] = [
   { from: 60, pharmacy: 700, outpatient: 450, chronic: 750, inpatient: 25, chronicFor: 650 },
   { from: 40, pharmacy: 600, outpatient: 280, chronic: 500, inpatient: 12, chronicFor: 300 },
   { from: 16, pharmacy: 450, outpatient: 180, chronic: 0, inpatient: 6, chronicFor: 0 },
-  { from: 0, pharmacy: 0, outpatient: 350, chronic: 0, inpatient: 12, chronicFor: 0 },
 ]
 
 /** Who spends from an account besides its holder: the child, for a grandparent the son, for a grown-up child the mother. */
@@ -63,14 +64,14 @@ function memberOf(index: number): Member | null {
 
 function habitsOf(index: number, random: Random): Habits {
   const age = ageOf(index)
-  const usual = USUAL.find(({ from }) => from <= age)
+  const usual = USUAL.find(({ from }) => from <= age) ?? CHILD
   const { hasAccount } = standingOf(index)
-  const about = (chance = 0): number => Math.floor((chance * random.integer(60, 130)) / 100)
+  const about = (chance: number): number => Math.floor((chance * random.integer(60, 130)) / 100)
   return {
-    pharmacy: hasAccount ? about(usual?.pharmacy) : 0,
-    outpatient: about(usual?.outpatient),
-    chronic: random.chance(usual?.chronicFor ?? 0) ? about(usual?.chronic) : 0,
-    inpatient: about(usual?.inpatient),
+    pharmacy: hasAccount ? about(usual.pharmacy) : 0,
+    outpatient: about(usual.outpatient),
+    chronic: random.chance(usual.chronicFor) ? about(usual.chronic) : 0,
+    inpatient: about(usual.inpatient),
     mutualAid: hasAccount ? about(150) : 0,
     member: hasAccount ? memberOf(index) : null,
   }

@@ -1,0 +1,44 @@
+import { momentOf, type Arrears } from '../ledger/calendar'
+import type { LedgerEvent } from '../ledger/types'
+import { indexOf } from './ids'
+import { standingKindOf } from './standing'
+import { troubleOf } from './trouble'
+
+/** Of a record's document, what happened before anybody looked. */
+export interface Initial {
+  events?: LedgerEvent[]
+  arrears?: { months: string[]; frozenSince: Arrears['frozenSince'] }
+  lock?: { lockId: string; wrong: number; until: null; reported: boolean }
+  boundBy?: { userId: string; cardId: string }[]
+}
+
+const MISSED = ['2026-05', '2026-06']
+const FROZEN_SINCE = '2026-07-01'
+
+/** What a record begins with; a persona's, and most others, with nothing. */
+export function initialOf(recordId: string): Initial {
+  const index = indexOf(recordId)
+  const trouble = index === null ? null : troubleOf(index)
+  // A lock gets its id when somebody first meets it.
+  const lock = { lockId: '', until: null }
+  switch (trouble) {
+    case 'bound-elsewhere':
+      return { boundBy: [{ userId: `holder-of-${recordId}`, cardId: `card-of-${recordId}` }] }
+    case 'lock-reported':
+      return { lock: { ...lock, wrong: 5, reported: true } }
+    case 'four-wrong-tries':
+      return { lock: { ...lock, wrong: 4, reported: false } }
+    default:
+      return index !== null && trouble !== null && standingKindOf(index) === 'employed' ? arrearsOf(recordId, trouble === 'frozen') : {}
+  }
+}
+
+function arrearsOf(recordId: string, frozen: boolean): Initial {
+  if (!frozen) return { arrears: { months: MISSED.slice(), frozenSince: null } }
+  const freeze = {
+    id: `${recordId}-${FROZEN_SINCE.replace(/-/g, '')}-freeze`,
+    at: momentOf(FROZEN_SINCE, '00:00:00'),
+    type: 'freeze',
+  } as const
+  return { arrears: { months: MISSED.slice(), frozenSince: FROZEN_SINCE }, events: [freeze] }
+}
