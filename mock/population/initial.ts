@@ -1,4 +1,5 @@
-import { momentOf, type Arrears } from '../ledger/calendar'
+import { beijingAt } from '@/domain/beijing-time'
+import type { Arrears } from '../ledger/calendar'
 import type { LedgerEvent } from '../ledger/types'
 import { indexOf } from './ids'
 import { standingKindOf } from './standing'
@@ -37,7 +38,7 @@ function arrearsOf(recordId: string, frozen: boolean): Initial {
   if (!frozen) return { arrears: { months: MISSED.slice(), frozenSince: null } }
   const freeze = {
     id: `${recordId}-${FROZEN_SINCE.replace(/-/g, '')}-freeze`,
-    at: momentOf(FROZEN_SINCE, '00:00:00'),
+    at: beijingAt(FROZEN_SINCE),
     type: 'freeze',
   } as const
   return { arrears: { months: MISSED.slice(), frozenSince: FROZEN_SINCE }, events: [freeze] }

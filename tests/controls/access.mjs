@@ -1,6 +1,7 @@
 const OWNERS = 'tests/mock/guards/owners.test.ts'
 const INSTANTS = 'tests/mock/guards/instants.test.ts'
 const STRENGTH = 'tests/mock/guards/strength.test.ts'
+const POPULATION = 'tests/contract/population.test.ts'
 const PASSWORDS = 'tests/mock/guards/passwords.test.ts'
 
 /** Whose something is, until when it is good, and how strong it has to be. @type {import('./types').Control[]} */
@@ -156,6 +157,54 @@ export const ACCESS = [
     to: '',
     by: STRENGTH,
     tests: ['is not unbound by a wrong code, nor by one that was used'],
+  },
+  {
+    id: 'a lock that a record begins with',
+    file: 'mock/locks.ts',
+    from: '  const record = await recordDocument(call, recordId)\n',
+    to: '  const record = await tx.record.open(recordId, {})\n',
+    by: POPULATION,
+    tests: ['AUTH-423 lock-reported', 'AUTH-423 '],
+  },
+  {
+    id: 'the id of a lock that a record begins with',
+    file: 'mock/locks.ts',
+    from: "  if (record.lock?.lockId === '') record.lock.lockId = await newLockId(call, subject)\n",
+    to: '',
+    by: POPULATION,
+    tests: ['opens a lock somebody reported by the face of whom the phone on file is'],
+  },
+  {
+    id: 'whose phone is on file',
+    file: 'mock/ownership.ts',
+    from: '(await userIdOf(call, phone)) === userOf(call).userId',
+    to: "(await userIdOf(call, phone)) !== ''",
+    by: POPULATION,
+    tests: ['lets nobody but the phone on file or the person take a card that somebody else has'],
+  },
+  {
+    id: 'owners without an account once a card has moved',
+    file: 'mock/cards.ts',
+    from: '  record.boundBy = record.boundBy.filter((binding) => binding.userId === userId)\n',
+    to: '',
+    by: POPULATION,
+    tests: ['lets nobody but the phone on file or the person take a card that somebody else has'],
+  },
+  {
+    id: 'a number that only leads back',
+    file: 'mock/population/numbers.ts',
+    from: " && (numberType === 'ssn' ? ssnOf(index) : sscOf(index)) === number ? index",
+    to: ' ? index',
+    by: 'tests/mock/population/people.test.ts',
+    tests: ['are nobody’s with a digit changed, or they are exactly one other person’s'],
+  },
+  {
+    id: 'how many histories are kept at hand',
+    file: 'mock/recent.ts',
+    from: 'known.size > limit ?',
+    to: 'known.size > Infinity ?',
+    by: 'tests/mock/population/ledger.test.ts',
+    tests: ['is made once while it is used, and forgets the one longest unused'],
   },
   {
     id: 'CARD-409 at binding',
