@@ -30,20 +30,17 @@ function stopOnSignal(server: MockServer): void {
   process.on('SIGINT', stop)
 }
 
-async function open(): Promise<{ sql: Sql; exclusive: boolean }> {
-  if (env.DATABASE_URL) return { sql: openPostgres(env.DATABASE_URL), exclusive: false }
-  return { sql: await openEmbedded(folder), exclusive: true }
-}
+const open = (): Promise<Sql> => (env.DATABASE_URL ? Promise.resolve(openPostgres(env.DATABASE_URL)) : openEmbedded(folder))
 
 async function start(): Promise<MockServer> {
-  const { sql, exclusive } = await open()
+  const sql = await open()
   await prepare(sql)
-  const driver = sqlDriver(sql, SANDBOX, exclusive)
+  const driver = sqlDriver(sql, SANDBOX)
   if ((await driver.list('')).length === 0) await importStateFile(driver, stateFile)
   return startServer({
     port: Number(env.MOCK_PORT ?? 4010),
     driver,
-    sandboxDriver: (id) => sqlDriver(sql, id, exclusive),
+    sandboxDriver: (id) => sqlDriver(sql, id),
     clock: () => Date.now(),
     delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     withControl,

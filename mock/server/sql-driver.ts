@@ -73,9 +73,8 @@ export const prepare = (sql: Sql): Promise<unknown> => sql.script(`select pg_adv
 
 /**
  * Documents in PostgreSQL, or in PGlite. @param sandbox whose they are: nobody sees another one's
- * @param exclusive whether this process alone uses the database
  */
-export function sqlDriver(sql: Sql, sandbox: string, exclusive: boolean): Driver {
+export function sqlDriver(sql: Sql, sandbox: string): Driver {
   const ask = async (text: string, values: unknown[]): Promise<unknown[]> => {
     try {
       return (await sql.query(text, values)).rows
@@ -85,7 +84,6 @@ export function sqlDriver(sql: Sql, sandbox: string, exclusive: boolean): Driver
     }
   }
   return {
-    exclusive,
     async read(keys) {
       const rows = (await ask('select key, version, body::text as body from document where sandbox = $1 and key = any($2)', [
         sandbox,

@@ -47,8 +47,8 @@ export interface Driver {
   commit(commit: Commit): Promise<boolean>
   /** Removes documents that have expired. @param now ms of real time */
   sweep(now: number): Promise<void>
-  /** Whether one process has it to itself: units of work then wait for each other instead of running again. */
-  readonly exclusive: boolean
+  /** As `read` for one key, where nothing has to be waited for: on old phones each wait takes a turn of its own. */
+  readNow?(key: string): Stored | null
 }
 
 /** When a document ends, ms of real time; null for one that stays. */

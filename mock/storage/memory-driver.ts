@@ -24,7 +24,7 @@ export function memoryDriver(
     else kept.set(key, { text, expiresAt, version: (writes += 1) })
   }
   return {
-    exclusive: true,
+    readNow: (key) => kept.get(key) ?? null,
     read: async (keys) => keys.map((key) => kept.get(key) ?? null),
     list: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)).sort(),
     async commit({ checks, changes, replace = false }) {

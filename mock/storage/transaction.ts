@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isRefusal } from '../refusal'
 import { DOCUMENTS, type DocumentOf, type Kind } from './documents'
-import { keepUntilOf, refuseToStore, type Driver } from './driver'
+import { keepUntilOf, refuseToStore, type Driver, type Stored } from './driver'
 
 /** Documents of one kind, as a unit of work sees them. */
 export interface Repository<Name extends Kind> {
@@ -56,13 +56,10 @@ class Work {
     this.tx = Object.fromEntries(kinds.map((kind) => [kind, this.repository(kind)])) as unknown as Tx // one a kind
   }
 
-  private async load(kind: Kind, key: string): Promise<Loaded> {
+  /** Takes what was read; of two reads of one key under way at once, the first. */
+  private take(kind: Kind, key: string, stored: Stored | null): Loaded {
     const known = this.loaded.get(key)
     if (known) return known
-    const [stored = null] = this.anew ? [] : await this.driver.read([key])
-    // Two reads of one key under way at once must end in one object.
-    const meanwhile = this.loaded.get(key)
-    if (meanwhile) return meanwhile
     if (!this.anew) this.counts.reads += 1
     const document = stored ? (v.parse(DOCUMENTS[kind], JSON.parse(stored.text)) as object) : null
     const loaded = { version: stored?.version ?? 0, text: document && JSON.stringify(document), document }
@@ -70,31 +67,42 @@ class Work {
     return loaded
   }
 
+  /** At once where the store can: on phones whose promises take a turn each, waits add up. */
+  private load<Result>(kind: Kind, key: string, then: (loaded: Loaded) => Result): Promise<Result> {
+    const known = this.loaded.get(key)
+    if (known) return Promise.resolve(then(known))
+    if (this.anew) return Promise.resolve(then(this.take(kind, key, null)))
+    if (!this.driver.readNow) return this.driver.read([key]).then(([stored = null]) => then(this.take(kind, key, stored)))
+    try {
+      return Promise.resolve(then(this.take(kind, key, this.driver.readNow(key))))
+    } catch (error) {
+      return Promise.reject(error instanceof Error ? error : new Error('broken document'))
+    }
+  }
+
   private repository<Name extends Kind>(kind: Name): Repository<Name> {
     const keyOf = (id: string): string => `${kind}/${id}`
-    const set = async (id: string, document: object | null): Promise<void> => {
-      const loaded = await this.load(kind, keyOf(id))
-      loaded.document = document
-    }
-    const get = async (id: string) => (await this.load(kind, keyOf(id))).document as DocumentOf<Name> | null // parsed by its own schema
-    const load = (id: string): Promise<Loaded> => this.load(kind, keyOf(id))
+    const load = <Result>(id: string, then: (loaded: Loaded) => Result): Promise<Result> => this.load(kind, keyOf(id), then)
     return {
-      get,
-      async open(id, empty) {
-        const known = await get(id)
-        if (known) return known
-        const document = v.parse(DOCUMENTS[kind], empty) as DocumentOf<Name> // the schema of this very kind
-        const loaded = await load(id)
-        // One that stays empty is not written.
-        if (loaded.version === 0) loaded.text = JSON.stringify(document)
-        loaded.document = document
-        return document
-      },
-      async put(id, document) {
-        await set(id, document)
-        return document
-      },
-      delete: (id) => set(id, null),
+      get: (id) => load(id, ({ document }) => document as DocumentOf<Name> | null), // parsed by its own schema
+      open: (id, empty) =>
+        load(id, (loaded) => {
+          if (loaded.document) return loaded.document as DocumentOf<Name> // as above
+          const document = v.parse(DOCUMENTS[kind], empty) as DocumentOf<Name> // the schema of this very kind
+          // One that stays empty is not written.
+          if (loaded.version === 0) loaded.text = JSON.stringify(document)
+          loaded.document = document
+          return document
+        }),
+      put: (id, document) =>
+        load(id, (loaded) => {
+          loaded.document = document
+          return document
+        }),
+      delete: (id) =>
+        load(id, (loaded) => {
+          loaded.document = null
+        }),
       ids: async (start = '') => (this.anew ? [] : (await this.driver.list(keyOf(start))).map((key) => key.slice(kind.length + 1))),
     }
   }
@@ -116,43 +124,52 @@ class Work {
 
 type Outcome<Result> = { result: Result } | { refusal: Error }
 
-/** Units of work over any driver: each sees documents as objects, and what it changed is found out and kept together. */
+/**
+ * Units of work over any driver: each sees documents as objects, and what it changed is found out and kept together. They run
+ * side by side; one that met another runs again in turn with all others that did.
+ */
 export function createStore(driver: Driver): Store {
   const counts = { reads: 0, writes: 0, bytes: 0 }
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(run: () => Promise<Result>): Promise<Result> => {
-    if (!driver.exclusive) return run()
     const mine = last.then(run, run)
     last = mine.catch(() => undefined)
     return mine
   }
 
-  async function attempt<Result>(unit: Work, work: (tx: Tx) => Promise<Result>): Promise<Outcome<Result>> {
+  /** @returns null when somebody else changed what it had read */
+  async function attempt<Result>(work: (tx: Tx) => Promise<Result>, anew: boolean): Promise<Outcome<Result> | null> {
+    const unit = new Work(driver, anew, counts)
+    let outcome: Outcome<Result>
     try {
-      return { result: await work(unit.tx) }
+      outcome = { result: await work(unit.tx) }
     } catch (error) {
       // A refusal is an answer: what it counted has to last.
-      if (isRefusal(error)) return { refusal: error }
-      throw error
+      if (!isRefusal(error)) throw error
+      outcome = { refusal: error }
     }
+    return (await unit.commit()) ? outcome : null
   }
 
-  async function run<Result>(work: (tx: Tx) => Promise<Result>, anew: boolean): Promise<Result> {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const unit = new Work(driver, anew, counts)
-      const outcome = await attempt(unit, work)
-      if (!(await unit.commit())) continue
-      if ('refusal' in outcome) throw outcome.refusal
-      return outcome.result
+  async function again<Result>(work: (tx: Tx) => Promise<Result>, anew: boolean): Promise<Outcome<Result>> {
+    for (let tries = 1; tries < TRIES; tries += 1) {
+      const outcome = await attempt(work, anew)
+      if (outcome) return outcome
     }
     return refuseToStore('somebody else was faster each time')
   }
 
+  async function run<Result>(work: (tx: Tx) => Promise<Result>, anew: boolean): Promise<Result> {
+    const outcome = (await attempt(work, anew)) ?? (await inTurn(() => again(work, anew)))
+    if ('refusal' in outcome) throw outcome.refusal
+    return outcome.result
+  }
+
   return {
     counts,
-    transaction: (work) => inTurn(() => run(work, false)),
-    look: (work) => inTurn(() => work(new Work(driver, false, counts).tx)),
-    replace: (work) => inTurn(() => run(work, true)),
-    sweep: (now) => inTurn(() => driver.sweep(now)),
+    transaction: (work) => run(work, false),
+    look: (work) => work(new Work(driver, false, counts).tx),
+    replace: (work) => run(work, true),
+    sweep: (now) => driver.sweep(now),
   }
 }

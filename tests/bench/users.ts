@@ -36,7 +36,7 @@ export async function stores(): Promise<Store[]> {
   const databases = [{ name: 'PGlite', sql: await openEmbedded() }, ...(url ? [{ name: 'PostgreSQL', sql: openPostgres(url) }] : [])]
   for (const { name, sql } of databases) {
     await prepare(sql)
-    found.push({ name, driver: sqlDriver(sql, `bench-${process.pid}`, name === 'PGlite'), close: () => sql.close() })
+    found.push({ name, driver: sqlDriver(sql, `bench-${process.pid}`), close: () => sql.close() })
   }
   return found
 }

@@ -62,8 +62,8 @@ export const CAPS = [
   {
     id: 'answer before it is stored',
     file: 'mock/storage/transaction.ts',
-    from: 'if (!(await unit.commit())) continue',
-    to: 'if (!(await unit.commit().catch(() => true))) continue',
+    from: '(await unit.commit()) ? outcome',
+    to: '(await unit.commit().catch(() => true)) ? outcome',
     by: 'tests/mock/state.test.ts',
     tests: ['is answered for only once it is kept: a full phone refuses writes, leaves nothing half done, and still reads'],
   },

@@ -66,18 +66,20 @@ export const CLIENT = [
     tests: ['is at most 60,000 characters'],
   },
   {
+    id: 'an answer after the person left the page of signing in',
+    file: 'src/navigation.ts',
+    from: "if (`/${topPage().route?.replace(/^\\//, '')}` === ROUTES[destination]) act()",
+    to: 'act()',
+    by: 'tests/pages/gone-meanwhile.test.tsx',
+    tests: ['who signs in'],
+  },
+  {
     id: 'an answer after the person left',
     file: 'src/navigation.ts',
     from: 'return () => onTop() === page',
     to: 'return () => onTop() !== undefined',
     by: 'tests/pages/gone-meanwhile.test.tsx',
-    tests: [
-      'who begins a verification',
-      'who gives a verification up',
-      'who looks at sample data instead',
-      'who signs in',
-      'who looks a card up',
-    ],
+    tests: ['who begins a verification', 'who gives a verification up', 'who looks at sample data instead', 'who looks a card up'],
   },
   {
     id: 'a face asked for after the sheet was left',

@@ -25,7 +25,7 @@ describe('an open sheet', () => {
       expect(await inside()).toBe(true)
       stops.add(await focused())
     }
-    expect([...stops]).toEqual(expect.arrayContaining(['关闭', '获取验证码', 'INPUT']))
+    expect([...stops]).toEqual(expect.arrayContaining(['关闭', '获取验证码', '短信验证码']))
     // The pages behind, and everything else on this one, cannot be reached by anything.
     expect(await app().page.evaluate(() => document.querySelectorAll('.page-sheets > *').length)).toBe(1)
     expect(await opener.count()).toBe(0)

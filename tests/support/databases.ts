@@ -18,8 +18,8 @@ function shared(open: () => Promise<Sql>): () => Sql {
 
 let sandboxes = 0
 /** Documents of a test's own: tests share a database, as sandboxes do. */
-const ofItsOwn = (sql: () => Sql, exclusive: boolean) => (): Promise<Driver> =>
-  Promise.resolve(sqlDriver(sql(), `test-${process.pid}-${Date.now()}-${(sandboxes += 1)}`, exclusive))
+const ofItsOwn = (sql: () => Sql) => (): Promise<Driver> =>
+  Promise.resolve(sqlDriver(sql(), `test-${process.pid}-${Date.now()}-${(sandboxes += 1)}`))
 
 const { TEST_DATABASE_URL: url, NODE_OPTIONS = '' } = process.env
 /** PGlite loads parts of itself by `import()`, which Jest knows by this flag only. */
@@ -27,26 +27,6 @@ const embeds = NODE_OPTIONS.includes('--experimental-vm-modules')
 
 /** The databases tests run on. `npm test` has both; a single test file tried by hand may have neither. */
 export const DATABASES: readonly (readonly [string, () => Promise<Driver>])[] = [
-  ...(embeds
-    ? [
-        [
-          'PGlite',
-          ofItsOwn(
-            shared(() => openEmbedded()),
-            true,
-          ),
-        ] as const,
-      ]
-    : []),
-  ...(url
-    ? [
-        [
-          'PostgreSQL',
-          ofItsOwn(
-            shared(() => Promise.resolve(openPostgres(url))),
-            false,
-          ),
-        ] as const,
-      ]
-    : []),
+  ...(embeds ? [['PGlite', ofItsOwn(shared(() => openEmbedded()))] as const] : []),
+  ...(url ? [['PostgreSQL', ofItsOwn(shared(() => Promise.resolve(openPostgres(url))))] as const] : []),
 ]

@@ -8,7 +8,7 @@ const [, , place = '', from = '1'] = process.argv
 async function work(): Promise<void> {
   const sql = await openEmbedded(place)
   await prepare(sql)
-  const store = createStore(sqlDriver(sql, 'default', true))
+  const store = createStore(sqlDriver(sql, 'default'))
   const read = store.look(async (tx) => [await tx.log.get('one'), await tx.log.get('other')].map((log) => log?.next ?? 0))
   process.stdout.write(`found ${(await read).join(' ')}\n`)
   if (from === 'look') return sql.close()
