@@ -104,7 +104,8 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
 
   async function begin(): Promise<void> {
     if (scenario && (await driver.list('')).length === 0) await control.useScenario(scenario)
-    await store.sweep(clock())
+    // What has expired is refused by whoever reads it: a store that is away for a moment must not keep anybody from being served.
+    await store.sweep(clock()).catch(() => undefined)
   }
 
   return {

@@ -20,6 +20,12 @@ describe('dispatch', () => {
     })
   })
 
+  it('answers although what has expired could not be removed at the start', async () => {
+    const driver = { ...memoryDisk(), sweep: () => Promise.reject(new Error('away')) }
+    const { transport } = createMockBackend({ driver, clock: () => NOON })
+    expect(await transport.send('places.list', {})).toMatchObject({ ok: true })
+  })
+
   it('stops waiting when the signal fires, and the write does not happen', async () => {
     const controller = new AbortController()
     const { transport, control } = createMockBackend({
