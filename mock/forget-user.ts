@@ -85,7 +85,6 @@ export async function forgetUser(call: Pick<Call, 'tx' | 'crypto'>, user: User):
   await tx.pending.delete(userId)
   await tx.log.delete(userId)
   await tx.user.delete(userId)
-  // Texts and answers kept for retries name nobody, and may speak of anybody.
-  for (const id of await tx.sms.ids()) await tx.sms.delete(id)
+  for (const id of await tx.sms.ids(`${userId}.`)) await tx.sms.delete(id)
   for (const id of [...user.answers, ...(await tx.answer.ids(answersOf(call.crypto, userId)))]) await tx.answer.delete(id)
 }

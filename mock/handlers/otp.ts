@@ -3,6 +3,7 @@ import { toDeadline, toIso } from '@/domain/beijing-time'
 import { maskPhone } from '@/domain/mask'
 import { pendingOf, userOf, type Call } from '../call'
 import { codeDigest, codeKey } from '../codes'
+import type { Receiver } from '../identity/provider'
 import { refuse } from '../refusal'
 import type { Code } from '../storage/documents'
 import { userIdOf } from '../users'
@@ -48,12 +49,6 @@ export async function redeemCode(call: Call, purpose: OtpPurpose, phoneId: strin
   await useCode(call, purpose, phoneId)
 }
 
-interface Receiver {
-  phoneId: string
-  /** Masked. */
-  sentTo: string
-}
-
 /** The phone of a verification that waits for a second code: the person need not type it again. */
 async function waitingPhone(call: Call): Promise<Receiver | null> {
   if (!call.caller) return null
@@ -87,7 +82,7 @@ async function sendCode(call: Call, purpose: OtpPurpose, { phoneId, sentTo }: Re
   const sends = (previous && now < previous.sentAt + LIFETIME_MS ? previous.sends : 0) + 1
   const digest = digestOf(call, purpose, phoneId, code)
   await tx.code.put(codeKey(purpose, phoneId), { purpose, digest, sentAt: now, wrong: 0, sends, keepUntil: real() + LIFETIME_MS })
-  await identity.text(call, sentTo, code)
+  await identity.text(call, { phoneId, sentTo }, code)
   return sends
 }
 

@@ -34,8 +34,9 @@ export const demoIdentity = ({ manyDevices }: DemoOptions): IdentityProvider => 
     return { login: crypto.digest(`login|${loginCode}`), deviceId: `d${crypto.digest(`device|${loginCode}`)}` }
   },
   phone: async ({ tx }) => PERSONAS[(await pretended(tx)).personaId].phone,
-  async text({ tx, now, real, ids }, _sentTo, code) {
-    const id = ids.next('sms', 16)
+  async text({ tx, now, real, ids }, { phoneId }, code) {
+    // Whose they are stands first, so that they go with the person.
+    const id = `${phoneId}.${ids.next('sms', 16)}`
     const item = { id: `sms-${id}`, at: toIso(now), channel: 'sms' as const, code, kind: null, fields: [] }
     await tx.sms.put(id, { item, serial: ids.serial(), keepUntil: real() + SMS_MS })
   },

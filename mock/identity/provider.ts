@@ -17,6 +17,14 @@ export interface ReadId {
   expired: boolean
 }
 
+/** A phone that a code goes to. */
+export interface Receiver {
+  /** Digest of its number. */
+  phoneId: string
+  /** Masked. */
+  sentTo: string
+}
+
 /** Of a call, what a provider works with. */
 interface Within {
   tx: Tx
@@ -37,8 +45,8 @@ export interface IdentityProvider {
   device(within: Within, host: Host, loginCode: string): Promise<KnownDevice>
   /** The phone number a host vouches for. @param phoneCode the host's one-time code */
   phone(within: Within, host: Host, phoneCode: string): Promise<string>
-  /** Sends a code to a phone. @param sentTo masked */
-  text(within: Within, sentTo: string, code: string): Promise<void>
+  /** Sends a code to a phone. */
+  text(within: Within, receiver: Receiver, code: string): Promise<void>
   /** Whose ID card a picture shows. */
   idCard(within: Within): Promise<ReadId>
   /** The person in front of the phone, as a record of theirs. Their face and the phone on file are theirs. */

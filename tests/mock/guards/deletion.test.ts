@@ -36,6 +36,14 @@ describe('what is left when somebody goes', () => {
     expect(everything()).not.toContain(userId)
   })
 
+  it('is every text to somebody else', async () => {
+    await start('normal')
+    await ok('otp.send', { purpose: 'sign-in', phone: OTHER_PHONE })
+    await leave()
+    expect(Object.values(kept('sms'))).toHaveLength(1)
+    expect(await code()).toMatch(/^\d{6}$/)
+  })
+
   it('is no answer kept for a retry, not even that of signing in', async () => {
     await start()
     const input = { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: CONSENTS } as const
