@@ -1,14 +1,14 @@
 import { createRandom } from './ledger/random'
 
-/** Where everything that has to be new comes from; never from what is stored, so that a read writes nothing. */
+/** Source of new ids, tokens and codes. Independent of stored state, so that a read writes nothing. */
 export interface Ids {
   /** `length` hexadecimal characters. @param purpose keeps kinds of ids apart */
   next(purpose: string, length?: number): string
-  /** Grows with each call, also from one run to the next: what keeps things of one moment in order. */
+  /** Increases with each call and over restarts: orders what has the same timestamp. */
   serial(): number
 }
 
-/** More than anybody can ask for within a millisecond. */
+/** Serials reserved per millisecond; more than are ever asked for. */
 const PER_MS = 1000
 
 /** @param started ms, later than any run before */
@@ -17,7 +17,7 @@ export function serialsFrom(started: number): Ids['serial'] {
   return () => (last += 1)
 }
 
-/** Seeded ids for one person's own phone: a preview repeats itself. @param started what tells this run from the one before */
+/** Seeded ids for the embedded backend: a preview repeats the same ids. @param started ms; differs from run to run */
 export function phoneIds(seed: string, started: number): Ids {
   let count = 0
   return {
@@ -32,5 +32,5 @@ export function phoneIds(seed: string, started: number): Ids {
   }
 }
 
-/** What a failed answer is known by, to the person and in the log. */
+/** Reference of an answer: shown to the person and written to the log. */
 export const referenceOf = (ids: Ids): string => `R${ids.next('reference', 8).toUpperCase()}`

@@ -1,60 +1,54 @@
 import * as v from 'valibot'
 import { type Answer, type Host, type InputOf, type OperationName, type OutputOf, type SendOptions, type Transport } from '@/contract'
-import { createControl } from './control'
-import type { MockControl, ScenarioId, ScenarioPlatform } from './control-types'
-import { PHONE_CRYPTO, type Crypto } from './crypto'
+import { type Insurer, clockOf, insurerOf } from './call'
+import { createControl } from './demo/control'
+import type { MockControl } from './demo/control-types'
+import { PHONE_CRYPTO, type Crypto } from './access/crypto'
 import { createDispatch } from './dispatch'
-import { withFaults } from './faults'
-import { demoIdentity } from './identity/demo'
-import type { IdentityProvider } from './identity/provider'
+import { withFaults } from './demo/faults'
+import { demoIdentity } from './demo/identity'
+import type { ScenarioPlatform } from './demo/outcomes'
+import type { ScenarioId } from './demo/scenarios'
+import type { IdentityProvider } from './access/identity-provider'
 import { phoneIds, type Ids } from './ids'
 import { createLedger } from './ledger/ledger'
-import { clockOf } from './sandbox'
 import { demo as demoDocument, sandbox as sandboxDocument, type Sandbox } from './storage/documents'
 import type { Driver } from './storage/driver'
 import { createStore, type Store } from './storage/transaction'
-import { beforeAbort } from './waiting'
 
-export type {
-  ControlSession,
-  ControlStatus,
-  MockControl,
-  OutboxItem,
-  PersonaId,
-  PersonaSummary,
-  PurchaseInput,
-  ScenarioId,
-  ScenarioPlatform,
-} from './control-types'
+export type { ControlSession, ControlStatus, MockControl, OutboxItem, PersonaSummary, PurchaseInput } from './demo/control-types'
+export type { ScenarioPlatform } from './demo/outcomes'
+export type { ScenarioId } from './demo/scenarios'
+export type { PersonaId } from './personas'
 export type { Driver } from './storage/driver'
 export { memoryDriver, type MemoryDriver } from './storage/memory-driver'
 export { openPhone } from './storage/open-phone'
 export type { KeyValues } from './storage/phone-driver'
 
 export interface MockBackendOptions {
-  /** Where documents lie. */
+  /** Stores the documents. */
   driver: Driver & { peek?: (key: string) => unknown }
   /** Real time, ms since the epoch. */
   clock(): number
   /** Same seed, same people and histories. */
   seed?: string
-  /** Where the app runs; previews send their messages there. */
+  /** The host the app runs on; previews deliver platform messages there. */
   host?: Host
-  /** Preview to begin with when nothing is stored yet. */
+  /** Scenario loaded when nothing is stored yet. */
   scenario?: ScenarioId
   /** Waits `ms`; without it answers come at once. */
   delay?(ms: number): Promise<void>
   /** Usual time an answer takes, ms. */
   latency?: number
-  /** Where new ids, tokens and codes come from; seeded ones do for one person's phone. */
+  /** Source of ids, tokens and codes; seeded by default, which is enough on one person's phone. */
   ids?: Ids
-  /** What secrets are kept by; enough for one person's phone, unless a server brings the real thing. */
+  /** Hashing and encryption; the default is enough on one person's phone only. */
   crypto?: Crypto
-  /** Who vouches for phones, cards and faces; the demonstration's own, on a phone that is the only one. */
+  /** Verifies phones, ID cards and faces; simulated by default. */
   identity?: IdentityProvider
 }
 
-/** Where the operators have put the demonstration. */
+/** Scenario and platform outcomes that operators have set. */
 export interface Standing {
   scenarioId: ScenarioId
   platform: ScenarioPlatform
@@ -64,18 +58,20 @@ export interface MockBackend {
   transport: Transport
   control: MockControl
   store: Store
+  /** One unit of work of the insurer's own, such as a job. @throws Error as the store's `transaction` does */
+  run<Result>(work: (insurer: Insurer) => Promise<Result>): Promise<Result>
   /** The backend's clock as last seen, ms: real time, or where an operator has put it. */
   now(): number
   /** Reads the operator's settings anew: another process may have changed them. @returns false where nothing was ever set */
   refresh(): Promise<boolean>
-  /** What a store that can be read at once says; the first start's otherwise. */
+  /** Read synchronously where the driver can (`peek`); the defaults of a first start otherwise. */
   standing(): Standing
 }
 
 /** A build over a real provider must not contain this text; a build test looks for it. */
 export const MOCK_SENTINEL = 'mock-backend-of-the-demonstration'
 
-/** What holds where nobody says otherwise. */
+/** Defaults of the embedded backend. */
 const ON_A_PHONE = {
   seed: MOCK_SENTINEL,
   host: 'weapp',
@@ -97,20 +93,25 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
   const store = createStore(driver)
   const parts = { store, ledger: createLedger(seed), identity, ids, crypto, real: clock, see }
   const control = createControl({ ...parts, host })
-  const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> => beforeAbort(ms > 0 ? delay(ms) : Promise.resolve(), signal)
-  const dispatch = withFaults(createDispatch(parts), { store, ids, real: clock, latency, pause })
+  const dispatch = withFaults(createDispatch(parts), { store, ids, real: clock, latency, delay })
   const now = (): number => clockOf(sandbox, clock())
   const ready = begin()
 
   async function begin(): Promise<void> {
-    if (scenario && (await driver.list('')).length === 0) await control.useScenario(scenario)
-    // What has expired is refused by whoever reads it: a store that is away for a moment must not keep anybody from being served.
+    if (scenario && (await driver.list('demo/')).length === 0) await control.useScenario(scenario)
+    // Readers check expiry themselves, so a failed sweep is ignored and does not delay the first call.
     await store.sweep(clock()).catch(() => undefined)
   }
 
   return {
     store,
     control,
+    run: (work) =>
+      store.transaction(async (tx) => {
+        const insurer = await insurerOf(parts, tx)
+        see(insurer.sandbox)
+        return work(insurer)
+      }),
     now,
     refresh: () =>
       store.look(async (tx) => {

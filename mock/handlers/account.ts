@@ -3,14 +3,14 @@ import { beijingAt, toDate, toIso, toMonth } from '@/domain/beijing-time'
 import { addMonths, monthsBetween } from '@/domain/calendar'
 import { flows, reconcile, totalOf } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
-import { accountOf, type AccountView } from '../account-view'
+import { accountOf, type AccountView } from '../accounts/account-view'
 import { bindingOf, userOf } from '../call'
 import { arrearsAt, HISTORY_START, insuranceYearStart } from '../ledger/calendar'
 import { poolsIn } from '../ledger/bills'
 import type { LedgerEntry } from '../ledger/types'
 import { benefitOf, cityOf, deductibleAfter } from '../reference/rules'
 import type { CityRule } from '../reference/rules/types'
-import { refuse } from '../refusal'
+import { fail } from '../domain-error'
 import { cardModel } from './card-model'
 import { unreadOf } from './messages'
 import type { Handlers } from './types'
@@ -28,7 +28,7 @@ const accountModel = ({ record, city, position }: AccountView): PersonalAccount 
   }
 }
 
-/** Both pools of the insurance year that `at` falls into, with all that counts there by now. Entitlement, never money. */
+/** Both pools of the insurance year of `at`, with everything counted there so far. Entitlements, not money. */
 function quotasAt({ record, position }: AccountView, at: number): PooledQuota[] {
   const city = cityOf(record, at)
   const rules = benefitOf(record, city)
@@ -37,13 +37,12 @@ function quotasAt({ record, position }: AccountView, at: number): PooledQuota[] 
   return (['outpatient', 'inpatient'] as const).map((kind) => {
     const rule = rules[kind]
     const use = pools[kind]
-    // Of several by level, the highest: nobody is asked for more than what is shown.
+    // Where it differs by level, the highest is shown: no visit asks for more.
     const deductible = deductibleAfter(rule, use.visits, 'tertiary')
     return {
       kind,
       yearLabel: labelOf(year, city),
       yearStart: toDate(yearStart(year, city)),
-      yearEnd: toDate(yearStart(year + 1, city) - 1),
       deductible,
       deductiblePaid: rule.per === 'year' ? Math.min(deductible, use.deductiblePaid) : use.visits > 0 ? deductible : 0,
       reimbursed: use.reimbursed,
@@ -111,7 +110,7 @@ function peakOf(months: Statement['months'], entries: readonly LedgerEntry[]): S
   return { month, debits, tertiaryVisits: tertiary.length }
 }
 
-/** What waits to be taken from the account; an entry paid otherwise (account frozen, none at all) waits for nothing. */
+/** Pending entries that will be taken from the account, fen; entries paid otherwise are left out. */
 function pendingModel(entries: readonly LedgerEntry[]): Overview['pending'] {
   const waiting = entries.filter(({ amount }) => amount !== 0)
   return { count: waiting.length, total: Math.abs(sumFen(waiting.map(({ amount }) => amount))) }
@@ -148,7 +147,7 @@ export const accountHandlers = {
     const years: number[] = []
     for (let year = current; year >= earliest; year -= 1) years.push(year)
     const year = asked ?? current
-    if (!years.includes(year)) return refuse('DATA-404')
+    if (!years.includes(year)) return fail('DATA-404')
     const start = yearStart(year, city)
     const end = Math.min(view.asOf, yearStart(year + 1, city) - 1)
     const entries = view.posted.filter((entry) => entry.postedAt >= start && entry.postedAt <= end)

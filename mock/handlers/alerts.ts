@@ -2,14 +2,14 @@ import { toDate } from '@/domain/beijing-time'
 import { recordConsent } from '@/domain/alert-rules'
 import { ruleOf, type AlertState } from '@/domain/alert-state'
 import type { AlertRule } from '@/contract'
-import { accountOf, booksOf, type AccountView } from '../account-view'
-import { saveRules, settingsOf, sourceOf, usableOf } from '../alerts'
+import { accountOf, historyOf, type AccountView } from '../accounts/account-view'
+import { saveRules, settingsOf, sourceOf, usableOf } from '../alerts/alerts'
 import { bindingOf, userOf, type Call } from '../call'
 import { benefitOf } from '../reference/rules'
 import type { Binding } from '../storage/documents'
 import type { Handlers } from './types'
 
-/** A quota already past a new percentage counts as told, like a balance already below its threshold. */
+/** A quota already past a newly set percentage counts as reported, like a balance below a new threshold. */
 function resetQuota(state: AlertState, before: readonly AlertRule[], rules: readonly AlertRule[], view: AccountView): AlertState {
   const rule = ruleOf(rules, 'pooled-quota')
   if (rule?.percent === ruleOf(before, 'pooled-quota')?.percent) return state
@@ -19,7 +19,7 @@ function resetQuota(state: AlertState, before: readonly AlertRule[], rules: read
   return { ...state, quotaYear: passed ? toDate(yearStart) : null }
 }
 
-const usableNow = async (call: Call, { recordId }: Binding): Promise<number | null> => usableOf(await booksOf(call, recordId), call.now)
+const usableNow = async (call: Call, { recordId }: Binding): Promise<number | null> => usableOf(await historyOf(call, recordId), call.now)
 
 export const alertHandlers = {
   'alerts.get': async ({ cardId }, call) => {

@@ -1,7 +1,7 @@
 import type { Card } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { maskId, maskName } from '@/domain/mask'
-import { changesOf } from '../account-view'
+import { changesOf } from '../accounts/account-view'
 import type { Call } from '../call'
 import { arrearsAt, type Arrears } from '../ledger/calendar'
 import { credentialsOf, recordOf } from '../personas'

@@ -1,14 +1,14 @@
 import { toDate } from '@/domain/beijing-time'
 import { ageOn } from '@/domain/identity'
 import { bindingOf, pendingOf, userOf } from '../call'
-import { bindCard, moveAway, othersWith } from '../cards'
-import { forgetCard, forgetTickets } from '../forget-user'
-import { passwordMark } from '../passwords'
+import { bindCard, moveAway, othersWith } from '../accounts/cards'
+import { forgetCard, forgetTickets } from '../access/forget-user'
+import { passwordMark } from '../access/passwords'
 import { recordOf } from '../personas'
-import { refuse } from '../refusal'
-import { logEvent } from '../security-log'
+import { fail } from '../domain-error'
+import { logEvent } from '../access/security-log'
 import { cardNow, cardsOf } from './card-model'
-import { redeemCode } from './otp'
+import { redeemCode } from '../access/codes'
 import type { Handlers } from './types'
 import { ADULT_AT } from './verify'
 
@@ -20,15 +20,15 @@ export const cardHandlers = {
     const pending = await pendingOf(call)
     const digest = crypto.digest(text)
     const ticket = pending.tickets.find((open) => open.digest === digest)
-    if (!ticket || ticket.expiresAt <= now) return refuse('CARD-404', { cause: 'ticket-expired' })
+    if (!ticket || ticket.expiresAt <= now) return fail('CARD-404', { cause: 'ticket-expired' })
     const { recordId, moves } = ticket
-    // Whoever has changed the password since trusts nobody who knew the one before.
-    if (ticket.basis !== (await passwordMark(call, recordId))) return refuse('CARD-404', { cause: 'ticket-expired' })
+    // The ticket was given for an older password.
+    if (ticket.basis !== (await passwordMark(call, recordId))) return fail('CARD-404', { cause: 'ticket-expired' })
     const known = user.cards.find((card) => card.recordId === recordId)
     if (known) return cardNow(call, known)
-    if (!moves && (await othersWith(call, recordId, user.userId)).length > 0) return refuse('CARD-409')
+    if (!moves && (await othersWith(call, recordId, user.userId)).length > 0) return fail('CARD-409')
     const minor = ageOn(recordOf(recordId).birthDate, toDate(now)) < ADULT_AT
-    if (minor && !guardian) return refuse('VERIFY-NAME', { cause: 'guardian-missing' })
+    if (minor && !guardian) return fail('VERIFY-NAME', { cause: 'guardian-missing' })
     await moveAway(call, recordId, user.userId)
     return cardNow(call, await bindCard(call, user, recordId, minor ? 'child' : 'self'))
   },

@@ -1,8 +1,8 @@
-import { CHANNEL_IDS, type ChannelState, type LocalServices } from '@/contract'
+import { MINUTE, CHANNEL_IDS, type ChannelState, type LocalServices } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { maskId, maskName, maskNumber } from '@/domain/mask'
 import { currentStep } from '@/domain/step-machine'
-import { accountOf, type AccountView } from '../account-view'
+import { accountOf, type AccountView } from '../accounts/account-view'
 import { bindingOf, pendingOf, userOf, type Call } from '../call'
 import { digest } from '../ledger/random'
 import { credentialsOf } from '../personas'
@@ -10,23 +10,23 @@ import { INSTITUTIONS, type Institution } from '../reference/institutions'
 import { CHRONIC_DRUGS, DRUGS, PHARMACY_DRUGS } from '../reference/items'
 import { cityName } from '../reference/places'
 import { benefitOf } from '../reference/rules'
-import { refuse } from '../refusal'
+import { fail } from '../domain-error'
 import type { ChannelAccount, Pending, StoredFlow, User } from '../storage/documents'
 import { flowModel, flowOf, openFlow, progressOf } from './flow-model'
 import { submitStep } from './flow-steps'
 import type { Handlers } from './types'
 
-/** How long somebody may take on an authorization page elsewhere. */
-const REDIRECT_MS = 5 * 60_000
+/** ms that an authorization elsewhere may take. */
+const REDIRECT_MS = 5 * MINUTE
 const AUTHORIZATION_PAGE = 'https://authorize.example.invalid/medical-insurance'
 
-/** Whoever has bound a card here has opened this mini-program's own channel. */
+/** The third-party channel (this mini-program) counts as registered once a card is bound. */
 function thirdParty({ cards, phoneMasked }: User): Pick<ChannelState, 'status' | 'signedInAt' | 'phoneMasked'> | null {
   const first = cards.slice().sort((a, b) => a.boundAt - b.boundAt)[0]
   return first ? { status: 'signed-in', signedInAt: toIso(first.boundAt), phoneMasked } : null
 }
 
-/** Of an account that was opened, whether or not somebody is signed in to it now. */
+/** State of a registered channel account. */
 function opened(account: ChannelAccount | undefined): Pick<ChannelState, 'status' | 'signedInAt' | 'phoneMasked'> | null {
   if (!account) return null
   const { signedInAt, phoneMasked } = account
@@ -59,7 +59,7 @@ async function localServices(call: Call, cardId: string): Promise<LocalServices>
   const view = await accountOf(call, cardId)
   const { record, city } = view
   if (!userOf(call).accounts.some(({ channel, signedInAt }) => channel === 'local' && signedInAt !== null))
-    return refuse('AUTH-403', { cause: 'channel-closed' })
+    return fail('AUTH-403', { cause: 'channel-closed' })
   return {
     city: cityName(record.admdvs),
     institutions: INSTITUTIONS.filter(({ id }) => id.slice(1, 7) === record.admdvs).map((institution) => ({
@@ -98,7 +98,7 @@ export const channelHandlers = {
     flow.redirect = redirect
     return { state: redirect.state, expiresAt: toIso(redirect.expiresAt), url: AUTHORIZATION_PAGE }
   },
-  // One that has ended by itself is given up, too.
+  // An expired flow is cancelled without an error.
   'flows.cancel': async ({ flowId }, call) => {
     const pending = await pendingOf(call)
     pending.flows = pending.flows.filter((flow) => flow.flowId !== flowId)

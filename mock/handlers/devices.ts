@@ -1,9 +1,9 @@
 import type { Device } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { callerOf, userOf, type Call } from '../call'
-import { forgetDevice } from '../devices'
-import { refuse } from '../refusal'
-import { logEvent } from '../security-log'
+import { forgetDevice } from '../access/devices'
+import { fail } from '../domain-error'
+import { logEvent } from '../access/security-log'
 import type { StoredDevice } from '../storage/documents'
 import type { Handlers } from './types'
 
@@ -27,7 +27,7 @@ function devicesModel(call: Call): { devices: Device[] } {
 }
 
 const deviceOf = (call: Call, deviceId: string): StoredDevice =>
-  userOf(call).devices.find((device) => device.deviceId === deviceId) ?? refuse('DATA-404')
+  userOf(call).devices.find((device) => device.deviceId === deviceId) ?? fail('DATA-404')
 
 export const deviceHandlers = {
   'devices.list': async (_input, call) => devicesModel(call),
@@ -40,7 +40,7 @@ export const deviceHandlers = {
     const user = userOf(call)
     const device = deviceOf(call, deviceId)
     await logEvent(call, user.userId, 'device-signed-out')
-    // Nor may it come back silently.
+    // Ends its silent sign-in as well.
     await forgetDevice(call, user, device)
     return devicesModel(call)
   },

@@ -1,9 +1,9 @@
 import { toDate } from '@/domain/beijing-time'
 import { ageOn } from '@/domain/identity'
 import { userOf, type Call } from '../call'
-import { bindCard, othersWith } from '../cards'
+import { bindCard, othersWith } from '../accounts/cards'
 import { recordOf, recordsOfPerson } from '../personas'
-import { refuse } from '../refusal'
+import { fail } from '../domain-error'
 import type { StoredFlow } from '../storage/documents'
 import { ADULT_AT } from './verify'
 
@@ -15,14 +15,14 @@ function recordsOf({ channel, recordId }: StoredFlow): string[] {
 
 /**
  * Links what the channel found to the person who proved to be its owner. @returns the cards
- * @throws Refusal CARD-409 when the one record asked for is somebody else's
+ * @throws DomainError CARD-409 when the one record asked for is somebody else's
  */
 export async function linkRecords(call: Call, flow: StoredFlow): Promise<string[]> {
   const user = userOf(call)
   const linked: string[] = []
   for (const recordId of recordsOf(flow)) {
     if ((await othersWith(call, recordId, user.userId)).length > 0) {
-      if (flow.channel === 'local') return refuse('CARD-409')
+      if (flow.channel === 'local') return fail('CARD-409')
       continue
     }
     const known = user.cards.find((card) => card.recordId === recordId)

@@ -1,20 +1,20 @@
-import type { Flow, RecognisedId } from '@/contract'
+import { DAY, type Flow, type RecognisedId } from '@/contract'
 import { CHANNELS } from '@/domain/channels'
 import { toIso } from '@/domain/beijing-time'
 import { maskId, maskName } from '@/domain/mask'
 import { begin, currentStep, type Progress } from '@/domain/step-machine'
 import { pendingOf, userOf, type Call } from '../call'
-import { idValidUntil } from '../identity/id-card'
+import { idValidUntil } from '../personas/id-card'
 import { credentialsOf, recordOf } from '../personas'
 import { cityName } from '../reference/places'
-import { refuse } from '../refusal'
+import { fail } from '../domain-error'
 import type { StoredFlow } from '../storage/documents'
 import { cardNow } from './card-model'
 
-/** A verification begun is kept for a day. */
-const FLOW_MS = 86_400_000
+/** ms that a flow is kept. */
+const FLOW_MS = DAY
 
-/** What pictures told so far: the front has name and number, the back issuer and validity. */
+/** What was read off the pictures so far: name and number from the front, issuer and validity from the back. */
 function recognisedModel({ recordId, photos }: StoredFlow): RecognisedId | null {
   if (recordId === null || photos.length < 2) return null
   const record = recordOf(recordId)
@@ -45,7 +45,6 @@ export async function flowModel(call: Call, flow: StoredFlow): Promise<Flow> {
         .map((card) => cardNow(call, card)),
     ),
     awaiting: flow.redirect !== null && call.now < flow.redirect.expiresAt ? flow.redirect.state : null,
-    startedAt: toIso(flow.startedAt),
     expiresAt: toIso(flow.expiresAt),
   }
 }
@@ -72,15 +71,14 @@ export async function openFlow(call: Call, channel: StoredFlow['channel'], mode:
     redirect: null,
     newPassword: null,
     missed: 0,
-    startedAt: now,
     expiresAt: now + FLOW_MS,
   }
   pending.flows = pending.flows.filter((other) => other.channel !== channel).concat(flow)
   return flow
 }
 
-/** @throws Refusal DATA-404 for a flow that has run out, was given up, or is somebody else's */
+/** @throws DomainError DATA-404 for a flow that has run out, was given up, or is somebody else's */
 export async function flowOf(call: Call, flowId: string): Promise<StoredFlow> {
   const { flows } = await pendingOf(call)
-  return flows.find((flow) => flow.flowId === flowId && call.now < flow.expiresAt) ?? refuse('DATA-404')
+  return flows.find((flow) => flow.flowId === flowId && call.now < flow.expiresAt) ?? fail('DATA-404')
 }

@@ -4,23 +4,24 @@ import { normalizeNumber } from '@/domain/typed-text'
 import { maskPhone } from '@/domain/mask'
 import { complete, currentStep, insertNext } from '@/domain/step-machine'
 import { bindingOf, userOf, type Call } from '../call'
-import { accountIn, accountKey, accountSubject, clearLock, countWrong, holderOf, lockOf } from '../locks'
-import { samePerson } from '../ownership'
-import { checkPassword, sealPassword } from '../passwords'
+import { noteGuess, failWhileThrottled } from '../access/guesses'
+import { accountIn, accountKey, accountSubject, clearLock, countWrong, holderOf, lockOf } from '../access/locks'
+import { samePerson } from '../access/ownership'
+import { checkPassword, hashNewPassword } from '../access/passwords'
 import { findRecord } from '../personas'
-import { FACE_FACTORS, takeProof } from '../proofs'
-import { refuse } from '../refusal'
-import { logEvent } from '../security-log'
+import { FACE_FACTORS, redeemStepUpToken } from '../access/step-up-tokens'
+import { fail } from '../domain-error'
+import { logEvent } from '../access/security-log'
 import type { ChannelAccount, StoredFlow } from '../storage/documents'
-import { userIdOf } from '../users'
+import { userIdOf } from '../access/users'
 import { linkRecords } from './flow-links'
 import { progressOf } from './flow-model'
-import { ensureCode, redeemCode } from './otp'
+import { ensureCode, redeemCode } from '../access/codes'
 import { personalDigits } from './security'
 import { CAUSES } from './verify'
 
 type Input<Kind extends StepInput['kind']> = Extract<StepInput, { kind: Kind }>
-/** Does a step. @returns false when it goes on: another picture, a confirmation */
+/** Handles a step. @returns false while the step needs more input: another picture, a confirmation */
 type Step<Kind extends StepInput['kind']> = (call: Call, flow: StoredFlow, input: Input<Kind>) => Promise<boolean>
 
 /** A picture as phones make them; anything else cannot be read. */
@@ -28,7 +29,7 @@ const PICTURE = /^(\/9j\/|iVBORw0KGgo)/
 const SMALLEST_PICTURE = 400
 const CARD_TRIES = 5
 
-const subjectOf = ({ channel, phoneId }: StoredFlow): string => accountSubject(channel, phoneId ?? refuse('DATA-404'))
+const subjectOf = ({ channel, phoneId }: StoredFlow): string => accountSubject(channel, phoneId ?? fail('DATA-404'))
 
 const phone: Step<'phone'> = async (call, flow, input) => {
   const phoneId = await userIdOf(call, input.phone)
@@ -39,57 +40,59 @@ const phone: Step<'phone'> = async (call, flow, input) => {
 }
 
 const passwordStep: Step<'set-password'> = async (call, flow, { password }) => {
-  flow.newPassword = await sealPassword(call, subjectOf(flow), password, personalDigits(await call.identity.inFront(call)))
+  flow.newPassword = await hashNewPassword(call, subjectOf(flow), password, personalDigits(await call.identity.inFront(call)))
   return true
 }
 
-/** Reads the picture and forgets it. @throws Refusal VERIFY-PHOTO with what is wrong with it */
+/** Reads the picture without storing it. @throws DomainError VERIFY-PHOTO with what is wrong with it */
 const idPhoto: Step<'id-photo'> = async (call, flow, { side, picture }) => {
-  if (!PICTURE.test(picture) || picture.length < SMALLEST_PICTURE) return refuse('VERIFY-PHOTO', { cause: 'photo-small' })
-  // Sharpness and side are seen on the phone; whether a card is still valid only by who reads it.
+  if (!PICTURE.test(picture) || picture.length < SMALLEST_PICTURE) return fail('VERIFY-PHOTO', { cause: 'photo-small' })
+  // The phone judges sharpness and side; validity is known only after reading.
   const { recordId, expired } = await call.identity.idCard(call)
-  if (side === 'back' && expired) return refuse('VERIFY-PHOTO', { cause: 'photo-expired' })
+  if (side === 'back' && expired) return fail('VERIFY-PHOTO', { cause: 'photo-expired' })
   flow.recordId = recordId
   if (!flow.photos.includes(side)) flow.photos.push(side)
   return false
 }
 
 const idConfirm: Step<'id-confirm'> = async (_call, flow) =>
-  flow.photos.length === 2 && flow.recordId !== null ? true : refuse('VERIFY-PHOTO', { cause: 'photo-small' })
+  flow.photos.length === 2 && flow.recordId !== null ? true : fail('VERIFY-PHOTO', { cause: 'photo-small' })
 
 const face: Step<'face'> = async (call, flow, { proof }) => {
-  await takeProof(call, proof, { purpose: 'flow', subject: flow.flowId, accepted: FACE_FACTORS })
+  await redeemStepUpToken(call, proof, { purpose: 'flow', subject: flow.flowId, accepted: FACE_FACTORS })
   return true
 }
 
-/** A number that is not this person's, whoever has it: five end the verification, so that nobody learns who has which. */
-function missedCard(call: Call, flow: StoredFlow): never {
+/** Counts a card number that is not the verified person's. Five end the flow, so that numbers cannot be probed. */
+async function missedCard(call: Call, flow: StoredFlow): Promise<never> {
+  await noteGuess(call)
   flow.missed += 1
   if (flow.missed >= CARD_TRIES) flow.expiresAt = call.now
-  return refuse('VERIFY-NAME', { cause: 'name-mismatch', triesLeft: CARD_TRIES - flow.missed })
+  return fail('VERIFY-NAME', { cause: 'name-mismatch', triesLeft: CARD_TRIES - flow.missed })
 }
 
-/** The card must be of the person whose face was seen. */
+/** The card must belong to the person whose face was verified. */
 const localCard: Step<'local-card'> = async (call, flow, { insuplcAdmdvs, number }) => {
   const typed = normalizeNumber(number)
   const issue = checkSsc(typed)
-  if (issue) return refuse('CARD-422', { cause: CAUSES[issue] })
+  if (issue) return fail('CARD-422', { cause: CAUSES[issue] })
+  await failWhileThrottled(call)
   const record = findRecord(insuplcAdmdvs, 'ssc', typed)
-  const seen = flow.recordId ?? refuse('DATA-404')
+  const seen = flow.recordId ?? fail('DATA-404')
   if (!record || !samePerson(record.recordId, seen)) return missedCard(call, flow)
   flow.recordId = record.recordId
   return true
 }
 
-/** The code that the demonstration's authorization page gives out. */
+/** Code of the simulated authorization page. */
 const AUTHORIZATION_CODE = 'demo:agreed'
 
 const authorize: Step<'authorize'> = async (call, flow, { state, code }) => {
   const { redirect } = flow
-  if (redirect?.state !== state || code !== AUTHORIZATION_CODE) return refuse('AUTH-403', { cause: 'redirect-cancelled' })
-  if (call.now >= redirect.expiresAt) return refuse('AUTH-403', { cause: 'redirect-timed-out' })
+  if (redirect?.state !== state || code !== AUTHORIZATION_CODE) return fail('AUTH-403', { cause: 'redirect-cancelled' })
+  if (call.now >= redirect.expiresAt) return fail('AUTH-403', { cause: 'redirect-timed-out' })
   flow.redirect = null
-  // The consent is the contract's to demand (`sensitive: true`), and the person's to find again.
+  // The schema demands the consent (`sensitive: true`); it is logged, so that the person finds it again.
   await logEvent(call, userOf(call).userId, 'consent-given', flow.channel)
   return true
 }
@@ -101,7 +104,7 @@ const bind: Step<'bind'> = async (call, flow, { cardId }) => {
   return true
 }
 
-/** A phone nobody registered is answered like a wrong password. */
+/** An unregistered phone is answered like a wrong password. */
 const signIn: Step<'sign-in'> = async (call, flow, input) => {
   const phoneId = await userIdOf(call, input.phone)
   const subject = accountSubject(flow.channel, phoneId)
@@ -117,7 +120,7 @@ const signIn: Step<'sign-in'> = async (call, flow, input) => {
 }
 
 const secondFactor: Step<'second-factor'> = async (call, flow, { otpCode }) => {
-  await redeemCode(call, 'channel', flow.phoneId ?? refuse('DATA-404'), otpCode)
+  await redeemCode(call, 'channel', flow.phoneId ?? fail('DATA-404'), otpCode)
   return true
 }
 
@@ -137,18 +140,18 @@ const STEPS: { [Kind in StepInput['kind']]: Step<Kind> } = {
 /** The pictures are one step: taken one by one, then confirmed. */
 const stepOf = (kind: StepInput['kind']): StepKind => (kind === 'id-confirm' ? 'id-photo' : kind)
 
-/** The password chosen on the way counts from here on. */
+/** Stores the password chosen in the flow. */
 async function commitPassword(call: Call, flow: StoredFlow): Promise<void> {
   if (flow.newPassword === null) return
   const subject = subjectOf(flow)
   const holder = await holderOf(call, subject)
   holder.password = flow.newPassword
   flow.newPassword = null
-  // Being verified again is the way out of a lock, unless its owner reported somebody else.
+  // A new verification opens a lock, except a reported one.
   if (!(await lockOf(call, subject))?.reported) await clearLock(call, subject)
 }
 
-/** The account behind a phone at a channel is this person's, too. */
+/** Adds the user to the channel account of a phone. */
 async function shareAccount(call: Call, flow: StoredFlow): Promise<void> {
   if (flow.phoneId === null) return
   const account = await call.tx.account.open(accountKey(subjectOf(flow)), {})
@@ -170,8 +173,8 @@ async function openChannel(call: Call, flow: StoredFlow): Promise<void> {
 }
 
 /**
- * Takes what was handed in for the step asked for now; the last one opens the channel.
- * A step that is not asked for any more (a double tap, a page from before) changes nothing.
+ * Submits the current step of a flow; the last one opens the channel.
+ * A step other than the current one (a double tap, an outdated page) changes nothing.
  */
 export async function submitStep(call: Call, flow: StoredFlow, input: StepInput): Promise<void> {
   const kind = stepOf(input.kind)
@@ -181,7 +184,7 @@ export async function submitStep(call: Call, flow: StoredFlow, input: StepInput)
   if (!(await step(call, flow, input))) return
   const next = complete(progressOf(flow), kind)
   if (!next) return
-  // All of it or nothing: a card that cannot be linked leaves the last step to be done again.
+  // Linking comes first: if a card cannot be linked, the last step stays open.
   const before = flow.done
   flow.done = next.done
   if (currentStep(next) !== null) return

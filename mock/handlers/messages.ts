@@ -1,9 +1,9 @@
 import type { Message } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
-import { countUnread } from '../alert-source'
-import { inboxOf } from '../alerts'
+import { countUnread } from '../alerts/source'
+import { inboxOf } from '../alerts/alerts'
 import { userOf, type Call } from '../call'
-import { refuse } from '../refusal'
+import { fail } from '../domain-error'
 import type { Binding, Inbox, User } from '../storage/documents'
 import type { Handlers } from './types'
 
@@ -18,7 +18,7 @@ const positionOf = (message: Message): string => `${message.createdAt}|${message
 export const messageHandlers = {
   'messages.list': async ({ category, cursor, limit }, call) => {
     const mine = (await inboxesOf(call)).flatMap(({ inbox }) => inbox.messages)
-    // A clock moved back must not show what has not happened yet.
+    // After a clock move into the past, later messages are hidden.
     const known = mine.filter((message) => message.createdAt <= toIso(call.now) && (category === 'all' || message.category === category))
     const sorted = known.sort((a, b) => (positionOf(a) < positionOf(b) ? 1 : -1))
     const rest = cursor === undefined ? sorted : sorted.filter((message) => positionOf(message) < cursor)
@@ -33,7 +33,7 @@ export const messageHandlers = {
   'messages.mark-read': async ({ messageId }, call) => {
     const inboxes = await inboxesOf(call)
     const wanted = inboxes.flatMap(({ inbox }) => inbox.messages).filter(({ id }) => messageId === undefined || id === messageId)
-    if (messageId !== undefined && wanted.length === 0) return refuse('DATA-404')
+    if (messageId !== undefined && wanted.length === 0) return fail('DATA-404')
     for (const message of wanted) message.read = true
     inboxes.forEach(countUnread)
     return { unread: unreadOf(userOf(call)) }

@@ -1,55 +1,17 @@
 import type { OtpPurpose } from '@/contract'
 import { toDeadline, toIso } from '@/domain/beijing-time'
 import { maskPhone } from '@/domain/mask'
+import { codeOf, LIFETIME_MS, RESEND_MS, sendCode } from '../access/codes'
+import type { Receiver } from '../access/identity-provider'
+import { userIdOf } from '../access/users'
 import { pendingOf, userOf, type Call } from '../call'
-import { codeDigest, codeKey } from '../codes'
-import type { Receiver } from '../identity/provider'
-import { refuse } from '../refusal'
-import type { Code } from '../storage/documents'
-import { userIdOf } from '../users'
+import { fail } from '../domain-error'
 import type { Handlers } from './types'
 
-const LIFETIME_MS = 5 * 60_000
-const RESEND_MS = 60_000
-const TRIES = 5
-/** Text messages after which a call is offered. */
+/** SMS after which a voice call is offered. */
 const VOICE_AFTER = 2
 
-const find = ({ tx }: Call, purpose: OtpPurpose, phoneId: string): Promise<Code | null> => tx.code.get(codeKey(purpose, phoneId))
-
-const digestOf = ({ crypto }: Call, purpose: OtpPurpose, phoneId: string, code: string): string =>
-  codeDigest(crypto, codeKey(purpose, phoneId), code)
-
-/**
- * Checks an SMS code without using it up.
- * @throws Refusal VERIFY-OTP (otp-wrong with tries left, otp-expired, otp-too-many)
- */
-export async function checkCode(call: Call, purpose: OtpPurpose, phoneId: string, typed: string): Promise<void> {
-  const code = await find(call, purpose, phoneId)
-  if (!code || call.now >= code.sentAt + LIFETIME_MS) return refuse('VERIFY-OTP', { cause: 'otp-expired' })
-  if (code.wrong >= TRIES) return refuse('VERIFY-OTP', { cause: 'otp-too-many', triesLeft: 0 })
-  if (code.digest === digestOf(call, purpose, phoneId, typed)) return
-  code.wrong += 1
-  const triesLeft = TRIES - code.wrong
-  refuse('VERIFY-OTP', triesLeft > 0 ? { cause: 'otp-wrong', triesLeft } : { cause: 'otp-too-many', triesLeft })
-}
-
-/** Takes one try off a code that was right but led nowhere. */
-export async function spendTry(call: Call, purpose: OtpPurpose, phoneId: string): Promise<void> {
-  const code = await find(call, purpose, phoneId)
-  if (code) code.wrong += 1
-}
-
-/** Forgets a code once what it was for has happened. */
-export const useCode = ({ tx }: Call, purpose: OtpPurpose, phoneId: string): Promise<void> => tx.code.delete(codeKey(purpose, phoneId))
-
-/** Checks a code and uses it up. @throws Refusal VERIFY-OTP */
-export async function redeemCode(call: Call, purpose: OtpPurpose, phoneId: string, typed: string): Promise<void> {
-  await checkCode(call, purpose, phoneId, typed)
-  await useCode(call, purpose, phoneId)
-}
-
-/** The phone of a verification that waits for a second code: the person need not type it again. */
+/** The phone of a flow that waits for its second factor; it need not be typed again. */
 async function waitingPhone(call: Call): Promise<Receiver | null> {
   if (!call.caller) return null
   const { flows } = await pendingOf(call)
@@ -59,31 +21,16 @@ async function waitingPhone(call: Call): Promise<Receiver | null> {
 
 async function namedPhone(call: Call, purpose: OtpPurpose, phone: string | undefined): Promise<Receiver> {
   if (phone !== undefined) return { phoneId: await userIdOf(call, phone), sentTo: maskPhone(phone) }
-  return (purpose === 'channel' ? await waitingPhone(call) : null) ?? refuse('SRV-BAD', { cause: 'input-invalid' })
+  return (
+    (purpose === 'channel' ? await waitingPhone(call) : null) ??
+    fail('SRV-BAD', { cause: 'input-invalid', field: 'phone', expected: 'required' })
+  )
 }
 
-/** Everything but signing in goes to the phone of the session, whatever the caller names. */
+/** All purposes except NAMED use the phone of the session, whatever the caller sends. */
 function sessionPhone(call: Call): Receiver {
   const { userId, phoneMasked } = userOf(call)
-  return { phoneId: userId, sentTo: phoneMasked ?? refuse('AUTH-403', { cause: 'sample-only' }) }
-}
-
-/** Sends a code where none is younger than a minute: what another factor set off must not flood a phone, nor give new tries. */
-export async function ensureCode(call: Call, purpose: OtpPurpose, phoneId: string, sentTo: string): Promise<void> {
-  const previous = await find(call, purpose, phoneId)
-  if (!previous || call.now >= previous.sentAt + RESEND_MS) await sendCode(call, purpose, { phoneId, sentTo })
-}
-
-/** Sends a code that takes the place of the one before. @returns how many were sent without one being used */
-async function sendCode(call: Call, purpose: OtpPurpose, { phoneId, sentTo }: Receiver): Promise<number> {
-  const { tx, real, now, ids, identity } = call
-  const previous = await find(call, purpose, phoneId)
-  const code = String(Number.parseInt(ids.next('otp', 12), 16) % 1_000_000).padStart(6, '0')
-  const sends = (previous && now < previous.sentAt + LIFETIME_MS ? previous.sends : 0) + 1
-  const digest = digestOf(call, purpose, phoneId, code)
-  await tx.code.put(codeKey(purpose, phoneId), { purpose, digest, sentAt: now, wrong: 0, sends, keepUntil: real() + LIFETIME_MS })
-  await identity.text(call, { phoneId, sentTo }, code)
-  return sends
+  return { phoneId: userId, sentTo: phoneMasked ?? fail('AUTH-403', { cause: 'sample-only' }) }
 }
 
 const NAMED: readonly OtpPurpose[] = ['sign-in', 'channel']
@@ -92,9 +39,9 @@ export const otpHandlers = {
   'otp.send': async ({ purpose, phone, by }, call) => {
     const { now } = call
     const receiver = NAMED.includes(purpose) ? await namedPhone(call, purpose, phone) : sessionPhone(call)
-    const previous = await find(call, purpose, receiver.phoneId)
-    if (previous && now < previous.sentAt + RESEND_MS) return refuse('SRV-429', { until: toDeadline(previous.sentAt + RESEND_MS) })
-    if (by === 'voice' && (previous?.sends ?? 0) < VOICE_AFTER) return refuse('SRV-429')
+    const previous = await codeOf(call, purpose, receiver.phoneId)
+    if (previous && now < previous.sentAt + RESEND_MS) return fail('SRV-429', { until: toDeadline(previous.sentAt + RESEND_MS) })
+    if (by === 'voice' && (previous?.sends ?? 0) < VOICE_AFTER) return fail('SRV-429')
     const sends = await sendCode(call, purpose, receiver)
     return {
       sentTo: receiver.sentTo,

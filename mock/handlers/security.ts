@@ -4,18 +4,20 @@ import { addDays, daysBetween } from '@/domain/calendar'
 import { normalizeNumber } from '@/domain/typed-text'
 import { maskName } from '@/domain/mask'
 import { PASSWORD_DAYS } from '@/domain/password'
+import { emitLater } from '../alerts/alerts'
 import { bindingOf, userOf, type Call } from '../call'
-import { endSessionsOf, forgetCardsOf, forgetChannelsOf, forgetFacesOf, forgetTickets } from '../forget-user'
-import { clearLock, lockOf, recordSubject } from '../locks'
-import { checkPassword, passwordChangedOn, pretendToSet, setPassword } from '../passwords'
+import { consentWithdrawn } from '../alerts/events'
+import { endSessionsOf, forgetCardsOf, forgetChannelsOf, forgetFacesOf, forgetTickets } from '../access/forget-user'
+import { clearLock, lockOf, recordSubject } from '../access/locks'
+import { checkPassword, passwordChangedOn, dummyHash, setPassword } from '../access/passwords'
 import { credentialsOf, findRecord, recordOf } from '../personas'
-import { ownsRecord } from '../ownership'
-import { takeProof } from '../proofs'
+import { ownsRecord } from '../access/ownership'
+import { redeemStepUpToken } from '../access/step-up-tokens'
 import { cityName } from '../reference/places'
-import { refuse } from '../refusal'
-import { logEvent, logForOwners } from '../security-log'
+import { fail } from '../domain-error'
+import { logEvent, logForOwners } from '../access/security-log'
 import type { Binding, LoggedEvent } from '../storage/documents'
-import { checkCode, useCode } from './otp'
+import { checkCode, useCode } from '../access/codes'
 import type { Handlers } from './types'
 
 const SWITCHES = { twoFactor: 'two-factor', biometric: 'biometric', autoLock: 'auto-lock' } as const
@@ -67,8 +69,8 @@ export const securityHandlers = {
     const names = (['twoFactor', 'biometric', 'autoLock'] as const).filter(
       (name) => wanted[name] !== undefined && wanted[name] !== protection[name],
     )
-    // What protects may be switched on by anybody, and off only by the person.
-    if (names.some((name) => wanted[name] === false)) await takeProof(call, proof, { purpose: 'protection' })
+    // Switching a protection off needs a step-up token; switching it on does not.
+    if (names.some((name) => wanted[name] === false)) await redeemStepUpToken(call, proof, { purpose: 'protection' })
     for (const name of names) {
       protection[name] = wanted[name] === true
       await logEvent(call, userId, `${SWITCHES[name]}-${protection[name] ? 'on' : 'off'}`)
@@ -79,7 +81,7 @@ export const securityHandlers = {
     const { events } = await call.tx.log.open(userOf(call).userId, {})
     const mine = events.slice().reverse()
     const place = mine.findIndex((item) => item.id === cursor)
-    // What stood there was dropped meanwhile, with everything older.
+    // The cursor's event was dropped meanwhile, with everything older.
     if (cursor !== undefined && place < 0) return { items: [], nextCursor: null }
     const from = place + 1
     const items = mine.slice(from, from + limit)
@@ -100,9 +102,9 @@ export const securityHandlers = {
     await checkCode(call, 'reset', userId, otpCode)
     const typed = normalizeNumber(number)
     const record = findRecord(insuplcAdmdvs, 'ssn', typed)
-    // The same answer after the same work, whether or not anybody has this number, and whoever has it.
+    // Same answer and same work whether or not the number exists, and whoever's it is.
     if (!record || !(await ownsRecord(call, record.recordId))) {
-      await pretendToSet(call, newPassword, digitsOf(typed))
+      await dummyHash(call, newPassword, digitsOf(typed))
       await useCode(call, 'reset', userId)
       return {}
     }
@@ -110,21 +112,22 @@ export const securityHandlers = {
     await setPassword(call, subject, newPassword, digitsOf(typed))
     await useCode(call, 'reset', userId)
     await forgetTickets(call, userId)
-    // Whoever reported a stranger wants more than a code before it opens again.
+    // A reported lock is not opened by a code.
     if (!(await lockOf(call, subject))?.reported) await clearLock(call, subject)
     await logForOwners(call, record.recordId, 'password-reset')
     return {}
   },
   'consents.withdraw': async ({ kind }, call) => {
     const user = userOf(call)
-    if (!user.consents.some((consent) => consent.kind === kind)) return refuse('DATA-404')
+    if (!user.consents.some((consent) => consent.kind === kind)) return fail('DATA-404')
     user.consents = user.consents.filter((consent) => consent.kind !== kind)
     await logEvent(call, user.userId, 'consent-withdrawn')
+    emitLater(call, consentWithdrawn(user.userId, kind, call.now))
     if (kind === 'face') {
       await forgetFacesOf(call, user.userId)
       return {}
     }
-    // Without either of the other two nothing of an insurer may be kept, nor anybody be signed in.
+    // Without `terms` or `sensitive` no insurance data may be kept: everything is deleted and the sessions end.
     await forgetCardsOf(call, user)
     await forgetChannelsOf(call, user)
     await endSessionsOf(call, user)

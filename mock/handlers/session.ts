@@ -1,14 +1,14 @@
 import type { OutputOf, ParsedInputOf } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { callerOf, type Call } from '../call'
-import { forgetLogin, seeDevice } from '../devices'
-import { forgetUser } from '../forget-user'
+import { forgetLogin, seeDevice } from '../access/devices'
+import { forgetUser } from '../access/forget-user'
 import { maskPhone } from '@/domain/mask'
-import { refuse } from '../refusal'
-import { openSample } from '../sample'
-import { logEvent } from '../security-log'
-import { endSession, openSession, registerUser, ROTATION_GRACE_MS, SESSION_MS, sessionModel, userIdOf } from '../users'
-import { ensureCode, redeemCode } from './otp'
+import { fail } from '../domain-error'
+import { openSample } from '../demo/seed'
+import { logEvent } from '../access/security-log'
+import { endSession, openSession, registerUser, ROTATION_GRACE_MS, SESSION_MS, sessionModel, userIdOf } from '../access/users'
+import { ensureCode, redeemCode } from '../access/codes'
 import type { Handlers } from './types'
 
 type SessionInput = ParsedInputOf<'session.create'>
@@ -18,17 +18,17 @@ type Session = OutputOf<'session.create'>
 async function comeBack(call: Call, { host, loginCode }: Extract<SessionInput, { method: 'silent' }>): Promise<Session> {
   const device = await call.identity.device(call, host, loginCode)
   const pointer = await call.tx.login.get(device.login)
-  const user = (pointer && (await call.tx.user.get(pointer.userId))) ?? refuse('AUTH-440')
+  const user = (pointer && (await call.tx.user.get(pointer.userId))) ?? fail('AUTH-440')
   return openSession(call, user, await seeDevice(call, user, host, device))
 }
 
-/** 双重认证: a number the host vouches for is not enough by itself. @throws Refusal VERIFY-OTP (second-factor) once it has sent a code */
+/** 双重认证: a number the host vouches for is not enough by itself. @throws DomainError VERIFY-OTP (second-factor) once it has sent a code */
 async function askSecondFactor(call: Call, phone: string, typed: string | undefined): Promise<void> {
   const userId = await userIdOf(call, phone)
   if (!(await call.tx.user.get(userId))?.protection.twoFactor) return
   if (typed !== undefined) return redeemCode(call, 'sign-in', userId, typed)
   await ensureCode(call, 'sign-in', userId, maskPhone(phone))
-  refuse('VERIFY-OTP', { cause: 'second-factor' })
+  fail('VERIFY-OTP', { cause: 'second-factor' })
 }
 
 async function phoneOf(call: Call, input: Extract<SessionInput, { method: 'sms' | 'platform-phone' }>): Promise<string> {
@@ -58,7 +58,7 @@ export const sessionHandlers = {
     const { tx, real, now, ids, crypto } = call
     const caller = callerOf(call)
     const { user, session } = caller
-    // Only the last one before is remembered; an older one is unknown.
+    // Only the previous token stays known; older ones are deleted.
     if (session.earlier) await tx.session.delete(session.earlier.digest)
     const token = ids.next('session')
     session.earlier = { digest: session.digest, until: now + ROTATION_GRACE_MS }
@@ -74,9 +74,9 @@ export const sessionHandlers = {
     }
     await logEvent(call, user.userId, 'signed-out')
     await endSession(call, device, session)
-    // Somebody on another device keeps their silent return.
+    // Other devices keep their silent sign-in.
     await forgetLogin(call, user.userId, device)
-    // Signed out of this app is signed out of the channels it opened; next time a password is enough.
+    // Signing out also signs out of channels; next time their password is enough.
     for (const account of user.accounts) account.signedInAt = null
     return {}
   },

@@ -1,14 +1,13 @@
-import type { EntryGroup, Transaction, TransactionDetail, TransactionPage, VisitFees } from '@/contract'
+import type { Transaction, TransactionDetail, TransactionPage, VisitFees } from '@/contract'
 import { toDate, toIso, toMonth } from '@/domain/beijing-time'
 import { flows } from '@/domain/ledger'
 import { maskName, maskNumber } from '@/domain/mask'
 import { sumFen } from '@/domain/money'
-import { GROUP_KINDS } from '@/domain/transaction-filter'
-import { accountOf, type AccountView } from '../account-view'
-import { bindingOf } from '../call'
+import { matchesFilter } from '@/domain/transaction-query'
+import { accountOf, type AccountView } from '../accounts/account-view'
+import { bindingOf, recordDocument } from '../call'
 import type { LedgerEntry } from '../ledger/types'
-import { recordDocument } from '../records'
-import { refuse } from '../refusal'
+import { fail } from '../domain-error'
 import type { RecordDocument } from '../storage/documents'
 import type { Handlers } from './types'
 
@@ -36,40 +35,22 @@ function transactionModel(view: AccountView, entry: LedgerEntry): Transaction {
   }
 }
 
-interface Filter {
-  from: string
-  to: string
-  group: EntryGroup
-  memberId?: string | undefined
-  query?: string | undefined
-}
-
-/** Posted entries count on the day they post, so that months on the list equal months on the statement. */
-function matches(filter: Filter, entry: LedgerEntry, at: number): boolean {
-  const day = toDate(at)
-  if (day < filter.from || day > filter.to) return false
-  if (filter.group !== 'all' && !GROUP_KINDS[filter.group].includes(entry.kind)) return false
-  if (filter.memberId !== undefined && entry.member?.memberId !== filter.memberId) return false
-  const wanted = (filter.query ?? '').trim().toLowerCase()
-  return wanted === '' || [entry.counterparty, entry.note, entry.period].some((text) => (text ?? '').toLowerCase().includes(wanted))
-}
-
-/** Newest first by posting; the id settles ties so that the order, and with it the paging, is total. */
+/** Newest posting first; ties are ordered by id, so that paging is stable. */
 const newestFirst = (a: LedgerEntry, b: LedgerEntry): number => b.postedAt - a.postedAt || (a.id < b.id ? 1 : -1)
 
 const cursorOf = (entry: LedgerEntry): string => `${entry.postedAt}.${entry.id}`
 
-/** Whether an entry comes after a cursor. The cursor names an entry, not a place, so new entries on top shift nothing. */
+/** Whether an entry comes after a cursor. The cursor names an entry, not an offset, so that new entries shift nothing. */
 function isAfter(entry: LedgerEntry, cursor: string): boolean {
   const match = /^(\d+)\.(.+)$/.exec(cursor)
-  if (!match?.[1] || !match[2]) return refuse('SRV-BAD', { cause: 'input-invalid' })
+  if (!match?.[1] || !match[2]) return fail('SRV-BAD', { cause: 'input-invalid', field: 'cursor', expected: 'nextCursor' })
   const postedAt = Number(match[1])
   return entry.postedAt < postedAt || (entry.postedAt === postedAt && entry.id < match[2])
 }
 
 const find = (view: AccountView, transactionId: string): LedgerEntry => {
   for (const entry of view.posted.concat(view.pending)) if (entry.id === transactionId) return entry
-  return refuse('DATA-404')
+  return fail('DATA-404')
 }
 
 function monthsOf(page: readonly LedgerEntry[], all: readonly LedgerEntry[]): TransactionPage['months'] {
@@ -88,11 +69,12 @@ const disputeOf = (record: RecordDocument, cardId: string, transactionId: string
 export const transactionHandlers = {
   'transactions.list': async ({ cardId, cursor, limit, ...filter }, call) => {
     const view = await accountOf(call, cardId)
-    const all = view.posted.filter((entry) => matches(filter, entry, entry.postedAt)).sort(newestFirst)
+    // Posted entries count on the day they post, so that the list's months equal the statement's.
+    const all = view.posted.filter((entry) => matchesFilter(entry, toDate(entry.postedAt), filter)).sort(newestFirst)
     const rest = cursor === undefined ? all : all.filter((entry) => isAfter(entry, cursor))
     const page = rest.slice(0, limit)
     const last = page[page.length - 1]
-    const pending = cursor === undefined ? view.pending.filter((entry) => matches(filter, entry, entry.occurredAt)) : []
+    const pending = cursor === undefined ? view.pending.filter((entry) => matchesFilter(entry, toDate(entry.occurredAt), filter)) : []
     return {
       pending: pending.sort((a, b) => b.occurredAt - a.occurredAt).map((entry) => transactionModel(view, entry)),
       items: page.map((entry) => transactionModel(view, entry)),

@@ -1,20 +1,20 @@
-import type { ErrorCause, NumberType } from '@/contract'
+import { MINUTE, type ErrorCause, type NumberType } from '@/contract'
 import { toDate, toIso } from '@/domain/beijing-time'
 import { ageOn, checkSsc, checkSsn, type NumberIssue } from '@/domain/identity'
 import { normalizeNumber } from '@/domain/typed-text'
 import { maskId, maskName } from '@/domain/mask'
 import { pendingOf, userOf, type Call } from '../call'
-import { othersWith } from '../cards'
-import { recordSubject } from '../locks'
-import { checkPassword, passwordMark } from '../passwords'
+import { othersWith } from '../accounts/cards'
+import { recordSubject } from '../access/locks'
+import { checkPassword, passwordMark } from '../access/passwords'
 import { credentialsOf, findRecord } from '../personas'
-import { FACE_FACTORS, moveSubject, takeProof } from '../proofs'
+import { FACE_FACTORS, moveSubject, redeemStepUpToken } from '../access/step-up-tokens'
 import { cityName, findPlace } from '../reference/places'
-import { refuse } from '../refusal'
-import { checkCode, spendTry, useCode } from './otp'
+import { fail } from '../domain-error'
+import { checkCode, spendTry, useCode } from '../access/codes'
 import type { Handlers } from './types'
 
-const TICKET_MS = 10 * 60_000
+const TICKET_MS = 10 * MINUTE
 export const ADULT_AT = 16
 
 export const CAUSES: Record<NumberIssue, ErrorCause> = {
@@ -28,22 +28,22 @@ export const CAUSES: Record<NumberIssue, ErrorCause> = {
   old: 'number-old',
 }
 
-/** What is wrong with the number itself, before anybody is asked. @throws Refusal CARD-422 */
+/** Checks the number's form before any lookup. @throws DomainError CARD-422 */
 function checkNumber(numberType: NumberType, typed: string, today: string): void {
   const issue = numberType === 'ssn' ? checkSsn(typed, today) : checkSsc(typed)
-  if (issue) refuse('CARD-422', { cause: CAUSES[issue] })
+  if (issue) fail('CARD-422', { cause: CAUSES[issue] })
 }
 
-/** A card somebody else has moves here by a face only. @returns whether it does @throws Refusal CARD-409, AUTH-403 */
+/** A card bound by somebody else moves only with a face's step-up token. @returns whether it moves @throws DomainError CARD-409, AUTH-403 */
 async function checkOwner(call: Call, recordId: string, proof: string | undefined): Promise<boolean> {
   if ((await othersWith(call, recordId, userOf(call).userId)).length === 0) return false
   const subject = await moveSubject(call, recordId)
-  if (proof === undefined) return refuse('CARD-409', { subject })
-  await takeProof(call, proof, { purpose: 'card', subject, accepted: FACE_FACTORS })
+  if (proof === undefined) return fail('CARD-409', { subject })
+  await redeemStepUpToken(call, proof, { purpose: 'card', subject, accepted: FACE_FACTORS })
   return true
 }
 
-/** As many as somebody may have at once; of more the oldest end. */
+/** Tickets per user; beyond, the oldest ends. */
 const TICKETS = 10
 
 export const verifyHandlers = {
@@ -52,14 +52,14 @@ export const verifyHandlers = {
     const { userId } = userOf(call)
     const typed = normalizeNumber(number)
     checkNumber(numberType, typed, toDate(now))
-    if (!findPlace(insuplcAdmdvs)) refuse('CARD-404')
-    // Before anybody is looked up: what is answered from here on tells who is insured.
+    if (!findPlace(insuplcAdmdvs)) fail('CARD-404')
+    // Before the lookup: answers from here on reveal who is insured.
     await checkCode(call, 'bind', userId, otpCode)
     const record = findRecord(insuplcAdmdvs, numberType, typed)
     if (!record) {
       await spendTry(call, 'bind', userId)
-      // A number that is right may be insured at another place: that is no mistake in the number.
-      return refuse('CARD-404')
+      // The number may be insured at another place; it is not wrong in itself.
+      return fail('CARD-404')
     }
     await checkPassword(call, recordSubject(record.recordId), password)
     const moves = await checkOwner(call, record.recordId, proof)
@@ -81,7 +81,6 @@ export const verifyHandlers = {
       psnType: record.psnType,
       city: cityName(record.admdvs),
       minor: ageOn(record.birthDate, toDate(now)) < ADULT_AT,
-      birthYear: Number(record.birthDate.slice(0, 4)),
       insuredSince: record.insuredSince,
     }
   },

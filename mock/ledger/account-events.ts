@@ -30,7 +30,7 @@ const BARE = {
   allocation: { currentYear: 0, priorYears: 0 },
 } satisfies Partial<LedgerEntry>
 
-/** An entry with nothing but its kind, and what else it says. */
+/** An entry without money, of a kind and with optional further fields. */
 export const entryOf = (
   kind: LedgerEntry['kind'],
   position: Omit<Position, 'sub'>,
@@ -55,14 +55,14 @@ export const applyCredit = ({ kind, amount, period }: EventOf<'credit'>, positio
 /** In ten-thousandths, rounded half up. */
 const interestOn = (amount: number, rate: number): number => Math.floor((amount * rate + 5000) / 10_000)
 
-/** On what either part held when the year ended, at the rate of that part; it belongs to 历年. */
+/** Interest on what each sub-account held when the year ended, at its own rate; credited to 历年. */
 export const applyInterest = ({ amount }: EventOf<'interest'>, position: Position, { city }: Books): Outcome => {
   const { currentYear, priorYears } = position.yearEnd
   const earned = interestOn(currentYear, city.interest.currentYear) + interestOn(priorYears, city.interest.priorYears)
   return entryOf('interest', position, { allocation: { currentYear: 0, priorYears: amount ?? earned } })
 }
 
-/** 当年 becomes 历年, and every pool starts afresh; the old ones are kept for bills that come late. */
+/** 当年 becomes 历年 and every pool restarts; closed pools are kept for late bills. */
 export const applyRollOver = ({ at }: EventOf<'roll-over'>, position: Position): Outcome => {
   const moved = position.sub.currentYear
   return entryOf(
@@ -72,7 +72,7 @@ export const applyRollOver = ({ at }: EventOf<'roll-over'>, position: Position):
   )
 }
 
-/** What the insurer takes back is at most what is neither spent nor granted; freezing does not stop it. */
+/** An adjustment takes at most what is neither spent nor granted; it also works on a frozen account. */
 export const applyAdjustment = ({ amount, note }: EventOf<'adjustment'>, position: Position, books: Books): Outcome =>
   entryOf('adjustment', position, {
     note,

@@ -17,7 +17,7 @@ function kindOf(visit: Visit, city: CityRule): EntryKind {
   return isRemote(visit, city) && visit.kind !== 'pharmacy' ? 'remote' : visit.kind
 }
 
-/** What money of a grant does to it: spending takes from the relative's quota, a refund locks it again while the grant lasts. */
+/** Effect on a grant: spending reduces the relative's quota, a refund restores it while the grant lasts. */
 function lent<Some extends Omit<Position, 'sub'>>(position: Some, member: Member | null, change: number): Some {
   const quota = member && position.grants[member.memberId]
   return member && typeof quota === 'number' ? withGrant(position, member.memberId, quota + change) : position
@@ -53,7 +53,7 @@ const withPool = (position: Position, year: number, kind: PoolKind, used: PoolUs
     ? { ...position, [kind]: used }
     : { ...position, closed: { ...position.closed, [year]: { ...poolsIn(position, year), [kind]: used } } }
 
-/** A relative's yearly contribution as a resident; what is granted to relatives stays theirs. */
+/** Pays a relative's yearly resident contribution; granted money is not touched. */
 export function applyPremium({ amount, member }: EventOf<'premium'>, position: Position, { city }: Books): Outcome | null {
   const taken = draw(spendable(position, city), amount, city.order.mutualAid)
   if (totalOf(taken) < amount) return null
@@ -86,7 +86,7 @@ export function applyReversal({ of, amount }: EventOf<'reversal'>, position: Pos
     left,
     parts,
     allocation: isSameYear(original, position) ? into(back) : { currentYear: 0, priorYears: totalOf(back) },
-    // The items are those of the original; a bill of negative lines would only repeat them.
+    // A reversal has no lines: they would repeat the original's.
     settlement: settlement && settlementOf(parts, { ...settlement, lines: [], fundBands: [] }, { member }),
   })
 }
@@ -101,7 +101,7 @@ const into = ({ currentYear, priorYears }: Parts): SubAccounts => ({ currentYear
 
 const isSameYear = (original: LedgerEntry, position: Position): boolean => original.after.yearStart === position.yearStart
 
-/** What the original had asked and given counts no longer in the pool of its year, open or over. */
+/** Takes the reversed part out of the pool of its year, open or closed. */
 function giveBack({ pool, poolYear }: LedgerEntry, position: Position, back: Parts, left: number): Position {
   if (pool === null || poolYear === null) return position
   const used = poolsIn(position, poolYear)[pool]

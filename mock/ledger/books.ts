@@ -2,7 +2,7 @@ import type { InsuranceRecord } from '../personas/types'
 import type { CityRule } from '../reference/rules/types'
 import type { LedgerEntry, LedgerEvent, Parts, Position } from './types'
 
-/** What settling one event may look at besides the position. */
+/** Context for settling an event, besides the position. */
 export interface Books {
   record: InsuranceRecord
   city: CityRule
@@ -12,7 +12,7 @@ export interface Books {
   standing: Map<string, Parts>
 }
 
-/** What an event does; the fold moves the money by `allocation` and numbers the entry. */
+/** The effect of an event. The fold applies `allocation` to the position and builds the entry. */
 export type Outcome = Omit<LedgerEntry, 'id' | 'occurredAt' | 'postedAt' | 'amount' | 'after'> & { position: Omit<Position, 'sub'> }
 
 export type EventOf<Type extends LedgerEvent['type']> = Extract<LedgerEvent, { type: Type }>

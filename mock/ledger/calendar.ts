@@ -7,7 +7,7 @@ import type { CityRule } from '../reference/rules/types'
 import type { LedgerEvent } from './types'
 
 /** Day of the month on which contributions are credited. */
-const CREDIT_DAY = '10'
+const CONTRIBUTION_DAY = '10'
 
 /** The first month of every history. */
 export const HISTORY_START = '2024-01'
@@ -38,23 +38,27 @@ function restoredAt(events: readonly LedgerEvent[], frozenSince: string): number
 }
 
 /** When the contribution of a month comes, ms. */
-const creditMoment = (month: string): number => beijingAt(`${month}-${CREDIT_DAY}`, '09:05:00')
+const contributionMoment = (month: string): number => beijingAt(`${month}-${CONTRIBUTION_DAY}`, '09:05:00')
 
 const isFrozen = (events: readonly LedgerEvent[], frozenSince: string, at: number): boolean =>
   beijingAt(frozenSince) <= at && at < restoredAt(events, frozenSince)
 
-/** What is still missing at a moment: 补缴 settles a month, 恢复 ends the freeze, and neither is told before its day. Null when nothing is. */
+/** Arrears at a moment; null without any. 补缴 settles a month, 恢复 ends the freeze, each from its own day on. */
 export function arrearsAt({ events, arrears }: { events: readonly LedgerEvent[]; arrears: Arrears }, now: number): Arrears | null {
   const paid = events.filter((event) => event.type === 'credit' && event.at <= now).map((event) => event.type === 'credit' && event.period)
-  const months = arrears.months.filter((month) => creditMoment(month) <= now && !paid.includes(month))
+  const months = arrears.months.filter((month) => contributionMoment(month) <= now && !paid.includes(month))
   const frozenSince = arrears.frozenSince !== null && isFrozen(events, arrears.frozenSince, now) ? arrears.frozenSince : null
   return months.length > 0 || frozenSince !== null ? { months, frozenSince } : null
 }
 
 /** What a contribution puts into the account: the insurer's share of the base, and the city's fixed sum for the age (fen). */
-export function creditOf({ bases, creditTier, birthDate }: InsuranceRecord, { credits }: CityRule, month: string): number {
-  const { ratio, fixed } = credits[creditTier]
-  const age = ageOn(birthDate, `${month}-${CREDIT_DAY}`)
+export function contributionOf(
+  { bases, contributionTier, birthDate }: InsuranceRecord,
+  { contributions }: CityRule,
+  month: string,
+): number {
+  const { ratio, fixed } = contributions[contributionTier]
+  const age = ageOn(birthDate, `${month}-${CONTRIBUTION_DAY}`)
   let base = 0
   for (const step of bases) if (step.from <= month) base = step.amount
   let sum = 0
@@ -69,11 +73,11 @@ function monthsAhead(record: InsuranceRecord, city: CityRule, month: string): nu
   return 12 - monthsBetween(firstMonthOfYear(month, city), month).length + 1
 }
 
-function contribution(record: InsuranceRecord, city: CityRule, month: string): LedgerEvent | null {
+function contributionEvent(record: InsuranceRecord, city: CityRule, month: string): LedgerEvent | null {
   const base = `${record.recordId}-${month.replace('-', '')}`
-  const at = creditMoment(month)
-  const monthly = creditOf(record, city, month)
-  if (!city.credits[record.creditTier].yearly)
+  const at = contributionMoment(month)
+  const monthly = contributionOf(record, city, month)
+  if (!city.contributions[record.contributionTier].yearly)
     return monthly > 0 ? { id: `${base}-credit`, at, type: 'credit', kind: 'monthly-credit', amount: monthly, period: month } : null
   const amount = monthly * monthsAhead(record, city, month)
   return amount > 0 ? { id: `${base}-advance`, at, type: 'credit', kind: 'yearly-advance', amount, period: null } : null
@@ -97,7 +101,7 @@ export function calendarEvents(
       amount: record.interest[month.slice(0, 4)] ?? null,
     })
   }
-  const credit = contribution(record, city, month)
+  const credit = contributionEvent(record, city, month)
   if (credit && !isMissed(changes, month, credit.at)) events.push(credit)
   return events
 }

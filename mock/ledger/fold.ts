@@ -27,7 +27,7 @@ export const openingPosition = (record: InsuranceRecord, city: CityRule, yearSta
   ...NEW_POOLS,
 })
 
-/** A reversal follows what it reverses, however late that arrives. */
+/** A reversal posts after its original, however late that posts. */
 const REVERSAL_GAP = 1000
 
 /** When events reach the account: bills of some pharmacies come a day later. */
@@ -38,7 +38,7 @@ export function postingTimes(events: readonly LedgerEvent[]): (event: LedgerEven
     event.type === 'reversal' ? Math.max(event.at, (times.get(event.of) ?? 0) + REVERSAL_GAP) : (times.get(event.id) ?? event.at)
 }
 
-/** Needs an account: without one there is nothing to credit, lend or correct. */
+/** Kinds that need a personal account. */
 const ACCOUNT_ONLY: readonly LedgerEvent['type'][] = ['credit', 'interest', 'grant', 'grant-return', 'premium', 'adjustment']
 
 /** The rules in force when something happened (ms). */
@@ -72,7 +72,7 @@ export function foldEvents(record: InsuranceRecord, rulesAt: RulesAt, events: re
         priorYears: position.sub.priorYears + allocation.priorYears,
       },
     }
-    // The pools' year turns everywhere; only where 当年 becomes 历年 is it an entry.
+    // Pools restart in every city; the roll-over is an entry only where 当年 becomes 历年.
     if (event.type === 'roll-over' && !(record.hasAccount && city.showsSubAccounts)) continue
     const entry = { ...rest, id: event.id, occurredAt: event.at, postedAt, amount: totalOf(allocation), after: position }
     entries.push(entry)

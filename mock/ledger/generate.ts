@@ -1,3 +1,4 @@
+import { DAY } from '@/contract'
 import { beijingAt, toDate } from '@/domain/beijing-time'
 import type { InsuranceRecord } from '../personas/types'
 import { CHRONIC_DRUGS, DRUGS, EXAMINATIONS, PHARMACY_DRUGS, TREATMENTS, feeItem, type PricedItem } from '../reference/items'
@@ -10,7 +11,6 @@ const SLOTS = [2, 4, 6, 12, 14, 16, 18, 20, 22, 24, 26]
 
 /** Next-day bills arrive early in the afternoon. */
 const BILL_ARRIVES = '14:00:00'
-const DAY = 86_400_000
 
 /** When a bill of this institution reaches the insurer. */
 export const billArrival = (institution: Institution, at: number): number =>

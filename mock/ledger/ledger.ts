@@ -1,7 +1,7 @@
 import { beijingAt, toMonth } from '@/domain/beijing-time'
 import { addMonths } from '@/domain/calendar'
 import type { InsuranceRecord } from '../personas/types'
-import { recent } from '../recent'
+import { memoizeRecent } from './recent'
 import { cityOf } from '../reference/rules'
 import type { CityRule } from '../reference/rules/types'
 import { calendarEvents, historyMonths, insuranceYearStart, type Arrears } from './calendar'
@@ -40,13 +40,13 @@ function lastMonth(events: readonly LedgerEvent[], now: number): string {
   return latest > next ? latest : next
 }
 
-/** Records whose histories are kept at hand, so that memory stays flat over a million people. */
+/** Histories cached, so that memory stays bounded over a million people. */
 const HISTORIES = 500
 
-/** The insurer of the demonstration: regenerates every history from the seed, nothing but changes is stored. */
+/** The simulated insurer: regenerates histories from the seed; only changes are stored. */
 export function createLedger(seed: string): Ledger {
-  // By the record itself and by the whole of its changes: neither an id nor the number of events says what they amount to.
-  const knownOf = recent<InsuranceRecord, Known>(HISTORIES, () => ({ visits: new Map(), key: '', entries: [] }))
+  // Cached by the record object and the full text of its changes: ids or counts would not detect every change.
+  const knownOf = memoizeRecent<InsuranceRecord, Known>(HISTORIES, () => ({ visits: new Map(), key: '', entries: [] }))
 
   const visitsOf = (record: InsuranceRecord, month: string, { visits }: Known): LedgerEvent[] => {
     if (record.scripted && month >= record.scripted.from && month <= record.scripted.to) return []

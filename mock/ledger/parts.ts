@@ -21,7 +21,7 @@ const CELLS = Object.keys(NO_CELLS) as (keyof Cells)[] // that object's own keys
 /** What the pooled fund paid, all its parts together. */
 export const fundOf = ({ basic, large, beyond }: Pick<Parts, 'basic' | 'large' | 'beyond'>): number => basic + large + beyond
 
-/** A bill of its cells; a cell that is not named holds nothing. @param taken what either part of the account gave */
+/** A bill from its cells; omitted cells are 0. @param taken what each sub-account paid */
 export function partsOf(cells: Partial<Cells>, taken: SubAccounts): Parts {
   const all = { ...NO_CELLS, ...cells }
   const { currentYear, priorYears } = taken
@@ -64,8 +64,8 @@ export function shareOfBill(parts: Parts, amount: number): Parts {
 type About = Pick<Settlement, 'setlId' | 'setlTime' | 'medType' | 'fundRatio' | 'fundBands' | 'deductibleMetOn' | 'lines'>
 
 /**
- * The national fields of a bill: sums of its parts, so that they cannot disagree.
- * @param by whose money it was: with a member, the account paid by 共济
+ * The national fields of a bill, as sums of its parts, so that they are consistent.
+ * @param by its `member` is the relative who spent by 共济, null for the holder
  */
 export function settlementOf(parts: Parts, about: About, by: { member: unknown }): Settlement {
   const account = totalOf(parts)

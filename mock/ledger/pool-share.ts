@@ -5,7 +5,7 @@ import { deductibleAfter } from '../reference/rules'
 import type { BenefitRule, CityRule, PoolRule } from '../reference/rules/types'
 import type { Cells, Level, PoolKind, PoolUse, Pools, Visit } from './types'
 
-/** What of the fund's part a visit gets, worked out from the city's rule and from where the year stands. */
+/** Computes the fund's share of a visit from the city's rule and the year's position. */
 
 type Fund = 'basic' | 'large' | 'beyond'
 
@@ -24,7 +24,7 @@ export interface Terms {
   beyond: number
   /** What is left of 起付线. */
   owed: number
-  /** Whether the rule knows a 起付线 of the year that can be paid up. */
+  /** Whether 起付线 is counted per year and can be reached. */
   countsUp: boolean
   /** None where the fund takes no part. */
   tiers: readonly Step[]
@@ -43,7 +43,7 @@ function isPooled(visit: Visit, frozen: boolean, rule: PoolRule): boolean {
   return visit.member === null && !frozen && served && rule.tiers[0].ratio[level] > 0
 }
 
-/** What the city's rule still asks and gives. @param pools of the year of the visit */
+/** The city's terms for a visit. @param pools position of the pools in the year of the visit */
 export function termsOf(visit: Visit, pools: Pools, frozen: boolean, city: CityRule, rules: BenefitRule): Terms {
   const kind: PoolKind = visit.kind === 'inpatient' || (visit.kind === 'chronic' && rules.chronic) ? visit.kind : 'outpatient'
   const rule = rules[kind] ?? rules.outpatient
@@ -71,7 +71,7 @@ export interface Share extends Pick<Cells, Fund> {
   ratio: number
 }
 
-/** The cost that a share of `fund` fen belongs to, at a ratio in ‰: `shareOfFen` turned round. */
+/** The cost of which `fund` fen is the share at a ratio in ‰: the inverse of `shareOfFen`. */
 const costOf = (fund: number, ratio: number): number => Math.max(0, Math.ceil((fund * 1000 - 500) / ratio))
 
 /** Walks the tiers from where the year stands; each pays its ratio of its stretch until the yearly limit, and what is due beyond it. */

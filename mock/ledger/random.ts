@@ -1,4 +1,4 @@
-/** Seeded randomness only: the same seed tells the same story on every phone and in every test. */
+/** Seeded randomness: the same seed gives the same sequence on every phone and in every test. */
 
 /** 32-bit FNV-1a of a text. */
 export function hash32(text: string): number {
@@ -7,7 +7,7 @@ export function hash32(text: string): number {
   return hash >>> 0
 }
 
-/** 16 hexadecimal characters that stand for a text, as good as 32 bits: for ids where there are few, and one person's. */
+/** 16 hexadecimal characters with 32 bits of entropy: enough for ids of one person. */
 export const digest = (text: string): string =>
   [hash32(text), hash32(`${text}~${text.length}`)].map((part) => part.toString(16).padStart(8, '0')).join('')
 

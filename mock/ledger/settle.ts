@@ -103,7 +103,7 @@ export function settleVisit(visit: Visit, id: string, at: number, position: Posi
   }
 }
 
-/** Whether 门诊 asks for nothing more this year. */
+/** Whether 门诊 has no yearly 起付线, or it is reached. */
 const isMet = ({ outpatient }: BenefitRule, position: Position): boolean =>
   outpatient.deductible.tertiary[0] === 0 || position.outpatient.metAt !== null
 
@@ -126,7 +126,7 @@ interface Due {
   deductible: number
   copay: number
   preselfpay: number
-  /** 起付线 is behind: another part of the account may go first. */
+  /** Past 起付线 another sub-account may pay first. */
   met: boolean
 }
 

@@ -34,7 +34,7 @@ export interface Member {
   relation: string
 }
 
-/** What happened at an institution; who pays what is the ledger's business. */
+/** A visit as the institution reports it; the ledger decides who pays what. */
 export interface Visit {
   kind: VisitKind
   institutionId: string
@@ -75,7 +75,7 @@ export interface PoolUse {
   shared: number
   /** Of the yearly limit; what is paid beyond it is not in here. */
   reimbursed: number
-  /** Settlements that stand; 起付线 may fall with them. */
+  /** Settlements not fully reversed; 起付线 may decrease with their number. */
   visits: number
   /** When 起付线 was reached this year. */
   metAt: number | null

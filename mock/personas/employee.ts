@@ -1,5 +1,5 @@
 import type { LedgerEvent, Member } from '../ledger/types'
-import { line, told } from './script'
+import { line, scriptedVisit } from './script'
 import type { InsuranceRecord, Persona } from './types'
 
 const ID = 'employee-hz'
@@ -11,11 +11,23 @@ const BAICAO_ONLINE = 'P33010000402'
 const ANHE = 'P33010000501'
 
 const drug = (at: string, institutionId: string, amount: number, name: string): LedgerEvent =>
-  told(ID, { at, kind: 'pharmacy', institutionId, items: [line(name, 'western-drug', amount)] })
+  scriptedVisit(ID, { at, kind: 'pharmacy', institutionId, items: [line(name, 'western-drug', amount)] })
 const mother = (at: string, institutionId: string, amount: number): LedgerEvent =>
-  told(ID, { at, kind: 'pharmacy', institutionId, member: MOTHER, items: [line('苯磺酸氨氯地平片', 'western-drug', amount, { cnt: 2 })] })
+  scriptedVisit(ID, {
+    at,
+    kind: 'pharmacy',
+    institutionId,
+    member: MOTHER,
+    items: [line('苯磺酸氨氯地平片', 'western-drug', amount, { cnt: 2 })],
+  })
 const chronic = (at: string, amount: number): LedgerEvent =>
-  told(ID, { at, kind: 'chronic', institutionId: COMMUNITY, note: '慢病门诊', items: [line('二甲双胍片', 'western-drug', amount)] })
+  scriptedVisit(ID, {
+    at,
+    kind: 'chronic',
+    institutionId: COMMUNITY,
+    note: '慢病门诊',
+    items: [line('二甲双胍片', 'western-drug', amount)],
+  })
 
 /** Every visit behind the figures of the reference screens (yuan). A test holds each of them. */
 const script: readonly LedgerEvent[] = [
@@ -27,7 +39,7 @@ const script: readonly LedgerEvent[] = [
   drug('2025-12-16T18:30:00', BAICAO, 88, '蒲地蓝消炎口服液'),
   drug('2026-01-21T18:45:00', BAICAO, 86.4, '氯雷他定片'),
   mother('2026-02-04T09:30:00', BAICAO, 100),
-  told(ID, {
+  scriptedVisit(ID, {
     at: '2026-02-13T09:50:00',
     kind: 'outpatient',
     institutionId: COMMUNITY,
@@ -37,7 +49,7 @@ const script: readonly LedgerEvent[] = [
   drug('2026-02-24T19:12:00', ANHE, 92.5, '复方丹参滴丸'),
   chronic('2026-03-17T08:40:00', 58),
   mother('2026-04-03T16:20:00', BAICAO, 100),
-  told(ID, {
+  scriptedVisit(ID, {
     at: '2026-04-14T10:10:00',
     kind: 'outpatient',
     institutionId: COMMUNITY,
@@ -46,7 +58,7 @@ const script: readonly LedgerEvent[] = [
   }),
   drug('2026-04-22T18:26:00', ANHE, 69.55, '维生素 B 族片'),
   chronic('2026-05-07T08:55:00', 72),
-  told(ID, {
+  scriptedVisit(ID, {
     at: '2026-05-18T09:24:00',
     kind: 'outpatient',
     institutionId: HOSPITAL,
@@ -59,7 +71,7 @@ const script: readonly LedgerEvent[] = [
   }),
   drug('2026-05-26T20:03:00', BAICAO, 19.1, '布洛芬缓释胶囊'),
   drug('2026-06-03T20:15:00', ANHE, 75, '复方丹参滴丸'),
-  told(ID, {
+  scriptedVisit(ID, {
     at: '2026-06-19T09:12:00',
     kind: 'outpatient',
     institutionId: COMMUNITY,
@@ -71,7 +83,7 @@ const script: readonly LedgerEvent[] = [
     ],
   }),
   mother('2026-06-27T16:48:00', BAICAO, 68.6),
-  told(ID, {
+  scriptedVisit(ID, {
     at: '2026-07-06T10:36:12',
     kind: 'outpatient',
     institutionId: HOSPITAL,
@@ -99,7 +111,7 @@ export const employeeRecord: InsuranceRecord = {
   insuredSince: '2013-08-01',
   hasAccount: true,
   opening: { currentYear: 0, priorYears: 78231 },
-  creditTier: 'employed',
+  contributionTier: 'employed',
   bases: [
     { from: '2024-01', amount: 1120000 },
     { from: '2025-01', amount: 1180000 },
@@ -126,7 +138,7 @@ export const employee: Persona = {
     { kind: 'missed-contribution', enabled: true },
     { kind: 'sync-restored', enabled: false },
   ],
-  credits: { 'low-balance': 3, spending: 2, credit: 5 },
+  sendsLeft: { 'low-balance': 3, spending: 2, credit: 5 },
   notices: [
     {
       at: '2026-07-13T21:14:00+08:00',

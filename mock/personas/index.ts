@@ -1,55 +1,28 @@
-import type { PersonaId } from '../control-types'
 import { DEMO_CREDENTIALS, type DemoCredentials } from './credentials.demo'
 import { employee, employeeRecord } from './employee'
-import {
-  childRecord,
-  elsewhereRecords,
-  flexible,
-  flexibleRecord,
-  newcomer,
-  parent,
-  parentRecord,
-  retiree,
-  retireeRecord,
-  student,
-  studentRecord,
-  twoCities,
-  twoCitiesRecords,
-} from './others'
+import { newcomer, otherRecords, others } from './others'
 import { populationCredentials, populationRecord, recordIdOfNumber } from '../population'
 import { indexOf } from '../population/ids'
-import { recent } from '../recent'
+import { memoizeRecent } from '../ledger/recent'
 import type { InsuranceRecord, Persona } from './types'
 
-export const PERSONAS: Readonly<Record<PersonaId, Persona>> = {
-  newcomer,
-  employee,
-  retiree,
-  flexible,
-  student,
-  'two-cities': twoCities,
-  parent,
-}
+const people = { newcomer, employee, ...others }
 
-export const PERSONA_IDS: readonly PersonaId[] = ['newcomer', 'employee', 'retiree', 'flexible', 'student', 'two-cities', 'parent']
+export type PersonaId = keyof typeof people
 
-export const RECORDS: readonly InsuranceRecord[] = [
-  employeeRecord,
-  retireeRecord,
-  flexibleRecord,
-  studentRecord,
-  ...twoCitiesRecords,
-  parentRecord,
-  childRecord,
-  ...elsewhereRecords,
-]
+export const PERSONAS: Readonly<Record<PersonaId, Persona>> = people
 
-/** People of the population that are kept at hand: they are worked out again when somebody asks later. */
+/** In the order the preview lists them. */
+export const PERSONA_IDS = Object.keys(people) as readonly PersonaId[] // its own keys, and no others
+
+export const RECORDS: readonly InsuranceRecord[] = [employeeRecord, ...otherRecords]
+
+/** Records of the population that are cached; others are computed again. */
 const AT_HAND = 500
-const somebody = recent(AT_HAND, populationRecord)
+const somebody = memoizeRecent(AT_HAND, populationRecord)
 
 /**
- * A persona's record, or one of the population. The same object as long as it is at hand.
+ * A persona's record, or one of the population; the same object while it is cached.
  * @throws RangeError for an id nobody has: an error in the sample data or in stored state
  */
 export function recordOf(recordId: string): InsuranceRecord {
@@ -68,9 +41,9 @@ export function findRecord(admdvs: string, numberType: 'ssn' | 'ssc', number: st
   return record?.admdvs === admdvs ? record : null
 }
 
-/** Somebody may be insured at several places. @returns every record of the person one is of */
+/** All records of a record's owner: a person may be insured at several places. */
 export function recordsOfPerson(recordId: string): string[] {
-  // In the population everybody is insured at one place.
+  // People of the population are insured at one place each.
   if (indexOf(recordId) !== null) return [recordId]
   const { ssn } = credentialsOf(recordId)
   return RECORDS.filter((record) => credentialsOf(record.recordId).ssn === ssn).map((record) => record.recordId)

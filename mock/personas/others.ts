@@ -1,6 +1,6 @@
 import type { AlertRule } from '@/contract'
 import { beijingAt } from '@/domain/beijing-time'
-import { line, told } from './script'
+import { line, scriptedVisit } from './script'
 import type { Habits, InsuranceRecord, Persona } from './types'
 
 const NO_HABITS: Habits = { pharmacy: 0, outpatient: 0, chronic: 0, mutualAid: 0, inpatient: 0, member: null }
@@ -9,7 +9,7 @@ const base = {
   insutype: '310',
   psnType: '11',
   benefit: 'employed',
-  creditTier: 'employed',
+  contributionTier: 'employed',
   admdvs: '330100',
   hasAccount: true,
   interest: {},
@@ -28,7 +28,7 @@ const resident = {
   bases: [],
 } as const
 
-export const retireeRecord: InsuranceRecord = {
+const retireeRecord: InsuranceRecord = {
   ...base,
   recordId: 'retiree-hz',
   name: '周若兰',
@@ -37,12 +37,12 @@ export const retireeRecord: InsuranceRecord = {
   benefit: 'retired',
   insuredSince: '1993-01-01',
   opening: { currentYear: 0, priorYears: 55566 },
-  creditTier: 'retired',
+  contributionTier: 'retired',
   bases: [],
   habits: { ...NO_HABITS, pharmacy: 700, outpatient: 450, chronic: 800, inpatient: 20 },
 }
 
-export const flexibleRecord: InsuranceRecord = {
+const flexibleRecord: InsuranceRecord = {
   ...base,
   recordId: 'flexible-hz',
   name: '陈屿',
@@ -50,11 +50,11 @@ export const flexibleRecord: InsuranceRecord = {
   psnType: '13',
   insuredSince: '2021-05-01',
   opening: { currentYear: 0, priorYears: 55010 },
-  creditTier: 'flexible-full',
+  contributionTier: 'flexible-full',
   bases: [{ from: '2024-01', amount: 225000 }],
   scripted: { from: '2026-06', to: '2026-07' },
   script: [
-    told('flexible-hz', {
+    scriptedVisit('flexible-hz', {
       at: '2026-07-14T18:40:00',
       kind: 'pharmacy',
       institutionId: 'P33010000501',
@@ -64,7 +64,7 @@ export const flexibleRecord: InsuranceRecord = {
   habits: { ...NO_HABITS, pharmacy: 650, outpatient: 200 },
 }
 
-export const studentRecord: InsuranceRecord = {
+const studentRecord: InsuranceRecord = {
   ...resident,
   recordId: 'student-hz',
   name: '徐桐',
@@ -75,7 +75,7 @@ export const studentRecord: InsuranceRecord = {
 
 const shen = { ...base, name: '沈岚', birthDate: '1989-11-05' } as const
 
-export const twoCitiesRecords: readonly InsuranceRecord[] = [
+const twoCitiesRecords: readonly InsuranceRecord[] = [
   {
     ...shen,
     recordId: 'two-cities-hz',
@@ -95,7 +95,7 @@ export const twoCitiesRecords: readonly InsuranceRecord[] = [
   },
 ]
 
-export const parentRecord: InsuranceRecord = {
+const parentRecord: InsuranceRecord = {
   ...base,
   recordId: 'parent-hz',
   name: '高远',
@@ -106,8 +106,8 @@ export const parentRecord: InsuranceRecord = {
   habits: { ...NO_HABITS, pharmacy: 700, outpatient: 300 },
 }
 
-/** Bound by hand only: the same people insured in other cities, for rules that Hangzhou does not have. */
-export const elsewhereRecords: readonly InsuranceRecord[] = [
+/** Records in other cities, for rules that Hangzhou does not have. They belong to no persona's cards and are bound by hand. */
+const elsewhereRecords: readonly InsuranceRecord[] = [
   {
     ...shen,
     recordId: 'shen-bj',
@@ -121,7 +121,7 @@ export const elsewhereRecords: readonly InsuranceRecord[] = [
     ...flexibleRecord,
     recordId: 'flexible-gz',
     admdvs: '440100',
-    creditTier: 'flexible',
+    contributionTier: 'flexible',
     scripted: null,
     script: [],
   },
@@ -130,7 +130,7 @@ export const elsewhereRecords: readonly InsuranceRecord[] = [
     recordId: 'parent-sz',
     admdvs: '440300',
     script: [
-      told('parent-sz', {
+      scriptedVisit('parent-sz', {
         at: '2026-06-11T10:20:00',
         kind: 'outpatient',
         institutionId: 'H33010000101',
@@ -155,7 +155,7 @@ export const elsewhereRecords: readonly InsuranceRecord[] = [
   },
 ]
 
-export const childRecord: InsuranceRecord = {
+const childRecord: InsuranceRecord = {
   ...resident,
   recordId: 'child-hz',
   name: '高淼',
@@ -180,15 +180,29 @@ const persona = (phone: string, recordIds: readonly string[], relations: Persona
   relations,
   boundAt: '2026-06-08T10:12:00+08:00',
   rules,
-  credits: { 'low-balance': 1, spending: 1 },
+  sendsLeft: { 'low-balance': 1, spending: 1 },
   notices: [],
   readBefore: '2026-07-13T00:00:00+08:00',
 })
 
-export const retiree = persona('13512348731', ['retiree-hz'])
-export const flexible = persona('15912340466', ['flexible-hz'])
-export const student = persona('18712345120', ['student-hz'])
-export const twoCities = persona('13612347758', ['two-cities-hz', 'two-cities-sh'])
-export const parent = persona('13712349034', ['parent-hz', 'child-hz'], { 'child-hz': 'child' })
-/** Signed in by nobody yet; the phone is what the host would hand over. */
-export const newcomer: Persona = { ...persona('18812343321', []), credits: {} }
+/** No card bound; `phone` is the number the host vouches for. */
+export const newcomer: Persona = { ...persona('18812343321', []), sendsLeft: {} }
+
+/** In the order the preview lists them. A new one stands here and, with its numbers, in `credentials.demo.ts`. */
+export const others = {
+  retiree: persona('13512348731', ['retiree-hz']),
+  flexible: persona('15912340466', ['flexible-hz']),
+  student: persona('18712345120', ['student-hz']),
+  'two-cities': persona('13612347758', ['two-cities-hz', 'two-cities-sh']),
+  parent: persona('13712349034', ['parent-hz', 'child-hz'], { 'child-hz': 'child' }),
+}
+
+export const otherRecords: readonly InsuranceRecord[] = [
+  retireeRecord,
+  flexibleRecord,
+  studentRecord,
+  ...twoCitiesRecords,
+  parentRecord,
+  childRecord,
+  ...elsewhereRecords,
+]

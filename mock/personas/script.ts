@@ -3,7 +3,7 @@ import { billArrival } from '../ledger/generate'
 import type { FeeItem, LedgerEvent, Member, VisitKind } from '../ledger/types'
 import { institutionOf } from '../reference/institutions'
 
-interface Told {
+interface ScriptedVisit {
   at: string
   kind: VisitKind
   institutionId: string
@@ -13,7 +13,7 @@ interface Told {
 }
 
 /** A scripted visit; `at` is Beijing time without offset, `2026-07-06T10:36:12`. */
-export function told(recordId: string, visit: Told): LedgerEvent {
+export function scriptedVisit(recordId: string, visit: ScriptedVisit): LedgerEvent {
   const at = toMs(`${visit.at}+08:00`)
   return {
     id: `${recordId}-${visit.at.slice(0, 10).replace(/-/g, '')}-t${visit.at.slice(11, 13)}`,

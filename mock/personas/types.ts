@@ -1,9 +1,9 @@
 import type { AlertKind, AlertRule, Card, InsuranceType, MessageBody, PersonType } from '@/contract'
 import type { SubAccounts } from '@/domain/ledger'
 import type { LedgerEvent, Member } from '../ledger/types'
-import type { Benefit, CreditTier } from '../reference/rules/types'
+import type { Benefit, ContributionTier } from '../reference/rules/types'
 
-/** How often a person goes where, for the months no script covers. Chances in ‰ a month. */
+/** Chance of a visit of each kind, ‰ per month, for months without a script. */
 export interface Habits {
   pharmacy: number
   outpatient: number
@@ -24,18 +24,18 @@ export interface InsuranceRecord {
   benefit: Benefit
   /** Signed with a family doctor (签约). */
   signed?: true
-  /** Keeps to the rules of its city as of this day: the figures of the reference screens are those of an older set. */
+  /** Day whose set of rules applies, `YYYY-MM-DD`: the reference screens show figures of an older set. */
   rulesOf?: string
   insuredSince: string
   hasAccount: boolean
   /** Balance on the first day of the history, fen. Tuned so that the script starts where it should. */
   opening: SubAccounts
-  creditTier: CreditTier
+  contributionTier: ContributionTier
   /** Contribution base from a month on, fen; the last that has begun holds. */
   bases: readonly { from: string; amount: number }[]
   /** Interest of a year where it is not computed by the city's rate, fen. */
   interest: Readonly<Record<string, number>>
-  /** Months the script tells; seeded habits tell all others. */
+  /** Months with scripted visits; all others are generated from habits. */
   scripted: { from: string; to: string } | null
   script: readonly LedgerEvent[]
   habits: Habits
@@ -50,7 +50,7 @@ export interface Persona {
   boundAt: string
   rules: readonly AlertRule[]
   /** Sends left at the start. */
-  credits: Readonly<Partial<Record<AlertKind, number>>>
+  sendsLeft: Readonly<Partial<Record<AlertKind, number>>>
   /** Messages that no entry explains, such as a new device. */
   notices: readonly { at: string; category: 'security' | 'service'; body: MessageBody }[]
   /** Messages before this moment have been read. */

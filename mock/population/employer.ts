@@ -1,7 +1,7 @@
 import { DISTRICTS, indexAt, ROUND, ROUNDS, SEATS, spotOf } from './space'
 import { standingKindOf } from './standing'
 
-/** Keeps a household's people at different employers. */
+/** Offset that puts the members of a household at different employers. */
 const APART = 151
 
 /** An employer is a district and a number below `ROUND`: `e-330109-12`. @returns null for whoever is not employed */

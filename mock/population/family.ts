@@ -1,6 +1,6 @@
 import { hasSecondChild, indexAt, spotOf, type Spot } from './space'
 
-/** Relatives as indexes. What one is to another, the other is to the one. */
+/** Relatives as indexes. Relations are symmetric. */
 export interface Family {
   spouse: number | null
   parents: readonly number[]

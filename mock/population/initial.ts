@@ -5,7 +5,7 @@ import { indexOf } from './ids'
 import { standingKindOf } from './standing'
 import { troubleOf } from './trouble'
 
-/** Of a record's document, what happened before anybody looked. */
+/** The part of a record's document that its initial state sets. */
 export interface Initial {
   events?: LedgerEvent[]
   arrears?: { months: string[]; frozenSince: Arrears['frozenSince'] }
@@ -16,11 +16,11 @@ export interface Initial {
 const MISSED = ['2026-05', '2026-06']
 const FROZEN_SINCE = '2026-07-01'
 
-/** What a record begins with; a persona's, and most others, with nothing. */
+/** Initial state of a record; empty for personas and most of the population. */
 export function initialOf(recordId: string): Initial {
   const index = indexOf(recordId)
   const trouble = index === null ? null : troubleOf(index)
-  // A lock gets its id when somebody first meets it.
+  // The lock's id is created when it is first read.
   const lock = { lockId: '', until: null }
   switch (trouble) {
     case 'bound-elsewhere':

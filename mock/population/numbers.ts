@@ -44,7 +44,7 @@ function indexInSsc(ssc: string): number | null {
 /** @returns the index whose number this is; null where nobody has it */
 export function indexOfNumber(numberType: 'ssn' | 'ssc', number: string): number | null {
   const index = numberType === 'ssn' ? indexInSsn(number) : indexInSsc(number)
-  // What leads back but is not written so (another sex, another letter, a slip in the check character) is nobody's.
+  // A number that maps to an index but differs from that person's own (sex, letter, check character) is nobody's.
   return index !== null && (numberType === 'ssn' ? ssnOf(index) : sscOf(index)) === number ? index : null
 }
 

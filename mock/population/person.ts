@@ -10,7 +10,7 @@ import { ageOf, birthDateOf, standingKindOf, standingOf, type StandingKind } fro
 
 /** 居民医保 began. */
 const RESIDENTS_FROM = '2008-01-01'
-/** Nobody's insurance as an employee began before this year, nor after the year before `STANDING_ON`. */
+/** First year in which insurance as an employee may begin; the last is the year before `STANDING_ON`. */
 const EMPLOYEES_FROM = 1998
 const EMPLOYEES_TO = 2025
 const WORK_BEGINS = 22
@@ -80,7 +80,7 @@ function habitsOf(index: number, random: Random): Habits {
 /** Last changed within the 120 days before this one. */
 const CHANGED_BY = '2026-07-01'
 
-/** The insurance record of an index, worked out from nothing but it. @param recordId what the record is known by */
+/** Computes the insurance record of an index. @param recordId id of the record */
 export function personAt(index: number, recordId: string): InsuranceRecord {
   const random = createRandom(`person|${index}`)
   const standing = standingOf(index)

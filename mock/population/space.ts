@@ -44,7 +44,7 @@ function daysAfterFather(seat: number, variant: number): number {
 
 const isMale = (seat: number, variant: number): boolean => (seat < 2 ? seat === 0 : ((variant >> seat) & 1) === 1)
 
-/** Where an index stands. */
+/** Position of an index in the space of households. */
 export interface Spot {
   index: number
   /** Of the household, counted day by day through the districts. */

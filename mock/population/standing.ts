@@ -10,14 +10,14 @@ export const STANDING_ON = '2026-01-01'
 const WORKS_FROM = 22
 const RETIRES_AT = { male: 60, female: 55 } as const
 
-type Standing = Pick<InsuranceRecord, 'insutype' | 'psnType' | 'benefit' | 'creditTier' | 'hasAccount'>
+type Standing = Pick<InsuranceRecord, 'insutype' | 'psnType' | 'benefit' | 'contributionTier' | 'hasAccount'>
 
-const employed = { insutype: '310', psnType: '11', benefit: 'employed', creditTier: 'employed', hasAccount: true } as const
+const employed = { insutype: '310', psnType: '11', benefit: 'employed', contributionTier: 'employed', hasAccount: true } as const
 const STANDINGS = {
   employed,
-  'flexible-full': { ...employed, psnType: '13', creditTier: 'flexible-full' },
-  flexible: { ...employed, psnType: '13', creditTier: 'flexible' },
-  retired: { ...employed, psnType: '12', benefit: 'retired', creditTier: 'retired' },
+  'flexible-full': { ...employed, psnType: '13', contributionTier: 'flexible-full' },
+  flexible: { ...employed, psnType: '13', contributionTier: 'flexible' },
+  retired: { ...employed, psnType: '12', benefit: 'retired', contributionTier: 'retired' },
   resident: { ...employed, insutype: '390', psnType: '14', benefit: 'resident', hasAccount: false },
 } as const satisfies Record<string, Standing>
 

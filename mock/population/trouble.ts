@@ -1,4 +1,4 @@
-/** What some people come with, by a rule anybody can work out: the index within `EVERY`. All of these are fathers. */
+/** Initial problems of some people, by the index modulo `EVERY`. All of them are fathers. */
 const EVERY = 400
 const TROUBLES = { 0: 'bound-elsewhere', 80: 'lock-reported', 160: 'four-wrong-tries', 240: 'arrears', 320: 'frozen' } as const
 

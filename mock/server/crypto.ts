@@ -1,22 +1,23 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
-import type { Crypto } from '../crypto'
+import type { Crypto } from '../access/crypto'
 import { serialsFrom, type Ids } from '../ids'
 import { boundedQueue } from './bounded-queue'
 
 const scryptOf = promisify<string, string, number, Buffer>(scrypt)
 
-/** Hashes at work at once, and how many may wait: whoever comes then is asked to come again. */
-const inTurn = boundedQueue(2, 100)
+/** Concurrent hashes leave one core for other requests. At most 100 wait; one more fails with SRV-429. */
+const inTurn = boundedQueue(Math.max(1, availableParallelism() - 1), 100)
 
-/** Bytes, as AES-GCM has them. */
+/** Bytes of AES-GCM's nonce and tag. */
 const NONCE = 12
 const TAG = 16
 const keyOf = (key: string): Buffer => createHash('sha256').update(`answer|${key}`).digest()
 
 /**
- * What many people share keeps its secrets by the real thing. scrypt with Node's default cost: N = 2^14, r = 8, p = 1; 16 MB
- * and some 30 ms, in the thread pool: the event loop answers others meanwhile.
+ * Real cryptography, because many people share a server's store. scrypt has Node's default cost (N = 2^14, r = 8, p = 1; 16 MB, about
+ * 30 ms) and runs in the thread pool, so that it does not block the event loop.
  */
 export const SERVER_CRYPTO: Crypto = {
   hashPassword: async (password, salt) => {
@@ -38,7 +39,7 @@ export const SERVER_CRYPTO: Crypto = {
   },
 }
 
-/** Ids that nobody can guess. */
+/** Random ids, so that they cannot be guessed. */
 export const SERVER_IDS: Ids = {
   next: (_purpose, length = 32) =>
     randomBytes(Math.ceil(length / 2))

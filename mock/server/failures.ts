@@ -2,7 +2,7 @@ import { httpStatusOf, type ErrorCause, type ErrorCode, type Failure } from '@/c
 
 /** The HTTP status that goes with a failure. */
 export function statusOf({ code, cause }: Pick<Failure, 'code' | 'cause'>): number {
-  // The provider's own fault, not the caller's.
+  // An invalid output is the provider's fault, not the caller's.
   if (cause === 'output-invalid') return 502
   return httpStatusOf(code)
 }

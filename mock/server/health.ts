@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
-/** `GET /health`: 200 while the server lives and its store takes writes, 503 when it would forget. */
+/** `GET /health`: 200 while the store accepts writes, else 503. */
 export function healthRoute(app: FastifyInstance, writable: () => Promise<boolean>): void {
   app.get('/health', async (_request, reply) => {
     const kept = await writable()

@@ -6,8 +6,8 @@ export interface LogStream {
 }
 
 /**
- * One line a request: which route, how it went, how long, and the id the person can read out. Never a path with its ids, a query,
- * a body, a header or an address: what is not written down cannot leak.
+ * Writes one line for each request: id, method, route, status, ms. Never a path with its ids, a query, a body, a header or an address,
+ * so that the log holds no personal data.
  */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {

@@ -1,3 +1,4 @@
+import { MINUTE } from '@/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { toIso } from '@/domain/beijing-time'
 import { bearerOf } from './bearer'
@@ -7,17 +8,17 @@ import { failureAnswer } from './failures'
 export interface Rates {
   /** From one session token. */
   session: number
-  /** From one address, whatever the tokens: forged ones buy nothing. */
+  /** Per address, whatever the tokens, so that forged tokens do not help. */
   address: number
 }
 
-/** Far beyond what the app asks for, low enough to stop a loop. */
+/** Far above what the app sends, low enough to stop a request loop. */
 export const DEFAULT_RATES: Rates = { session: 600, address: 1200 }
 
-const WINDOW_MS = 60_000
+const WINDOW_MS = MINUTE
 
 /**
- * Answers SRV-429 with `Retry-After` beyond the rates. Real time, not the demo clock: a throttle is about this machine.
+ * Answers SRV-429 with `Retry-After` beyond the rates. Real time, not the demo clock, because the limit protects this machine.
  * Needs `@fastify/rate-limit` registered on the instance.
  */
 export function rateGuard(app: FastifyInstance, rates: Rates): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {

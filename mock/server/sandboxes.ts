@@ -1,32 +1,41 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { parseTime } from '@/contract'
-import { toIso } from '@/domain/beijing-time'
+import * as v from 'valibot'
+import { toIso, toMs } from '@/domain/beijing-time'
 import type { MockBackend, ScenarioId } from '../index'
-import { SCENARIOS } from '../scenarios'
+import { SCENARIOS } from '../demo/scenarios'
+import { clockMoment } from './control-inputs'
 import { SERVER_CRYPTO, SERVER_IDS } from './crypto'
 import { failureAnswer } from './failures'
 
-/** A backend of its own over the documents of one sandbox. @param id of its documents; says nothing about its key */
+/** Opens a backend over the documents of one sandbox. @param id of the documents; the key cannot be derived from it */
 export type OpenSandbox = (id: string) => Promise<MockBackend>
 
 export interface Sandboxes {
-  /** @returns its key; the only way to it */
+  /** @returns its key; it is stored nowhere */
   create(scenario: ScenarioId): Promise<string>
-  /** @returns null for a key that opens none */
-  find(key: string): Promise<MockBackend | null>
+  /** @returns null for an unknown key */
+  find(key: string): Promise<OpenedSandbox | null>
+  /** Finds a sandbox by the id that jobs carry. @returns null when it does not exist */
+  open(id: string): Promise<MockBackend | null>
 }
 
-/** Sandboxes held open; whoever comes back to another one opens it anew, from its documents. */
+export interface OpenedSandbox {
+  /** Id of its documents. */
+  id: string
+  backend: MockBackend
+}
+
+/** Backends kept in memory; others are opened again from their documents. */
 const HELD = 100
 
 const KEY = /^sb_[0-9a-f]{32}$/
 
 /**
- * Worlds apart: people, scenario, faults, outbox and clock of their own, over the same database. A key opens one and is kept
- * nowhere: its digest is the name of the documents.
+ * Isolated backends over one database, each with its own users, scenario, faults, outbox and clock. The id of a sandbox's documents is
+ * the digest of its key; the key itself is stored nowhere.
  */
 export function createSandboxes(open: OpenSandbox): Sandboxes {
-  // The one not asked for longest comes first.
+  // In order of use: the least recently used comes first.
   const held = new Map<string, Promise<MockBackend>>()
   const hold = (id: string): Promise<MockBackend> => {
     const backend = held.get(id) ?? open(id)
@@ -36,7 +45,14 @@ export function createSandboxes(open: OpenSandbox): Sandboxes {
     return backend
   }
   const idOf = (key: string): string => SERVER_CRYPTO.digest(`sandbox|${key}`)
+  const existing = async (id: string): Promise<MockBackend | null> => {
+    const backend = await hold(id)
+    if (await backend.refresh()) return backend
+    held.delete(id)
+    return null
+  }
   return {
+    open: existing,
     async create(scenario) {
       const key = `sb_${SERVER_IDS.next('sandbox')}`
       await (await hold(idOf(key))).control.useScenario(scenario)
@@ -44,13 +60,16 @@ export function createSandboxes(open: OpenSandbox): Sandboxes {
     },
     async find(key) {
       if (!KEY.test(key)) return null
-      const backend = await hold(idOf(key))
-      if (await backend.refresh()) return backend
-      held.delete(idOf(key))
-      return null
+      const id = idOf(key)
+      const backend = await existing(id)
+      return backend && { id, backend }
     },
   }
 }
+
+/** ms that a move of the clock waits for the previous one, and ms between two checks. */
+const PATIENCE = 5000
+const LOOK_EVERY = 100
 
 type Keyed = FastifyRequest<{ Params: { sandbox: string } }>
 
@@ -63,44 +82,52 @@ const scenarioIn = (body: unknown): ScenarioId | null => {
 }
 
 /**
- * `POST /sandboxes` `{"scenario":"normal"}` makes one: its `baseUrl` is what a mini-program is built with.
- * `POST <baseUrl>/clock` `{"to":"2026-08-01T09:00:00+08:00"}` moves its test clock, forward only and one move at a time.
+ * `POST /sandboxes` `{"scenario":"normal"}` creates one; a mini-program is built with its `baseUrl`.
+ * `POST <baseUrl>/clock` `{"to":"2026-08-01T09:00:00+08:00"}` moves its test clock, forward only and one move at a time: its
+ * status is `advancing` until all its users have been evaluated.
+ * @param isIdle whether a sandbox has no due sync or evaluation
  */
-export function sandboxRoutes(app: FastifyInstance, { create }: Sandboxes): void {
-  const advancing = new Set<MockBackend>()
+export function sandboxRoutes(app: FastifyInstance, { create }: Sandboxes, isIdle: (sandbox: string) => Promise<boolean>): void {
+  /** Ids of sandboxes whose clock this process is moving. */
+  const moving = new Set<string>()
+  const statusOf = async (sandbox: string): Promise<'advancing' | 'ready'> =>
+    moving.has(sandbox) || !(await isIdle(sandbox)) ? 'advancing' : 'ready'
   app.post('/sandboxes', async (request, reply) => {
     const scenario = scenarioIn(request.body)
     if (scenario === null) return refused(request, reply, 400)
     const key = await create(scenario)
     return reply.code(201).send({ key, baseUrl: `http://${request.host}/sandboxes/${key}` })
   })
-  app.get('/sandboxes/:sandbox/clock', async ({ backend }: Keyed, reply) =>
-    reply.send({ status: advancing.has(backend) ? 'advancing' : 'ready', now: toIso(backend.now()) }),
+  app.get('/sandboxes/:sandbox/clock', async ({ backend, sandbox }: Keyed, reply) =>
+    reply.send({ status: await statusOf(sandbox), now: toIso(backend.now()) }),
   )
   app.post('/sandboxes/:sandbox/clock', async (request: Keyed, reply) => {
-    const { backend, body } = request
-    const to = typeof body === 'object' && body !== null && 'to' in body && typeof body.to === 'string' ? body.to : ''
-    const moment = parseTime(to)
-    if (moment === null || moment <= backend.now()) return refused(request, reply, 400)
-    if (advancing.has(backend)) return reply.code(409).send({ status: 'advancing', now: toIso(backend.now()) })
-    advancing.add(backend)
+    const { backend, sandbox, body } = request
+    const asked = v.safeParse(v.object({ to: clockMoment }), body)
+    if (!asked.success || toMs(asked.output.to) <= backend.now()) return refused(request, reply, 400)
+    // Jobs of one move finish before the next, so that events stay in order. A short wait avoids a 409.
+    for (let waited = 0; waited < PATIENCE && (await statusOf(sandbox)) === 'advancing'; waited += LOOK_EVERY)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+    if ((await statusOf(sandbox)) === 'advancing') return reply.code(409).send({ status: 'advancing', now: toIso(backend.now()) })
+    moving.add(sandbox)
     try {
-      await backend.control.moveClock(to)
+      await backend.control.moveClock(asked.output.to)
     } finally {
-      advancing.delete(backend)
+      moving.delete(sandbox)
     }
-    return reply.send({ status: 'ready', now: toIso(backend.now()) })
+    return reply.send({ status: await statusOf(sandbox), now: toIso(backend.now()) })
   })
 }
 
-/** Finds the sandbox of every request below `/sandboxes/:sandbox`, and refuses a key that opens none. */
+/** Sets backend and sandbox of each request below `/sandboxes/:sandbox`; an unknown key gets 404. */
 export function findSandbox(app: FastifyInstance, { find }: Sandboxes): void {
   app.addHook('preHandler', async (request, reply) => {
-    const { sandbox } = request.params as { sandbox?: string } // the routes' own
+    const { sandbox } = request.params as { sandbox?: string } // the routes' parameter
     if (sandbox === undefined) return
-    const backend = await find(sandbox)
-    if (!backend) return refused(request, reply, 404)
-    request.backend = backend
+    const found = await find(sandbox)
+    if (!found) return refused(request, reply, 404)
+    request.backend = found.backend
+    request.sandbox = found.id
     return undefined
   })
 }

@@ -1,30 +1,33 @@
 import * as v from 'valibot'
 import { channelId, message, otpPurpose, SECURITY_EVENTS } from '@/contract'
-import type { OutboxItem, PersonaId, ScenarioId, ScenarioPlatform } from '../control-types'
-import type { Fault } from '../fault-kinds'
+import type { OutboxItem } from '../demo/control-types'
+import type { Fault, ScenarioPlatform } from '../demo/outcomes'
+import type { ScenarioId } from '../demo/scenarios'
 import type { LedgerEvent } from '../ledger/types'
-import { PERSONA_IDS } from '../personas'
+import { PERSONA_IDS, type PersonaId } from '../personas'
 import { pending, user } from './person'
 import { keepUntil, lock, moment, own, password } from './shapes'
 
 export type * from './person'
 export type { Lock, StoredPassword } from './shapes'
 
-/** Times are ms on the insurer's clock. No full number, no password and no token stands in any of these: digests do. */
+/** Times are ms on the insurer's clock. Documents hold digests instead of full numbers, passwords and tokens. */
 
 const { nullable } = v
 
-/** The operator's: the test clock and the daily sync. */
+/** Set by operators: the test clock and the daily sync. */
 export const sandbox = v.object({
-  /** Demo clock `demo` when the real one said `real`; null while they are the same. */
+  /** Id of this world, new with every loaded preview; events and jobs of an older one are outdated. */
+  world: v.optional(v.string(), ''),
+  /** The insurer's clock showed `demo` at real time `real`, ms; null while both are the same. */
   clock: v.optional(nullable(v.object({ real: moment, demo: moment })), null),
-  /** ms that an operator has moved the clock by, in all: sessions are measured without them. */
+  /** Sum of all clock moves, ms: sessions do not count them as elapsed time. */
   moved: v.optional(v.number(), 0),
   sync: v.optional(nullable(v.object({ stoppedAt: moment, expectedBy: moment, restoredAt: nullable(moment) })), null),
 })
 export type Sandbox = v.InferOutput<typeof sandbox>
 
-/** What the demonstration pretends; no handler reads it. */
+/** State of the simulation; no handler reads it. */
 export const demo = v.object({
   personaId: v.optional(
     v.custom<PersonaId>((id) => PERSONA_IDS.some((known) => known === id)),
@@ -36,25 +39,25 @@ export const demo = v.object({
   ),
   faults: v.optional(v.array(own<Fault>()), []),
   platform: v.optional(own<ScenarioPlatform>(), {}),
-  /** Platform messages from before are history, not something the operator just caused. */
+  /** The outbox shows platform messages from here on, ms; earlier ones are seeded history. */
   outboxFrom: v.optional(moment, 0),
 })
 export type Demo = v.InferOutput<typeof demo>
 
-/** A code on its way to a phone, whoever's it is. */
+/** The code last sent to a phone for a purpose. */
 export const code = v.object({
   purpose: otpPurpose,
   digest: v.string(),
   sentAt: moment,
   wrong: v.number(),
-  /** Sent one after the other, each before the one before was used. */
+  /** Codes sent in a row without one being used. */
   sends: v.number(),
   keepUntil,
 })
 export type Code = v.InferOutput<typeof code>
 
-/** Texts the demonstration would have sent: only the operators' outbox shows them. */
-export const sms = v.object({ item: own<OutboxItem>(), serial: v.number(), keepUntil })
+/** Simulated SMS, for the operators' outbox only. */
+const sms = v.object({ item: own<OutboxItem>(), serial: v.number(), keepUntil })
 
 /** Messages of one card, oldest first. */
 export const inbox = v.object({ messages: v.optional(v.array(message), []), keepUntil })
@@ -70,13 +73,13 @@ const loggedEvent = v.object({
 export type LoggedEvent = v.InferOutput<typeof loggedEvent>
 
 /** What happened to a person's account, oldest first. */
-export const log = v.object({ next: v.optional(v.number(), 1), events: v.optional(v.array(loggedEvent), []) })
+const log = v.object({ next: v.optional(v.number(), 1), events: v.optional(v.array(loggedEvent), []) })
 
 /** What happened to an insured record on top of its history. */
 export const record = v.object({
   events: v.optional(v.array(own<LedgerEvent>()), []),
   arrears: v.optional(v.object({ months: v.array(v.string()), frozenSince: nullable(v.string()) }), { months: [], frozenSince: null }),
-  /** Null while it is the first one. */
+  /** Null while it is the initial one. */
   password: v.optional(nullable(password), null),
   lock: v.optional(nullable(lock), null),
   boundBy: v.optional(v.array(v.object({ userId: v.string(), cardId: v.string() })), []),
@@ -84,23 +87,34 @@ export const record = v.object({
 })
 export type RecordDocument = v.InferOutput<typeof record>
 
-/** An account of a channel, or what strangers tried at one that does not exist. */
-export const account = v.object({
+/** A channel account, or the failed tries at a non-existent one. */
+const account = v.object({
   password: v.optional(nullable(password), null),
   lock: v.optional(nullable(lock), null),
-  /** Who has it open. */
+  /** Ids of the users who share it. */
   users: v.optional(v.array(v.string()), []),
   recordId: v.optional(nullable(v.string()), null),
   keepUntil,
 })
 
-/** What leads to an owner: a token, a device that comes back, a lock. */
-export const sessionPointer = v.object({ userId: v.string(), keepUntil })
-export const loginPointer = v.object({ userId: v.string(), deviceId: v.string() })
-export const lockPointer = v.object({ subject: v.string(), keepUntil })
+/** Wrong guesses, or SMS, of one counter within a day; keyed by a digest. */
+export const tally = v.object({
+  count: v.number(),
+  since: moment,
+  last: moment,
+  /** Digests of the targeted accounts. */
+  targets: v.array(v.string()),
+  keepUntil,
+})
+export type Tally = v.InferOutput<typeof tally>
 
-/** The answer of a write, for whoever sends it again: sealed by the key they chose, because tokens stand in some. */
-export const answer = v.object({ sealed: v.string(), expiresAt: moment, keepUntil })
+/** Pointers from a token, a device or a lock to its owner. */
+const sessionPointer = v.object({ userId: v.string(), keepUntil })
+const loginPointer = v.object({ userId: v.string(), deviceId: v.string() })
+const lockPointer = v.object({ subject: v.string(), keepUntil })
+
+/** The kept answer of a write. Encrypted by the caller's idempotency key, because some answers hold tokens. */
+const answer = v.object({ sealed: v.string(), expiresAt: moment, keepUntil })
 
 /** Every kind of document, by the first part of its key. */
 export const DOCUMENTS = {
@@ -118,6 +132,7 @@ export const DOCUMENTS = {
   login: loginPointer,
   lock: lockPointer,
   answer,
+  tally,
 } as const
 
 export type Kind = keyof typeof DOCUMENTS

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import type { OtpPurpose } from '@/contract'
-import type { Crypto } from '../crypto'
-import { codeDigest, codeKey } from '../codes'
-import { accountKey, recordIn } from '../locks'
+import { DAY, type OtpPurpose } from '@/contract'
+import type { Crypto } from '../access/crypto'
+import { codeDigest, codeKey } from '../access/codes'
+import { accountKey, recordIn } from '../access/locks'
 import { DOCUMENTS, type Kind } from './documents'
 
-/** Up to version 3 everything was one JSON text. It is read once, and becomes documents. */
+/** Up to version 3 the state was one JSON text. It is converted to documents once. */
 const LAST_VERSION = 3
 
 type Raw = Record<string, unknown>
@@ -15,7 +15,7 @@ const table = (value: unknown): [string, Raw][] => (v.is(v.record(v.string(), ra
 const of = (items: readonly Raw[], userId: unknown): Raw[] => items.filter((item) => item.userId === userId)
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** The device of a session from before devices were told apart. */
+/** Device id of sessions from before version 2. */
 const FIRST_DEVICE = 'd-first'
 
 /** `MIGRATIONS[n]` turns a text of version n into one of version n + 1. */
@@ -40,7 +40,7 @@ const MIGRATIONS: Readonly<Record<number, (old: Raw) => Raw>> = {
 
 export type Parsed = { status: 'legacy'; state: Raw } | { status: 'unreadable' | 'from-the-future' }
 
-/** Reads a text of before. One from the future must be left untouched by the caller. */
+/** Parses an old state. The caller must leave one of a newer version untouched. */
 export function parseLegacy(text: string): Parsed {
   let state: unknown
   try {
@@ -59,12 +59,10 @@ export function parseLegacy(text: string): Parsed {
   return whole ? { status: 'legacy', state: state as Raw } : { status: 'unreadable' }
 }
 
-const DAY = 86_400_000
-
 /** Documents by key, ready to be written. */
 export type Documents = Record<string, object>
 
-/** Only what its schema takes is carried over: an entry that is broken is left behind, not the rest with it. */
+/** Adds a document if it matches its schema; a broken entry is skipped without losing the rest. */
 function add(documents: Documents, kind: Kind, id: string, document: unknown): void {
   const parsed = v.safeParse(DOCUMENTS[kind], document)
   if (parsed.success) documents[`${kind}/${id}`] = parsed.output
@@ -168,8 +166,8 @@ function addSubjects(documents: Documents, { state }: Source): void {
 }
 
 /**
- * What a text of before amounts to. Proofs, tickets and kept answers are left behind: they last minutes, and are asked for again.
- * A guest's example is told anew.
+ * Converts an old state to documents. Step-up tokens, tickets and kept answers are dropped: they last minutes only.
+ * A guest's sample is seeded again.
  */
 export function documentsOf(state: Raw, crypto: Crypto, thisPhone: string, now: number): Documents {
   const documents: Documents = {}

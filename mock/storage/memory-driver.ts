@@ -11,13 +11,13 @@ export interface MemoryDriver extends Driver {
   peek(key: string): unknown
 }
 
-/** Documents that live as long as the program. @param keep called with what changed before it counts; a throw leaves all as it was */
+/** Keeps documents in memory. @param keep called with the changes before they apply; a throw leaves everything unchanged */
 export function memoryDriver(
   loaded: Readonly<Record<string, Kept>> = {},
   keep: (changes: readonly Change[], removed: readonly string[]) => void = () => undefined,
 ): MemoryDriver {
   const kept = new Map<string, Kept>(Object.entries(loaded))
-  // Never twice the same, so that a document removed and made anew is told from the one before.
+  // Versions are never reused, so that a recreated document differs from the deleted one.
   let writes = 1
   const apply = ({ key, text, expiresAt }: Change): void => {
     if (text === null) kept.delete(key)
@@ -26,7 +26,10 @@ export function memoryDriver(
   return {
     readNow: (key) => kept.get(key) ?? null,
     read: async (keys) => keys.map((key) => kept.get(key) ?? null),
-    list: async (prefix) => [...kept.keys()].filter((key) => key.startsWith(prefix)).sort(),
+    async list(prefix, page) {
+      const keys = [...kept.keys()].filter((key) => key.startsWith(prefix)).sort()
+      return page ? keys.filter((key) => key > page.after).slice(0, page.limit) : keys
+    },
     async commit({ checks, changes, replace = false }) {
       if (checks.some(({ key, version }) => (kept.get(key)?.version ?? 0) !== version)) return false
       const removed = replace ? [...kept.keys()].filter((key) => !changes.some((change) => change.key === key)) : []

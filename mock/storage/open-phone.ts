@@ -1,13 +1,13 @@
-import { PHONE_CRYPTO } from '../crypto'
-import { THIS_PHONE } from '../identity/demo'
+import { PHONE_CRYPTO } from '../access/crypto'
+import { THIS_PHONE } from '../demo/identity'
 import { changesFor } from './driver'
 import { documentsOf, parseLegacy } from './legacy'
 import { memoryDriver, type MemoryDriver } from './memory-driver'
 import { phoneDriver, type KeyValues } from './phone-driver'
 
 /**
- * The documents of a phone. What lies there from before there were any becomes documents once; a text from a newer app
- * stays as it is, and this run lives in memory.
+ * Opens a phone's documents. An old state is converted once; a state from a newer app
+ * is left untouched, and this run uses memory.
  * @param key of the text of before, and beginning of every document's key @param now ms
  */
 export function openPhone(storage: KeyValues, key: string, now: number): MemoryDriver {
@@ -18,7 +18,7 @@ export function openPhone(storage: KeyValues, key: string, now: number): MemoryD
   const driver = phoneDriver(storage, `${key}/`)
   const removed = (): void => storage.remove(key)
   if (parsed.status !== 'legacy') removed()
-  // It stays where the phone is too full for its documents: the next start tries again.
+  // The old state is kept if the phone is too full to convert it; the next start tries again.
   else
     driver
       .commit({ checks: [], changes: changesFor(documentsOf(parsed.state, PHONE_CRYPTO, THIS_PHONE, now)) })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { alertRule, channelId, consentKind, factor, flowMode, host, idSide, proofPurpose, stepKind, type AlertKind } from '@/contract'
 import type { AlertState } from '@/domain/alert-state'
+import { COVERAGE } from '../alerts/event-types'
 import type { Persona } from '../personas/types'
 import { keepUntil, moment, own, password } from './shapes'
 
@@ -11,17 +12,19 @@ const openSession = v.object({
   scope: v.picklist(['full', 'sample']),
   signedInAt: moment,
   expiresAt: moment,
-  /** `sandbox.moved` when it began. */
+  /** `sandbox.moved` at its start, ms. */
   moved: v.number(),
-  /** The token before the last rotation, good for as long as calls may be under way. */
+  /** The token before the last rotation, valid until `until`. */
   earlier: nullable(v.object({ digest: v.string(), until: moment })),
 })
 export type OpenSession = v.InferOutput<typeof openSession>
 
 const device = v.object({
   deviceId: v.string(),
-  /** Digest by which it comes back silently; null where it may not. */
+  /** Digest for silent sign-in; null where that has ended. */
   login: nullable(v.string()),
+  /** The person's id at the host's vendor, used to send messages; null without one. */
+  openId: v.optional(nullable(v.string()), null),
   host,
   name: v.string(),
   city: nullable(v.string()),
@@ -40,8 +43,10 @@ const cardAlerts = v.object({
   /** Events up to here are taken; `taken` names those exactly at it. */
   cursor: moment,
   taken: v.array(v.string()),
-  /** Sends lost to a platform that refused, newest last; a clock that goes back returns them. */
+  /** Sends lost to platform refusals, newest last; given back when the clock is moved back. */
   refused: v.optional(v.array(own<{ kind: AlertKind; at: number; count: number }>()), []),
+  /** Coverage at the last evaluation; null before the first. */
+  coverage: v.optional(nullable(v.picklist(COVERAGE)), null),
 })
 export type CardAlerts = v.InferOutput<typeof cardAlerts>
 
@@ -81,13 +86,12 @@ export const user = v.object({
     biometric: false,
     autoLock: false,
   }),
-  /** Ids of answers that were kept for a retry of signing in: nobody was signed in yet. */
+  /** Ids of kept sign-in answers; they have no user in their id. */
   answers: v.optional(v.array(v.string()), []),
-  /** Guests are forgotten with their session. */
+  /** Set for guests: deleted with their session. */
   keepUntil,
 })
 export type User = v.InferOutput<typeof user>
-export type Protection = User['protection']
 
 const flow = v.object({
   flowId: v.string(),
@@ -98,37 +102,36 @@ const flow = v.object({
   phoneId: nullable(v.string()),
   phoneMasked: nullable(v.string()),
   photos: v.array(idSide),
-  /** Whom the pictures showed. */
+  /** Record that was read off the pictures. */
   recordId: nullable(v.string()),
   linked: v.array(v.string()),
   redirect: nullable(v.object({ state: v.string(), expiresAt: moment })),
-  /** Chosen on the way; it opens nothing before the last step is done. */
+  /** Chosen in the flow; stored at the account once the last step is done. */
   newPassword: nullable(password),
-  /** Cards named in vain. */
+  /** Card numbers with failed verification attempts. */
   missed: v.number(),
-  startedAt: moment,
   expiresAt: moment,
 })
 export type StoredFlow = v.InferOutput<typeof flow>
 
-const aim = { purpose: proofPurpose, subject: nullable(v.string()) }
+const scope = { purpose: proofPurpose, subject: nullable(v.string()) }
 
-/** What a person has begun and not finished: verifications, and what was given out for minutes. */
+/** Flows under way, and challenges, step-up tokens and tickets that last minutes. */
 export const pending = v.object({
   flows: v.optional(v.array(flow), []),
   challenges: v.optional(
-    v.array(v.object({ digest: v.string(), factor: v.picklist(['biometric', 'face']), ...aim, expiresAt: moment })),
+    v.array(v.object({ digest: v.string(), factor: v.picklist(['biometric', 'face']), ...scope, expiresAt: moment })),
     [],
   ),
-  proofs: v.optional(v.array(v.object({ digest: v.string(), factor, ...aim, expiresAt: moment })), []),
+  proofs: v.optional(v.array(v.object({ digest: v.string(), factor, ...scope, expiresAt: moment })), []),
   tickets: v.optional(
     v.array(v.object({ digest: v.string(), recordId: v.string(), moves: v.boolean(), basis: v.string(), expiresAt: moment })),
     [],
   ),
-  /** Cards somebody else has, each under a name that tells nothing, until whoever asked proves to be the owner. */
+  /** Cards bound by somebody else, under aliases, until the user proves to be the owner. */
   moves: v.optional(v.array(v.object({ subject: v.string(), recordId: v.string(), expiresAt: moment })), []),
   faceFailures: v.optional(v.array(v.object({ about: v.string(), count: v.number(), at: moment })), []),
   keepUntil,
 })
 export type Pending = v.InferOutput<typeof pending>
-export type StoredProof = Pending['proofs'][number]
+export type StoredStepUpToken = Pending['proofs'][number]

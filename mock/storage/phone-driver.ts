@@ -1,7 +1,7 @@
-import { refuseToStore } from './driver'
+import { failToStore } from './driver'
 import { memoryDriver, type MemoryDriver } from './memory-driver'
 
-/** A phone's storage, as the hosts have it: by key, at once; `set` answers false when the phone is full. */
+/** Synchronous key-value storage of a host; `set` returns false when the phone is full. */
 export interface KeyValues {
   get(key: string): string | null
   set(key: string, text: string): boolean
@@ -9,7 +9,7 @@ export interface KeyValues {
   keys(): string[]
 }
 
-/** Under a storage key stands when the document ends, a bar, and the document. */
+/** Stored text: expiry (ms of real time), a bar, the document's JSON. */
 const sealed = (text: string, expiresAt: number | null): string => `${expiresAt ?? ''}|${text}`
 
 function opened(stored: string): { text: string; expiresAt: number | null } | null {
@@ -45,7 +45,7 @@ export function phoneDriver(storage: KeyValues, prefix: string): MemoryDriver {
           if (was === null) storage.remove(earlier)
           else storage.set(earlier, was)
         }
-        refuseToStore('the phone is full')
+        failToStore('the phone is full')
       }
     }
     for (const key of removed) storage.remove(prefix + key)

@@ -6,7 +6,7 @@ export const own = <Type>() => v.custom<Type>((value) => typeof value === 'objec
 /** ms on the insurer's clock. */
 export const moment = v.number()
 
-/** ms of real time after which the document is removed: an operator's clock must not empty the store. Null to keep it. */
+/** Real time of deletion, ms, independent of the demo clock; null to keep it. */
 export const keepUntil = v.optional(v.nullable(v.number()), null)
 
 export const password = v.object({
@@ -23,7 +23,7 @@ export const lock = v.object({
   lockId: v.string(),
   wrong: v.number(),
   until: v.nullable(moment),
-  /** Its owner said: not me. Only a face opens it. */
+  /** The owner reported somebody else's tries (不是我操作的): only a face opens it. */
   reported: v.boolean(),
 })
 export type Lock = v.InferOutput<typeof lock>

@@ -1,32 +1,36 @@
 import * as v from 'valibot'
-import { isRefusal } from '../refusal'
+import { isDomainError } from '../domain-error'
 import { DOCUMENTS, type DocumentOf, type Kind } from './documents'
-import { keepUntilOf, refuseToStore, type Driver, type Stored } from './driver'
+import { keepUntilOf, failToStore, type Driver, type Page, type Stored } from './driver'
+import type { Job } from './jobs'
 
 /** Documents of one kind, as a unit of work sees them. */
 export interface Repository<Name extends Kind> {
-  /** The same object each time; whatever is changed in it is written with the rest. @throws Error for one that is broken */
+  /** Returns the same object each time; its changes are written on commit. @throws Error for a document that breaks its schema */
   get(id: string): Promise<DocumentOf<Name> | null>
   /** As `get`, with an empty one where there is none. */
   open(id: string, empty: v.InferInput<(typeof DOCUMENTS)[Name]>): Promise<DocumentOf<Name>>
   put(id: string, document: DocumentOf<Name>): Promise<DocumentOf<Name>>
   delete(id: string): Promise<void>
-  /** Ids in use that begin with `start`; without those this unit of work adds. */
-  ids(start?: string): Promise<string[]>
+  /** Ids in use that begin with `start`; without those this unit of work adds. @param page those behind an id, so many */
+  ids(start?: string, page?: Page): Promise<string[]>
 }
 
-export type Tx = { readonly [Name in Kind]: Repository<Name> }
+export type Tx = { readonly [Name in Kind]: Repository<Name> } & {
+  /** Queues a job, if this unit of work commits. */
+  later(job: Job): void
+}
 
 export interface Store {
   /**
-   * Runs a unit of work. It commits when the work returns or refuses (a `Refusal`), and leaves no trace of anything else
-   * that is thrown. When somebody else changed what it read, it runs again.
-   * @throws Error as `refuseToStore` does, when nothing can be kept, or it met somebody else each time
+   * Runs a unit of work. It commits when the work returns or throws a `DomainError`, and leaves no trace of anything else
+   * that is thrown. On a conflict it runs again.
+   * @throws Error as `failToStore` does, when nothing can be kept, or it met somebody else each time
    */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
-  /** As `transaction`, and keeps nothing of it: what is only looked at. */
+  /** As `transaction`, read only: changes are discarded. */
   look<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
-  /** As `transaction`, over nothing: what it puts takes the place of all there is. */
+  /** As `transaction` on an empty store: what it puts replaces all documents. */
   replace<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Counts what units of work read and wrote; for measuring. */
   readonly counts: { reads: number; writes: number; bytes: number }
@@ -37,7 +41,7 @@ const TRIES = 5
 
 interface Loaded {
   version: number
-  /** The document as this program writes it: what differs from this was changed. */
+  /** JSON of the document as read; a difference at commit is a change. */
   text: string | null
   /** Null where there is none, or no longer. */
   document: object | null
@@ -45,6 +49,7 @@ interface Loaded {
 
 class Work {
   private readonly loaded = new Map<string, Loaded>()
+  private readonly jobs: Job[] = []
   readonly tx: Tx
 
   constructor(
@@ -53,10 +58,11 @@ class Work {
     private readonly counts: Store['counts'],
   ) {
     const kinds = Object.keys(DOCUMENTS) as Kind[] // `DOCUMENTS` has no other keys
-    this.tx = Object.fromEntries(kinds.map((kind) => [kind, this.repository(kind)])) as unknown as Tx // one a kind
+    const repositories = Object.fromEntries(kinds.map((kind) => [kind, this.repository(kind)])) as unknown as Tx // one a kind
+    this.tx = { ...repositories, later: (job) => void this.jobs.push(job) }
   }
 
-  /** Takes what was read; of two reads of one key under way at once, the first. */
+  /** Stores a read document; of two concurrent reads of one key, the first wins. */
   private take(kind: Kind, key: string, stored: Stored | null): Loaded {
     const known = this.loaded.get(key)
     if (known) return known
@@ -67,7 +73,7 @@ class Work {
     return loaded
   }
 
-  /** At once where the store can: on phones whose promises take a turn each, waits add up. */
+  /** Synchronous where the driver can: on old phones each promise takes a turn of the event loop. */
   private load<Result>(kind: Kind, key: string, then: (loaded: Loaded) => Result): Promise<Result> {
     const known = this.loaded.get(key)
     if (known) return Promise.resolve(then(known))
@@ -89,7 +95,7 @@ class Work {
         load(id, (loaded) => {
           if (loaded.document) return loaded.document as DocumentOf<Name> // as above
           const document = v.parse(DOCUMENTS[kind], empty) as DocumentOf<Name> // the schema of this very kind
-          // One that stays empty is not written.
+          // A document that stays empty is not written.
           if (loaded.version === 0) loaded.text = JSON.stringify(document)
           loaded.document = document
           return document
@@ -103,19 +109,24 @@ class Work {
         load(id, (loaded) => {
           loaded.document = null
         }),
-      ids: async (start = '') => (this.anew ? [] : (await this.driver.list(keyOf(start))).map((key) => key.slice(kind.length + 1))),
+      ids: async (start = '', page) => {
+        if (this.anew) return []
+        const behind = page && { ...page, after: keyOf(page.after) }
+        return (await this.driver.list(keyOf(start), behind)).map((key) => key.slice(kind.length + 1))
+      },
     }
   }
 
-  /** @returns false when what was read is no longer so */
+  /** @returns false on a conflict */
   async commit(): Promise<boolean> {
     const changes = [...this.loaded].flatMap(([key, { text: before, document }]) => {
       const text = document === null ? null : JSON.stringify(document)
       return text === before ? [] : [{ key, text, expiresAt: document && keepUntilOf(document) }]
     })
-    if (changes.length === 0 && !this.anew) return true
+    const { jobs } = this
+    if (changes.length + jobs.length === 0 && !this.anew) return true
     const checks = this.anew ? [] : [...this.loaded].map(([key, { version }]) => ({ key, version }))
-    if (!(await this.driver.commit({ checks, changes, replace: this.anew }))) return false
+    if (!(await this.driver.commit({ checks, changes, replace: this.anew, jobs }))) return false
     this.counts.writes += changes.length
     for (const { text } of changes) this.counts.bytes += text?.length ?? 0
     return true
@@ -125,8 +136,8 @@ class Work {
 type Outcome<Result> = { result: Result } | { refusal: Error }
 
 /**
- * Units of work over any driver: each sees documents as objects, and what it changed is found out and kept together. They run
- * side by side; one that met another runs again in turn with all others that did.
+ * Units of work over any driver. Each sees documents as objects; its changes are detected and committed together. They run
+ * concurrently; those in conflict run again, one after the other.
  */
 export function createStore(driver: Driver): Store {
   const counts = { reads: 0, writes: 0, bytes: 0 }
@@ -137,15 +148,15 @@ export function createStore(driver: Driver): Store {
     return mine
   }
 
-  /** @returns null when somebody else changed what it had read */
+  /** @returns null on a conflict */
   async function attempt<Result>(work: (tx: Tx) => Promise<Result>, anew: boolean): Promise<Outcome<Result> | null> {
     const unit = new Work(driver, anew, counts)
     let outcome: Outcome<Result>
     try {
       outcome = { result: await work(unit.tx) }
     } catch (error) {
-      // A refusal is an answer: what it counted has to last.
-      if (!isRefusal(error)) throw error
+      // A `DomainError` commits: its counters (wrong tries) have to last.
+      if (!isDomainError(error)) throw error
       outcome = { refusal: error }
     }
     return (await unit.commit()) ? outcome : null
@@ -156,7 +167,7 @@ export function createStore(driver: Driver): Store {
       const outcome = await attempt(work, anew)
       if (outcome) return outcome
     }
-    return refuseToStore('somebody else was faster each time')
+    return failToStore('somebody else was faster each time')
   }
 
   async function run<Result>(work: (tx: Tx) => Promise<Result>, anew: boolean): Promise<Result> {

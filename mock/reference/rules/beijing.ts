@@ -1,4 +1,4 @@
-import { benefit, credits, large, NATIONAL, ONE_BALANCE, perVisit, sample, yearly } from './shape'
+import { contributions, large, NATIONAL, ONE_BALANCE, perVisit, sample, yearly } from './shape'
 import type { CityRule } from './types'
 
 /** 北京: no limit for 门诊; above 20,000 yuan 大额互助 pays 60 %, for the retired 80 %. */
@@ -7,23 +7,50 @@ export const beijing: CityRule = {
   ...ONE_BALANCE,
   admdvs: '110100',
   yearStartMonth: 1,
-  credits: credits([
+  contributions: contributions([
     { fromAge: 0, yuan: 100 },
     { fromAge: 70, yuan: 110 },
   ]),
   openWhenFrozen: true,
   benefits: {
-    employed: benefit(
-      yearly(1800, [90, 70, 70, 70], null, large(20000, [60, 60, 60, 60])),
-      perVisit([1300, 650], [90, 87, 85], 500000, large(100000, [85, 85, 85])),
-      yearly(1300, [90, 87, 85], null),
-    ),
-    retired: benefit(
-      yearly(1300, [90, 85, 85, 85], null, large(20000, [80, 80, 80, 80])),
-      perVisit([1300, 650], [97, 96, 95], 500000, large(100000, [90, 90, 90])),
-      yearly(1300, [97, 96, 95], null),
-    ),
-    resident: benefit(yearly(550, [55, 50, 50], 5000), perVisit([1300, 650], [80, 78, 75], 250000)),
+    employed: {
+      outpatient: yearly({
+        deductible: 1800,
+        percent: { primary: 90, secondary: 70, tertiary: 70, pharmacy: 70 },
+        limit: null,
+        tiers: [large({ from: 20000, percent: { primary: 60, secondary: 60, tertiary: 60, pharmacy: 60 } })],
+      }),
+      inpatient: perVisit({
+        deductible: { first: 1300, later: 650 },
+        percent: { primary: 90, secondary: 87, tertiary: 85 },
+        limit: 500000,
+        tiers: [large({ from: 100000, percent: { primary: 85, secondary: 85, tertiary: 85 } })],
+      }),
+      chronic: yearly({ deductible: 1300, percent: { primary: 90, secondary: 87, tertiary: 85 }, limit: null }),
+    },
+    retired: {
+      outpatient: yearly({
+        deductible: 1300,
+        percent: { primary: 90, secondary: 85, tertiary: 85, pharmacy: 85 },
+        limit: null,
+        tiers: [large({ from: 20000, percent: { primary: 80, secondary: 80, tertiary: 80, pharmacy: 80 } })],
+      }),
+      inpatient: perVisit({
+        deductible: { first: 1300, later: 650 },
+        percent: { primary: 97, secondary: 96, tertiary: 95 },
+        limit: 500000,
+        tiers: [large({ from: 100000, percent: { primary: 90, secondary: 90, tertiary: 90 } })],
+      }),
+      chronic: yearly({ deductible: 1300, percent: { primary: 97, secondary: 96, tertiary: 95 }, limit: null }),
+    },
+    resident: {
+      outpatient: yearly({ deductible: 550, percent: { primary: 55, secondary: 50, tertiary: 50 }, limit: 5000 }),
+      inpatient: perVisit({
+        deductible: { first: 1300, later: 650 },
+        percent: { primary: 80, secondary: 78, tertiary: 75 },
+        limit: 250000,
+      }),
+    },
   },
   source: sample('北京市医保', '2023-01-01'),
 }

@@ -1,35 +1,43 @@
 import type { Level } from '../../ledger/types'
-import type { BenefitRule, CityRule, CreditRule, CreditTier, PoolRule, Ratio, Tier } from './types'
+import type { CityRule, ContributionRule, ContributionTier, PoolRule, Ratio, Tier } from './types'
 
-/** Short hands of the city files: rules are written in yuan and percent, and kept in fen and ‰. */
+/** City files write rules in yuan and percent; they are kept in fen and ‰. */
 
 const fen = (yuan: number): number => yuan * 100
 
-/** 基层, 二级, 三级 and, where 门诊统筹 reaches it, the pharmacy; percent. */
-export type Percent = readonly [primary: number, secondary: number, tertiary: number, pharmacy?: number]
+/** By level of the institution, percent; `pharmacy` where 门诊统筹 reaches it. */
+export interface Percent {
+  primary: number
+  secondary: number
+  tertiary: number
+  pharmacy?: number
+}
 
-const byLevel = <Value>(primary: Value, secondary: Value, tertiary: Value, pharmacy: Value): Readonly<Record<Level, Value>> => ({
-  primary,
-  secondary,
-  tertiary,
-  pharmacy,
+const ratio = ({ primary, secondary, tertiary, pharmacy = 0 }: Percent): Ratio => ({
+  primary: primary * 10,
+  secondary: secondary * 10,
+  tertiary: tertiary * 10,
+  pharmacy: pharmacy * 10,
 })
 
-const ratio = ([primary, secondary, tertiary, pharmacy = 0]: Percent): Ratio =>
-  byLevel(primary * 10, secondary * 10, tertiary * 10, pharmacy * 10)
+/** 起付线 of the first visit of a year and of all later ones (the same where it is left out), yuan. */
+interface Visits {
+  first: number
+  later?: number
+}
 
-/** Yuan of the first admission of a year and of later ones. */
-type Visits = readonly [number, ...number[]]
+const inFen = ({ first, later }: Visits): readonly [number, ...number[]] => (later === undefined ? [fen(first)] : [fen(first), fen(later)])
 
-const inFen = ([first, ...later]: Visits): Visits => [fen(first), ...later.map(fen)]
+/** What the fund pays of a year's cost. */
+interface Paid {
+  percent: Percent
+  /** Yuan a year; null where the city sets none. */
+  limit: number | null
+  /** What is paid further up, lowest first. */
+  tiers?: readonly Tier[]
+}
 
-const pool = (
-  per: PoolRule['per'],
-  deductible: PoolRule['deductible'],
-  percent: Percent,
-  limit: number | null,
-  tiers: readonly Tier[],
-): PoolRule => ({
+const pool = (per: PoolRule['per'], deductible: PoolRule['deductible'], { percent, limit, tiers = [] }: Paid): PoolRule => ({
   deductible,
   per,
   signedLess: 0,
@@ -38,33 +46,28 @@ const pool = (
   beyond: 0,
 })
 
-/** @param deductible yuan a year, the same at every level */
-export const yearly = (deductible: number, percent: Percent, limit: number | null, ...tiers: readonly Tier[]): PoolRule => {
-  const owed = inFen([deductible])
-  return pool('year', byLevel(owed, owed, owed, owed), percent, limit, tiers)
+/** 起付线 once a year, yuan, the same at every level. */
+export function yearly({ deductible, ...paid }: Paid & { deductible: number }): PoolRule {
+  const owed = inFen({ first: deductible })
+  return pool('year', { primary: owed, secondary: owed, tertiary: owed, pharmacy: owed }, paid)
 }
 
-/** @param visits yuan of the first, second … visit of a year, the same at every level */
-export const perVisit = (visits: Visits, percent: Percent, limit: number | null, ...tiers: readonly Tier[]): PoolRule =>
-  perLevel([visits, visits, visits], percent, limit, ...tiers)
+/** 起付线 at each visit, by level of the institution. */
+export function perLevel({ deductible, ...paid }: Paid & { deductible: Readonly<Record<Exclude<Level, 'pharmacy'>, Visits>> }): PoolRule {
+  const primary = inFen(deductible.primary)
+  return pool('visit', { primary, secondary: inFen(deductible.secondary), tertiary: inFen(deductible.tertiary), pharmacy: primary }, paid)
+}
 
-/** @param visits as of `perVisit`, for 基层, 二级 and 三级 */
-export const perLevel = (
-  [primary, secondary, tertiary]: readonly [Visits, Visits, Visits],
-  percent: Percent,
-  limit: number | null,
-  ...tiers: readonly Tier[]
-): PoolRule => pool('visit', byLevel(inFen(primary), inFen(secondary), inFen(tertiary), inFen(primary)), percent, limit, tiers)
-
-/** @param chronic 慢特病, where the city has a rule of its own for it */
-export const benefit = (outpatient: PoolRule, inpatient: PoolRule, chronic?: PoolRule): BenefitRule => ({
-  outpatient,
-  inpatient,
-  ...(chronic && { chronic }),
-})
+/** 起付线 at each visit, the same at every level. */
+export const perVisit = ({ deductible, ...paid }: Paid & { deductible: Visits }): PoolRule =>
+  perLevel({ deductible: { primary: deductible, secondary: deductible, tertiary: deductible }, ...paid })
 
 /** What 大额互助 pays above `from` yuan of the year's cost. */
-export const large = (from: number, percent: Percent): Tier => ({ from: fen(from), fund: 'large', ratio: ratio(percent) })
+export const large = ({ from, percent }: { from: number; percent: Percent }): Tier => ({
+  from: fen(from),
+  fund: 'large',
+  ratio: ratio(percent),
+})
 
 /** @param less yuan that 签约 takes off 起付线 */
 export const signed = (rule: PoolRule, less: number): PoolRule => ({ ...rule, signedLess: fen(less) })
@@ -73,10 +76,13 @@ export const signed = (rule: PoolRule, less: number): PoolRule => ({ ...rule, si
 export const withBeyond = (rule: PoolRule, percent: number): PoolRule => ({ ...rule, beyond: percent * 10 })
 
 /**
- * Own contributions are 2 % of the base everywhere (domain.md); cities differ in the sum of the retired.
- * @param retired yuan a month from an age on, youngest first
+ * Own contributions are 2 % of the base everywhere; cities differ in the sum of the retired.
+ * @param retired yuan a month from an age on, youngest first @param advance whether they get the whole year at its beginning
  */
-export function credits(retired: readonly { fromAge: number; yuan: number }[], advance = false): Readonly<Record<CreditTier, CreditRule>> {
+export function contributions(
+  retired: readonly { fromAge: number; yuan: number }[],
+  advance = false,
+): Readonly<Record<ContributionTier, ContributionRule>> {
   const own = { ratio: 20, fixed: [], yearly: false }
   return {
     employed: own,
@@ -98,7 +104,7 @@ export const ONE_BALANCE: Pick<CityRule, 'showsSubAccounts' | 'order'> = {
   order: { beforeDeductible: 'priorYears', afterDeductible: 'priorYears', mutualAid: 'priorYears' },
 }
 
-/** Figures follow one dated public compilation (design/cities.md); every title says that they are samples. */
+/** Figures follow one dated public compilation; every title says that they are samples. */
 export const sample = (title: string, effectiveFrom: string): CityRule['source'] => ({
   title: `${title}规则（样例，仅供演示）`,
   effectiveFrom,

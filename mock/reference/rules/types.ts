@@ -3,7 +3,7 @@ import type { Filing, Level } from '../../ledger/types'
 
 export type Benefit = 'employed' | 'retired' | 'resident'
 /** How the account is filled. Flexible workers have a credit only where they chose the full tier. */
-export type CreditTier = 'employed' | 'retired' | 'flexible' | 'flexible-full'
+export type ContributionTier = 'employed' | 'retired' | 'flexible' | 'flexible-full'
 
 /** The fund's part by institution level, ‰; a level with 0 is left to the person. */
 export type Ratio = Readonly<Record<Level, number>>
@@ -34,7 +34,7 @@ export interface PoolRule {
 export type BenefitRule = Readonly<Record<'outpatient' | 'inpatient', PoolRule>> & { readonly chronic?: PoolRule }
 
 /** What the insurer puts into the account: a share of the contribution base (‰) and a fixed sum (fen a month) by age. */
-export interface CreditRule {
+export interface ContributionRule {
   ratio: number
   /** Youngest first; the last that has been reached holds. */
   fixed: readonly { fromAge: number; amount: number }[]
@@ -53,7 +53,7 @@ export interface CityRule {
   order: Readonly<Record<'beforeDeductible' | 'afterDeductible' | 'mutualAid', keyof SubAccounts>>
   /** Yearly interest on what either part held when the insurance year ended, in ten-thousandths. */
   interest: Readonly<SubAccounts>
-  credits: Readonly<Record<CreditTier, CreditRule>>
+  contributions: Readonly<Record<ContributionTier, ContributionRule>>
   /** Whether the holder may still spend own money while contributions are missing. */
   openWhenFrozen: boolean
   /** 异地: what is left of the fund's ratio away from home, by 备案, ‰ of the ratio. */

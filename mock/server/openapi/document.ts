@@ -1,5 +1,6 @@
 import { operations, type ErrorCode, type Operation, type OperationName } from '@/contract'
 import { statusOf } from '../failures'
+import type { Example, Examples } from './guide'
 import { namedSchemas, schemaOf, type Schema } from './schemas'
 
 export interface Parameter {
@@ -8,10 +9,11 @@ export interface Parameter {
   required: boolean
   description?: string
   schema: Schema
+  example?: unknown
 }
 
 interface Content {
-  'application/json': { schema: Schema }
+  'application/json': { schema: Schema; example?: unknown; examples?: Record<string, { value: unknown }> }
 }
 
 export interface ApiOperation {
@@ -34,7 +36,9 @@ export interface OpenApi {
 }
 
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
-const json = (schema: Schema): Content => ({ 'application/json': { schema } })
+const json = (schema: Schema, shown: Omit<Content['application/json'], 'schema'> = {}): Content => ({
+  'application/json': { schema, ...shown },
+})
 
 const ACCESS: Record<Operation['auth'], string> = {
   none: 'Needs no session.',
@@ -59,25 +63,37 @@ const IDEMPOTENCY: Parameter = {
 
 const inPath = (path: string): string[] => (path.match(/\{\w+\}/g) ?? []).map((found) => found.slice(1, -1))
 
-function parametersOf({ path, method, writes }: Operation, input: Schema): Parameter[] {
+/** The example's value of a field. */
+const saidIn = (example: Example | undefined, name: string): { example?: unknown } => {
+  const value: unknown = Object.entries(example?.input ?? {}).find(([key]) => key === name)?.[1]
+  return value === undefined ? {} : { example: value }
+}
+
+function parametersOf({ path, method, writes }: Operation, input: Schema, example?: Example): Parameter[] {
   const taken = inPath(path)
   const query = method === 'GET' || method === 'DELETE' ? Object.keys(input.properties ?? {}).filter((name) => !taken.includes(name)) : []
   const field = (name: string): Schema => input.properties?.[name] ?? {}
   return [
-    ...taken.map((name): Parameter => ({ name, in: 'path', required: true, schema: field(name) })),
-    ...query.map((name): Parameter => ({ name, in: 'query', required: input.required?.includes(name) ?? false, schema: field(name) })),
+    ...taken.map((name): Parameter => ({ name, in: 'path', required: true, schema: field(name), ...saidIn(example, name) })),
+    ...query.map((name): Parameter => ({
+      ...{ name, in: 'query', required: input.required?.includes(name) ?? false, schema: field(name) },
+      ...saidIn(example, name),
+    })),
     ...(writes ? [IDEMPOTENCY] : []),
   ]
 }
 
-function bodyOf({ path, method }: Operation, input: Schema): Pick<ApiOperation, 'requestBody'> {
+function bodyOf({ path, method }: Operation, input: Schema, example?: Example): Pick<ApiOperation, 'requestBody'> {
   if (method === 'GET' || method === 'DELETE') return {}
   const taken = inPath(path)
-  if (!input.properties) return { requestBody: { required: true, content: json(input) } }
+  const said = Object.entries(example?.input ?? {}).filter(([name]) => !taken.includes(name))
+  const shown = example ? { example: Object.fromEntries(said) as unknown } : {}
+  if (!input.properties) return { requestBody: { required: true, content: json(input, shown) } }
   const properties = Object.fromEntries(Object.entries(input.properties).filter(([name]) => !taken.includes(name)))
   if (Object.keys(properties).length === 0) return {}
   const required = (input.required ?? []).filter((name) => !taken.includes(name))
-  return { requestBody: { required: true, content: json({ type: 'object', properties, ...(required.length > 0 ? { required } : {}) }) } }
+  const schema = { type: 'object', properties, ...(required.length > 0 ? { required } : {}) }
+  return { requestBody: { required: true, content: json(schema, shown) } }
 }
 
 const FAILED: Schema = {
@@ -92,7 +108,7 @@ const succeeded = (data: Schema): Schema => ({
   required: ['ok', 'data', 'meta'],
 })
 
-/** What any operation may answer beside its own codes. */
+/** Codes that any operation may answer, besides its own. */
 const alwaysPossible = (auth: Operation['auth']): ErrorCode[] => [
   ...(auth === 'none' ? [] : (['AUTH-440'] as const)),
   ...(auth === 'full' ? (['AUTH-403'] as const) : []),
@@ -101,7 +117,13 @@ const alwaysPossible = (auth: Operation['auth']): ErrorCode[] => [
   'SRV-5XX',
 ]
 
-function responsesOf(spec: Operation): ApiOperation['responses'] {
+/** Recorded failures of the codes; codes without a recorded one are left out. */
+function failuresShown(codes: readonly ErrorCode[], { failures }: Examples): Omit<Content['application/json'], 'schema'> {
+  const shown = codes.flatMap((code) => (failures[code] ? [[code, { value: { ok: false, error: failures[code] } }] as const] : []))
+  return shown.length > 0 ? { examples: Object.fromEntries(shown) } : {}
+}
+
+function responsesOf(spec: Operation, examples: Examples, example: Example | undefined): ApiOperation['responses'] {
   const byStatus = new Map<number, ErrorCode[]>()
   for (const code of new Set([...spec.errors, ...alwaysPossible(spec.auth)])) {
     const status = statusOf({ code })
@@ -109,20 +131,23 @@ function responsesOf(spec: Operation): ApiOperation['responses'] {
   }
   byStatus.set(413, ['SRV-BAD'])
   byStatus.set(502, ['SRV-BAD'])
-  const responses: ApiOperation['responses'] = { '200': { description: 'Done', content: json(succeeded(schemaOf(spec.output))) } }
+  const responses: ApiOperation['responses'] = {
+    '200': { description: 'Done', content: json(succeeded(schemaOf(spec.output)), example ? { example: example.answer } : {}) },
+  }
   for (const [status, codes] of byStatus)
     responses[String(status)] = {
       description: codes.join(', '),
       ...(status === 429
         ? { headers: { 'retry-after': { schema: { type: 'integer', minimum: 1 }, description: 'Seconds until another try makes sense' } } }
         : {}),
-      content: json(FAILED),
+      content: json(FAILED, status === 413 || status === 502 ? {} : failuresShown(codes, examples)),
     }
   return responses
 }
 
-function apiOperation(name: OperationName): ApiOperation {
+function apiOperation(name: OperationName, examples: Examples): ApiOperation {
   const spec: Operation = operations[name]
+  const example = examples.operations[name]
   const input = schemaOf(spec.input)
   return {
     operationId: name,
@@ -130,19 +155,19 @@ function apiOperation(name: OperationName): ApiOperation {
     description: `${ACCESS[spec.auth]} ${spec.writes ? 'Writes.' : 'Reads only.'}`,
     tags: [name.split('.')[0] ?? name],
     security: SECURITY[spec.auth],
-    parameters: parametersOf(spec, input),
-    ...bodyOf(spec, input),
-    responses: responsesOf(spec),
+    parameters: parametersOf(spec, input, example),
+    ...bodyOf(spec, input, example),
+    responses: responsesOf(spec, examples, example),
   }
 }
 
-/** The contract as an OpenAPI 3.1 document, from the very schemas that check every answer. @param url where it is served */
-export function openApi(url = 'http://127.0.0.1:4010'): OpenApi {
+/** The contract as an OpenAPI 3.1 document, from the schemas that validate every answer. @param examples to show */
+export function openApi(examples: Examples = { operations: {}, failures: {} }): OpenApi {
   const paths: OpenApi['paths'] = {}
   for (const name of Object.keys(operations) as OperationName[]) {
     // `operations` has no other keys
     const { path, method } = operations[name]
-    paths[path] = { ...paths[path], [method.toLowerCase()]: apiOperation(name) }
+    paths[path] = { ...paths[path], [method.toLowerCase()]: apiOperation(name, examples) }
   }
   return {
     openapi: '3.1.0',
@@ -152,7 +177,7 @@ export function openApi(url = 'http://127.0.0.1:4010'): OpenApi {
       description:
         'Amounts are whole fen. Times are ISO 8601 in Beijing time (+08:00). Every answer is { ok: true, data, meta } or { ok: false, error }; the codes are a closed list.',
     },
-    servers: [{ url }],
+    servers: [{ url: 'http://127.0.0.1:4010' }],
     paths,
     components: { schemas: namedSchemas(), securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
   }

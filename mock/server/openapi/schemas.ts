@@ -27,19 +27,20 @@ import {
   transactionPage,
 } from '@/contract'
 
-/** A JSON Schema as it stands in the document. */
+/** A JSON Schema of the document. */
 export interface Schema {
   $ref?: string
   type?: string
   properties?: Record<string, Schema>
   required?: string[]
   items?: Schema
+  prefixItems?: Schema[]
   anyOf?: Schema[]
   oneOf?: Schema[]
   [keyword: string]: unknown
 }
 
-/** Schemas with a name of their own in the document; every other one is written where it is used. */
+/** Schemas under `components`, by name; all others are inlined where they are used. */
 const NAMED: Record<string, GenericSchema> = {
   AlertRule: alertRule,
   AlertSettings: alertSettings,
@@ -67,19 +68,19 @@ const NAMED: Record<string, GenericSchema> = {
   TransactionPage: transactionPage,
 }
 
-/** A node that JSON Schema cannot say throws, so that the document never claims less than the contract checks. */
+/** A schema that JSON Schema cannot express throws, so that the document never states less than the contract checks. */
 const CONVERSION = {
   target: 'draft-2020-12',
   typeMode: 'input',
   errorMode: 'throw',
   definitions: NAMED,
-  // The only checks of the contract ask that a day or a moment exists: `format: date` and `date-time` say so already.
+  // The contract's only `check` actions verify that a date or time exists, which `format: date` and `date-time` already state.
   overrideAction: ({ valibotAction, jsonSchema }: { valibotAction: { type: string }; jsonSchema: { format?: string | undefined } }) =>
     valibotAction.type === 'check' && jsonSchema.format?.startsWith('date') ? jsonSchema : null,
   overrideRef: ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`,
 } as const
 
-/** A whole number that may travel as text is, to a reader of the document, a whole number: the query has no types. */
+/** Drops the text form of an integer from the document: only queries, whose values are all text, need it. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value
@@ -88,7 +89,7 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(entries.filter(([key]) => !(integer && key === 'anyOf')).map(([key, content]) => [key, plain(content)]))
 }
 
-/** The JSON Schema (2020-12, the dialect of OpenAPI 3.1) of a schema of the contract. @throws Error on a node it has no words for */
+/** The JSON Schema (2020-12, the dialect of OpenAPI 3.1) of a schema of the contract. @throws Error where none exists */
 export const schemaOf = (schema: GenericSchema): Schema => plain(toJsonSchema(schema, CONVERSION)) as Schema // the converter's own output
 
 /** All named schemas of the contract, by name. */

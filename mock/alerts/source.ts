@@ -1,0 +1,22 @@
+import type { AlertContext } from '@/domain/alert-state'
+import type { RecordHistory } from '../accounts/account-view'
+import type { Binding, Inbox } from '../storage/documents'
+
+/** A card with everything its messages are computed from. */
+export interface CardSource {
+  card: Binding
+  history: RecordHistory
+  /** Day the password was last changed, `YYYY-MM-DD`; null while it is the initial one. */
+  passwordChangedOn: string | null
+  now: number
+}
+
+export interface AlertSource extends CardSource {
+  inbox: Inbox
+  delivery: AlertContext
+}
+
+/** Stores the number of unread messages at the card, so that home need not read the inbox. */
+export function countUnread({ card, inbox }: Pick<AlertSource, 'card' | 'inbox'>): void {
+  card.unread = inbox.messages.filter(({ read }) => !read).length
+}

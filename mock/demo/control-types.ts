@@ -1,0 +1,83 @@
+import type { AlertKind, Host, InsuranceType, PersonType } from '@/contract'
+import type { PersonaId } from '../personas'
+import type { ScenarioPlatform } from './outcomes'
+import type { ScenarioId } from './scenarios'
+
+export interface PersonaSummary {
+  id: PersonaId
+  /** Masked name, or null for the newcomer. */
+  nameMasked: string | null
+  /** Balance in fen now; null without a personal account. */
+  balance: number | null
+  age: number | null
+  insutype: InsuranceType | null
+  psnType: PersonType | null
+  /** What to type on the bind page for this persona: synthetic, shown only inside the demo mark. */
+  credentials: { admdvs: string; ssn: string; ssc: string; password: string } | null
+}
+
+export interface ControlStatus {
+  personaId: PersonaId
+  scenarioId: ScenarioId
+  /** The demo clock now, ISO in Beijing time. */
+  now: string
+  /** True while the demo clock is the real one. */
+  realClock: boolean
+  platform: ScenarioPlatform
+  /** Sends left for the active card's spending rule etc. */
+  credits: { kind: AlertKind; left: number }[]
+  /** Of the persona's primary card, fen; null without an account. */
+  balance: number | null
+  /** When the next insurance year of that card's place begins, ISO. */
+  yearTurn: string
+}
+
+/** An SMS or a platform message as the phone would have got it; shown with the demo mark only. */
+export interface OutboxItem {
+  id: string
+  at: string
+  channel: 'sms' | Host
+  /** The SMS code, for `sms`. */
+  code: string | null
+  /** Alert kind and rendered template fields, for platform messages. */
+  kind: AlertKind | null
+  fields: { label: string; value: string }[]
+}
+
+export interface PurchaseInput {
+  kind: 'pharmacy' | 'outpatient' | 'inpatient'
+  /** Total fee in fen; the ledger decides who pays what. */
+  amount: number
+}
+
+/** A session an operator opened; null for the newcomer. */
+export type ControlSession = { token: string; expiresAt: string } | null
+
+/** The operators' control; outside the contract and absent from builds for a provider. */
+export interface MockControl {
+  status(): Promise<ControlStatus>
+  personas(): Promise<PersonaSummary[]>
+  /** Switches persona; its cards are bound. @returns the new session token, null for the newcomer */
+  usePersona(id: PersonaId): Promise<ControlSession>
+  /** Loads a named preview: persona, clock, faults and platform outcomes. @returns the session as above */
+  useScenario(id: ScenarioId): Promise<ControlSession>
+  scenarios(): { id: ScenarioId; personaId: PersonaId }[]
+  /** Settles a purchase now on the primary card. @returns what it took from the account, and the balances */
+  simulatePurchase(
+    input: PurchaseInput,
+  ): Promise<{ transactionId: string; before: number; after: number; accountPaid: number; fundPaid: number }>
+  /** The outcome of a purchase without storing it; null without a card or account. */
+  previewPurchase(input: PurchaseInput): Promise<{ before: number; after: number } | null>
+  /** Credits a contribution now. @param amount fen */
+  simulateCredit(amount: number): Promise<{ transactionId: string; before: number; after: number }>
+  /** Ends a delayed sync now. */
+  simulateSync(): Promise<void>
+  /** Moves the demo clock to a moment (ISO) or back to real time (null). */
+  moveClock(to: string | null): Promise<void>
+  /** Newest first. */
+  outbox(): Promise<OutboxItem[]>
+  /** Called after every change an operator or the clock makes; returns the undo. */
+  onChange(listener: () => void): () => void
+  /** Resets all documents to a first start. */
+  reset(): Promise<void>
+}

@@ -1,0 +1,216 @@
+import { ALERT_KINDS, type Host } from '@/contract'
+import { toDate, toIso, toMs } from '@/domain/beijing-time'
+import { renderAlert, templateOf } from '@/domain/alert-message'
+import { totalOf } from '@/domain/ledger'
+import { ageOn } from '@/domain/identity'
+import { maskName } from '@/domain/mask'
+import { historyOf, knownAccount } from '../accounts/account-view'
+import { advanceAlerts } from '../alerts/alerts'
+import { type Insurer, recordDocument, clockOf, insurerOf, sandboxOf } from '../call'
+import type { MockControl, OutboxItem, PersonaSummary } from './control-types'
+import type { DispatchParts } from '../dispatch'
+import { evaluateLater, startSync } from '../alerts/evaluate'
+import { demoOf, THIS_PHONE } from './identity'
+import { nextYearStart } from '../ledger/calendar'
+import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf, type PersonaId } from '../personas'
+import { cityOf } from '../reference/rules'
+import { OUTBOX_REMARK } from '../reference/texts'
+import { SCENARIOS, scenarioOf } from './scenarios'
+import { simulateCredit, simulatePurchase, type Simulated } from './simulate'
+import { sandboxFor, seedPersona, seedScenario, type SeededSession, type SeedContext } from './seed'
+import type { Binding, User } from '../storage/documents'
+import type { Tx } from '../storage/transaction'
+import { userIdOf } from '../access/users'
+
+export interface ControlParts extends DispatchParts {
+  /** The host that previews run on. */
+  host: Host
+}
+
+/** Without a card a city whose insurance year is the calendar year is used. */
+const NOBODY = { admdvs: '330100' }
+
+/** The operators' control, over the same documents as the transport. */
+export function createControl(parts: ControlParts): MockControl {
+  const { store, host, real } = parts
+  const listeners: (() => void)[] = []
+  const changed = (): void => {
+    for (const listener of listeners.slice()) listener()
+  }
+  /** One unit of work; the cards of the app's present user are brought up to now before and after it. */
+  const look = <Result>(work: (within: Insurer, inHand: User | null) => Promise<Result>): Promise<Result> =>
+    store.transaction(async (tx) => {
+      const within = await insurerOf(parts, tx)
+      const inHand = await userInHand(within)
+      if (inHand) await advanceAlerts(within, inHand)
+      const result = await work(within, inHand)
+      const after = await insurerOf(parts, tx)
+      parts.see(after.sandbox)
+      if (inHand) await advanceAlerts(after, inHand)
+      return result
+    })
+  const act = async <Result>(work: Parameters<typeof look<Result>>[0]): Promise<Result> => {
+    const result = await look(work)
+    changed()
+    return result
+  }
+  const newWorld = (): string => parts.ids.next('world', 8)
+  const seed = async (
+    set: (context: SeedContext) => Promise<SeededSession>,
+    sandbox?: Omit<Insurer['sandbox'], 'world'>,
+  ): Promise<SeededSession> => {
+    const before = sandbox ?? (await store.look(async (tx) => ({ ...(await sandboxOf(tx)), sync: null })))
+    const kept = { ...before, world: newWorld() }
+    parts.see(kept)
+    const session = await store.replace(async (tx) => {
+      const { ids, ledger, identity, crypto } = parts
+      startSync({ tx, sandbox: kept })
+      return set({ tx, real, now: clockOf(kept, real()), sandbox: kept, ids, ledger, identity, crypto, host })
+    })
+    changed()
+    return session
+  }
+  /** Adds what was simulated to the record it happened to. */
+  const happen = <Outcome extends Simulated>(
+    simulate: (within: Insurer, card: Binding) => Promise<Outcome>,
+  ): Promise<Omit<Outcome, 'event'>> =>
+    act(async (within, user) => {
+      const card = primaryCard(user)
+      if (!card) throw new RangeError('no card to act on')
+      const { event, ...told } = await simulate(within, card)
+      const record = await recordDocument(within, card.recordId)
+      record.events.push(event)
+      evaluateLater(
+        within,
+        record.boundBy.map(({ userId }) => userId),
+      )
+      return told
+    })
+
+  return {
+    status: () =>
+      look(async (within, user) => {
+        const { tx, now, sandbox } = within
+        const { personaId, scenarioId, platform } = await demoOf(tx)
+        const card = primaryCard(user)
+        const credits = card?.alerts.state.credits ?? {}
+        return {
+          personaId,
+          scenarioId,
+          now: toIso(now),
+          realClock: sandbox.clock === null,
+          platform,
+          credits: ALERT_KINDS.map((kind) => ({ kind, left: credits[kind] ?? 0 })),
+          balance: card && (await balanceOf(within, card.recordId)),
+          yearTurn: toIso(nextYearStart(now, cityOf(card ? recordOf(card.recordId) : NOBODY, now))),
+        }
+      }),
+    personas: () =>
+      store.look(async (tx) => {
+        const within = await insurerOf(parts, tx)
+        return Promise.all(PERSONA_IDS.map((id) => summaryOf(within, id)))
+      }),
+    usePersona: (id) => seed((context) => seedPersona(context, id)),
+    useScenario(id) {
+      const scenario = scenarioOf(id)
+      return seed((context) => seedScenario(context, scenario), sandboxFor(scenario, real()))
+    },
+    scenarios: () => SCENARIOS.map(({ id, personaId }) => ({ id, personaId })),
+    simulatePurchase: (input) =>
+      happen(async (within, { recordId }) => simulatePurchase(await historyOf(within, recordId), within.now, input)),
+    previewPurchase: (input) =>
+      store.look(async (tx) => {
+        const within = await insurerOf(parts, tx)
+        const card = primaryCard(await userInHand(within))
+        if (!card || (await balanceOf(within, card.recordId)) === null) return null
+        // The same settlement, not stored: the preview equals the outcome.
+        const { before, after } = simulatePurchase(await historyOf(within, card.recordId), within.now, input)
+        return { before, after }
+      }),
+    simulateCredit: (amount) =>
+      happen(async (within, { recordId }) => simulateCredit(await historyOf(within, recordId), within.now, amount)),
+    simulateSync: () =>
+      act(async (within) => {
+        const { sandbox, now } = within
+        const { sync } = sandbox
+        if (!sync || now <= sync.stoppedAt || now >= (sync.restoredAt ?? sync.expectedBy)) return
+        sync.restoredAt = now
+        startSync(within)
+      }),
+    moveClock: (to) =>
+      act(async ({ tx, sandbox, now: before }) => {
+        sandbox.clock = to === null ? null : { real: real(), demo: toMs(to) }
+        const now = clockOf(sandbox, real())
+        // A clock move is not elapsed time for sessions.
+        sandbox.moved += now - before
+        startSync({ tx, sandbox })
+        const demo = await demoOf(tx)
+        demo.outboxFrom = Math.min(demo.outboxFrom, now)
+      }),
+    outbox: () => look(async ({ tx }, user) => outboxOf(tx, user)),
+    onChange(listener) {
+      listeners.push(listener)
+      return () => {
+        const index = listeners.indexOf(listener)
+        if (index >= 0) listeners.splice(index, 1)
+      }
+    },
+    async reset() {
+      await store.replace(async (tx) => {
+        const sandbox = await sandboxOf(tx)
+        sandbox.world = newWorld()
+        parts.see(sandbox)
+        startSync({ tx, sandbox })
+      })
+      changed()
+    },
+  }
+}
+
+/** The app's present user: last seen on this phone, or the persona that operators chose. */
+async function userInHand({ tx, crypto }: Pick<Insurer, 'tx' | 'crypto'>): Promise<User | null> {
+  const pointer = await tx.login.get(THIS_PHONE)
+  const { personaId } = await demoOf(tx)
+  return tx.user.get(pointer?.userId ?? (await userIdOf({ tx, crypto }, PERSONAS[personaId].phone)))
+}
+
+/** The card an operator acts on. */
+const primaryCard = (user: User | null): Binding | null => user?.cards.find(({ primary }) => primary) ?? user?.cards[0] ?? null
+
+async function balanceOf(within: Insurer, recordId: string): Promise<number | null> {
+  const view = knownAccount(await historyOf(within, recordId), within.now)
+  return view.record.hasAccount ? totalOf(view.position.sub) : null
+}
+
+async function summaryOf(within: Insurer, id: PersonaId): Promise<PersonaSummary> {
+  const recordId = PERSONAS[id].recordIds[0]
+  if (recordId === undefined) return { id, nameMasked: null, balance: null, age: null, insutype: null, psnType: null, credentials: null }
+  const record = recordOf(recordId)
+  return {
+    id,
+    nameMasked: maskName(record.name),
+    balance: await balanceOf(within, recordId),
+    age: ageOn(record.birthDate, toDate(within.now)),
+    insutype: record.insutype,
+    psnType: record.psnType,
+    credentials: { admdvs: record.admdvs, ...credentialsOf(recordId) },
+  }
+}
+
+/** SMS codes and platform messages of the app's present user, newest first. Field labels are keys; their texts are in the app's locales. */
+async function outboxOf(tx: Tx, user: User | null): Promise<OutboxItem[]> {
+  const texts = (await Promise.all((await tx.sms.ids()).map((id) => tx.sms.get(id)))).filter((kept) => kept !== null)
+  const items: OutboxItem[] = texts.sort((a, b) => a.serial - b.serial).map(({ item }) => item)
+  const { outboxFrom } = await demoOf(tx)
+  for (const { cardId } of user?.cards ?? []) {
+    for (const { id, delivery, body } of (await tx.inbox.get(cardId))?.messages ?? []) {
+      if (delivery.channel !== 'platform' || delivery.at < toIso(outboxFrom)) continue
+      const fields = renderAlert(body, OUTBOX_REMARK).map(({ key, value }) => ({ label: key, value }))
+      items.push({ id, at: delivery.at, channel: delivery.host, code: null, kind: templateOf(body), fields })
+    }
+  }
+  return items
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => (a.item.at < b.item.at ? 1 : a.item.at > b.item.at ? -1 : b.index - a.index))
+    .map(({ item }) => item)
+}

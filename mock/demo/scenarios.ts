@@ -1,0 +1,130 @@
+import { beijingAt } from '@/domain/beijing-time'
+import type { Arrears } from '../ledger/calendar'
+import type { LedgerEvent } from '../ledger/types'
+import type { PersonaId } from '../personas'
+import { feeItem } from '../reference/items'
+import type { Fault, ScenarioPlatform } from './outcomes'
+
+/** Demo clock of the reference screens. */
+export const FIXED_CLOCK = '2026-07-15T09:41:00+08:00'
+
+/** Initial state of a preview. */
+interface Start {
+  personaId: PersonaId
+  /** Start of the demo clock, ISO; it runs on from there. */
+  clock: string
+  /** Signed in although the persona has nothing bound. */
+  signedIn?: boolean
+  faults?: readonly Fault[]
+  platform?: ScenarioPlatform
+  /** Changes of records on top of their history. */
+  changes?: Readonly<Record<string, { events: readonly LedgerEvent[]; arrears?: Arrears }>>
+  sync?: { stoppedAt: string; expectedBy: string }
+  lock?: { recordId: string; until: string }
+  /** A record that somebody else has bound. */
+  boundElsewhere?: string
+  sessionExpired?: boolean
+}
+
+const EMPLOYEE = 'employee-hz'
+const MOTHER = { memberId: 'member-mother', name: '周若兰', relation: '母亲' }
+
+const scenario = <Id extends string>(
+  id: Id,
+  personaId: PersonaId,
+  more: Omit<Start, 'personaId' | 'clock'> & { clock?: string } = {},
+): Start & { id: Id } => ({ clock: FIXED_CLOCK, ...more, id, personaId })
+
+/** A long treatment whose pooled part alone exceeds what is left of the yearly limit. */
+const longTreatment: LedgerEvent = {
+  id: 'employee-hz-20260714-limit',
+  at: beijingAt('2026-07-14', '10:05:00'),
+  type: 'visit',
+  postedAt: beijingAt('2026-07-14', '10:05:00'),
+  visit: {
+    kind: 'outpatient',
+    institutionId: 'H33010000101',
+    note: '消化内科',
+    member: null,
+    items: [
+      feeItem({ name: '一般诊疗费', category: 'treatment', level: '1', preselfpay: 0 }, 1500),
+      feeItem({ name: '内镜检查与治疗', category: 'examination', level: '1', preselfpay: 0 }, 326000),
+      feeItem({ name: '生物制剂', category: 'western-drug', level: '1', preselfpay: 0 }, 498000, 2),
+    ],
+  },
+}
+
+/** Named previews, data only: ledger and handlers compute what they show. */
+export const SCENARIOS = [
+  scenario('normal', 'employee'),
+  scenario('sync-delayed', 'employee', { sync: { stoppedAt: '2026-07-12T22:10:00+08:00', expectedBy: '2026-07-15T18:00:00+08:00' } }),
+  scenario('provider-down', 'employee', { faults: [{ kind: 'provider-down', left: 40 }] }),
+  scenario('slow', 'employee', { faults: [{ kind: 'slow', left: 20 }] }),
+  scenario('malformed', 'employee', { faults: [{ kind: 'malformed', left: 20 }] }),
+  scenario('offline', 'employee', { platform: { network: 'offline' } }),
+  scenario('wrong-password', 'newcomer', { signedIn: true, faults: [{ kind: 'wrong-password', left: 1 }] }),
+  scenario('locked', 'newcomer', { signedIn: true, lock: { recordId: EMPLOYEE, until: '2026-07-15T10:07:02+08:00' } }),
+  scenario('session-expired', 'employee', { sessionExpired: true }),
+  scenario('card-bound-elsewhere', 'newcomer', { signedIn: true, boundElsewhere: EMPLOYEE }),
+  scenario('card-not-found', 'newcomer', { signedIn: true, faults: [{ kind: 'card-not-found', left: 3 }] }),
+  scenario('arrears', 'employee', {
+    changes: {
+      [EMPLOYEE]: {
+        events: [{ id: 'employee-hz-20260701-freeze', at: beijingAt('2026-07-01'), type: 'freeze' }],
+        arrears: { months: ['2026-05', '2026-06'], frozenSince: '2026-07-01' },
+      },
+    },
+  }),
+  scenario('pending-charge', 'employee'),
+  scenario('reversal', 'employee', {
+    changes: {
+      [EMPLOYEE]: {
+        events: [
+          {
+            id: 'employee-hz-20260715-reversal',
+            at: beijingAt('2026-07-15', '08:10:00'),
+            type: 'reversal',
+            of: 'employee-hz-20260713-t18',
+          },
+        ],
+      },
+    },
+  }),
+  scenario('deductible-met', 'employee', { clock: '2026-05-19T09:41:00+08:00' }),
+  scenario('limit-reached', 'employee', { changes: { [EMPLOYEE]: { events: [longTreatment] } } }),
+  // A minute before the purchase that takes the balance below the threshold.
+  scenario('low-balance', 'flexible', { clock: '2026-07-14T18:39:00+08:00' }),
+  scenario('family-grant', 'employee', {
+    changes: {
+      [EMPLOYEE]: {
+        events: [
+          { id: 'employee-hz-20260714-grant', at: beijingAt('2026-07-14', '20:00:00'), type: 'grant', amount: 80000, member: MOTHER },
+        ],
+      },
+    },
+  }),
+  scenario('year-roll-over', 'employee', { clock: '2027-01-01T09:41:00+08:00' }),
+  scenario('authorization-refused', 'newcomer', { platform: { phoneNumber: 'refuse' } }),
+  scenario('subscription-refused', 'employee', { platform: { subscription: 'refuse' } }),
+  scenario('subscription-banned', 'employee', { platform: { subscription: 'ban' } }),
+  scenario('subscription-off', 'employee', { platform: { subscription: 'off' } }),
+  scenario('storage-full', 'employee', { platform: { storage: 'full' } }),
+  scenario('password-due', 'employee'),
+  scenario('password-overdue', 'employee', { clock: '2026-07-29T09:41:00+08:00' }),
+  scenario('photo-blurred', 'newcomer', { signedIn: true, platform: { photo: 'blurred' } }),
+  scenario('face-fails', 'newcomer', { signedIn: true, platform: { face: 'no-match' } }),
+  scenario('camera-denied', 'newcomer', { signedIn: true, platform: { camera: 'refuse' } }),
+  scenario('authorization-cancelled', 'newcomer', { signedIn: true, platform: { authorization: 'cancel' } }),
+  scenario('mismatch', 'employee', { faults: [{ kind: 'mismatch', left: 20 }] }),
+  scenario('throttled', 'newcomer', { signedIn: true, faults: [{ kind: 'throttled', left: 2 }] }),
+]
+
+export type ScenarioId = (typeof SCENARIOS)[number]['id']
+export type Scenario = Start & { id: ScenarioId }
+
+/** @throws RangeError for an id no scenario has */
+export function scenarioOf(id: ScenarioId): Scenario {
+  const known = SCENARIOS.find((scenario) => scenario.id === id)
+  if (!known) throw new RangeError(`no scenario ${id}`)
+  return known
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { isoTime, parseTime } from '@/contract'
+import { toMs } from '@/domain/beijing-time'
+import type { MockControl } from '../demo/control-types'
+import { PERSONA_IDS } from '../personas'
+import { SCENARIOS } from '../demo/scenarios'
+
+/** Limits of the test clock: the ledger calculates every month of a record up to the clock, so a far date would take too long. */
+const YEARS = ['2000-01-01T00:00:00+08:00', '2100-01-01T00:00:00+08:00'] as const
+
+/** A time that the test clock may be set to. */
+export const clockMoment = v.pipe(
+  isoTime,
+  // Also called where `isoTime` has failed: NaN fails both comparisons.
+  v.check((text) => {
+    const moment = parseTime(text) ?? Number.NaN
+    return toMs(YEARS[0]) <= moment && moment < toMs(YEARS[1])
+  }),
+)
+
+/** Fen; at most ten million yuan. */
+const amount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000_000))
+const purchase = v.strictObject({ kind: v.picklist(['pharmacy', 'outpatient', 'inpatient']), amount })
+const nothing = v.strictTuple([])
+
+/** Arguments of each control; a control without an entry cannot be called over HTTP. */
+export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.GenericSchema<unknown[]>> = {
+  status: nothing,
+  personas: nothing,
+  usePersona: v.strictTuple([v.picklist(PERSONA_IDS)]),
+  useScenario: v.strictTuple([v.picklist(SCENARIOS.map(({ id }) => id))]),
+  scenarios: nothing,
+  simulatePurchase: v.strictTuple([purchase]),
+  previewPurchase: v.strictTuple([purchase]),
+  simulateCredit: v.strictTuple([amount]),
+  simulateSync: nothing,
+  moveClock: v.strictTuple([v.nullable(clockMoment)]),
+  outbox: nothing,
+  reset: nothing,
+}

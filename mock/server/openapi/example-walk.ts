@@ -1,0 +1,135 @@
+import { PRIMARY_CARD, type Flow, type Proof, type ProofPurpose, type StepInput } from '@/contract'
+import { PERSONAS, credentialsOf } from '../../personas'
+import type { Guide } from './guide'
+
+export const CONSENTS = { terms: true, sensitive: true, version: '2026-07' } as const
+export const FACE_CONSENT = { face: true, version: '2026-11' } as const
+const CHANNEL_PASSWORD = 'Lanting-38-Hu'
+const NEW_PASSWORD = 'Qingfeng-71-He'
+/** A picture that the backend accepts as a JPEG. */
+const PICTURE = `/9j/${'A'.repeat(600)}`
+
+const OWN = credentialsOf('employee-hz')
+const { phone } = PERSONAS.employee
+
+/** Advances the clock past the wait between two codes, sends one and returns it. */
+export async function codeFor({ show, wait, code }: Guide, purpose: 'bind' | 'unbind' | 'step-up' | 'reset'): Promise<string> {
+  wait()
+  await show('otp.send', { purpose })
+  return code()
+}
+
+async function codeProof(guide: Guide, purpose: ProofPurpose): Promise<Proof> {
+  return guide.show('step-up.finish', { factor: 'code', otpCode: await codeFor(guide, 'step-up'), purpose })
+}
+
+async function faceProof({ show }: Guide, purpose: ProofPurpose, subject: string): Promise<Proof> {
+  const { challenge } = await show('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose, subject })
+  return show('step-up.finish', { factor: 'face', challenge, evidence: 'demo:passed' })
+}
+
+async function signIn(guide: Guide): Promise<void> {
+  await guide.show('otp.send', { purpose: 'sign-in', phone })
+  const session = await guide.show('session.create', {
+    ...{ method: 'sms', host: 'h5', loginCode: 'code-of-the-host', phone },
+    ...{ otpCode: await guide.code(), consents: CONSENTS },
+  })
+  guide.token = session.token
+}
+
+async function bind(guide: Guide): Promise<void> {
+  const { ssn, password } = credentialsOf('retiree-hz')
+  const otpCode = await codeFor(guide, 'bind')
+  const { ticket } = await guide.show('cards.verify', { insuplcAdmdvs: '330100', numberType: 'ssn', number: ssn, password, otpCode })
+  await guide.show('cards.bind', { ticket })
+}
+
+async function read({ show, backend }: Guide): Promise<void> {
+  const cardId = PRIMARY_CARD
+  await show('places.list', {})
+  await show('cards.list', {})
+  await show('account.overview', { cardId })
+  await show('account.statement', { cardId, year: 2026 })
+  const { items } = await show('transactions.list', { cardId, from: '2026-06-01', to: '2026-07-15', limit: 3 })
+  const transactionId = items[0]?.id ?? ''
+  await show('transactions.get', { cardId, transactionId })
+  await show('transactions.dispute', { cardId, transactionId, reason: 'wrong-amount' })
+  const { rules, quietHours, dailyCap } = await show('alerts.get', { cardId })
+  await show('alerts.save', { cardId, rules, quietHours, dailyCap })
+  await show('alerts.record-consent', { cardId, outcomes: [{ kind: 'spending', outcome: 'accepted' }] })
+  await backend.control.simulatePurchase({ kind: 'pharmacy', amount: 120_00 })
+  await show('messages.list', { limit: 2 })
+  await show('messages.mark-read', {})
+  await show('profile.get', {})
+}
+
+async function openChannel(guide: Guide): Promise<void> {
+  const { show, code } = guide
+  await show('channels.list', {})
+  const flow: Flow = await show('flows.start', { channel: 'local', mode: 'register' })
+  const { flowId } = flow
+  await show('otp.send', { purpose: 'channel', phone })
+  const submit = (step: StepInput): Promise<Flow> => show('flows.submit', { flowId, step })
+  await submit({ kind: 'phone', phone, otpCode: await code() })
+  await submit({ kind: 'set-password', password: CHANNEL_PASSWORD })
+  await submit({ kind: 'id-photo', side: 'front', picture: PICTURE })
+  await submit({ kind: 'id-photo', side: 'back', picture: PICTURE })
+  await submit({ kind: 'id-confirm' })
+  await submit({ kind: 'face', proof: (await faceProof(guide, 'flow', flowId)).proof })
+  await show('flows.get', { flowId })
+  await submit({ kind: 'local-card', insuplcAdmdvs: '330100', number: OWN.ssc })
+  await show('local.services', { cardId: PRIMARY_CARD })
+  const other = await show('flows.start', { channel: 'third-party', mode: 'register' })
+  await show('flows.authorize', { flowId: other.flowId })
+  await show('flows.cancel', { flowId: other.flowId })
+}
+
+async function secure(guide: Guide): Promise<void> {
+  const { show, fail } = guide
+  const cardId = PRIMARY_CARD
+  await show('security.get', {})
+  await show('security.set', { autoLock: true })
+  await show('security.log', { limit: 3 })
+  await show('cards.reveal', { cardId, proof: (await codeProof(guide, 'reveal')).proof })
+  await show('passwords.change', { cardId, oldPassword: OWN.password, newPassword: NEW_PASSWORD })
+  const otpCode = await codeFor(guide, 'reset')
+  await show('passwords.reset', { insuplcAdmdvs: '330100', number: OWN.ssn, otpCode, newPassword: `${NEW_PASSWORD}-2` })
+  let lockId = ''
+  for (let tries = 0; tries < 5; tries += 1)
+    lockId = (await fail('passwords.change', { cardId, oldPassword: 'Wrong-77x', newPassword: NEW_PASSWORD })).lockId ?? lockId
+  await show('locks.get', { lockId })
+  await show('locks.report', { lockId })
+  await show('locks.open', { lockId, proof: (await faceProof(guide, 'lock', lockId)).proof })
+  const { devices } = await show('devices.list', {})
+  const deviceId = devices[0]?.deviceId ?? ''
+  await show('devices.confirm', { deviceId })
+}
+
+async function leave(guide: Guide): Promise<void> {
+  const { show } = guide
+  const { cards } = await show('cards.list', {})
+  await show('cards.set-primary', { cardId: cards[1]?.cardId ?? '' })
+  await show('cards.unbind', { cardId: cards[1]?.cardId ?? '', otpCode: await codeFor(guide, 'unbind') })
+  guide.token = (await show('session.rotate', {})).token
+  await show('consents.withdraw', { kind: 'face' })
+  await show('session.end', {})
+  guide.wait()
+  await signIn(guide)
+  const { devices } = await show('devices.list', {})
+  const proof = await codeProof(guide, 'deletion')
+  await show('user.delete', { proof: proof.proof })
+  guide.wait()
+  await signIn(guide)
+  await show('devices.sign-out', { deviceId: devices[0]?.deviceId ?? '' })
+}
+
+/** Calls every operation at least once, in the order in which a user reaches them. */
+export async function showOperations(guide: Guide): Promise<void> {
+  await guide.backend.control.usePersona('employee')
+  await signIn(guide)
+  await bind(guide)
+  await read(guide)
+  await openChannel(guide)
+  await secure(guide)
+  await leave(guide)
+}
