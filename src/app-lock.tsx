@@ -1,14 +1,17 @@
 import { LockScreen } from '@/components/lock-screen'
 import { stepUp as t } from '@/locales/zh-cn/step-up'
-import { autoLock, forgetEverythingLocal, useAction, useStepUp } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
+import { useRuntime } from '@/services/runtime-provider'
+import { useStepUp } from '@/services/use-step-up'
 
-/** What every page shows while the app is locked: prove who you are, or leave. */
+/** Shown over every page while the app is locked. The person proves their identity or signs out. */
 export function AppLock() {
+  const { autoLock, forgetUser } = useRuntime()
   const stepUp = useStepUp('app-lock')
   const end = useAction('session.end')
   const leave = async () => {
     await end.run({})
-    forgetEverythingLocal()
+    forgetUser()
   }
   return (
     <LockScreen

@@ -1,41 +1,34 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
-import type { Failure } from '@/contract'
-import { branchOf } from '@/domain/help-branch'
+import { PRIMARY_CARD, type Failure } from '@/contract'
 import { AppearanceProvider } from '@/components/appearance'
 import { ShellProvider, type Shell } from '@/components/shell'
-import type { NextStep } from '@/locales/zh-cn/errors'
+import { branchOf, type NextStep } from '@/domain/recovery'
 import { back, markPage, open, replace, restart } from '@/navigation'
-import {
-  autoLock,
-  platform,
-  session,
-  useAction,
-  useAppearanceValue,
-  useAutoLock,
-  useRemote,
-  useSession,
-  useStorageFull,
-  watchPresence,
-} from '@/runtime'
+import { useAppearanceValue } from '@/services/appearance'
+import { useAction } from '@/services/remote/use-action'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
+import { useAutoLock, useSession, useStorageFull } from '@/services/use-app-state'
+import { useCallHotline } from '@/services/use-hotline'
 import { localFailure } from '@/services/app-error'
 import { AppLock } from './app-lock'
 
-const HOTLINE = '12393'
-
-/** What each next step of an error does where the page itself has nothing better to offer. */
+/** Default action of each next step of an error; a page may replace it. */
 function useSteps(): Shell['takeStep'] {
+  const { platform, signIn } = useRuntime()
+  const call = useCallHotline()
   const sample = useAction('session.create')
   const lookAtSample = async () => {
     const stillHere = markPage()
     const signedIn = await sample.run({ method: 'sample', host: platform.host })
-    // Whoever left did not wait for it, and may have signed in meanwhile.
+    // If the page was left meanwhile, the person may have signed in another way: the sample session must not replace theirs.
     if (!signedIn || !stillHere()) return
-    session.begin(signedIn)
+    signIn(signedIn)
     replace('home')
   }
   const steps: Record<NextStep, (failure: Failure) => void> = {
     retry: () => restart('home'),
-    call: () => void platform.callPhone(HOTLINE),
+    call,
     'copy-reference': ({ reference }) => void platform.copy(reference),
     'sign-in': () => restart('authorize'),
     sample: () => void lookAtSample(),
@@ -55,29 +48,40 @@ function useSteps(): Shell['takeStep'] {
   return (step, failure) => steps[step](failure)
 }
 
-/** Follows what the security centre says, and whether anybody is there. */
+/** Starts the auto lock as the security settings say and watches for the person's presence. @returns whether the app is locked */
 function useLocked(): boolean {
+  const { autoLock, watchPresence } = useRuntime()
   const full = useSession()?.scope === 'full'
   const { view } = useRemote('security.get', {}, { enabled: full })
   const on = 'data' in view ? view.data.autoLock : null
   useEffect(() => {
     if (full && on !== null) autoLock.follow(on)
-  }, [full, on])
-  useEffect(watchPresence, [])
+  }, [autoLock, full, on])
+  useEffect(watchPresence, [watchPresence])
   return useAutoLock().locked
 }
 
-/** Gives every page its look and the ways out of it. */
+/**
+ * Number of unread messages, from what home or 我的 asked for: a request of the shell would be one more at every start. Only 我的 knows
+ * it for a person without a card.
+ */
+function useUnread(): number {
+  const overview = useRemote('account.overview', { cardId: PRIMARY_CARD }, { enabled: false }).view
+  const messages = useRemote('messages.list', { category: 'all', limit: 1 }, { enabled: false }).view
+  if ('data' in overview) return overview.data.unreadMessages
+  return 'data' in messages ? messages.data.unread : 0
+}
+
+/** Provides every page with appearance, navigation, the steps of failures, the unread count and the app lock. */
 export function AppShell({ children }: { children: ReactNode }) {
+  const { autoLock, platform } = useRuntime()
   const appearance = useAppearanceValue()
-  const signedIn = useSession() !== null
-  const messages = useRemote('messages.list', { category: 'all', limit: 1 }, { enabled: signedIn }).view
+  const unread = useUnread()
   const takeStep = useSteps()
   const full = useStorageFull()
-  // One reference as long as it lasts.
-  const notice = useMemo(() => (full ? localFailure('DEV-STORAGE', platform.now()) : null), [full])
+  // Memoised, so that the failure keeps one reference number while storage is full.
+  const notice = useMemo(() => (full ? localFailure('DEV-STORAGE', platform.now()) : null), [full, platform])
   const locked = useLocked()
-  const unread = 'data' in messages ? messages.data.unread : 0
   return (
     <AppearanceProvider value={appearance}>
       <ShellProvider

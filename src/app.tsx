@@ -1,13 +1,15 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import type { PropsWithChildren } from 'react'
+import { RuntimeProvider } from '@/services/runtime-provider'
 import { AppShell } from './app-shell'
-import { queryClient } from './runtime'
+import { startRuntime } from './runtime'
 import './app.scss'
+
+const runtime = startRuntime()
 
 export default function App({ children }: PropsWithChildren) {
   return (
-    <QueryClientProvider client={queryClient}>
+    <RuntimeProvider runtime={runtime}>
       <AppShell>{children}</AppShell>
-    </QueryClientProvider>
+    </RuntimeProvider>
   )
 }

@@ -3,7 +3,7 @@ import type { HTMLAttributes } from 'react'
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      /** Native component of echarts-for-weixin, on WeChat only. */
+      /** Native component of echarts-for-weixin; WeChat only. */
       'ec-canvas': HTMLAttributes<HTMLElement> & { canvasId: string; ec: object }
     }
   }

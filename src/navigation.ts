@@ -1,118 +1,92 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
-import type { TabName } from '@/components/shell'
-import { useSession, useSessionExpired } from '@/runtime'
+import { useSession, useSessionExpired } from '@/services/use-app-state'
+import { ROUTES, TABS, type Destination } from './routes'
 import { createRouteQueue } from '@/services/route-queue'
+import { useRuntime } from '@/services/runtime-provider'
 
-/** Where every page is. Pages name a destination, never a path. */
-const ROUTES = {
-  home: '/pages/home/index',
-  transactions: '/pages/transactions/index',
-  services: '/pages/services/index',
-  me: '/pages/me/index',
-  authorize: '/pages/authorize/index',
-  insight: '/subpackages/insight/index/index',
-  bind: '/subpackages/cards/bind/index',
-  confirm: '/subpackages/cards/confirm/index',
-  cards: '/subpackages/cards/list/index',
-  alerts: '/subpackages/alerts/rules/index',
-  messages: '/subpackages/alerts/messages/index',
-  transaction: '/subpackages/transaction/detail/index',
-  channels: '/subpackages/channels/list/index',
-  verification: '/subpackages/channels/verification/index',
-  'local-services': '/subpackages/channels/local-services/index',
-  security: '/subpackages/security/centre/index',
-  password: '/subpackages/security/password/index',
-  devices: '/subpackages/security/devices/index',
-  'security-log': '/subpackages/security/log/index',
-  consents: '/subpackages/security/consents/index',
-  official: '/subpackages/security/official/index',
-  locked: '/subpackages/security/locked/index',
-  help: '/subpackages/help/guide/index',
-  preview: '/subpackages/preview/index/index',
-} as const
+export type { Destination }
 
-export type Destination = keyof typeof ROUTES
-
-const TABS: readonly Destination[] = ['home', 'transactions', 'services', 'me'] satisfies TabName[]
-
-/** Neither vendor keeps more pages open. */
+/** Most pages in the stack, on both vendors. */
 const MOST_PAGES = 10
+
+const pathOf = (destination: Destination): string => `/${ROUTES[destination]}`
 
 const urlOf = (destination: Destination, params: Record<string, string> = {}): string => {
   const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-  return query.length > 0 ? `${ROUTES[destination]}?${query.join('&')}` : ROUTES[destination]
+  return query.length > 0 ? `${pathOf(destination)}?${query.join('&')}` : pathOf(destination)
 }
 
+/** One queue for the process, because the host has one page stack. */
 const route = createRouteQueue()
 
-const isTab = (destination: Destination): boolean => TABS.includes(destination)
+const isTab = (destination: Destination): boolean => (TABS as readonly Destination[]).includes(destination)
 
 /**
  * Goes to a page and keeps a way back; tab pages are switched to.
- * A page stack that is full (10 on both vendors) replaces the page on top.
+ * When the stack is full (10 pages on both vendors), the new page replaces the one on top.
  */
 export function open(destination: Destination, params: Record<string, string> = {}): void {
   const url = urlOf(destination, params)
   route(url, () => {
     if (isTab(destination)) return Taro.switchTab({ url })
-    // Read when it is this route's turn: the ones before change the stack.
+    // The stack is read when this route runs, because routes queued before it change the stack.
     return Taro.getCurrentPages().length >= MOST_PAGES ? Taro.redirectTo({ url }) : Taro.navigateTo({ url })
   })
 }
 
-/** Goes to a page and leaves no way back to this one. */
+/** Goes to a page that replaces this one: there is no way back to it. */
 export function replace(destination: Destination): void {
-  const url = ROUTES[destination]
+  const url = pathOf(destination)
   route(url, () => (isTab(destination) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })))
 }
 
-/** Each page without a session asks for the same way out: a page opened right after the last one may not be left without. */
+/** Transition of 0 ms, so that no repeat is dropped: a page opened right after the last one asks for this route as well. */
 const startOver = (url: string): void => route(`start ${url}`, () => Taro.reLaunch({ url }), 0)
 
-/** Starts over at a page: nothing of what was open before is kept. */
-export const restart = (destination: Destination): void => startOver(ROUTES[destination])
+/** Closes all pages and opens this one. */
+export const restart = (destination: Destination): void => startOver(pathOf(destination))
 
-/** Back to where the person came from; home when this page was opened from outside. */
+/** Returns to the page before; to home when there is none, as after a deep link. */
 export const back = (): void =>
-  route('back', () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.reLaunch({ url: ROUTES.home })))
+  route('back', () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.reLaunch({ url: pathOf('home') })))
 
-/** Where somebody was when their session ended; they come back to it. */
-let interrupted: string | null = null
-
-/** After signing in: back to what was interrupted, or home. */
-export function resume(): void {
-  const url = interrupted
-  interrupted = null
-  if (url) startOver(url)
-  else replace('home')
+/** @returns a function to call after signing in: it reopens the page where the session expired, or goes to home */
+export function useResume(): () => void {
+  const { interrupted } = useRuntime()
+  return () => {
+    const { url } = interrupted
+    interrupted.url = null
+    if (url) startOver(url)
+    else replace('home')
+  }
 }
 
-/** The page on top, with the mark that Taro gives to each page it opens. It stays on top while another app is in front. */
+/** The page on top, with the unique path that Taro gives to each opened page. It stays on top while another app is in the foreground. */
 const topPage = (): Partial<Record<'route' | '$taroPath', string>> => Taro.getCurrentPages().slice(-1)[0] ?? {}
 const onTop = (): unknown => topPage().$taroPath
 
 /**
- * Call before anything is awaited.
- * @returns whether the page that was on top then still is: an answer that comes after the person left must not move them
+ * Call it before the first `await`.
+ * @returns whether the page that was on top then still is; an answer that arrives after the person left must not navigate
  */
 export function markPage(): () => boolean {
   const page = onTop()
   return () => onTop() === page
 }
 
-/** Once every route under way is taken: does something if this is the page in front then, whichever opening of it. */
+/** Runs `act` after all queued routes, if the page on top is then this destination, whichever instance of it. */
 export const whereInFront = (destination: Destination, act: () => void): void =>
   route(
     `at ${destination}`,
     () => {
-      if (`/${topPage().route?.replace(/^\//, '')}` === ROUTES[destination]) act()
+      if (topPage().route?.replace(/^\//, '') === ROUTES[destination]) act()
       return Promise.resolve()
     },
     0,
   )
 
-/** Taro's browser router adds parameters of its own, which begin with `$`. */
+/** Query of the page without the parameters that Taro's router adds: `stamp`, and names that begin with `$`. */
 const ownParams = (params: Partial<Record<string, string>>): string =>
   Object.entries(params)
     .filter(([key]) => !key.startsWith('$') && key !== 'stamp')
@@ -120,10 +94,11 @@ const ownParams = (params: Partial<Record<string, string>>): string =>
     .join('&')
 
 /**
- * Sends a person without a session to the authorize page, whenever the page shows or the session ends on it.
- * @returns whether there is a session, so that the page asks for nothing before
+ * Sends a person without a session to the authorize page, when the page shows or when the session ends while it is on top.
+ * @returns whether there is a session; the page requests nothing without one
  */
 export function useRequireSession(): boolean {
+  const { interrupted } = useRuntime()
   const signedIn = useSession() !== null
   const expired = useSessionExpired()
   const { path, params, $taroPath } = useRouter()
@@ -135,8 +110,8 @@ export function useRequireSession(): boolean {
     const ended = wasSignedIn.current && !signedIn
     wasSignedIn.current = signedIn
     if (!ended || onTop() !== $taroPath) return
-    interrupted = expired ? `/${path.replace(/^\//, '')}?${ownParams(params)}` : null
+    interrupted.url = expired ? `/${path.replace(/^\//, '')}?${ownParams(params)}` : null
     restart('authorize')
-  }, [signedIn, expired, path, params, $taroPath])
+  }, [signedIn, expired, interrupted, path, params, $taroPath])
   return signedIn
 }

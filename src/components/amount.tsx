@@ -8,14 +8,14 @@ import './amount.scss'
 interface AmountProps {
   fen: number
   size: 'xl' | 'l' | 'm'
-  /** Figures that are not current are not shown at full strength. */
+  /** Paler, for figures that are not current. */
   muted?: boolean
   plus?: boolean
-  /** Set by the person on this very page: theirs to see, also while amounts are hidden. */
+  /** Entered by the user on this page, and therefore shown while amounts are hidden. */
   own?: boolean
 }
 
-/** A large amount: ¥ and cents a step smaller than the yuan; 关怀 writes 元 instead of ¥. */
+/** A large amount with ¥ and cents one step smaller than the yuan. 关怀 writes 元 instead of ¥. */
 export function Amount({ fen, size, muted = false, plus = false, own = false }: AmountProps) {
   const { hideAmounts: hidden, care } = useAppearance()
   const hideAmounts = hidden && !own

@@ -4,15 +4,15 @@ import { HIDDEN_AMOUNT } from '@/domain/mask'
 import { typeScaleOf, type TypeScale } from '@/domain/type-scale'
 import { PALETTES, type Palette } from './palette'
 
-/** How everything looks right now: one value, decided by the runtime, read by every component. */
+/** Current display settings; the runtime decides them and every component reads them. */
 export interface Appearance {
   theme: 'light' | 'dark'
-  /** 关怀: type ×1.4, fewer entries, plainer words. */
+  /** 关怀: type ×1.4, fewer entries, simpler texts. */
   care: boolean
   type: TypeScale
   hideAmounts: boolean
   reduceMotion: boolean
-  /** CSS px the host takes from the top and right of the page. */
+  /** CSS px that the host covers at the edges of the navigation row. */
   navigation: { statusBarHeight: number; barHeight: number; leftInset: number; rightInset: number }
 }
 
@@ -32,11 +32,11 @@ export const useAppearance = (): Appearance => useContext(AppearanceContext)
 
 export const usePalette = (): Palette => PALETTES[useAppearance().theme]
 
-/** Writes amounts as the person wants to see them: figures, or `****` while amounts are hidden. */
+/** Returns a formatter for fen: the amount, or `****` while amounts are hidden. */
 export function useMoney(): (fen: number, plus?: boolean) => string {
   const { hideAmounts } = useAppearance()
   return (fen, plus) => (hideAmounts ? HIDDEN_AMOUNT : formatFen(fen, plus))
 }
 
-/** Joins class names, leaving out what does not apply. */
+/** Joins class names and skips false ones. */
 export const classes = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ')

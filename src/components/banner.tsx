@@ -14,7 +14,7 @@ export interface BannerProps {
   actions?: readonly { text: string; onPress: () => void }[]
 }
 
-/** Says what is going on with the page, and what can be done about it. Announced when it appears. */
+/** States a condition of the page and the actions for it. Announced to screen readers when it appears. */
 export const Banner = ({ tone = 'plain', icon = 'info', title, text, children, actions = [] }: BannerProps) => (
   <View className={`banner banner-${tone}`} aria-live="polite">
     <Icon name={icon} />

@@ -10,18 +10,18 @@ interface ButtonProps {
   kind?: 'primary' | 'soft' | 'outline' | 'text' | 'danger'
   small?: boolean
   icon?: IconName
-  /** The text then says why, e.g. 还差 2 项. */
+  /** The text must then give the reason, e.g. 还差 2 项. */
   disabled?: boolean
   className?: string
   onPress: () => void
 }
 
-/** ms; two taps within it are one. */
+/** ms; a second tap within this time is ignored. */
 const DOUBLE_TAP = 500
 
 /**
- * @returns `press` without the second of two quick taps.
- * @param shown what the button says: once it says something else, a tap means something else
+ * Wraps `press` so that the second of two quick taps is ignored.
+ * @param shown text of the button; once it changes, a tap counts again because it means another action
  */
 function useSingleTap(press: () => void, shown: string): () => void {
   const held = useRef(false)
@@ -36,7 +36,7 @@ function useSingleTap(press: () => void, shown: string): () => void {
   }
 }
 
-/** Does its act once for a double tap, also where the act ends before the second tap comes. */
+/** Calls `onPress` once for a double tap, also where the action ends before the second tap. */
 export function Button({ text, kind = 'primary', small = false, icon, disabled = false, className, onPress }: ButtonProps) {
   return (
     <Pressable

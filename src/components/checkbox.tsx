@@ -12,7 +12,7 @@ interface CheckboxProps {
   children: ReactNode
 }
 
-/** Never ticked by the app itself: the caller starts with `false`. */
+/** A checkbox. Callers start with `false`: consent must not be ticked beforehand. */
 export const Checkbox = ({ checked, label, onChange, children }: CheckboxProps) => (
   <Pressable className="checkbox" role="checkbox" checked={checked} label={label} onPress={() => onChange(!checked)}>
     <View className={classes('checkbox-box', checked && 'checkbox-on')}>{checked && <Icon name="check" size="s" />}</View>

@@ -9,7 +9,7 @@ interface ChipsProps<Value extends string> {
   onChange: (value: Value) => void
 }
 
-/** One choice out of many, scrolling sideways and bleeding over the page edge. */
+/** A choice of one out of many. Scrolls horizontally beyond the page's edges. */
 export const Chips = <Value extends string>({ options, value, onChange }: ChipsProps<Value>) => (
   <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
     <View className="chips-inner">

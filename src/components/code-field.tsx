@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { OTP_LENGTH } from '@/contract'
 import { takeCode } from '@/domain/typed-text'
 import { classes } from './appearance'
 import { TextInput } from './text-input'
 import './code-field.scss'
-
-const LENGTH = 6
 
 interface CodeFieldProps {
   value: string
@@ -13,14 +12,17 @@ interface CodeFieldProps {
   onChange: (code: string) => void
 }
 
-/** Six boxes for an SMS code; from a pasted message the code is taken. */
+/** Six boxes for an SMS code. From a pasted message the code is extracted. */
 export function CodeField({ value, label, onChange }: CodeFieldProps) {
   const [focused, setFocused] = useState(false)
   return (
     <View className="code-field">
       <View className="code-boxes" aria-hidden="true">
-        {Array.from({ length: LENGTH }, (_, index) => (
-          <View key={index} className={classes('code-box', focused && index === Math.min(value.length, LENGTH - 1) && 'code-box-current')}>
+        {Array.from({ length: OTP_LENGTH }, (_, index) => (
+          <View
+            key={index}
+            className={classes('code-box', focused && index === Math.min(value.length, OTP_LENGTH - 1) && 'code-box-current')}
+          >
             <Text>{value[index] ?? ''}</Text>
           </View>
         ))}

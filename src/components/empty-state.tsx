@@ -10,7 +10,7 @@ interface EmptyStateProps {
   actions: readonly { text: string; onPress: () => void }[]
 }
 
-/** Nothing to show: one sentence why, and one or two ways on. The last action is the recommended one. */
+/** Shown where a page has no content: one sentence with the reason and one or two actions, the last of which is recommended. */
 export const EmptyState = ({ icon, title, text, actions }: EmptyStateProps) => (
   <View className="state-panel">
     <View className="state-symbol">

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Failure } from '@/contract'
 import { t } from '@/locales'
-import type { NextStep } from '@/locales/zh-cn/errors'
+import type { NextStep } from '@/domain/recovery'
 import { describeFailure } from './failure-text'
 import { classes } from './appearance'
 import { Button } from './button'
@@ -13,19 +13,19 @@ import './state-panel.scss'
 interface ErrorPanelProps {
   failure: Failure
   retrying?: boolean
-  /** What only this page can do; anything else the app does itself. */
+  /** Steps that only this page can do; the app does all others. */
   onStep?: Partial<Record<NextStep, () => void>>
 }
 
-/** What happened → whether it matters at the doctor's → what to do now. Never a dead end. */
+/** A failure in place of the content: what happened, whether it affects a visit to the doctor, and the next steps. */
 export function ErrorPanel({ failure, retrying = false, onStep = {} }: ErrorPanelProps) {
   const { takeStep } = useShell()
-  const { icon, title, what, impact, detail, steps } = describeFailure(failure)
+  const { icon, danger, title, what, impact, detail, steps } = describeFailure(failure)
   const take = (step: NextStep) => (onStep[step] ?? (() => takeStep(step, failure)))()
   const shown = steps.filter((step) => step !== 'copy-reference')
   return (
     <View className="state-panel" role="alert">
-      <View className={classes('state-symbol', failure.code.startsWith('AUTH-42') && 'state-symbol-danger')}>
+      <View className={classes('state-symbol', danger && 'state-symbol-danger')}>
         <Icon name={icon} size="l" />
       </View>
       <Text className="state-title">{title}</Text>

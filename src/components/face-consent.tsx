@@ -8,7 +8,7 @@ interface FaceConsentProps {
   onChange: (agreed: boolean) => void
 }
 
-/** The separate consent to a face, asked anew for each verification; whoever keeps it off has the card number beside it. */
+/** The separate consent to face processing, requested for each verification. Without it the card number can be used instead. */
 export const FaceConsent = ({ agreed, onChange }: FaceConsentProps) => (
   <View className="face-consent">
     <Checkbox checked={agreed} label={t.faceConsentLabel} onChange={onChange}>

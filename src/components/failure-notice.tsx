@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Failure } from '@/contract'
 import { t } from '@/locales'
-import type { NextStep } from '@/locales/zh-cn/errors'
+import type { NextStep } from '@/domain/recovery'
 import { Banner, type BannerProps } from './banner'
 import { describeFailure } from './failure-text'
 import { InView } from './in-view'
@@ -9,22 +9,25 @@ import { Pressable } from './pressable'
 import { useShell } from './shell'
 import './failure-notice.scss'
 
-/** `title`, `text` and `actions` take the place of the catalogue's, where the page has better ones. */
+/** `title`, `text` and `actions` replace those of the catalogue. */
 interface FailureNoticeProps extends Partial<Pick<BannerProps, 'title' | 'text' | 'actions'>> {
   failure: Failure
-  /** `warn` for what troubles the phone, `plain` for what is kept on it; not what the person is doing. */
+  /** `warn` for conditions of the phone, `plain` for data kept on it; `danger` for failures of the user's own action. */
   tone?: 'danger' | 'warn' | 'plain'
   onStep?: Partial<Record<NextStep, () => void>>
-  /** It stands at the top of its page, far from the button that failed: brought onto the screen when it appears. */
+  /** The notice is at the top of the page, away from the button that failed, and is scrolled into view when it appears. */
   atTop?: boolean
-  /** Steps that make no sense on this form. */
+  /** Steps of the catalogue that do not apply to this form. */
   without?: readonly NextStep[]
 }
 
-/** More than three ways on are none. */
+/** Steps shown at most, so that the choice stays clear. */
 const MOST_STEPS = 3
 
-/** A failure beside the form that caused it: what happened, whether it matters at the doctor's, what to change; nothing of the form is lost. */
+/**
+ * A failure beside the form that caused it: what happened, whether it affects a visit to the doctor, and what to change. The form keeps
+ * its entries.
+ */
 export function FailureNotice({ failure, tone = 'danger', onStep = {}, atTop = false, without = [], ...better }: FailureNoticeProps) {
   const { takeStep } = useShell()
   const { icon, title, what, impact, detail, steps } = describeFailure(failure)

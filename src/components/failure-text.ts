@@ -1,5 +1,6 @@
-import type { ErrorCode, Failure } from '@/contract'
+import type { ErrorCause, ErrorCode, Failure } from '@/contract'
 import { toClock } from '@/domain/beijing-time'
+import { recoveryOf, type NextStep } from '@/domain/recovery'
 import { t } from '@/locales'
 import type { ErrorText } from '@/locales/zh-cn/errors'
 import type { IconName } from './icon'
@@ -12,17 +13,35 @@ const ICONS: Partial<Record<ErrorCode, IconName>> = {
   'NET-TIMEOUT': 'clock',
 }
 
-/** The words and the sign of a failure, with what its details add: tries left, when it ends. */
-export function describeFailure(failure: Failure): ErrorText & { icon: IconName; detail: string | null } {
-  const text = t.errors.codes[failure.code]
-  const what = (failure.cause && t.errors.causes[failure.cause]) ?? text.what
-  return { ...text, icon: ICONS[failure.code] ?? 'warning', what, detail: detailOf(failure) }
+/** Codes shown in the danger colour. */
+const DANGERS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['AUTH-422', 'AUTH-423'])
+
+/** The texts of an error. A cause with its own text replaces `what`. */
+export function errorText(code: ErrorCode, cause?: ErrorCause): ErrorText {
+  const text = t.errors.codes[code]
+  return { ...text, what: (cause && t.errors.causes[cause]) ?? text.what }
+}
+
+interface Description extends ErrorText {
+  steps: readonly NextStep[]
+  icon: IconName
+  danger: boolean
+  detail: string | null
+}
+
+/** Texts, icon and next steps of a failure, with its details: attempts left, end of a lock. */
+export function describeFailure(failure: Failure): Description {
+  const { code, cause } = failure
+  const { steps } = recoveryOf(code)
+  return { ...errorText(code, cause), steps, icon: ICONS[code] ?? 'warning', danger: DANGERS.has(code), detail: detailOf(failure) }
 }
 
 function detailOf(failure: Failure): string | null {
-  // Only passwords lock; a code or a face that failed has another way beside it.
+  // Only failed passwords lock; after failed codes or faces another factor is offered.
   if (failure.triesLeft !== undefined) {
-    return failure.code.startsWith('VERIFY-') ? t.errors.triesLeftElse(failure.triesLeft) : t.errors.triesLeft(failure.triesLeft)
+    return recoveryOf(failure.code).lastTry === 'other-way'
+      ? t.errors.triesLeftElse(failure.triesLeft)
+      : t.errors.triesLeft(failure.triesLeft)
   }
   if (failure.until === undefined) return null
   const clock = toClock(failure.until)

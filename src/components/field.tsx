@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { t } from '@/locales'
 import { classes } from './appearance'
 import { Hint, type HintProps } from './hint'
@@ -19,18 +19,46 @@ interface FieldProps {
   maxLength?: number
   hints?: readonly HintProps[]
   end?: ReactNode
-  /** What counts of the text that stands in the field; the value is a result of it. */
+  /** Reads the value from the text in the field; every value must be a result of it. */
   read?: (typed: string) => string
-  /** How the value is written in groups: in the field while nobody types, below it while somebody does. */
+  /** Writes the value in groups: in the field without focus, below it with focus. */
   group?: (value: string) => string
   onChange: (value: string) => void
   onBlur?: () => void
 }
 
-/** A labelled input with its checks below. Red only once something is wrong, never while incomplete. */
+/** ms by which a click may follow the loss of focus that the same tap caused. */
+const TAP = 300
+
+/**
+ * Whether a field has the focus. It ends after the tap that took it, and so does what the owner does then: groups that go and hints that
+ * come move a control under the finger, and in a browser it misses its click.
+ */
+function useFocus(onBlur: (() => void) | undefined) {
+  const [focused, setFocused] = useState(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const cancel = () => clearTimeout(timer.current)
+  useEffect(() => cancel, [])
+  return {
+    focused,
+    enter: () => {
+      cancel()
+      setFocused(true)
+    },
+    leave: () => {
+      cancel()
+      timer.current = setTimeout(() => {
+        setFocused(false)
+        onBlur?.()
+      }, TAP)
+    },
+  }
+}
+
+/** A labelled input with its hints below. Red only for an error, and not while the entry is incomplete. */
 export function Field(props: FieldProps) {
   const { label, aside, value, placeholder, type, password, maxLength, hints = [], end, read, group, onChange, onBlur } = props
-  const [focused, setFocused] = useState(false)
+  const { focused, enter, leave } = useFocus(onBlur)
   const wrong = hints.some((hint) => hint.tone === 'bad')
   return (
     <View className="field">
@@ -50,11 +78,8 @@ export function Field(props: FieldProps) {
           read={read}
           write={group}
           onChange={onChange}
-          onFocus={() => setFocused(true)}
-          onBlur={() => {
-            setFocused(false)
-            onBlur?.()
-          }}
+          onFocus={enter}
+          onBlur={leave}
         />
         {value !== '' && (
           <Pressable className="field-clear" label={t.common.clear(label)} onPress={() => onChange('')}>

@@ -4,7 +4,7 @@ import { t } from '@/locales'
 import { classes, useMoney } from './appearance'
 import './gauge.scss'
 
-/** 刻度轨: what one pays oneself up to 起付线, then what the pooled fund paid towards the yearly limit. */
+/** 刻度轨: own payments up to 起付线, then the pooled fund's payments towards the yearly limit. */
 export function Gauge(input: GaugeInput) {
   const money = useMoney()
   const gauge = gaugeOf(input)

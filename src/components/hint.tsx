@@ -9,7 +9,7 @@ export interface HintProps {
 
 const ICONS = { plain: 'info', good: 'check', bad: 'warning' } as const
 
-/** One line under a field: what is right, what is missing, what is wrong. Announced as it changes. */
+/** One line below a field about what is correct, missing or wrong. Announced when it changes. */
 export const Hint = ({ tone, text }: HintProps) => (
   <View className={`hint hint-${tone}`} aria-live="polite">
     <Icon name={ICONS[tone]} size="s" />

@@ -52,5 +52,5 @@ interface IconProps {
   size?: 's' | 'm' | 'l'
 }
 
-/** Decorative: the text beside it carries the meaning, so it is hidden from screen readers. */
+/** Decorative and hidden from screen readers, because the text beside it carries the meaning. */
 export const Icon = ({ name, size = 'm' }: IconProps) => <View className={`icon icon-${size} icon-${name}`} aria-hidden="true" />

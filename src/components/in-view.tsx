@@ -5,14 +5,14 @@ import { useAppearance } from './appearance'
 const DURATION = 200
 
 interface InViewProps {
-  /** What the notice is about: another one is shown anew. */
+  /** Subject of the notice; a new one is scrolled into view again. */
   of: unknown
   children: ReactNode
 }
 
 /**
- * Brings what it holds onto the screen when it appears: the button that failed is fixed at the bottom, the notice may be out of sight.
- * To the top of the page, as steps that are done take one line each and not every host scrolls to an element.
+ * Scrolls its content into view when it appears: the button that failed is fixed at the bottom, and the notice may be out of view.
+ * Scrolls to the top of the page, because not every host can scroll to an element; completed steps above take one line each.
  */
 export function InView({ of, children }: InViewProps) {
   const { reduceMotion } = useAppearance()

@@ -1,4 +1,4 @@
 import type { InputHost } from './keyboard'
 
-/** Under a transparent title, Android's own rendering of an input answers no delete key: it is drawn by the page instead. */
+/** With a transparent title bar, Alipay's native input on Android ignores the delete key, so the page draws the input. */
 export const inputHost: InputHost = (type) => ({ type, enableNative: false })

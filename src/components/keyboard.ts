@@ -1,7 +1,7 @@
 import type { InputProps } from '@tarojs/components'
 
-/** Keyboards our fields ask for; each host has its own word for them (input-host). */
+/** Keyboards of the fields; `input-host` maps them to each host's names. */
 export type Keyboard = 'text' | 'number' | 'digit' | 'idcard'
 
-/** What a host's input wants besides the usual; the name is for one that does not pass `aria-label` on. */
+/** Additional props of a host's input. The label is for hosts that do not pass `aria-label` on. */
 export type InputHost = (keyboard: Keyboard, label: string) => Pick<InputProps, 'type' | 'nativeProps'>

@@ -15,12 +15,12 @@ interface ListRowProps {
   end?: ReactNode
   danger?: boolean
   label?: string
-  /** A tap does something here and leads nowhere: no chevron. */
+  /** A tap acts on this page and opens no other, so there is no chevron. */
   inPlace?: boolean
   onPress?: () => void
 }
 
-/** A row of a list; with `onPress` it can be tapped, and shows a chevron where that leads to another page. */
+/** A row of a list. With `onPress` it can be tapped, and has a chevron where that opens another page. */
 export function ListRow({ icon, tone = 'plain', title, detail, end, danger = false, label, inPlace = false, onPress }: ListRowProps) {
   const chevron = onPress !== undefined && !inPlace
   const content = (

@@ -10,12 +10,12 @@ interface LockScreenProps {
   text: string
   reason: string
   stepUp: StepUpState
-  /** A way on for somebody else. */
+  /** Action for a user who is not the owner. */
   other?: { text: string; onPress: () => void }
   onProof: () => void
 }
 
-/** Stands before what only its owner may see. */
+/** Asks for verification before personal data is shown. */
 export const LockScreen = ({ title, text, reason, stepUp, other, onProof }: LockScreenProps) => (
   <View>
     <View className="state-panel">

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { PASSWORD_LENGTH } from '@/contract'
 import { passwordStrength, type PasswordIssue } from '@/domain/password'
 import { newPasswordText as t } from '@/locales/zh-cn/new-password'
 import { classes } from './appearance'
@@ -10,7 +11,7 @@ import { Pressable } from './pressable'
 import type { NewPassword } from './use-new-password'
 import './new-password-fields.scss'
 
-/** Always shown; the others only once they are broken. */
+/** Rules that are always shown; the rare ones only once they are broken. */
 const RULES: readonly PasswordIssue[] = ['length', 'letters', 'digits', 'run']
 const RARE: readonly PasswordIssue[] = ['charset', 'personal']
 const LEVELS = ['weak', 'medium', 'strong'] as const
@@ -18,14 +19,14 @@ const LEVELS = ['weak', 'medium', 'strong'] as const
 interface NewPasswordFieldsProps {
   label: string
   password: NewPassword
-  /** What else is wrong with it here. */
+  /** Further hint of the page. */
   extra?: HintProps | null
-  /** There was none before, so there is none to repeat. */
+  /** There is no previous password, so the rule against repeating it is not shown. */
   first?: boolean
   onEdit?: () => void
 }
 
-/** A new password with its rules ticked off while it is typed, and once more. */
+/** A new password, whose rules are ticked off while it is typed, and its repetition. */
 export function NewPasswordFields({ label, password, extra = null, first = false, onEdit }: NewPasswordFieldsProps) {
   const { value, again, issues, setValue, setAgain } = password
   const [shown, setShown] = useState(false)
@@ -35,7 +36,7 @@ export function NewPasswordFields({ label, password, extra = null, first = false
         label={label}
         value={value}
         password={!shown}
-        maxLength={20}
+        maxLength={PASSWORD_LENGTH.most}
         placeholder={t.placeholder}
         aside={value === '' ? '' : <Strength password={value} />}
         hints={extra ? [extra] : []}
@@ -62,7 +63,7 @@ export function NewPasswordFields({ label, password, extra = null, first = false
         label={t.again}
         value={again}
         password={!shown}
-        maxLength={20}
+        maxLength={PASSWORD_LENGTH.most}
         placeholder={t.again}
         hints={hintsOf(value, again)}
         onChange={setAgain}
@@ -71,14 +72,14 @@ export function NewPasswordFields({ label, password, extra = null, first = false
   )
 }
 
-/** Too short can still become long enough; a run that stands there can only be taken away. */
+/** A missing character can still be typed, so it is no error yet; a run can only be deleted. */
 function toneOf(rule: PasswordIssue, value: string, issues: readonly PasswordIssue[]): HintProps['tone'] {
   if (value === '') return 'plain'
   if (!issues.includes(rule)) return 'good'
   return rule === 'run' ? 'bad' : 'plain'
 }
 
-/** Red only once the two cannot become the same any more. */
+/** Red only once the repetition is no longer a beginning of the password. */
 function hintsOf(value: string, again: string): HintProps[] {
   if (again === '') return []
   if (again === value) return [{ tone: 'good', text: t.same }]

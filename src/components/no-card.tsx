@@ -1,7 +1,7 @@
 import { t } from '@/locales'
 import { EmptyState } from './empty-state'
 
-/** What a page about the primary card shows while none is bound. */
+/** Shown by pages about the primary card while none is bound. */
 export const NoCard = ({ onBind }: { onBind: () => void }) => (
   <EmptyState icon="card" title={t.home.noCardTitle} text={t.home.noCardText} actions={[{ text: t.home.bind, onPress: onBind }]} />
 )

@@ -8,14 +8,14 @@ import './otp-field.scss'
 
 /** State of one SMS code, as `useOtp` keeps it. */
 export interface OtpState {
-  /** Masked phone the code went to; null before the first send. */
+  /** Masked phone that the code was sent to; null before the first send. */
   sentTo: string | null
-  /** Seconds until another may be asked for; 0 when it may be now. */
+  /** Seconds until the next code may be requested; 0 where it may be now. */
   waitSeconds: number
   sending: boolean
-  /** The code itself, in the demo only: there is no real SMS to read. */
+  /** The code; only in the demo, which sends no real SMS. */
   demoCode: string | null
-  /** A call may read the code out: text messages did not help. */
+  /** Whether the code may be requested as a voice call. */
   voiceAllowed: boolean
 }
 
@@ -24,7 +24,7 @@ interface OtpFieldProps {
   otp: OtpState
   disabled?: boolean
   onSend: () => void
-  /** Has the code read out; offered after two text messages. */
+  /** Requests a voice call; offered once `voiceAllowed`. */
   onVoice?: () => void
   onChange: (code: string) => void
 }

@@ -14,28 +14,28 @@ import './page.scss'
 
 interface PageProps {
   title: string
-  /** Tab pages show the bar; every other page shows a way back. */
+  /** Tab pages show the tab bar; every other page has a back button. */
   tab?: TabName
-  /** A first page has nowhere to go back to. */
+  /** A first page has no page to go back to. */
   root?: boolean
   operator?: boolean
   foot?: ReactNode
   children: ReactNode
 }
 
-/** Frame of every page: navigation with the demo mark, content, what is fixed at the bottom. */
+/** Frame of every page: navigation row with the demo mark, content, and what is fixed at the bottom. */
 export function Page({ title, tab, root = false, operator = false, foot, children }: PageProps) {
   const { theme, type, navigation } = useAppearance()
   const { back, notice, lock, touch } = useShell()
   usePaintedNavigation(theme)
   useDidShow(touch)
-  // Where the host draws its own way back (Alipay), the app leaves room for it instead.
+  // Where the host draws its own back button (Alipay), the app leaves room for it.
   const drawsBack = !tab && !root && navigation.leftInset === 0
   const locked = lock !== null && !operator
   const look = useLook(operator, locked)
   const layer = useNewSheetLayer(locked)
   const behind = String(layer.open.length > 0 && !locked)
-  // A mouse touches too, in the browser preview.
+  // In the browser preview the mouse counts as touch.
   const grown = type.factor === 1 ? null : { '--type': type.factor }
   const presence = { onTouchStart: touch, onMouseDown: touch }
   return (
@@ -65,7 +65,7 @@ export function Page({ title, tab, root = false, operator = false, foot, childre
   )
 }
 
-/** Once for each time the page comes to the front, and once for each change of its theme while it is there. */
+/** Sets the colours of the navigation row each time the page is shown, and when its theme changes meanwhile. */
 function usePaintedNavigation(theme: 'light' | 'dark'): void {
   const { paintNavigation } = useShell()
   const painted = useRef<string | null>(null)
@@ -82,7 +82,7 @@ function usePaintedNavigation(theme: 'light' | 'dark'): void {
   })
 }
 
-/** How the page looks, by what the person chose and what stands before it. */
+/** Classes of the page, from the display settings and the lock. */
 function useLook(operator: boolean, locked: boolean): string {
   const { theme, type, reduceMotion } = useAppearance()
   return classes(
@@ -91,7 +91,7 @@ function useLook(operator: boolean, locked: boolean): string {
     type.large ? 'scale-care' : 'scale-standard',
     reduceMotion && 'motion-reduced',
     operator && 'tone-operator',
-    // Hidden, not taken away: what was typed is there again afterwards. Operators' pages show nobody's data.
+    // Hidden and not unmounted, so that entries are kept. Operators' pages show no personal data and are not hidden.
     locked && 'page-locked',
   )
 }
@@ -103,7 +103,7 @@ interface NavigationRowProps {
   onBack: (() => void) | null
 }
 
-/** Title and demo mark, clear of the status bar and of the host's capsule. */
+/** Title and demo mark, placed beside the status bar and the host's capsule. */
 function NavigationRow({ title, hidden, inset, onBack }: NavigationRowProps) {
   const { statusBarHeight, barHeight, rightInset } = useAppearance().navigation
   return (

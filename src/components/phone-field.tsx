@@ -6,21 +6,21 @@ import { t } from '@/locales'
 import { Field } from './field'
 
 const EXAMPLE = '13333333333'
-/** What may stand before it; gone as soon as the number begins. */
+/** Country codes that may be typed first; `normalizePhone` removes them once the number begins. */
 const COUNTRY_CODES = ['86', '0086']
-/** One more than a number has, so that a digit too many is seen, and said. */
+/** One digit more than a number has, so that a surplus digit is shown and explained. */
 const LONGEST = EXAMPLE.length + 1
 
 const readPhone = (typed: string): string => normalizePhone(typed).slice(0, LONGEST)
 
-/** The contract's own rule: what it refuses must not be sent. */
+/** Checks by the contract's schema, so that no number is sent that the backend would reject. */
 export const isPhone = (typed: string): boolean => v.is(phone, typed)
 
-/** True while more digits can still make a mobile number of it. */
+/** True while the digits are the beginning of a valid mobile number. */
 const mayBecomePhone = (typed: string): boolean =>
   isPhone(typed + EXAMPLE.slice(typed.length)) || COUNTRY_CODES.some((code) => code.startsWith(typed))
 
-/** A mobile number; wrong only once it cannot become right any more, or was left unfinished. */
+/** Field for a mobile number. Marked wrong only once it cannot become valid any more, or was left incomplete. */
 export function PhoneField({ value, onChange }: { value: string; onChange: (typed: string) => void }) {
   const [left, setLeft] = useState(false)
   const wrong = value !== '' && !isPhone(value) && (left || !mayBecomePhone(value))

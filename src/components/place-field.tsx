@@ -13,7 +13,7 @@ import { Skeleton } from './skeleton'
 import { TextInput } from './text-input'
 import './place-field.scss'
 
-/** The places of insurance, as `usePlaces` hands them out. */
+/** The places of insurance, as `usePlaces` returns them. */
 interface PlaceList {
   places: readonly Place[]
   failure: Failure | null
@@ -36,7 +36,7 @@ const LOADING = [
   ],
 ] as const
 
-/** The 参保地: chosen from a sheet with a search, never typed. */
+/** Field for the 参保地, which is chosen from a sheet with a search. */
 export function PlaceField({ admdvs, list, onChange }: PlaceFieldProps) {
   const [picking, setPicking] = useState(false)
   const place = list.placeOf(admdvs)

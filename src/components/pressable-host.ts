@@ -6,11 +6,11 @@ interface KeyPress {
 }
 
 function pressByKey(event: KeyPress): void {
-  // A key of something inside, such as a field, is none of this one's.
+  // Keys pressed in an element inside, such as a field, are ignored.
   if ((event.key !== 'Enter' && event.key !== ' ') || event.target !== event.currentTarget) return
   event.preventDefault()
   ;(event.currentTarget as HTMLElement).click()
 }
 
-/** What this host's pressable wants besides the usual: a browser has keys, and gives focus only to what can hold it. */
+/** Additional props in the browser: key events, and the tab index that lets the element take focus. */
 export const pressableHost: object = { tabIndex: 0, onKeyDown: pressByKey }

@@ -7,7 +7,7 @@ import './pressable.scss'
 interface PressableProps {
   children?: ReactNode
   className?: string
-  /** Needed when the content does not say it, or says it with an icon. */
+  /** Needed where the content has no text, or where its text is not enough. */
   label?: string | undefined
   role?: 'button' | 'link' | 'tab' | 'checkbox' | 'switch' | 'radio' | 'option'
   checked?: boolean
@@ -16,9 +16,7 @@ interface PressableProps {
   onPress: () => void
 }
 
-/**
- * The only thing that can be tapped. `role` becomes `aria-role` in WeChat's templates (config/plugins/aria).
- */
+/** The only component that handles taps. `role` becomes `aria-role` in WeChat's templates (config/plugins/aria). */
 export function Pressable({
   children,
   className,

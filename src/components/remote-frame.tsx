@@ -5,6 +5,7 @@ import { t } from '@/locales'
 import { Banner } from './banner'
 import { ErrorPanel } from './error-panel'
 import { FailureNotice } from './failure-notice'
+import { errorText } from './failure-text'
 import { useShell } from './shell'
 import { Skeleton, type Block } from './skeleton'
 import { describeTime } from './time-text'
@@ -12,17 +13,17 @@ import { describeTime } from './time-text'
 interface RemoteFrameProps<Data> {
   view: RemoteView<Data>
   skeleton: readonly (readonly Block[])[]
-  /** City whose insurer is behind, where the page knows it. */
+  /** City whose insurer's sync is behind, where the page knows it. */
   place?: string
   now: number
   onRetry: () => void
-  /** Offered while the insurer's sync is behind. */
+  /** Offered as an action while the insurer's sync is behind. */
   onNotifyRestored?: () => void
   notifyRequested?: boolean
   children: (data: Data, state: { current: boolean; meta: Meta; phase: 'ready' | 'delayed' | 'offline' }) => ReactNode
 }
 
-/** The one place that turns the state of remote data into what stands around the content. */
+/** Shows the state of remote data around the content. No page does this itself. */
 export function RemoteFrame<Data>({
   view,
   skeleton,
@@ -56,16 +57,33 @@ export function RemoteFrame<Data>({
         />
       )}
       {(meta.unreadable ?? 0) > 0 && <Banner tone="warn" icon="warning" text={t.states.unreadable(meta.unreadable ?? 0)} />}
+      <UnevenBanner uneven={meta.uneven} onHelp={() => takeStep('guide', { code: 'BAL-MISMATCH', reference: meta.requestId })} />
       {children(view.data, { current: phase === 'ready', meta, phase })}
     </>
   )
 }
 
-/** Without an error there was nobody to ask: the phone itself is offline. */
+/** Names the insurer's figures that do not add up; parts without a text are left out, because the page itself marks the figure. */
+function UnevenBanner({ uneven = [], onHelp }: { uneven: Meta['uneven']; onHelp: () => void }) {
+  const parts = uneven.flatMap((part) => t.states.sums[part] ?? [])
+  if (parts.length === 0) return null
+  const { title } = errorText('BAL-MISMATCH')
+  return (
+    <Banner
+      tone="danger"
+      icon="warning"
+      title={title}
+      text={t.states.uneven(parts.join('、'))}
+      actions={[{ text: t.errors.steps.guide, onPress: onHelp }]}
+    />
+  )
+}
+
+/** For cached data. Without an error no request was made, because the phone is offline. */
 function KeptBanner({ error, asOf, onRetry }: { error: Failure | null; asOf: string; onRetry: () => void }) {
   const text = t.states.offlineText(asOf)
   const actions = [{ text: t.common.retry, onPress: onRetry }]
   if (error && error.code !== 'NET-OFFLINE') return <FailureNotice tone="plain" failure={error} text={text} actions={actions} />
-  const { title, impact } = t.errors.codes['NET-OFFLINE']
+  const { title, impact } = errorText('NET-OFFLINE')
   return <Banner icon="offline" title={title} text={`${text}${impact}`} actions={actions} />
 }

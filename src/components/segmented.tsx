@@ -9,7 +9,7 @@ interface SegmentedProps<Value extends string | number> {
   onChange: (value: Value) => void
 }
 
-/** A choice of two to four that are all worth seeing. */
+/** A choice of one out of two to four, all visible. */
 export const Segmented = <Value extends string | number>({ options, value, onChange }: SegmentedProps<Value>) => (
   <View className="segmented" role="tablist">
     {options.map((option) => (

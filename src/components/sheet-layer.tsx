@@ -1,13 +1,13 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type RefObject } from 'react'
 
-/** Where a page draws its sheets: beside everything else, so that all of that can be taken from screen readers at once. */
+/** Outlet for a page's sheets. A sibling of all other content, so that the rest can be hidden from screen readers at once. */
 export interface SheetLayer {
   outlet: RefObject<Element>
-  /** The sheets that are open, the upper ones last. */
+  /** Ids of the open sheets, the topmost last. */
   open: readonly string[]
-  /** The lock screen stands before the page and its sheets. */
+  /** True while the lock screen covers the page and its sheets. */
   locked: boolean
-  /** @returns what to call when the sheet closes */
+  /** @returns a function to call when the sheet closes */
   enter: (id: string) => () => void
 }
 
@@ -16,7 +16,6 @@ export const SheetLayerProvider = LayerContext.Provider
 /** Null outside a page. */
 export const useSheetLayer = (): SheetLayer | null => useContext(LayerContext)
 
-/** The layer of one page. */
 export function useNewSheetLayer(locked: boolean): SheetLayer {
   const outlet = useRef<Element>(null)
   const [open, setOpen] = useState<readonly string[]>([])

@@ -14,7 +14,7 @@ interface SheetProps {
   children: ReactNode
 }
 
-/** A bottom sheet; tapping the veil or the cross closes it. Rendered only while open; nothing behind it can be reached. */
+/** A bottom sheet. Tapping the veil or the cross closes it. Rendered only while open; nothing behind it can be reached. */
 export function Sheet({ title, onClose, children }: SheetProps) {
   const id = useId()
   const layer = useSheetLayer()
@@ -31,7 +31,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the outlet is the page's own and stays
   }, [enter, id])
   useEffect(() => {
-    // What a sheet is drawn into decides whether there is anything behind it.
+    // Without an outlet there is no content behind the sheet to hide.
     if (!locked && outlet && dialog.current) return holdFocus(dialog.current, () => close.current())
     return undefined
   }, [holdFocus, locked, outlet])

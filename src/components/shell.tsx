@@ -1,25 +1,28 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { Failure } from '@/contract'
-import type { NextStep } from '@/locales/zh-cn/errors'
+import type { NextStep } from '@/domain/recovery'
 
 export type TabName = 'home' | 'transactions' | 'services' | 'me'
 
-/** What components may ask of the app around them, without knowing routes or hosts. */
+/** Functions of the app for components, which know neither routes nor hosts. */
 export interface Shell {
   back: () => void
   switchTab: (tab: TabName) => void
-  /** Does a next step that is the same on every page; page-specific ones are given to the component. */
+  /** Performs a next step that is the same on every page; other steps are passed to the component. */
   takeStep: (step: NextStep, failure: Failure) => void
-  /** Makes what the host draws over the page legible on it. */
+  /** Sets the colour of what the host draws over the page, so that it is legible. */
   paintNavigation: (theme: 'light' | 'dark') => void
   unread: number
-  /** Something about the phone that every page must say, e.g. that it is full. */
+  /** Condition of the phone that every page shows, e.g. full storage. */
   notice: Failure | null
-  /** Stands instead of every page's content while the app is locked. */
+  /** Replaces the content of every page while the app is locked. */
   lock: ReactNode
-  /** Takes keys and screen readers into a dialog; returns the undo. @param dialog an element, where the host has such */
+  /**
+   * Keeps keyboard and screen readers inside a dialog; returns a function that ends it.
+   * @param dialog the dialog's element, on hosts that have one
+   */
   holdFocus: (dialog: unknown, close: () => void) => () => void
-  /** The person did something: the app does not lock itself yet. */
+  /** Records user activity, which delays the automatic lock. */
   touch: () => void
 }
 

@@ -7,9 +7,9 @@ import './skeleton.scss'
 export type Block = readonly [width: number, height: number]
 
 interface SkeletonProps {
-  /** One list of blocks a card, as tall as what will stand there. */
+  /** Blocks of each card, as tall as the content that replaces them. */
   cards: readonly (readonly Block[])[]
-  /** After 3 s the person is told what is being waited for. */
+  /** Adds a text about what is loading; set after 3 s. */
   slow?: boolean
 }
 

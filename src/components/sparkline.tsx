@@ -5,21 +5,21 @@ import './sparkline.scss'
 
 interface SparklineProps {
   values: readonly number[]
-  /** Start and end of the time axis, and between them what stands at a point of its own (share of the width, 0–100). */
+  /** Labels of the time axis at its ends, and one at its own point (share of the width, 0–100). */
   start: string
   end: string
   mark?: { text: string; left: number } | null
-  /** What the line says, for those who do not see it. */
+  /** Description of the line for screen readers. */
   label: string
 }
 
-/** px at 375: the picture is stretched to the card, shares of it stay. */
+/** px at a width of 375. The picture is stretched to the card, so positions are given as shares. */
 export const SPARKLINE_WIDTH = 311
 
 export function Sparkline({ values, start, end, mark, label }: SparklineProps) {
   const palette = usePalette()
   if (values.length < 2) return null
-  const uri = sparklineUri(values, { width: SPARKLINE_WIDTH, height: 50, line: palette.c1, ring: palette.card })
+  const uri = sparklineUri(values, { width: SPARKLINE_WIDTH, height: 50, line: palette.chart1, ring: palette.card })
   return (
     <View>
       <Image className="sparkline" src={uri} mode="scaleToFill" aria-label={label} />

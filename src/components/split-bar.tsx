@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { classes } from './appearance'
 import './split-bar.scss'
 
-export type Swatch = 'c1' | 'c1-soft' | 'c2' | 'c3' | 'c4' | 'c5'
+export type Swatch = 'chart1' | 'chart1-soft' | 'chart2' | 'chart3' | 'chart4' | 'chart5'
 
 interface Part {
   swatch: Swatch
@@ -10,7 +10,10 @@ interface Part {
   value: number
 }
 
-/** Proportions of a whole, 2 px apart because some neighbours are close in colour. Always beside a legend. `stale` pales with the amount. */
+/**
+ * Proportions of a total, 2 px apart because some neighbouring colours are similar. Always used with a legend. `stale` makes it paler, as
+ * the amount.
+ */
 export const SplitBar = ({ parts, stale = false }: { parts: readonly Part[]; stale?: boolean }) => (
   <View className={classes('split-bar', stale && 'split-bar-stale')} aria-hidden="true">
     {parts

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Factor, Failure } from '@/contract'
-import { normalizeNumber } from '@/domain/typed-text'
+import { OTP_LENGTH, type Factor, type Failure } from '@/contract'
+import { NUMBER_LENGTH, typedSsc } from '@/domain/typed-text'
 import { stepUp as t } from '@/locales/zh-cn/step-up'
 import { Banner } from './banner'
 import { Button } from './button'
@@ -12,7 +12,7 @@ import { OtpField, type OtpState } from './otp-field'
 import { Segmented } from './segmented'
 import './step-up-panel.scss'
 
-/** What `useStepUp` hands out, as far as it is drawn. */
+/** The fields of `useStepUp` that are displayed. */
 export interface StepUpState {
   factors: readonly Factor[]
   biometricKind: keyof typeof t.biometric
@@ -29,21 +29,18 @@ export interface StepUpState {
 
 interface StepUpPanelProps {
   stepUp: StepUpState
-  /** What the act at hand takes. The card number is for acts that take no code alone. */
+  /** Factors that the operation accepts. The card number is for operations that do not accept a code alone. */
   accept?: readonly Factor[]
-  /** What the phone's own panel says it is for. */
+  /** Reason shown in the phone's own panel. */
   reason: string
-  /** What the last button does, where it cannot be undone; else it says how one proves oneself. */
+  /** Text of the confirming button for an irreversible operation; otherwise the button names the factor. */
   danger?: string | undefined
   onProof: (proof: string) => void
 }
 
-const SSC_LENGTH = 9
-const readSsc = (typed: string): string => normalizeNumber(typed).slice(0, SSC_LENGTH)
-
 const USUAL: readonly Factor[] = ['biometric', 'code', 'face']
 
-/** Offers the ways to prove who one is; one at a time, the quickest first. */
+/** Offers the factors one at a time, the quickest first. */
 export function StepUpPanel({ stepUp, accept = USUAL, reason, danger, onProof }: StepUpPanelProps) {
   const offered = stepUp.factors.filter((factor) => accept.includes(factor))
   const [chosen, setChosen] = useState<Factor | null>(null)
@@ -131,7 +128,7 @@ function TypedFactor({ factor, stepUp, danger, settle }: TypedFactorProps) {
   const [ssc, setSsc] = useState('')
   const { otp, pending } = stepUp
   const byCard = factor === 'card'
-  const ready = code.length === 6 && (!byCard || ssc.length === SSC_LENGTH)
+  const ready = code.length === OTP_LENGTH && (!byCard || ssc.length === NUMBER_LENGTH.ssc)
   const missing = byCard ? t.cardMissing : t.codeMissing
   const send = (by: 'sms' | 'voice') => {
     setCode('')
@@ -142,7 +139,7 @@ function TypedFactor({ factor, stepUp, danger, settle }: TypedFactorProps) {
       {byCard && (
         <>
           <Text className="step-up-note">{t.cardText}</Text>
-          <Field label={t.ssc} value={ssc} placeholder={t.sscPlaceholder} maxLength={60} read={readSsc} onChange={setSsc} />
+          <Field label={t.ssc} value={ssc} placeholder={t.sscPlaceholder} maxLength={60} read={typedSsc} onChange={setSsc} />
         </>
       )}
       <OtpField value={code} otp={otp} onSend={() => send('sms')} onVoice={() => send('voice')} onChange={setCode} />

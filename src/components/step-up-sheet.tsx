@@ -5,7 +5,7 @@ import { StepUpPanel, type StepUpState } from './step-up-panel'
 
 interface StepUpSheetProps {
   title: string
-  /** What the proof is for, and what follows from it. */
+  /** What the verification is for, and its consequences. */
   text: string
   stepUp: StepUpState
   accept?: readonly Factor[]
@@ -13,7 +13,7 @@ interface StepUpSheetProps {
   onClose: () => void
 }
 
-/** Asks for one more proof before a sensitive act. */
+/** Sheet that asks for a verification before a sensitive operation. */
 export const StepUpSheet = ({ title, text, stepUp, accept, onProof, onClose }: StepUpSheetProps) => (
   <Sheet title={title} onClose={onClose}>
     <Text className="step-up-note">{text}</Text>

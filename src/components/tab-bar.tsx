@@ -12,10 +12,10 @@ const TABS: readonly { name: TabName; icon: IconName }[] = [
   { name: 'services', icon: 'grid' },
   { name: 'me', icon: 'person' },
 ]
-/** 关怀 keeps three: larger targets, fewer choices; services are on its home already. */
+/** 关怀 has three tabs, for larger targets. Services are on its home page already. */
 const CARE_TABS = TABS.filter((tab) => tab.name !== 'services')
 
-/** Drawn inside the page, because only so can it follow theme and 关怀 on both vendors. */
+/** Drawn inside the page, because the vendors' own tab bars cannot follow theme and 关怀. */
 export function TabBar({ current, hidden }: { current: TabName; hidden: string }) {
   const { care } = useAppearance()
   const { switchTab, unread } = useShell()

@@ -3,17 +3,17 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import { inputHost } from './input-host'
 import type { Keyboard } from './keyboard'
 
-/** What of the host's element is used: its text as it was last set from here. */
+/** The part of the host's element that is used: its text as last set by the app. */
 interface HostInput {
   value: string
 }
 
 interface TextInputProps {
-  /** What the owner holds: always a result of `read`. */
+  /** Value held by the owner; always a result of `read`. */
   value: string
-  /** What counts of the text that stands in the field. */
+  /** Reads the value from the text in the field. */
   read?: ((typed: string) => string) | undefined
-  /** How a value is written while nobody types. */
+  /** Writes a value for display while the field has no focus. */
   write?: ((value: string) => string) | undefined
   onChange: (value: string) => void
   onFocus?: () => void
@@ -22,7 +22,7 @@ interface TextInputProps {
   className: string
   keyboard?: Keyboard | undefined
   password?: boolean | undefined
-  /** Room for what is pasted with a number around it; `read` cuts. */
+  /** Characters; larger than the value, so that text pasted around it fits. `read` cuts it. */
   maxLength?: number | undefined
   placeholder?: string | undefined
 }
@@ -30,21 +30,21 @@ interface TextInputProps {
 const same = (text: string): string => text
 
 /**
- * An input whose text belongs to the host: a key is read, never sent back, since over a slow bridge the echo of one key would
- * overwrite the next. The field is written to in three cases only: the owner wants a value that is not the one typed (cleared,
- * filled in, refused), the person leaves the field, and when it appears. Nothing is read while a word is being composed.
+ * An input whose text belongs to the host. Typed text is read but not sent back, because over a slow bridge the echo of one key would
+ * overwrite the next. The app sets the text in three cases only: the owner wants another value than the typed one (cleared, filled in,
+ * rejected), the field loses focus, and it is mounted. Nothing is read while an input method is composing.
  */
 export function TextInput(props: TextInputProps) {
   const { value, read = same, write = same, onChange, onFocus, onBlur } = props
   const { label, className, keyboard = 'text', password = false, maxLength = 140, placeholder = '' } = props
-  // Drawn anew, the browser's element would write its first text over what was typed: it gets the same words each time.
+  // Memoized, because with new props the browser's element would write its first text over the typed one.
   const host = useMemo(() => inputHost(keyboard, label), [keyboard, label])
   const element = useRef<HostInput | null>(null)
-  /** What the field shows, as far as its last report or our last word tells. */
+  /** Text in the field, by its last event or by the last text set. */
   const shown = useRef(write(value))
   const first = useRef(shown.current)
   const composing = useRef(false)
-  /** What the owner was told last: two keys may come before it is drawn anew. */
+  /** Value last passed to the owner; two keys may come before the next render. */
   const told = useRef(value)
 
   const put = (text: string) => {
@@ -54,7 +54,7 @@ export function TextInput(props: TextInputProps) {
     shown.current = text
     if (input.value !== text) input.value = text
     else {
-      // The view layer was told this text before and takes no notice of it again: tell it what stands there first.
+      // The view layer ignores a text equal to the last one set, so the text now shown is set first.
       input.value = before
       setTimeout(() => (input.value = text))
     }
@@ -68,10 +68,10 @@ export function TextInput(props: TextInputProps) {
     onChange(next)
   }
   useLayoutEffect(() => {
-    // The browser's element knows no first value.
+    // The browser's element has no initial value.
     if (element.current && element.current.value !== first.current) element.current.value = first.current
   }, [])
-  // Before any later event of the host can come between: a passive effect would take back what was typed since.
+  // A layout effect, so that no later host event comes between. A passive effect would undo what was typed since.
   useLayoutEffect(() => {
     told.current = value
     if (!composing.current && read(shown.current) !== value) put(write(value))
@@ -96,7 +96,7 @@ export function TextInput(props: TextInputProps) {
       {...(onFocus && { onFocus })}
       onBlur={({ detail }) => {
         composing.current = false
-        // The host's last word: whatever crossed with something of ours is put right here.
+        // On blur the host's text is final, so a text that was overtaken by a key is corrected here.
         take(detail.value)
         put(write(read(shown.current)))
         onBlur?.()

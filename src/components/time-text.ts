@@ -3,8 +3,9 @@ import { addDays, dayParts } from '@/domain/calendar'
 import { t } from '@/locales'
 
 /**
- * How a moment is spoken of: 今天 08:30 · 昨天 08:30 · 7月13日 18:22 · 2025年12月1日 08:30.
- * @param now the demo clock, ms
+ * Describes a time: 今天 08:30 · 昨天 08:30 · 7月13日 18:22 · 2025年12月1日 08:30.
+ * @param time ISO time
+ * @param now ms since the epoch on the backend's clock
  */
 export function describeTime(time: string, now: number): string {
   const date = toDate(time)
@@ -26,7 +27,7 @@ export const describeMonthShort = (month: string): string => t.time.month(Number
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
-/** Seconds that are left as 29:05. */
+/** Remaining seconds as minutes and seconds, 29:05. */
 export const describeLeft = (seconds: number): string => `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`
 
 /** A calendar day as 2026年7月15日. */

@@ -35,7 +35,7 @@ const LOOKS: Readonly<Partial<Record<string, Look>>> = {
   remote: { icon: 'hospital', tone: 'plain' },
 } satisfies Partial<Record<EntryKind, Look>>
 
-/** Who or what an entry is about. */
+/** Title of an entry: family member, counterparty or kind. */
 export function transactionTitle({ counterparty, kind, member }: Transaction): string {
   if (member) return t.transactions.member(member.nameMasked, member.relation)
   return counterparty ?? wordOf(t.transactions.kinds, kind)
@@ -46,7 +46,7 @@ function aboutOf({ counterparty, note, kind, period, member }: Transaction): str
   return note ?? (member ? counterparty : null) ?? wordOf(t.transactions.kinds, kind)
 }
 
-/** When and what; breaks between the two, not inside a word. */
+/** Time and kind. Lines break only between the two. */
 function About({ transaction }: { transaction: Transaction }) {
   const { large } = useAppearance().type
   const at = formatTime(transaction.occurredAt, 'MM-DD HH:mm')
@@ -81,7 +81,7 @@ export function TransactionRow({ transaction, onOpen }: TransactionRowProps) {
   )
 }
 
-/** What it did to the account, and what was left. */
+/** Amount and the balance after it. */
 function AccountEnd({ transaction: { amount, state, balanceAfter } }: { transaction: Transaction }) {
   const money = useMoney()
   const balance = balanceAfter === null ? '' : t.transactions.balanceAfter(money(balanceAfter))
@@ -96,7 +96,7 @@ function AccountEnd({ transaction: { amount, state, balanceAfter } }: { transact
   )
 }
 
-/** What it cost, and what the fund paid: 0.00 of an account that is not there says nothing. */
+/** Total cost and the fund's share, for entries without an effect on a personal account, where the amount would be 0.00. */
 function FeesEnd({ transaction: { state, fees } }: { transaction: Transaction }) {
   const money = useMoney()
   if (fees === null) return null

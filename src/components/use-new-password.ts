@@ -5,13 +5,13 @@ export interface NewPassword {
   value: string
   again: string
   issues: readonly PasswordIssue[]
-  /** How many of the two entries still need something. */
+  /** Number of the two entries that are missing or invalid. */
   missing: number
   setValue: (value: string) => void
   setAgain: (value: string) => void
 }
 
-/** A new password and its repetition; in memory alone. @param personal digits it must not contain */
+/** A new password and its repetition, kept in memory only. @param personal digits it must not contain */
 export function useNewPassword(personal: readonly string[] = []): NewPassword {
   const [value, setValue] = useState('')
   const [again, setAgain] = useState('')

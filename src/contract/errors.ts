@@ -1,62 +1,72 @@
 import * as v from 'valibot'
 import { id, isoTime, text } from './primitives'
 
-/**
- * The closed catalogue of failures. Every code has text, cause and next steps in `locales/errors`;
- * adding one here fails the typecheck until that text exists.
- */
-export const ERROR_CODES = [
-  'AUTH-401',
-  'AUTH-403',
-  /** A new password that is too weak, or was used before. */
-  'AUTH-422',
-  'AUTH-423',
-  'AUTH-440',
-  'CARD-404',
-  'CARD-409',
-  'CARD-422',
-  'VERIFY-PHOTO',
-  'VERIFY-FACE',
-  'VERIFY-OTP',
-  'VERIFY-NAME',
-  'BAL-STALE',
-  'BAL-PENDING',
-  'BAL-ARREARS',
-  'BAL-MISMATCH',
-  'SUB-REFUSED',
-  'SUB-BANNED',
-  'SUB-OFF',
-  'NET-OFFLINE',
-  'NET-TIMEOUT',
-  'SRV-5XX',
-  'SRV-429',
-  'SRV-BAD',
-  /** The record asked for does not exist or is not this user's (one code for both: no enumeration). */
-  'DATA-404',
-  /** The phone has no room left: the app works, but cannot remember. */
-  'DEV-STORAGE',
-  /** WeChat or Alipay hands out no login code: nothing was asked of the insurer. */
-  'DEV-LOGIN',
-] as const
-
-export type ErrorCode = (typeof ERROR_CODES)[number]
-
-/** HTTP status of each code that has one of its own. */
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  'AUTH-401': 401,
-  'AUTH-403': 403,
-  'AUTH-423': 423,
-  'AUTH-440': 401,
-  'CARD-404': 404,
-  'CARD-409': 409,
-  'DATA-404': 404,
-  'SRV-429': 429,
-  'SRV-5XX': 503,
-  'SRV-BAD': 400,
+/** Facts of a code. */
+interface ErrorFacts {
+  /** The HTTP status it is answered with; 422: understood, and not possible. */
+  status: number
+  /** A passing trouble of the server: the answer is not kept for retries. */
+  passing?: true
+  /**
+   * Reads that a rejected attempt makes out of date, by the operation's name: it was counted, may have locked something, and is in
+   * the security log. None for a code that leaves open whether the write happened: then the write's own reads are out of date.
+   */
+  invalidates?: readonly string[]
 }
 
-/** The HTTP status a code is answered with; 422 for all others: understood, and not possible. */
-export const httpStatusOf = (code: ErrorCode): number => STATUS[code] ?? 422
+/**
+ * The closed catalogue of failures. Every code has its text in `locales/errors` and its next steps in `domain/recovery`;
+ * adding one here fails the typecheck until both exist.
+ */
+const ERRORS = {
+  'AUTH-401': { status: 401, invalidates: ['locks.get', 'security.log'] },
+  'AUTH-403': { status: 403 },
+  /** A new password that is too weak, or was used before. */
+  'AUTH-422': { status: 422 },
+  'AUTH-423': { status: 423, invalidates: ['locks.get', 'security.log'] },
+  'AUTH-440': { status: 401 },
+  'CARD-404': { status: 404 },
+  'CARD-409': { status: 409 },
+  'CARD-422': { status: 422 },
+  'VERIFY-PHOTO': { status: 422 },
+  'VERIFY-FACE': { status: 422, invalidates: ['security.log'] },
+  'VERIFY-OTP': { status: 422 },
+  /** The fifth number that does not match the person ends the verification. */
+  'VERIFY-NAME': { status: 422, invalidates: ['channels.list'] },
+  'BAL-STALE': { status: 422 },
+  'BAL-PENDING': { status: 422 },
+  'BAL-ARREARS': { status: 422 },
+  'BAL-MISMATCH': { status: 422 },
+  'SUB-REFUSED': { status: 422 },
+  'SUB-BANNED': { status: 422 },
+  'SUB-OFF': { status: 422 },
+  'NET-OFFLINE': { status: 422 },
+  'NET-TIMEOUT': { status: 422 },
+  'SRV-5XX': { status: 503, passing: true },
+  'SRV-429': { status: 429, passing: true },
+  'SRV-BAD': { status: 400, passing: true },
+  /** The record asked for does not exist or is not this user's (one code for both: no enumeration). */
+  'DATA-404': { status: 404 },
+  /** The phone's storage is full: the app works, but keeps nothing. */
+  'DEV-STORAGE': { status: 422 },
+  /** WeChat or Alipay hands out no login code: nothing was asked of the insurer. */
+  'DEV-LOGIN': { status: 422 },
+} as const satisfies Record<string, ErrorFacts>
+
+export type ErrorCode = keyof typeof ERRORS
+
+export const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[] // its own keys, and no others
+
+const factsOf = (code: ErrorCode): ErrorFacts => ERRORS[code]
+
+/** The HTTP status a code is answered with. */
+export const httpStatusOf = (code: ErrorCode): number => factsOf(code).status
+
+/** Whether a repeated write runs again instead of getting the kept answer. */
+export const isPassing = (code: ErrorCode): boolean => factsOf(code).passing === true
+
+/** Reads that an attempt rejected with this code makes out of date, by the operation's name. */
+export const invalidatedByFailure = (code: ErrorCode): readonly string[] => factsOf(code).invalidates ?? []
 
 /** What within a code went wrong, where the next step depends on it. */
 export const ERROR_CAUSES = [
@@ -98,6 +108,14 @@ export const ERROR_CAUSES = [
   'channel-closed',
   'input-invalid',
   'output-invalid',
+  /** Of another card, entry or year than was asked for. */
+  'answer-other',
+  /** From a time that has not come yet. */
+  'answer-future',
+  /** Older than what is shown already. */
+  'answer-older',
+  /** Longer than any honest answer. */
+  'answer-too-large',
   'not-implemented',
 ] as const
 
@@ -115,6 +133,13 @@ export const failureSchema = v.object({
   lockId: v.optional(id),
   /** What a proof has to be asked for before this can be done; names nobody (CARD-409). */
   subject: v.optional(id),
+  /**
+   * Which field of the input breaks its schema, as a path in the contract's own names (`outcomes.0.kind`); never what stood there
+   * (SRV-BAD input-invalid). For engineers: a provider may leave it out.
+   */
+  field: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9.]{1,100}$/))),
+  /** What the schema wants there, in technical terms (`>=1`, `("sms" | "voice")`); beside `field`. */
+  expected: v.optional(text),
   /** Reference the user can copy and read to 12393. */
   reference: text,
 })

@@ -13,20 +13,20 @@ export interface Operation<Input extends v.GenericSchema = v.GenericSchema, Outp
   auth: 'none' | 'optional' | 'session' | 'full'
   /** A retry with the same idempotency key must not act twice. */
   writes: boolean
-  /** Its answer holds full values: it is kept nowhere, not even for a retry. */
+  /** The answer holds full values: it is stored nowhere, not even for retries. */
   secret?: true
-  /** What is typed in secret: such fields leave no trace, not even in a digest. */
+  /** Input fields that hold secrets: stored nowhere, not even in a digest. */
   secretFields?: readonly string[]
-  /** The insurer answers it itself; all others this app's own backend does. */
+  /** Answered by the insurer; all others by the app's own backend. */
   provider?: true
   /**
    * Reads that this write makes out of date, by name. A write without any changes nothing that is shown, or ends the session
    * and everything read with it.
    */
   invalidates?: readonly string[]
-  /** A write after which nothing read for the card before may stay on the phone: offline it would pass for the other one's. */
+  /** After this write cached answers of the former primary card are deleted: offline they would pass for the new one's. */
   forgets?: true
-  /** A read that the phone keeps as its last view. Details and searches are not: they would fill it. */
+  /** The phone caches this read for offline use. Details and searches are not cached: they would fill its storage. */
   offline?: true
   /** Bytes; where it takes more than the 64 KB of every other one: 400,000 characters of a picture, and what stands around them. */
   bodyLimit?: number

@@ -4,7 +4,7 @@ import { parseDay, parseTime, TIME_GRAMMAR } from './time'
 /** Signed amount in integer fen (1 yuan = 100 fen). Never a fraction, never beyond 2^53. */
 export const fen = v.pipe(v.number(), v.safeInteger())
 /** Amount in fen that cannot be below zero. */
-export const positiveFen = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export const nonNegativeFen = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** A moment that exists, RFC 3339 with offset, e.g. `2026-07-15T09:41:00+08:00`. */
 export const isoTime = v.pipe(
   v.string(),
@@ -38,7 +38,9 @@ export const text = v.pipe(
 export const openCode = <const Known extends string>(known: readonly Known[]): v.GenericSchema<Known | (string & {})> =>
   v.union([v.picklist(known), v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/))])
 
-export const otpCode = v.pipe(v.string(), v.regex(/^\d{6}$/))
+/** Digits of an SMS code. */
+export const OTP_LENGTH = 6
+export const otpCode = v.pipe(v.string(), v.regex(new RegExp(`^\\d{${OTP_LENGTH}}$`)))
 
 /** Whole number that may arrive as a string, because GET inputs travel in the query. */
 export const queryInteger = (min: number, max: number) =>

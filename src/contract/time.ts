@@ -1,10 +1,15 @@
 /**
- * The grammar of days and times on the wire. It is written here once, so that whatever passes the contract can be
+ * The grammar of days and times on the wire, and the lengths that times are counted in. It is written here once, so that whatever passes the contract can be
  * calculated with and shown. Everything is integer arithmetic on the proleptic Gregorian calendar: a phone's own date
  * functions go through the daylight-saving history of its zone.
  */
 
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/
+/** ms. */
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+const DAY_GRAMMAR = /^(\d{4})-(\d\d)-(\d\d)$/
 /** RFC 3339, with `T`, seconds and an offset of hours and minutes. Years before 1000 are slips, not times. */
 export const TIME_GRAMMAR = /^([1-9]\d{3}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(?:Z|([+-])(0\d|1[0-4]):([0-5]\d))$/
 
@@ -18,7 +23,7 @@ export const daysInMonth = (year: number, month: number): number =>
 export const EPOCH_DAYS = 719_468
 
 /** Days since 1970-01-01 of a day that exists (days_from_civil, Howard Hinnant: years begin in March, so that a leap day ends one). */
-export function daysSinceEpoch(year: number, month: number, day: number): number {
+function daysSinceEpoch(year: number, month: number, day: number): number {
   const marchYear = month > 2 ? year : year - 1
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
@@ -27,7 +32,7 @@ export function daysSinceEpoch(year: number, month: number, day: number): number
 
 /** `YYYY-MM-DD` → days since 1970-01-01; null for another form, and for a day that never was. */
 export function parseDay(text: string): number | null {
-  const match = DAY.exec(text)
+  const match = DAY_GRAMMAR.exec(text)
   if (!match) return null
   const [year = 0, month = 0, day = 0] = match.slice(1).map(Number)
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null

@@ -6,6 +6,8 @@ export interface SendOptions {
   signal?: AbortSignal | undefined
   /** Same key and input, same effect: a retried write is answered from the first try. A failure of the server's own (SRV-*) is tried anew. */
   idempotencyKey?: string | undefined
+  /** Network address of the caller, where a server knows it; a phone tells none. Guesses from one are counted together. */
+  address?: string | undefined
 }
 
 /**

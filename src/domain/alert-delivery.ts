@@ -3,7 +3,7 @@ import { ruleOf, type AlertContext, type AlertEvent, type AlertRules, type Alert
 import { beijingAt, toClock, toDate, toIso } from './beijing-time'
 import { addDays } from './calendar'
 
-/** End of the quiet hours that `at` falls into, ms; null outside of them. Handles spans over midnight. */
+/** End of the quiet hours that contain `at`; null outside of them. Both in ms since the epoch. The span may cross midnight. */
 export function quietUntil(quiet: AlertSettings['quietHours'], at: number): number | null {
   if (!quiet.enabled || quiet.from === quiet.to) return null
   const clock = toClock(at)
@@ -13,27 +13,30 @@ export function quietUntil(quiet: AlertSettings['quietHours'], at: number): numb
   return beijingAt(overnight && clock >= quiet.from ? addDays(toDate(at), 1) : toDate(at), `${quiet.to}:00`)
 }
 
-/** A message that is not sent after all; it stays in the inbox. */
+/** Deliveries of queued messages that will not be sent. The messages stay in the inbox. @param at ms since the epoch */
 export const withdrawn = (items: AlertState['queue'], at: number): AlertStep['deliveries'] =>
   items.map(({ key, kind }) => ({ key, kind, at, delivery: { channel: 'inbox', reason: 'withdrawn' } }))
 
-/** Queued messages that an event made untrue: of an entry that was undone, and of a balance that is low no longer. */
+/**
+ * Removes queued messages that an event made untrue: of a reversed entry, of a recovered balance, of a contribution paid meanwhile.
+ * @param recovered the low-balance alert has just re-armed
+ */
 export function withdraw(state: AlertState, event: AlertEvent, recovered: boolean): Pick<AlertStep, 'state' | 'deliveries'> {
   const undone = event.type === 'posted' ? event.undoes : null
   const paid = event.type === 'posted' && event.flow === 'credit' ? event.period : null
   const untrue = ({ key, kind }: AlertState['queue'][number]) =>
     (undone !== null && key === `${kind}-${undone}`) ||
     (recovered && kind === 'low-balance') ||
-    // The key ends with the month it speaks of, and names all that were missing until then.
+    // The key ends with the latest month of the message, which names all months missing up to then.
     (paid !== null && kind === 'missed-contribution' && paid <= key.slice(-paid.length))
   const deliveries = withdrawn(state.queue.filter(untrue), event.at)
   if (deliveries.length === 0) return { state, deliveries }
-  // A quota alert nobody got has not been told this year.
+  // A withdrawn quota alert was not received, so it may fire again this year.
   const quotaYear = deliveries.some(({ kind }) => kind === 'pooled-quota') ? null : state.quotaYear
   return { state: { ...state, quotaYear, queue: state.queue.filter((item) => !untrue(item)) }, deliveries }
 }
 
-/** Tries the platform now: needs a send left, room under the daily cap, and a host that takes it. */
+/** Sends over the platform at `at` (ms since the epoch). Needs a send left, room under the daily cap, and a platform that accepts. */
 export function send(
   state: AlertState,
   rules: AlertRules,
@@ -56,15 +59,15 @@ export function send(
   }
 }
 
-/** A balance that is no longer below the threshold, though too little above it to be called recovered. */
+/** True where the balance is at or above the threshold again, even where the alert has not re-armed. */
 const isLowNoMore = ({ usable }: AlertState, { rules }: AlertRules, kind: AlertKind): boolean => {
   const low = kind === 'low-balance' ? ruleOf(rules, kind) : null
   return low !== null && typeof usable === 'number' && usable >= low.threshold
 }
 
 /**
- * Sends what quiet hours held back until `now`. Credits and caps count on the day it goes out.
- * What is untrue by then is withdrawn, and may be told again: nobody has got it.
+ * Sends the queued messages that are due at `now` (ms since the epoch). Sends and caps count on the day a message goes out.
+ * A low-balance message that is untrue by then is withdrawn. Its alert may fire again, because nobody received it.
  */
 export function flushQueue(state: AlertState, rules: AlertRules, now: number, context: AlertContext): AlertStep {
   const step: AlertStep = { state: { ...state, queue: state.queue.filter((item) => item.due > now) }, drafts: [], deliveries: [] }

@@ -3,7 +3,7 @@ import { formatTime } from './beijing-time'
 import { characters } from './characters'
 import { moneyParts } from './money'
 
-/** Fields of the platform templates; `locales` gives each its label and the vendors' consoles their order. */
+/** Fields of the platform templates. Labels are in `locales`; the order is set in the vendors' consoles. */
 export type AlertFieldKey =
   | 'amount'
   | 'balance'
@@ -28,13 +28,13 @@ const THING_LIMIT = 20
 /** WeChat: amount ≤ 10 digits with two decimals behind the currency sign. */
 const AMOUNT_LIMIT = 10
 
-/** Cuts one item to `limit` characters, the last one an ellipsis; no character loses its marks. */
+/** Shortens a text to `limit` characters, the last of which is an ellipsis. Combining marks stay with their character. */
 export function clip(text: string, limit = THING_LIMIT): string {
   const whole = characters(text)
   return whole.length <= limit ? text : `${whole.slice(0, limit - 1).join('')}…`
 }
 
-/** As many whole items as fit, an ellipsis for the rest: a date cut in the middle would be another date. */
+/** Joins as many whole items as fit, with an ellipsis for the rest. Items are not cut, because a shortened date reads as another date. */
 export function clipList(items: readonly string[], limit = THING_LIMIT): string {
   const whole = items.join(' ')
   if (whole.length <= limit) return whole
@@ -47,8 +47,9 @@ export function clipList(items: readonly string[], limit = THING_LIMIT): string 
 }
 
 /**
- * `¥486.20`: no thousands separators, which the vendors' amount type refuses.
- * @throws RangeError past the limit: a shortened amount would be a wrong one
+ * `¥486.20`, without thousands separators, which the vendors' amount type rejects.
+ * @param value fen
+ * @throws RangeError above 10 digits, because a shortened amount would be wrong
  */
 function amountValue(fen: number): string {
   const { sign, yuan, cents } = moneyParts(fen)
@@ -102,16 +103,17 @@ const fieldsOf = (body: MessageBody): AlertField[] => {
 }
 
 /**
- * The exact template fields a platform message carries, within both vendors' limits (platforms.md).
+ * The template fields of a platform message, within both vendors' limits.
  * @param remark free text of the last field, in the app's language
- * @returns keys and values; empty for kinds that have no platform template
+ * @returns keys and values; empty for kinds without a platform template
+ * @throws RangeError for an amount above 10 digits of yuan
  */
 export function renderAlert(body: MessageBody, remark?: string): AlertField[] {
   const fields = fieldsOf(body)
   return fields.length > 0 && remark ? [...fields, { key: 'remark', value: clip(remark) }] : fields
 }
 
-/** The template a message would use, or null where none exists. */
+/** The template of a message; null for kinds without one. */
 export const templateOf = (body: MessageBody): AlertKind | null => {
   switch (body.kind) {
     case 'low-balance':

@@ -13,7 +13,11 @@ import {
 import { toIso } from './beijing-time'
 import { shareOfFen } from './money'
 
-/** Re-arming needs 5 % of the threshold, and at least ¥20, above it: small refunds must not fire the alert again. */
+/**
+ * Balance (fen) at which the low-balance alert re-arms: 5 % and at least ¥20 above the threshold, so that small refunds do not fire
+ * it again.
+ * @param threshold fen
+ */
 export const rearmAt = (threshold: number): number => threshold + Math.max(shareOfFen(threshold, 50), 2000)
 
 const isBelow = (rules: readonly AlertRule[], usable: number | null): boolean => {
@@ -21,7 +25,10 @@ const isBelow = (rules: readonly AlertRule[], usable: number | null): boolean =>
   return low !== null && usable !== null && usable < low.threshold
 }
 
-/** State of rules nothing has happened under: what is below its threshold counts as told, the person just saw it on screen. */
+/**
+ * Initial state of new rules. A balance already below its threshold counts as alerted, because the user has just seen it on screen.
+ * @param usable fen; null without an account
+ */
 export const startState = (rules: readonly AlertRule[], usable: number | null): AlertState => ({
   ...NEW_ALERT_STATE,
   lowCrossed: isBelow(rules, usable),
@@ -29,9 +36,10 @@ export const startState = (rules: readonly AlertRule[], usable: number | null): 
 })
 
 /**
- * What changed rules make of what is remembered and of what waits. A rule that stayed as it was keeps its crossing;
- * a message that no rule wants any more is withdrawn, and quiet hours hold back by their new times.
- * @param usable fen; null without an account @param at ms, the moment of the change
+ * Applies changed rules to the state and the queue. An unchanged low-balance rule keeps its crossing. Messages that no rule wants any
+ * more are withdrawn. Waiting messages get the due time of the new quiet hours.
+ * @param usable fen; null without an account
+ * @param at ms since the epoch of the change
  */
 export function changeRules(state: AlertState, before: AlertRules, after: AlertRules, usable: number | null, at: number): AlertStep {
   const changed = ruleOf(before.rules, 'low-balance')?.threshold !== ruleOf(after.rules, 'low-balance')?.threshold
@@ -53,7 +61,7 @@ interface Due {
   body: MessageBody
 }
 
-/** Which messages an event calls for, and the crossings it moves. No delivery yet. */
+/** Messages that an event causes, and the updated crossings. Nothing is sent here. */
 function judge(state: AlertState, rules: AlertRules, event: AlertEvent): { state: AlertState; due: Due[] } {
   if (event.type === 'notice') {
     const kind = templateOf(event.body)
@@ -92,7 +100,7 @@ function judgePosted(
   return { state: lowCrossed === state.lowCrossed ? state : { ...state, lowCrossed }, due }
 }
 
-/** What a posted entry is worth saying by itself; null when no rule asks for it. */
+/** Message about a posted entry itself; null where no rule asks for it. Reversals need no rule. */
 function movement(rules: AlertRules, event: Extract<AlertEvent, { type: 'posted' }>, at: string): MessageBody | null {
   const { amount, balance, counterparty } = event
   if (event.flow === 'reversal') return { kind: 'reversal', amount, balance, counterparty, at }
@@ -101,14 +109,14 @@ function movement(rules: AlertRules, event: Extract<AlertEvent, { type: 'posted'
   return spending && amount >= spending.minimum ? { kind: 'spending', amount, balance, counterparty, at } : null
 }
 
-/** Below the threshold it is crossed; crossed it stays until the balance has clearly recovered (hysteresis). */
+/** Hysteresis in fen: crossed below the threshold, and reset only at `rearmAt`. */
 const crossing = (crossed: boolean, usable: number, threshold: number): boolean =>
   crossed ? usable < rearmAt(threshold) : usable < threshold
 
 /**
- * Takes one event: which messages it calls for, how each goes out, and what is remembered.
- * The inbox gets every message at once; only the platform send waits for quiet hours and spends a send.
- * Pure: events in order of time give the same result one by one or in one go.
+ * Processes one event: due queued messages, then the messages it causes and their delivery.
+ * The inbox gets every message at once. Only platform sends wait for quiet hours and use up a send.
+ * Pure. Events in order of time give the same result one by one or together.
  */
 export function takeEvent(before: AlertState, rules: AlertRules, event: AlertEvent, context: AlertContext): AlertStep {
   const flushed = flushQueue(before, rules, event.at, context)
@@ -136,7 +144,7 @@ export function takeEvent(before: AlertState, rules: AlertRules, event: AlertEve
   return step
 }
 
-/** Records what the person answered on the subscription panel: one accept is one send. */
+/** Records one answer on the subscription panel: each acceptance adds one send. */
 export function recordConsent(state: AlertState, kind: AlertKind, outcome: 'accepted' | 'refused' | 'banned' | 'filtered'): AlertState {
   return outcome === 'accepted' ? { ...state, credits: { ...state.credits, [kind]: (state.credits[kind] ?? 0) + 1 } } : state
 }

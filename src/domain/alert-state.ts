@@ -3,19 +3,19 @@ import type { AlertKind, AlertRule, AlertSettings, Message, MessageBody } from '
 export type Delivery = Message['delivery']
 type Credits = Partial<Record<AlertKind, number>>
 
-/** What a card's alerts remember between two events. Plain data: it is stored. */
+/** Alert state of one card between two events. Plain data, because it is stored. */
 export interface AlertState {
-  /** The low-balance alert fired and has not re-armed. */
+  /** True after the low-balance alert fired, until it re-arms. */
   lowCrossed: boolean
   /** Insurance year (its first day) in which the quota alert fired. */
   quotaYear: string | null
-  /** Sends left a template; a kind never accepted is absent. */
+  /** Sends left for each template; a kind that was never accepted is absent. */
   credits: Credits
-  /** Platform sends of one day, by kind: what the daily cap counts. */
+  /** Platform sends of one Beijing day by kind, for the daily cap. */
   sent: { day: string; counts: Credits }
-  /** Held back by quiet hours, oldest first. */
+  /** Messages held back by quiet hours, oldest first; `due` in ms since the epoch. */
   queue: { key: string; kind: AlertKind; due: number }[]
-  /** What can be spent after the last posting, fen; null or absent where nobody has said so yet. */
+  /** Usable balance after the last posting, fen; null or absent while unknown. */
   usable?: number | null
 }
 
@@ -25,7 +25,7 @@ export interface AlertRules {
   dailyCap: number
 }
 
-/** Something that became known, at a moment (ms). `posted` amounts are fen, positive. */
+/** An event; `at` in ms since the epoch. Amounts of `posted` are positive fen. */
 export type AlertEvent = { at: number; key: string; transactionId: string | null } & (
   | {
       type: 'posted'
@@ -35,11 +35,11 @@ export type AlertEvent = { at: number; key: string; transactionId: string | null
       usable: number
       counterparty: string
       period: string | null
-      /** Key of the entry that nothing is left of after this reversal. */
+      /** Key of the entry that this reversal cancels completely. */
       undoes: string | null
     }
   | { type: 'quota'; reimbursed: number; limit: number; year: string }
-  /** A fact of its own; bodies that belong to a rule are only written when the rule is on. */
+  /** A ready message. A body whose kind has a rule is only written while the rule is on. */
   | { type: 'notice'; category: Message['category']; body: MessageBody }
 )
 
@@ -61,13 +61,13 @@ export interface AlertContext {
 export interface AlertStep {
   state: AlertState
   drafts: AlertDraft[]
-  /** What became of queued messages. */
+  /** Results of messages that were queued, or that were queued again. */
   deliveries: { key: string; kind: AlertKind; at: number; delivery: Delivery }[]
 }
 
 export const NEW_ALERT_STATE: AlertState = { lowCrossed: false, quotaYear: null, credits: {}, sent: { day: '', counts: {} }, queue: [] }
 
-/** The rule of a kind, while it is on. */
+/** The rule of a kind; null where it is off or missing. */
 export function ruleOf<Kind extends AlertKind>(rules: readonly AlertRule[], kind: Kind): Extract<AlertRule, { kind: Kind }> | null {
   for (const rule of rules) if (rule.kind === kind && rule.enabled) return rule as Extract<AlertRule, { kind: Kind }> // narrowed by the comparison
   return null

@@ -1,9 +1,10 @@
+import { OTP_LENGTH, PASSWORD_LENGTH } from '@/contract'
 import { looksLikeBankCard, checkSsc, checkSsn, type NumberIssue } from './identity'
 import { normalizeNumber } from './typed-text'
 
 export type BindNumberType = 'ssn' | 'ssc'
 
-/** What the person has typed so far. The number is normalized: no spaces, upper case. */
+/** Current entries of the form. The number is normalized: no spaces, upper case. */
 export interface BindForm {
   admdvs: string
   numberType: BindNumberType
@@ -12,7 +13,7 @@ export interface BindForm {
   code: string
 }
 
-/** What may outlive the app: neither password nor code, and of a number no more than where it was issued. */
+/** Stored part of the form: no password, no code, and of the number only its place of issue. */
 export interface BindDraft {
   admdvs: string
   numberType: BindNumberType
@@ -20,29 +21,30 @@ export interface BindDraft {
 }
 
 export const EMPTY_FORM: BindForm = { admdvs: '', numberType: 'ssn', number: '', password: '', code: '' }
-export const NUMBER_LENGTH: Record<BindNumberType, number> = { ssn: 18, ssc: 9 }
-const PASSWORD_MINIMUM = 6
-/** Characters that name a place, not a person: from the first fourteen of a citizen number the rest is soon found. */
+/**
+ * Leading characters that name the place of issue. More must not be stored: the first 14 of a citizen number contain the birth date
+ * and leave few candidates for the rest.
+ */
 const PLACE_LENGTH: Record<BindNumberType, number> = { ssn: 6, ssc: 3 }
 
-/** Issue of the number as typed; null when it is complete and right. */
+/** Issue of the number as typed; null where it is complete and valid. @param today `YYYY-MM-DD` */
 export const numberIssue = (form: Pick<BindForm, 'number' | 'numberType'>, today: string): NumberIssue | null =>
   form.numberType === 'ssn' ? checkSsn(form.number, today) : checkSsc(form.number)
 
-/** How many of the five entries still need something. */
+/** Number of entries still missing or invalid: place, number, password, code. @param today `YYYY-MM-DD` */
 export function missingEntries(form: BindForm, today: string): number {
   const complete = [
     form.admdvs !== '',
     numberIssue(form, today) === null,
-    form.password.length >= PASSWORD_MINIMUM,
-    /^\d{6}$/.test(form.code),
+    form.password.length >= PASSWORD_LENGTH.typed,
+    form.code.length === OTP_LENGTH && /^\d*$/.test(form.code),
   ]
   return complete.filter((done) => !done).length
 }
 
 /**
- * Takes what was typed or pasted into the number field. Cut at 19, the longest bank number,
- * so that one typed by mistake can be recognised and explained.
+ * Normalizes input of the number field. Cut at 19 characters, the longest bank card number, so that one entered by mistake is
+ * recognised and explained.
  */
 export function typedNumber(input: string): string {
   const number = normalizeNumber(input)
@@ -56,7 +58,7 @@ export const draftOf = (form: BindForm): BindDraft => ({
   numberStart: form.number.slice(0, PLACE_LENGTH[form.numberType]),
 })
 
-/** Reads a stored draft; anything unexpected counts as none. */
+/** Reads a stored draft; null for missing or unexpected data. */
 export function parseDraft(text: string | null): BindDraft | null {
   if (!text) return null
   try {
@@ -65,13 +67,14 @@ export function parseDraft(text: string | null): BindDraft | null {
     const { admdvs, numberType, numberStart } = value as Record<string, unknown>
     if (typeof admdvs !== 'string' || typeof numberStart !== 'string') return null
     if (numberType !== 'ssn' && numberType !== 'ssc') return null
-    // Earlier versions kept more.
+    // Cut again, because earlier versions stored more of the number.
     return { admdvs, numberType, numberStart: numberStart.slice(0, PLACE_LENGTH[numberType]) }
   } catch {
     return null
   }
 }
 
+/** The form as restored from a draft; all fields that were not stored are empty. */
 export const formFromDraft = (draft: BindDraft): BindForm => ({
   ...EMPTY_FORM,
   admdvs: draft.admdvs,

@@ -1,22 +1,22 @@
 import type { ChannelId, FlowMode, StepKind } from '@/contract'
 
-/** What a person came for; each is served best by one channel. */
+/** Purposes of a visit; each has one recommended channel. */
 export const INTENTS = ['glance', 'reconcile', 'elsewhere', 'certificate', 'transfer'] as const
 export type Intent = (typeof INTENTS)[number]
 
-/** What channels are compared by; the words are in `locales/zh-cn/channels`. */
+/** Criteria for comparing channels; the texts are in `locales/zh-cn/channels`. */
 export const ASPECTS = ['freshness', 'history', 'dispute', 'elsewhere', 'signIn', 'fits'] as const
 export type Aspect = (typeof ASPECTS)[number]
 
 export interface Channel {
   id: ChannelId
-  /** Verification in order, first time and later on. A mode without steps does not exist for the channel. */
+  /** Verification steps in order, for registration and for later sign-ins. A mode without steps is not available on the channel. */
   steps: Readonly<Record<FlowMode, readonly StepKind[]>>
-  /** What it is the best way for. */
+  /** Purposes that this channel is recommended for. */
   intents: readonly Intent[]
 }
 
-/** Channels as data: the wizard and the backend both read the order of steps from here, and nowhere else. */
+/** The channels. The wizard and the mock backend both take the order of steps from here. */
 export const CHANNELS: Readonly<Record<ChannelId, Channel>> = {
   national: {
     id: 'national',
@@ -35,7 +35,7 @@ export const CHANNELS: Readonly<Record<ChannelId, Channel>> = {
   },
 }
 
-/** The channel to use for what a person came for. */
+/** The recommended channel for a purpose. */
 export function recommend(intent: Intent): ChannelId {
   for (const { id, intents } of Object.values(CHANNELS)) if (intents.includes(intent)) return id
   return 'third-party'

@@ -2,7 +2,7 @@ import { SPENDING_KINDS, type Statement } from '@/contract'
 import { isOneOf } from './codes'
 import { permilleShares } from './money'
 
-/** Yuan as a number, for axes only: charts draw, the ledger computes. */
+/** Fen to yuan as a float, for chart axes only. Amounts are computed in fen. */
 export const yuanOf = (fen: number): number => fen / 100
 
 export interface TrendPoint {
@@ -11,7 +11,7 @@ export interface TrendPoint {
   balance: number
 }
 
-/** Opening of the year, then every month's end; the last of a running year is the balance now. */
+/** Balances (fen): opening of the year, then the end of each month. For a running year the last one is the current balance. */
 export const trendOf = ({ opening, months }: Statement): TrendPoint[] => [
   { month: null, balance: opening },
   ...months.map(({ month, closing }) => ({ month, balance: closing })),
@@ -24,10 +24,10 @@ export interface CompositionPart {
   share: number
 }
 
-/** At most five slices, the design's number of colours; what is left joins `other`. */
+/** Number of slices, as many as the design has colours; the rest is merged into `other`. */
 const MAX_PARTS = 5
 
-/** Spending by kind, largest first, with shares that sum to 100.0 %. */
+/** Spending (fen) by kind, largest first, with shares that sum to exactly 1000 ‰. */
 export function compositionOf({ composition }: Pick<Statement, 'composition'>): CompositionPart[] {
   const spent = knownKinds(composition).filter(({ amount }) => amount > 0)
   const kept = spent.length > MAX_PARTS ? spent.slice(0, MAX_PARTS - 1) : spent
@@ -39,7 +39,7 @@ export function compositionOf({ composition }: Pick<Statement, 'composition'>): 
 
 type Spent = Pick<CompositionPart, 'kind' | 'amount'>
 
-/** Kinds nobody told us of are counted as `other`. */
+/** Kinds unknown to this version are counted as `other`. */
 function knownKinds(composition: Statement['composition']): Spent[] {
   const known: Spent[] = []
   let strange = 0
@@ -57,7 +57,7 @@ function withOther(parts: readonly Spent[], rest: number): Spent[] {
     : [...parts, { kind: 'other' as const, amount: rest }]
 }
 
-/** Bounds and step of an axis that holds all values with about four lines. Yuan. */
+/** Bounds and step of an axis in yuan that contains all values with about four lines. */
 export function axisOf(values: readonly number[], fromZero: boolean): { min: number; max: number; interval: number } {
   const high = Math.max(...values, 1)
   const low = fromZero ? 0 : Math.min(...values)

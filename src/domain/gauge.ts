@@ -1,9 +1,9 @@
-/** Geometry of the 刻度轨: two parts of unequal scale, the first 26 % of the width. Amounts in fen. */
+/** Input of the 刻度轨, in fen. The bar has two parts of different scale; the first takes 26 % of the width. */
 export interface GaugeInput {
   deductible: number
   deductiblePaid: number
   reimbursed: number
-  /** Null where the city sets no limit; the bar then fills towards a soft horizon. */
+  /** Null where the city sets no limit; the right part then approaches 100 % without reaching it. */
   limit: number | null
 }
 
@@ -13,12 +13,12 @@ export interface GaugeShape {
   paidPercent: number
   /** Fill of the right part, 0–100. */
   pooledPercent: number
-  /** Keeps the label over the mark without leaving the bar. */
+  /** Position of the label at the mark, kept inside the bar. */
   labelStyle: { left: string } | { right: string }
 }
 
 const DEDUCTIBLE_WIDTH = 26
-/** With no limit there is nothing to be a share of: half the bar stands for this much (fen). */
+/** fen; without a limit, the reimbursed amount at which the right part is half full. */
 const HALF_WITHOUT_LIMIT = 1_000_000
 const NEAR_LIMIT = 80
 
@@ -30,7 +30,7 @@ function stageOf(input: GaugeInput, pooledPercent: number): GaugeShape['stage'] 
   return input.limit !== null && pooledPercent > NEAR_LIMIT ? 'near-limit' : 'reimbursing'
 }
 
-/** Where everything on the bar stands. */
+/** Fill, stage and label position of the bar. */
 export function gaugeOf(input: GaugeInput): GaugeShape {
   const { deductible, deductiblePaid, reimbursed, limit } = input
   const pooledPercent =

@@ -1,9 +1,10 @@
 import type { AlertKind, ErrorCode } from '@/contract'
 import type { HelpTree } from './help-branch'
+import { recoveryOf } from './recovery'
 import { foundOf, type CheckId, type CheckResult } from './help-checks'
 import { sumFen } from './money'
 
-/** Everything guided help may find; text and steps of each are in `locales/zh-cn/help`. */
+/** All causes that guided help can report; their texts and steps are in `locales/zh-cn/help`. */
 export const CAUSE_IDS = [
   'locked',
   'password-expired',
@@ -32,7 +33,7 @@ export const CAUSE_IDS = [
 ] as const
 export type CauseId = (typeof CAUSE_IDS)[number]
 
-/** What can be done about a cause; pages know how. */
+/** Actions offered for a cause; pages implement them. */
 export type HelpAction =
   | 'unlock'
   | 'reset-password'
@@ -49,19 +50,19 @@ export type HelpAction =
 
 export interface HelpCause {
   id: CauseId
-  /** The check that proves or disproves it; null where only a failure's code points to it. */
+  /** The check that confirms or excludes it; null where only a failure's code points to it. */
   check: CheckId | null
   codes: readonly ErrorCode[]
-  /** Worth reading even without evidence, because no check can see it. */
+  /** Shown even without evidence, because no check can detect it. */
   common: boolean
   actions: readonly HelpAction[]
-  /** Alert that tells when it is over. */
+  /** Alert to offer for when the cause is resolved. */
   notify: AlertKind | null
 }
 
 export interface HelpTreeData {
   checks: readonly CheckId[]
-  /** The likelier first. */
+  /** The more likely first. */
   causes: readonly HelpCause[]
 }
 
@@ -76,11 +77,11 @@ const cause = (id: CauseId, more: Partial<Omit<HelpCause, 'id'>>): HelpCause => 
 })
 
 const systemFault = cause('system-fault', { check: 'service', codes: ['NET-OFFLINE', 'NET-TIMEOUT'], actions: ['official'] })
-/** It answered, and badly: another network changes nothing. */
+/** The provider answered with a fault, so changing the network does not help. */
 const providerFault = cause('provider-fault', { check: 'service', codes: ['SRV-5XX', 'SRV-429', 'SRV-BAD'], actions: ['official'] })
 const noCard = cause('no-card', { check: 'bound', codes: ['DATA-404'], actions: ['bind'] })
 
-/** The three trees. Which checks run, and what each cause leads to, is said here and nowhere else. */
+/** The three trees: the checks they run and the causes they can report. */
 export const HELP: Readonly<Record<HelpTree, HelpTreeData>> = {
   'sign-in': {
     checks: ['service', 'bound', 'lock', 'password', 'failures'],
@@ -129,7 +130,6 @@ export const HELP: Readonly<Record<HelpTree, HelpTreeData>> = {
   },
 }
 
-/** Words for the parts of a sum. */
 export type SumTerm =
   | 'balance'
   | 'pending'
@@ -144,7 +144,7 @@ export type SumTerm =
   | 'debits'
   | 'expected'
 
-/** `Σ parts = result`, fen; what is taken away is negative. */
+/** `Σ parts = result` in fen; subtracted parts are negative. */
 export interface Sum {
   parts: readonly { term: SumTerm; fen: number }[]
   result: { term: SumTerm; fen: number }
@@ -152,7 +152,7 @@ export interface Sum {
 
 export interface Candidate {
   cause: HelpCause
-  /** The arithmetic behind it; null where there is none. */
+  /** Computation that shows the cause; null where there is none. */
   sum: Sum | null
 }
 
@@ -209,22 +209,22 @@ const SUMS: Partial<Record<CauseId, (results: readonly CheckResult[]) => Sum | n
   },
 }
 
-/** What the checks say of a cause: seen, ruled out, or nothing. */
+/** True where the checks confirm a cause, false where they exclude it, null where they say nothing. */
 function evidence({ id, check }: HelpCause, results: readonly CheckResult[]): boolean | null {
   const failed = results.filter((result) => result.state === 'unknown')
-  if (id === 'system-fault') return failed.some(({ code }) => code.startsWith('NET-'))
-  if (id === 'provider-fault') return failed.some(({ code }) => code.startsWith('SRV-'))
+  if (id === 'system-fault') return failed.some(({ code }) => recoveryOf(code).fault === 'network')
+  if (id === 'provider-fault') return failed.some(({ code }) => recoveryOf(code).fault === 'provider')
   if (id === 'no-card' && failed.some(({ code }) => code === 'DATA-404')) return true
   const result = results.find((each) => each.id === check)
   if (!result || result.state === 'unknown') return null
-  // A password that is due soon still opens.
+  // A password that is due soon is still accepted.
   return id === 'password-expired' ? result.state === 'problem' : result.state !== 'ok'
 }
 
 /**
- * Causes from the likeliest on: what the failure's code names and no check rules out, then what the checks saw,
- * then what no check can see. Never empty, no cause twice, and the same results give the same order.
- * @param code of the failure that led here; null for somebody who came by themselves
+ * Causes by likelihood: first those that the failure's code names and no check excludes, then those that checks confirm, then
+ * those that no check can detect. Never empty, without duplicates, and deterministic.
+ * @param code code of the failure that led here; null where the user opened help directly
  */
 export function candidates(tree: HelpTree, results: readonly CheckResult[], code: ErrorCode | null): Candidate[] {
   const { causes } = HELP[tree]
@@ -235,7 +235,7 @@ export function candidates(tree: HelpTree, results: readonly CheckResult[], code
   return ordered.map((each) => ({ cause: each, sum: SUMS[each.id]?.(results) ?? null }))
 }
 
-/** The likeliest of them. */
+/** The first of `candidates`. */
 export const likelyCause = (tree: HelpTree, results: readonly CheckResult[], code: ErrorCode | null): Candidate =>
-  // Every tree has a cause that is always worth reading.
+  // Every tree has a `common` cause, so the default is only for the type checker.
   candidates(tree, results, code)[0] ?? { cause: systemFault, sum: null }

@@ -1,12 +1,12 @@
 import { isDay } from './calendar'
 
-/** What is wrong with a number as typed so far; `incomplete` is not an error yet. */
+/** Issue of a number as typed so far; `incomplete` is not an error yet. */
 export type NumberIssue = 'incomplete' | 'charset' | 'length' | 'area' | 'birth-date' | 'check-digit' | 'bank-card' | 'old'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_CHARACTERS = '10X98765432'
 /** GB/T 2260 province-level codes; 71, 81–83 are residence permits. */
-const PROVINCES = new Set(
+const PROVINCES: ReadonlySet<string> = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
 )
 
@@ -16,7 +16,7 @@ export function ssnCheckCharacter(first17: string): string {
   return CHECK_CHARACTERS[sum % 11] ?? ''
 }
 
-/** Birth date of a citizen number as `YYYY-MM-DD`, or null where that day never was. */
+/** Birth date of a citizen number as `YYYY-MM-DD`; null where it is before 1900 or no calendar day. */
 export function ssnBirthDate(ssn: string): string | null {
   const match = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(ssn)
   if (!match) return null
@@ -36,17 +36,17 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-/** 外国人永久居留身份证 of 2023: 9, the province, the nationality, and from there on as a citizen number. */
+/** 外国人永久居留身份证 of 2023: 9, the province, the nationality; the rest as in a citizen number. */
 export const isForeign = (number: string): boolean => number.startsWith('9')
 
 const provinceOf = (number: string): string => (isForeign(number) ? number.slice(1, 3) : number.slice(0, 2))
 
-/** Numbers before 1999 (two digits for the year) and residence cards before 2023 (three letters): 15 characters. */
+/** Characters of numbers issued before 1999 (two-digit year) and of residence cards before 2023 (three letters). */
 const OLD_LENGTH = 15
 
 function looksOld(number: string): boolean {
   if (/^[A-Z]{3}\d{12}$/.test(number)) return true
-  // A year that begins with 19 or 20 is the start of a number of 18.
+  // A year that begins with 19 or 20 belongs to an 18-digit number.
   return (
     /^\d{14,15}$/.test(number) &&
     !/^(19|20)/.test(number.slice(6)) &&
@@ -54,16 +54,19 @@ function looksOld(number: string): boolean {
   )
 }
 
-/** 18 digits with a province and a day somebody can be born on: a citizen number, though a slip of the finger may stand in it. */
+/** 18 characters with a valid province and birth date: taken for a citizen number, even with a wrong check digit. */
 const looksLikeSsn = (number: string): boolean => number.length === 18 && PROVINCES.has(provinceOf(number)) && ssnBirthDate(number) !== null
 
-/** 16–19 digits passing Luhn, as one in ten mistyped citizen numbers does too: the bank number printed on the card. */
+/**
+ * 16–19 digits that pass the Luhn check and are no citizen number: the number of a bank card. One in ten mistyped citizen numbers
+ * passes Luhn, too.
+ */
 export const looksLikeBankCard = (number: string): boolean => /^\d{16,19}$/.test(number) && passesLuhn(number) && !looksLikeSsn(number)
 
 /**
- * Checks a normalized 社会保障号 as far as it is typed (GB 11643), a citizen's or a foreign permanent resident's.
- * @param today upper bound of the birth date, `YYYY-MM-DD`
- * @returns null when complete and right
+ * Checks a normalized 社会保障号 (GB 11643) of a citizen or a foreign permanent resident as far as it is typed.
+ * @param today latest birth date, `YYYY-MM-DD`
+ * @returns null where complete and valid
  */
 export function checkSsn(number: string, today: string): NumberIssue | null {
   if (looksLikeBankCard(number)) return 'bank-card'
@@ -77,7 +80,7 @@ export function checkSsn(number: string, today: string): NumberIssue | null {
 
 const isElsewhere = (number: string): boolean => !Array.from(PROVINCES).some((province) => province.startsWith(provinceOf(number)))
 
-/** An X can only be the 18th character; before it, the number is still being typed. */
+/** X is valid only as the 18th character. A shorter number is still being typed. */
 function checkEnd(number: string): NumberIssue | null {
   if (number.length < 18) return number.endsWith('X') ? 'length' : 'incomplete'
   return ssnCheckCharacter(number.slice(0, 17)) === number[17] ? null : 'check-digit'
@@ -96,7 +99,7 @@ export function checkSsc(number: string): NumberIssue | null {
   return number.length > 9 ? 'length' : null
 }
 
-/** Whole years of age on `today`. */
+/** Age in whole years. Both dates `YYYY-MM-DD`. */
 export function ageOn(birthDate: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years
@@ -116,7 +119,7 @@ const inGroups =
     return groups.join(' ')
   }
 
-/** Display groups of a citizen number; never part of the value. */
+/** Groups a citizen number for display; the value has no spaces. */
 export const groupSsn = inGroups(6, 8, 4)
-/** Display groups of a social card's number; never part of the value. */
+/** Groups a 社保卡卡号 for display; the value has no spaces. */
 export const groupSsc = inGroups(3, 3, 3)

@@ -1,14 +1,15 @@
 import { assertFen, sumFen } from './money'
 
-/** The two parts of a personal account where a city keeps them apart (fen). */
+/** The two parts of a personal account, in cities that separate them (fen). */
 export interface SubAccounts {
   currentYear: number
   priorYears: number
 }
 
 /**
- * Takes up to `amount` out of an account, one part first and the other for the rest.
- * @returns what was taken from each part; less than `amount` in sum where there is not enough
+ * Withdraws up to `amount` fen from an account, from one part first and the rest from the other.
+ * @returns what was taken from each part; less than `amount` in total where the balance is lower
+ * @throws RangeError for an amount that is not whole fen
  */
 export function draw(available: SubAccounts, amount: number, first: keyof SubAccounts): SubAccounts {
   const second = first === 'currentYear' ? 'priorYears' : 'currentYear'
@@ -17,10 +18,10 @@ export function draw(available: SubAccounts, amount: number, first: keyof SubAcc
   return first === 'currentYear' ? { currentYear: fromFirst, priorYears: fromSecond } : { currentYear: fromSecond, priorYears: fromFirst }
 }
 
-/** `a × b / c`, rounded down, for whole numbers whose product leaves what is safely counted; `a ≤ c`. */
+/** `a × b / c`, rounded down, for integers whose product may exceed `Number.MAX_SAFE_INTEGER`; `a ≤ c`. */
 function shareExactly(a: number, b: number, c: number): number {
   let [quotient, remainder] = [0, 0]
-  // Long multiplication, bit by bit, that divides as it goes: nothing in it exceeds 3 × c.
+  // Bitwise multiplication that divides in each step, so that no intermediate value exceeds 3 × c.
   for (let bit = 2 ** Math.floor(Math.log2(Math.max(1, b)) + 1); bit >= 1; bit /= 2) {
     quotient *= 2
     remainder *= 2
@@ -34,15 +35,16 @@ function shareExactly(a: number, b: number, c: number): number {
 }
 
 /**
- * Takes `amount` out of parts in proportion to their sizes: no part gives more than it has, nothing is lost to rounding.
+ * Splits `amount` over parts in proportion to their sizes. No part gives more than it has, and the result sums to `amount`.
+ * @param parts fen
  * @param amount fen, from 0 to the sum of the parts
- * @throws RangeError beyond the sum
+ * @throws RangeError for an amount above the sum
  */
 export function takeShare(parts: readonly number[], amount: number): number[] {
   const whole = sumFen(parts)
   if (amount > whole) throw new RangeError(`${amount} of ${whole} fen`)
   if (amount === whole) return parts.slice()
-  // Differences of rounded running sums: each is its share to the fen, and together they are exact.
+  // Differences of rounded running sums: each share is within 1 fen of its exact value, and the total is exact.
   let running = 0
   let given = 0
   return parts.map((part) => {
@@ -53,18 +55,20 @@ export function takeShare(parts: readonly number[], amount: number): number[] {
   })
 }
 
+/** Sum of two accounts by part. @throws RangeError outside of the safe integers */
 export const addSubAccounts = (a: SubAccounts, b: SubAccounts): SubAccounts => ({
   currentYear: assertFen(a.currentYear + b.currentYear),
   priorYears: assertFen(a.priorYears + b.priorYears),
 })
 
+/** Sum of both parts, fen. @throws RangeError outside of the safe integers */
 export const totalOf = (parts: SubAccounts): number => sumFen([parts.currentYear, parts.priorYears])
 
-/** What `closing` is off by from `opening + credits − debits`; 0 when a window reconciles. */
+/** `closing − (opening + credits − debits)` in fen; 0 where they agree. @throws RangeError outside of the safe integers */
 export const reconcile = (window: { opening: number; credits: number; debits: number; closing: number }): number =>
   assertFen(window.closing - (window.opening + window.credits - window.debits))
 
-/** Money in and money out (both positive) of signed amounts. */
+/** Total of the positive and of the negative amounts, both as positive fen. @throws RangeError outside of the safe integers */
 export const flows = (amounts: readonly number[]): { credits: number; debits: number } => ({
   credits: sumFen(amounts.filter((amount) => amount > 0)),
   debits: Math.abs(sumFen(amounts.filter((amount) => amount < 0))),

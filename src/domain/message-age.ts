@@ -4,7 +4,7 @@ import { mondayOf } from './calendar'
 
 export type MessageAge = 'today' | 'thisWeek' | 'earlier'
 
-/** Messages in blocks by age; weeks begin on Monday. */
+/** Groups messages by age in Beijing days; weeks begin on Monday. @param now ms since the epoch */
 export function groupByAge(items: readonly Message[], now: number): { age: MessageAge; items: Message[] }[] {
   const today = toDate(now)
   const monday = mondayOf(today)

@@ -1,20 +1,17 @@
 import { INVISIBLE, narrow } from './typed-text'
 
-/** Integer fen in, text out. The only file that knows how yuan are written. */
+/** Arithmetic and text of integer fen. The only file that formats and parses yuan. */
 
-/**
- * Refuses anything that is not a whole, safely representable number of fen.
- * @throws RangeError on fractions and unsafe sizes
- */
+/** Returns the value where it is a whole, safely representable number of fen. @throws RangeError for fractions and unsafe integers */
 export function assertFen(value: number): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of fen: ${value}`)
   return value
 }
 
-/** Sum of integer fen; refuses fractions and overflow. */
+/** Sum of integer fen. @throws RangeError for fractions and unsafe integers */
 export const sumFen = (values: readonly number[]): number => values.reduce((sum, value) => assertFen(sum + assertFen(value)), 0)
 
-/** `amount × permille / 1000`, rounded half up to whole fen as insurers settle. */
+/** `amount × permille / 1000`, rounded half up to whole fen as insurers settle. @throws RangeError for fractions and unsafe integers */
 export function shareOfFen(amount: number, permille: number): number {
   const scaled = assertFen(assertFen(amount) * assertFen(permille))
   return Math.floor((scaled + 500) / 1000)
@@ -28,36 +25,32 @@ export interface MoneyParts {
   cents: string
 }
 
-/** Whole units with a separator each three digits: `1234567` → `1,234,567`. */
+/** Adds a separator every three digits: `1234567` → `1,234,567`. */
 export const groupThousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 
-/** Splits fen for display; `plus` also writes the sign of a positive amount. */
+/** Splits fen for display; `plus` adds a sign to positive amounts. @throws RangeError for fractions and unsafe integers */
 export function moneyParts(value: number, plus = false): MoneyParts {
   const absolute = Math.abs(assertFen(value))
   const yuan = groupThousands(Math.floor(absolute / 100))
   const cents = String(absolute % 100).padStart(2, '0')
-  // U+2212, the true minus sign: as wide as a digit in tabular figures.
+  // U+2212, because it is as wide as a digit in tabular figures.
   const sign = value < 0 ? '−' : plus && value > 0 ? '+' : ''
   return { sign, yuan, cents }
 }
 
-/** `428635` → `4,286.35`. */
+/** Fen as yuan: `428635` → `4,286.35`. @throws RangeError for fractions and unsafe integers */
 export function formatFen(value: number, plus = false): string {
   const { sign, yuan, cents } = moneyParts(value, plus)
   return `${sign}${yuan}.${cents}`
 }
 
-/** What stands around an amount and changes nothing of it. */
+/** Currency marks before or after an amount, which are ignored. */
 const AROUND = /^[¥￥]|元$/g
 const PLAIN = /^(\d{1,9})(?:\.(\d{0,2}))?$/
-/** Separators where they group thousands, and nowhere else: `200,5` may be meant as either. */
+/** Separators are accepted only as thousands groups, because `200,5` is ambiguous. */
 const GROUPED = /^\d{1,3}(?:([, ])\d{3})(?:\1\d{3})?(?:\.\d{0,2})?$/
 
-/**
- * Parses what a person types in yuan (`500`, `1,200.5`, `¥1 200`). A separator counts where it groups thousands or marks
- * the decimals without doubt.
- * @returns fen; null for anything else, which is refused with the right form shown
- */
+/** Parses an amount in yuan (`500`, `1,200.5`, `¥1 200`). Ambiguous separators are rejected. @returns fen; null for anything else */
 export function parseYuan(input: string): number | null {
   const typed = narrow(input).replace(INVISIBLE, '').trim().replace(AROUND, '').trim()
   const match = PLAIN.exec(GROUPED.test(typed) ? typed.replace(/[, ]/g, '') : typed)
@@ -66,8 +59,9 @@ export function parseYuan(input: string): number | null {
 }
 
 /**
- * Shares of a whole in tenths of a percent that always sum to 1000 (largest remainder).
- * @returns one integer a value, e.g. 437 for 43.7 %; all 0 when the whole is 0
+ * Shares of a total in ‰ that sum to exactly 1000 (largest remainder method).
+ * @param values fen
+ * @returns one integer for each value, e.g. 437 for 43.7 %; all 0 where the total is 0
  */
 export function permilleShares(values: readonly number[]): number[] {
   const whole = sumFen(values)

@@ -1,20 +1,20 @@
-/** Days after which a password has to be changed, and from which on to remind. */
+import { PASSWORD_LENGTH } from '@/contract'
+
+/** Days after which a password must be changed, and ages (days) at which to remind. */
 export const PASSWORD_DAYS = 90
 export const PASSWORD_REMINDERS = [75, 85, PASSWORD_DAYS] as const
-/** A new one may not be one of the last five, the present one included. */
+/** A new password must differ from this many previous ones, including the current one. */
 export const PASSWORD_HISTORY = 5
-const MINIMUM = 8
-const MAXIMUM = 20
-/** Length of a run such as 1234 or aaaa that anybody guesses. */
+/** Length of a run, such as 1234 or aaaa, that is rejected as guessable. */
 const RUN = 4
 
-/** What a new password still lacks. */
+/** Rule that a new password breaks. */
 export type PasswordIssue = 'length' | 'letters' | 'digits' | 'charset' | 'run' | 'personal'
 export type PasswordStrength = 'weak' | 'medium' | 'strong'
 
 const stepOf = (text: string, index: number): number => text.charCodeAt(index) - text.charCodeAt(index - 1)
 
-/** True where four characters in a row go up, go down or stay the same. */
+/** True where `RUN` consecutive character codes rise by 1, fall by 1 or stay equal. */
 function hasRun(text: string): boolean {
   let length = 1
   for (let index = 1; index < text.length; index += 1) {
@@ -27,12 +27,12 @@ function hasRun(text: string): boolean {
 }
 
 /**
- * Everything a new password lacks, in the order it is typed against.
- * @param personal digits of the person it must not repeat: birth date, phone, card number
+ * All rules that a new password breaks, each once.
+ * @param personal digits that it must not contain, from 6 on: birth date, phone, card number
  */
 export function passwordIssues(password: string, personal: readonly string[] = []): PasswordIssue[] {
   const issues: PasswordIssue[] = []
-  if (password.length < MINIMUM || password.length > MAXIMUM) issues.push('length')
+  if (password.length < PASSWORD_LENGTH.new || password.length > PASSWORD_LENGTH.most) issues.push('length')
   if (!/[A-Za-z]/.test(password)) issues.push('letters')
   if (!/\d/.test(password)) issues.push('digits')
   if (!/^[\x21-\x7e]*$/.test(password)) issues.push('charset')
@@ -43,7 +43,7 @@ export function passwordIssues(password: string, personal: readonly string[] = [
   return issues
 }
 
-/** How good a password without issues is: by length and kinds of characters. */
+/** Strength by length and kinds of characters; `weak` while any rule is broken. */
 export function passwordStrength(password: string): PasswordStrength {
   if (passwordIssues(password).length > 0) return 'weak'
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(password)).length

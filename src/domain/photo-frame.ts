@@ -1,11 +1,11 @@
-/** Rows of RGBA, as a canvas hands them out. */
+/** RGBA rows as a canvas returns them. */
 export interface Pixels {
   width: number
   height: number
   pixels: ArrayLike<number>
 }
 
-/** A picture shrunk for looking at: one average colour a cell, channels apart. */
+/** A downscaled picture: one average colour for each cell, in separate channels. */
 export interface Small {
   width: number
   height: number
@@ -25,20 +25,20 @@ export interface Box {
 }
 
 /**
- * Longer side of the shrunk picture. An ID card that fills it has strokes of about 1.5 cells: what is sharp here
- * can be read, and a phone looks at a quarter of a million cells in well under a second.
+ * Cells on the longer side of the downscaled picture. An ID card that fills it has strokes of about 1.5 cells, so print that is
+ * sharp here is readable, and a phone processes 250 000 cells in well under a second.
  */
 const LOOK = 480
-/** Sum of the three channels by which the card has to stand out from what it lies on; paper noise stays below 30. */
+/** Minimum difference from the background, summed over the three channels (0–765). Paper noise stays below 30. */
 const STANDS_OUT = 60
-/** Share of a row or column that belongs to the card where it crosses the card. Dark print leaves holes in it. */
+/** Minimum share of card cells in a row or column that crosses the card. Dark print lowers the share. */
 const CROSSED = 0.3
-/** Share of an outermost row or column from which on the card reaches out of the picture; a finger covers less. */
+/** Minimum share of card cells in an outermost row or column for a card that is cut off there. A finger covers less. */
 const REACHED = 0.2
-/** Thickness of the rim taken for the background: 2 % of the shorter side. */
+/** Thickness of the rim that is taken for the background, as a share of the shorter side. */
 const RIM = 0.02
 
-/** Shrinks by averaging, which also takes the sensor's noise out. */
+/** Downscales by averaging, which also removes sensor noise. */
 export function shrink({ width, height, pixels }: Pixels): Small {
   const scale = Math.max(1, Math.max(width, height) / LOOK)
   const small = { width: Math.max(1, Math.floor(width / scale)), height: Math.max(1, Math.floor(height / scale)) }
@@ -67,13 +67,13 @@ export function shrink({ width, height, pixels }: Pixels): Small {
   return { ...small, red, green, blue, luma }
 }
 
-/** @returns the value below which the share lies; 0 for nothing at all */
+/** The value below which `share` (0–1) of the values lie; 0 for no values. */
 export function percentile(values: Float32Array, share: number): number {
   const sorted = values.slice().sort()
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
-/** Values of a channel inside a box. */
+/** The values of a channel inside a box, row by row. */
 export function inside({ width }: Small, channel: Float32Array, { left, top, right, bottom }: Box): Float32Array {
   const values = new Float32Array((right - left + 1) * (bottom - top + 1))
   for (let y = top; y <= bottom; y += 1)
@@ -81,9 +81,10 @@ export function inside({ width }: Small, channel: Float32Array, { left, top, rig
   return values
 }
 
+/** Box of the whole picture. */
 export const whole = ({ width, height }: Small): Box => ({ left: 0, top: 0, right: width - 1, bottom: height - 1 })
 
-/** Part of a box, by shares of its sides. */
+/** Part of a box, given as shares (0–1) of its sides: left, top, right, bottom. */
 export function part({ left, top, right, bottom }: Box, [x0, y0, x1, y1]: readonly [number, number, number, number]): Box {
   const [width, height] = [right - left, bottom - top]
   return {
@@ -94,7 +95,7 @@ export function part({ left, top, right, bottom }: Box, [x0, y0, x1, y1]: readon
   }
 }
 
-/** Colour of what the card lies on: the middle value along the rim. */
+/** Background colour: the median of each channel along the rim. */
 function background(small: Small): [number, number, number] {
   const rim = Math.max(1, Math.round(Math.min(small.width, small.height) * RIM))
   const middle = (channel: Float32Array): number => {
@@ -110,7 +111,7 @@ function background(small: Small): [number, number, number] {
   return [middle(small.red), middle(small.green), middle(small.blue)]
 }
 
-/** First and last line that cross the card; the outermost one counts as soon as the card reaches it. */
+/** First and last line that cross the card. An outermost line already counts from `REACHED` on, because the card is cut off there. */
 function ends(shares: readonly number[]): [number, number] | null {
   const last = shares.length - 1
   const first = shares.findIndex((share) => share >= CROSSED)
@@ -119,7 +120,7 @@ function ends(shares: readonly number[]): [number, number] | null {
   return [(shares[0] ?? 0) >= REACHED ? 0 : first, (shares[last] ?? 0) >= REACHED ? last : last - fromEnd]
 }
 
-/** Where the card lies. @returns null when nothing card-like stands out from the rim */
+/** Finds the card's box in cells. @returns null where nothing card-like differs from the rim */
 export function findCard(small: Small): Box | null {
   const { width, height, red, green, blue } = small
   const [r, g, b] = background(small)

@@ -3,32 +3,35 @@ import { findCard, inside, part, percentile, shrink, whole, type Box, type Pixel
 
 export type PhotoCause = Extract<ErrorCause, `photo-${string}`>
 
-/** px of the picture's shorter side; a card in fewer has characters of less than 12 px, which recognisers misread. */
+/** px of the picture's shorter side. Below it characters have fewer than 12 px, which text recognition misreads. */
 export const MINIMUM_SIDE = 400
-/** Shorter side of the card itself as a share of the picture's: held too far away below it. */
-export const MINIMUM_CARD = 0.35
-/** The card is the brightest thing in the picture: where not even its face (90th percentile) reaches this, it is in the dark. */
-export const DARK_BELOW = 105
-/** Brightness at which a sensor is full, and what share of the card may be: a spot of 2 % covers about six characters. */
-export const CLIPPED_FROM = 250
-export const CLIPPED_SHARE = 0.02
-/** Free background on each side, as a share of the picture's side: without it an edge may be cut off and nobody could tell. */
-export const MARGIN = 0.012
-/** An ID card is 85.6 × 54 mm (ISO/IEC 7810 ID-1). Held at an angle its sides change by up to a fifth. */
-export const CARD_RATIO = 85.6 / 54
-export const RATIO_TOLERANCE = 0.2
+/** Card height as a share of the picture's shorter side; below it the card is too far away. */
+const MINIMUM_CARD = 0.35
+/** Brightness (0–255). The card is the brightest object, so a 90th percentile below this means too little light. */
+const DARK_BELOW = 105
+/** Brightness at which a sensor clips, and the share of the card that may clip: 2 % covers about six characters. */
+const CLIPPED_FROM = 250
+const CLIPPED_SHARE = 0.02
+/** Minimum background on each side, as a share of the picture's side. Without it a cut-off edge cannot be detected. */
+const MARGIN = 0.012
+/** An ID card is 85.6 × 54 mm (ISO/IEC 7810 ID-1). Tilting changes the ratio by up to a fifth. */
+const CARD_RATIO = 85.6 / 54
+const RATIO_TOLERANCE = 0.2
 /**
- * Variance of the Laplacian of the card's face, with its contrast stretched to CONTRAST so that pale and dark prints
- * count alike. On the tests' cards, 1000 px wide: sharp 5200–6200, box blur of radius 1 px 2300, 2 px 640–1100,
- * 3 px 200–340, 6 px 50–85: characters run into each other between 2 and 3.
+ * Minimum variance of the Laplacian of the card's face, with its contrast stretched to CONTRAST so that pale and dark prints compare.
+ * On the tests' cards, 1000 px wide: sharp 5200–6200, box blur of radius 1 px 2300, 2 px 640–1100, 3 px 200–340, 6 px 50–85. Characters
+ * merge between 2 and 3.
  */
 export const SHARP_FROM = 500
 const CONTRAST = 200
-/** Share of red cells where the back bears the national emblem, and how much darker the portrait's side of the front is. */
-export const EMBLEM_SHARE = 0.06
-export const PORTRAIT_DARKER = 22
+/**
+ * Minimum share of red cells at the back's national emblem; minimum brightness difference (0–255) between the front's text and
+ * portrait.
+ */
+const EMBLEM_SHARE = 0.06
+const PORTRAIT_DARKER = 22
 
-/** Parts of the card by shares of its sides: left, top, right, bottom. */
+/** Parts of the card as shares of its sides: left, top, right, bottom. */
 const FACE = [0.04, 0.06, 0.96, 0.94] as const
 const EMBLEM_AT = [0.04, 0.06, 0.3, 0.55] as const
 const PORTRAIT_AT = [0.62, 0.12, 0.94, 0.75] as const
@@ -38,7 +41,7 @@ const share = (values: Float32Array, counts: (value: number, cell: number) => bo
   values.filter(counts).length / Math.max(1, values.length)
 const mean = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
-/** Variance of the Laplacian inside a box, at a contrast of CONTRAST. Grows with sharpness; 0 for a plain surface. */
+/** Variance of the Laplacian inside a box, normalized to a contrast of CONTRAST. Grows with sharpness; 0 for a plain surface. */
 export function sharpness(small: Small, box: Box): number {
   const { width, luma } = small
   const brightness = inside(small, luma, box)
@@ -57,7 +60,7 @@ export function sharpness(small: Small, box: Box): number {
   return (squares / count - (sum / count) ** 2) * (CONTRAST / contrast) ** 2
 }
 
-/** True when all four edges of the card lie inside the picture and it has the shape of one. */
+/** True where all four edges lie inside the picture and the ratio is that of an ID card. */
 function isWhole({ width, height }: Small, { left, top, right, bottom }: Box): boolean {
   const [x, y] = [Math.max(1, width * MARGIN), Math.max(1, height * MARGIN)]
   const ratio = (right - left + 1) / (bottom - top + 1)
@@ -65,7 +68,7 @@ function isWhole({ width, height }: Small, { left, top, right, bottom }: Box): b
   return inFrame && Math.abs(ratio / CARD_RATIO - 1) <= RATIO_TOLERANCE
 }
 
-/** Which side it looks like; null where neither mark is clear. */
+/** The side shown; null where neither mark is clear. */
 function sideOf(small: Small, box: Box): IdSide | null {
   const emblem = part(box, EMBLEM_AT)
   const [green, blue] = [inside(small, small.green, emblem), inside(small, small.blue, emblem)]
@@ -75,7 +78,7 @@ function sideOf(small: Small, box: Box): IdSide | null {
   return darker >= PORTRAIT_DARKER ? 'front' : null
 }
 
-/** Too little or too much light: on the card, or anywhere where no card stands out. */
+/** Too little or too much light on the card, or in the whole picture where no card was found. */
 function lightIssue(small: Small, card: Box | null): PhotoCause | null {
   const values = inside(small, small.luma, card ? part(card, FACE) : whole(small))
   if (percentile(values, 0.9) < DARK_BELOW) return 'photo-dark'
@@ -94,10 +97,10 @@ function printIssue(small: Small, card: Box, side: IdSide): PhotoCause | null {
 }
 
 /**
- * Looks at a picture of an ID card before it is uploaded, and at nothing a provider could do better: whether it can be
- * read at all. Light comes first, because it spoils every other measure; then the frame, then focus, then the side.
- * @param picture RGBA, the picture's own size or scaled down to no less than MINIMUM_SIDE
- * @returns what to do better, or null when it is good enough to send
+ * Checks before the upload whether a picture of an ID card is readable; all other checks are the provider's.
+ * Light comes first, because it distorts all other measures; then the frame, the focus and the side.
+ * @param picture RGBA, in its own size or scaled down to no less than MINIMUM_SIDE
+ * @returns what to improve; null where the picture is good enough
  */
 export function assessPhoto(picture: Pixels, side: IdSide): PhotoCause | null {
   if (Math.min(picture.width, picture.height) < MINIMUM_SIDE) return 'photo-small'

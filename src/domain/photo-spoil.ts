@@ -1,4 +1,4 @@
-/** What can be wrong with a picture in pixels; another side or an expired card is not. */
+/** Defects that can be simulated in the pixels; a wrong side or an expired card cannot. */
 export const SPOILS = ['blurred', 'dark', 'glare', 'cropped'] as const
 export type Spoil = (typeof SPOILS)[number]
 
@@ -11,12 +11,12 @@ export interface EditablePixels {
 interface Lines {
   count: number
   length: number
-  /** Distance of lines, and of pixels along a line, in the buffer. */
+  /** Offsets in the buffer between lines, and between pixels of a line. */
   next: number
   step: number
 }
 
-/** One box blur along lines, by a running sum; what lies outside counts as the outermost pixel. */
+/** Box blur along lines with a running sum; pixels outside repeat the edge pixel. */
 function blurLines(pixels: Uint8ClampedArray, { count, length, next, step }: Lines, radius: number): void {
   const line = new Float32Array(length + 2 * radius + 1)
   for (let from = 0; from < count * next; from += next) {
@@ -46,7 +46,7 @@ export function dim({ pixels }: EditablePixels, factor: number): void {
   }
 }
 
-/** A lamp mirrored in the card: white in the middle, fading outwards. */
+/** Reflection of a lamp: white in the centre, fading outwards. */
 function glare({ width, height, pixels }: EditablePixels): void {
   const [centreX, centreY, radius] = [width * 0.42, height * 0.48, Math.min(width, height) * 0.24]
   for (let y = 0; y < height; y += 1) {
@@ -63,7 +63,7 @@ function glare({ width, height, pixels }: EditablePixels): void {
   }
 }
 
-/** Moves everything to the left, so that the card's edge leaves the frame. */
+/** Shifts the picture to the left, so that the card is cut off. */
 function shift({ width, height, pixels }: EditablePixels): void {
   const by = Math.round(width * 0.25)
   for (let y = 0; y < height; y += 1) {
@@ -74,7 +74,7 @@ function shift({ width, height, pixels }: EditablePixels): void {
   }
 }
 
-/** Spoils a picture in place, so that operators reach every cause of a refused one by what the check really sees. */
+/** Adds a defect in place, so that operators trigger each cause through the real photo check. */
 export function spoil(picture: EditablePixels, how: Spoil): void {
   const ways: Record<Spoil, () => void> = {
     blurred: () => boxBlur(picture, Math.max(4, Math.round(picture.width / 120))),

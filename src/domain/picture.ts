@@ -1,6 +1,6 @@
 import { wrapText } from './wrap-text'
 
-/** A small drawing language, so that what goes onto a saved image can be tested without a canvas. */
+/** Drawing commands, so that a saved image can be tested without a canvas. */
 export type Mark =
   | { kind: 'text'; text: string; x: number; y: number; size: number; color: string; align: 'left' | 'center' | 'right'; bold?: boolean }
   | { kind: 'rule'; y: number; color: string }
@@ -20,9 +20,9 @@ export interface PictureRow {
 export interface StatementPicture {
   title: string
   amount: string
-  /** Sections of label and value, a rule between them. */
+  /** Rows by section; a rule separates the sections. */
   sections: readonly (readonly PictureRow[])[]
-  /** Stands on every saved image: this is demo data. */
+  /** Mark on every saved image that says it is demo data. */
   stamp: string
 }
 
@@ -30,9 +30,9 @@ const WIDTH = 375
 const PADDING = 24
 const INSIDE = WIDTH - 2 * PADDING
 const ROW = 30
-/** Between a label and its value. */
+/** CSS px between a label and its value. */
 const GAP = 16
-/** Height of a further line, by the size of its text. */
+/** Line height of wrapped text, as a factor of its size. */
 const LEADING = 1.4
 const INK = { page: '#ffffff', strong: '#14201e', weak: '#5f6c68', line: '#e2e7e5', stamp: '#6a5420' }
 
@@ -51,7 +51,7 @@ const VALUE = { size: 14, bold: true } as const
 
 type TextMark = Extract<Mark, { kind: 'text' }>
 
-/** How a row's width is shared: each side has what it needs while both fit; else the longer one yields down to its half. */
+/** Divides a row's width (CSS px). Each side gets what it needs while both fit; otherwise the longer one is reduced down to half. */
 function columns(label: number, value: number): [label: number, value: number] {
   const both = INSIDE - GAP
   if (label + value <= both) return [label, value]
@@ -60,12 +60,12 @@ function columns(label: number, value: number): [label: number, value: number] {
 }
 
 /**
- * Lays a statement out from top to bottom; what is too long for its line goes on below, and the picture is as tall as it needs to be. CSS px.
- * @param measure as the canvas will draw it
+ * Lays a statement out from top to bottom in CSS px. Long texts wrap, and the height follows the content.
+ * @param measure must measure as the canvas draws
  */
 export function layoutStatement({ title, amount, sections, stamp }: StatementPicture, measure: Measure): Picture {
   const marks: Mark[] = []
-  /** Puts a text into a column. @returns how far its further lines reach below `y` */
+  /** Adds a text to a column. @returns the height of its further lines, CSS px */
   const put = (text: string, y: number, width: number, style: Style, place: Pick<TextMark, 'x' | 'align' | 'color'>): number => {
     const lines = wrapText(text, width, (part) => measure(part, style))
     lines.forEach((line, index) => marks.push({ kind: 'text', text: line, y: y + index * style.size * LEADING, ...style, ...place }))
@@ -95,7 +95,7 @@ export type PictureContext = Pick<CanvasRenderingContext2D, 'fillStyle' | 'font'
 
 const fontOf = ({ size, bold }: Style): string => `${bold ? '600 ' : ''}${size}px sans-serif`
 
-/** Measures as the context will draw. */
+/** Measures text with the fonts that `drawPicture` uses. */
 export const measureWith =
   (context: Pick<PictureContext, 'font' | 'measureText'>): Measure =>
   (text, style) => {
@@ -103,7 +103,7 @@ export const measureWith =
     return context.measureText(text).width
   }
 
-/** Draws a picture at a device pixel ratio. */
+/** Draws a picture. @param ratio canvas px per CSS px */
 export function drawPicture(context: PictureContext, picture: Picture, ratio: number): void {
   context.scale(ratio, ratio)
   context.fillStyle = picture.background

@@ -1,11 +1,11 @@
 import type { AlertKind, AlertSettings } from '@/contract'
 
-/** Templates one platform panel shows at most: WeChat `tmplIds` and Alipay `entityIds` both stop at 3. */
+/** Most templates on one platform panel: WeChat `tmplIds` and Alipay `entityIds` both stop at 3. */
 const PANEL_LIMIT = 3
 
 /**
- * The kinds one more send is asked for: those that are on, the fewest left first.
- * @param kinds those that make sense for this person, in the order they are shown
+ * The enabled kinds to request one more send for, those with the fewest left first.
+ * @param kinds kinds relevant to this user, in display order
  */
 export function kindsToAsk({ rules, credits }: AlertSettings, kinds: readonly AlertKind[]): { kind: AlertKind; left: number }[] {
   return kinds

@@ -1,15 +1,15 @@
-/** A small line as SVG text, for an `<Image>`: main-package pages have no chart library. */
+/** Style of a small line chart, drawn as SVG for an `<Image>` because main-package pages have no chart library. */
 export interface SparklineStyle {
   width: number
   height: number
   line: string
-  /** Ring around the last point, so that it stands off the line. */
+  /** Colour of the ring that separates the last point from the line. */
   ring: string
 }
 
 const PAD = 6
 
-/** @param values at least two amounts, oldest first, any unit */
+/** Points of the line in px. @param values at least two amounts, oldest first, any unit */
 export function sparklinePoints(values: readonly number[], width: number, height: number): { x: number; y: number }[] {
   const low = Math.min(...values)
   const span = Math.max(...values) - low || 1
@@ -21,7 +21,7 @@ export function sparklinePoints(values: readonly number[], width: number, height
   }))
 }
 
-/** SVG document of the line with a soft area below and a dot at the end, as a data-URI. */
+/** Data URI of an SVG with the line, the shaded area below it and a dot at the end; empty without values. */
 export function sparklineUri(values: readonly number[], style: SparklineStyle): string {
   const points = sparklinePoints(values, style.width, style.height)
   const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')

@@ -2,11 +2,11 @@ import type { Statement } from '@/contract'
 import { reconcile } from './ledger'
 import { sumFen } from './money'
 
-/** A month whose books do not close by themselves, or the year's last one where only the closing of the whole is off. */
+/** A month whose figures do not add up, or the last month where only the year's closing differs. */
 export interface StatementGap {
-  /** `YYYY-MM` whose entries are concerned. */
+  /** Month concerned, `YYYY-MM`. */
   month: string
-  /** What the insurer gave as the closing, what counting comes to, and by how much they differ (fen). */
+  /** Closing as given by the insurer, as computed, and the difference (fen). */
   given: number
   counted: number
   difference: number
@@ -14,7 +14,7 @@ export interface StatementGap {
 
 type Books = Pick<Statement, 'opening' | 'closing' | 'months'>
 
-/** Every month counted again from the closing before it, then the year's closing against the last month's. Empty where all closes. */
+/** Recomputes each month from the previous closing, then compares the year's closing with the last month's. Empty where all agree. */
 export function gapsOf({ opening, closing, months }: Books): StatementGap[] {
   const gaps: StatementGap[] = []
   let before = opening
@@ -25,20 +25,20 @@ export function gapsOf({ opening, closing, months }: Books): StatementGap[] {
   }
   const last = months[months.length - 1]
   if (!last || closing === before) return gaps
-  // Where the last month is off by itself, the closing only tells the same month's gap anew.
+  // Where the last month has its own gap, both are reported as one.
   const own = gaps.find(({ month }) => month === last.month)
   const counted = own?.counted ?? before
   return gaps.filter((gap) => gap !== own).concat({ month: last.month, given: closing, counted, difference: closing - counted })
 }
 
-/** A figure of the statement that its own parts do not come to (fen). */
+/** A figure of the statement that differs from the sum of its parts (fen). */
 export interface PartsGap {
   part: 'credits' | 'debits' | 'composition' | 'peak'
   given: number
   counted: number
 }
 
-/** Every other equation on the page: the months sum to the year, the kinds of spending to what was spent, the peak is its month. */
+/** The other equations of a statement: months sum to the year, kinds of spending to the debits, and the peak equals its month. */
 export function partsGapsOf({ credits, debits, months, composition, peak }: Statement): PartsGap[] {
   const equations: PartsGap[] = [
     { part: 'credits', given: credits, counted: sumFen(months.map((month) => month.credits)) },
@@ -49,6 +49,6 @@ export function partsGapsOf({ credits, debits, months, composition, peak }: Stat
   return equations.filter(({ given, counted }) => given !== counted)
 }
 
-/** False where nothing was, came or went all year: what somebody without a personal account gets, and must not see as ¥0.00. */
+/** False where all figures are zero: the statement of a user without a personal account, which must not be shown as ¥0.00. */
 export const hasFigures = ({ opening, closing, credits, debits, months }: Books & Pick<Statement, 'credits' | 'debits'>): boolean =>
   [opening, closing, credits, debits, ...months.map((month) => month.closing)].some((fen) => fen !== 0)

@@ -1,27 +1,29 @@
 import type { StepKind } from '@/contract'
 
-/** A way through verification: its steps in order, and how many of them are done. */
+/** Progress of a verification: its steps in order and how many are done. */
 export interface Progress {
   steps: readonly StepKind[]
   done: number
 }
 
+/** Progress at the first step. */
 export const begin = (steps: readonly StepKind[]): Progress => ({ steps, done: 0 })
 
-/** The step asked for now; null when all are done. */
+/** The current step; null where all are done. */
 export const currentStep = ({ steps, done }: Progress): StepKind | null => steps[done] ?? null
 
+/** Whether all steps are done. */
 export const isComplete = (progress: Progress): boolean => currentStep(progress) === null
 
-/** @returns the progress one step on; null for a step that is not asked for now (a double tap, a stale page) */
+/** Completes the current step. @returns null for another step than the current one (a double tap, an outdated page) */
 export const complete = (progress: Progress, step: StepKind): Progress | null =>
   currentStep(progress) === step ? { ...progress, done: progress.done + 1 } : null
 
-/** Puts a step that turned out to be needed right after the current one, such as a second factor. */
+/** Inserts an additional step right after the current one, such as a second factor. */
 export function insertNext(progress: Progress, step: StepKind): Progress {
   const { steps, done } = progress
   return { ...progress, steps: [...steps.slice(0, done + 1), step, ...steps.slice(done + 1)] }
 }
 
-/** Back to the beginning, for a step before has to be done again. */
+/** Restarts at the first step, where an earlier step must be repeated. */
 export const restart = ({ steps }: Progress): Progress => begin(steps)

@@ -13,7 +13,7 @@ export interface TransactionFilter {
 
 export const NO_FILTER: TransactionFilter = { period: '3m', group: 'all', query: '', memberId: null }
 
-/** Kinds of each group, as the contract's `group` filter counts them. */
+/** Entry kinds of each value of the contract's `group` filter. */
 export const GROUP_KINDS: Readonly<Record<Exclude<EntryGroup, 'all'>, readonly EntryKind[]>> = {
   credit: ['monthly-credit', 'yearly-advance', 'interest', 'back-payment', 'reimbursement'],
   outpatient: ['outpatient', 'emergency', 'chronic', 'remote'],
@@ -25,16 +25,16 @@ export const GROUP_KINDS: Readonly<Record<Exclude<EntryGroup, 'all'>, readonly E
 
 const MONTHS: Record<Period, number> = { '3m': 3, '1y': 12, '3y': 36 }
 
-/** Calendar days a period covers, today included: three months back from 07-15 begins on 04-16. */
+/** First and last day of a period, today included: three months before 07-15 begin on 04-16. @param now ms since the epoch */
 export function periodRange(period: Period, now: number): { from: string; to: string } {
   const today = toDate(now)
   return { from: addDays(shiftMonths(today, -MONTHS[period]), 1), to: today }
 }
 
-/** How many filters beside the group are on. */
+/** Number of active filters besides the group. */
 export const activeFilters = (filter: TransactionFilter): number => Number(filter.query.trim() !== '') + Number(filter.memberId !== null)
 
-/** Rows in blocks of the month they were posted in, which is what a month's totals count; in the order they came. */
+/** Groups entries by posting month, as the month totals count them; pending entries by the month they occurred. Keeps the order. */
 export function groupByMonth(items: readonly Transaction[]): { month: string; items: Transaction[] }[] {
   const groups: { month: string; items: Transaction[] }[] = []
   for (const item of items) {

@@ -1,22 +1,17 @@
 import { sparklinePoints } from './sparkline'
 
-/** Where a word of the time axis stands: at its very point, or nowhere. */
+/** A label of the time axis at its exact point. */
 export interface AxisMark {
-  /** Index of the month it names. */
   at: number
   /** Share of the width, 0–100. */
   left: number
 }
 
-/** px at 375: half a label like 26/01, half of 今天, and the room two words need between them. */
+/** px at a width of 375: half the width of a label such as 26/01 or 今天, and the gap between two labels. */
 const HALF_LABEL = 16
 const ROOM = 6
 
-/**
- * The turn of the year on a line of months, where it falls between its ends and has room beside their words.
- * @param months `YYYY-MM`, oldest first
- * @param width px of the line
- */
+/** Label for January, where it lies between the ends and has room beside their labels; null otherwise. */
 export function yearTurn(months: readonly string[], width: number): AxisMark | null {
   const at = months.findIndex((month, index) => index > 0 && month.endsWith('-01'))
   const x = sparklinePoints(

@@ -1,20 +1,20 @@
-/** Type from this factor on is large: layouts then put below one another what stood side by side. */
+/** Factor from which type counts as large; layouts then stack what stood side by side. */
 export const LARGE_TYPE = 1.3
-/** The largest factor that layouts hold, on a screen 320 px wide. */
+/** Largest factor that layouts support on a screen 320 px wide. */
 const LARGEST_TYPE = 1.75
-/** By this much 关怀 is larger than the standard type. */
+/** Factor of 关怀 type over the standard type. */
 const CARE_TYPE = 1.4
 
 export interface TypeScale {
-  /** Whether sizes and layouts are those of 关怀. */
+  /** Whether the sizes and layouts of 关怀 apply. */
   large: boolean
-  /** By how much text grows beyond the sizes of its scale. */
+  /** Factor on top of the sizes of the chosen scale. */
   factor: number
 }
 
 /**
- * The type of a page: as large as the person set it in the host, and never smaller than 关怀 where that is on.
- * @param hostFactor the host's text size as a factor of its standard one; text smaller than ours stays as it is
+ * Type scale of a page: the host's text size, and at least that of 关怀 where it is on.
+ * @param hostFactor host text size as a factor of its standard; below 1 counts as 1
  */
 export function typeScaleOf(care: boolean, hostFactor: number): TypeScale {
   const wanted = Math.min(Math.max(hostFactor, 1), LARGEST_TYPE)

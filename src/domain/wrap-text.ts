@@ -1,11 +1,11 @@
 import { characters } from './characters'
 
-/** What a line may not begin with: it closes what stands before it. */
+/** Closing punctuation, which must not begin a line. */
 const CLOSING = /^[，。、；：！？）》」』】]$/
-/** Parts of words and numbers, which stay whole where they fit. */
+/** Characters of words and numbers, which are not broken where they fit. */
 const OF_A_WORD = /^[A-Za-z0-9.,:¥%*+−-]$/
 
-/** The text in the pieces between which a line may end. */
+/** Splits a text into units between which a line may break. */
 function unitsOf(text: string): string[] {
   const units: string[] = []
   let before = ''
@@ -19,8 +19,8 @@ function unitsOf(text: string): string[] {
 }
 
 /**
- * Breaks a text into lines no wider than `width`; a word that is wider alone is broken between its characters.
- * @param measure width of a text as it will be drawn
+ * Breaks a text into lines of at most `width`. A single word that is wider is broken between characters.
+ * @param measure width of a text as drawn, in the unit of `width`
  */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = []

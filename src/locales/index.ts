@@ -1,6 +1,6 @@
 /**
- * Every text of the main package; a subpackage imports its own file beside it (`zh-cn/preview`, `zh-cn/security` …).
- * One language now; another one would be a second object of the same type.
+ * Texts of the main package. A subpackage imports its own file beside it (`zh-cn/preview`, `zh-cn/security` …).
+ * There is one language now; another one would be a second object of the same type.
  */
 import { account } from './zh-cn/account'
 import { authorize } from './zh-cn/authorize'

@@ -1,6 +1,6 @@
 import type { AlertKind } from '@/contract'
 
-/** The few words the platform layer shows itself: stand-ins for vendors' panels. */
+/** Texts that the platform layer shows itself, in its simulations of vendors' panels. */
 export const platformText = {
   demoTitle: '演示 · 订阅提醒',
   subscribeLead: '允许后，每类可收到 1 条提醒：',

@@ -1,5 +1,5 @@
 import { createListeners } from './common/listeners'
-import type { PlatformOutcomes } from './types'
+import type { OutcomeSwitch, PlatformOutcomes } from './types'
 
 const REAL: PlatformOutcomes = {
   subscription: 'ask',
@@ -14,15 +14,7 @@ const REAL: PlatformOutcomes = {
   authorization: 'real',
 }
 
-/** The outcomes in force: what the host does, then what the scenario wants, then what an operator set by hand. */
-export interface OutcomeSwitch {
-  current(): PlatformOutcomes
-  /** A newly loaded scenario drops what was set by hand. @param id tells whether it is another one */
-  follow(id: string, scenario: Partial<PlatformOutcomes>): void
-  override(patch: Partial<PlatformOutcomes>): void
-  onChange(listener: () => void): () => void
-}
-
+/** Keeps the outcomes in force. Operator settings take precedence over the scenario's, and those over the real host. */
 export function createOutcomeSwitch(): OutcomeSwitch {
   const listeners = createListeners<undefined>()
   let scenarioId = ''

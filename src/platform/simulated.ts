@@ -30,18 +30,18 @@ function simulatedNetwork(platform: Platform, outcomes: () => PlatformOutcomes, 
   }
 }
 
-/** What a person has to do with camera, face and finger, and elsewhere. */
-const simulatedSenses = (
+const simulatedCapabilities = (
   platform: Platform,
   outcomes: () => PlatformOutcomes,
-): Pick<Platform, 'takePhoto' | 'verifyFace' | 'verifyBiometric' | 'authorizeElsewhere'> => ({
+): Pick<Platform, 'takePhoto' | 'photoFlaw' | 'verifyFace' | 'verifyBiometric' | 'authorizeElsewhere'> => ({
   takePhoto(source) {
     const refused = source === 'camera' && outcomes().camera === 'refuse'
     return refused ? Promise.resolve({ status: 'refused' }) : platform.takePhoto(source)
   },
+  photoFlaw: () => outcomes().photo,
   verifyFace(challenge) {
     const { face } = outcomes()
-    // The provider judges a face, not the host: what is wrong travels as evidence.
+    // The provider judges a face and not the host, so the outcome is sent as evidence.
     return face === 'real' ? platform.verifyFace(challenge) : Promise.resolve({ status: 'ok', evidence: `demo:${face}` })
   },
   verifyBiometric(challenge, reason) {
@@ -59,9 +59,9 @@ const simulatedSenses = (
 type Subscribe = (listener: () => void) => () => void
 
 /**
- * The host with the outcomes an operator chose; whatever they leave at `ask` or `real` stays the host's own.
- * @param outcomes asked at every call, so a change works at once
- * @param subscribe tells when outcomes changed, so that network listeners hear of it
+ * The host with the outcomes that an operator chose. Those left at `ask` or `real` are the host's own.
+ * @param outcomes called for every operation, so that a change applies at once
+ * @param subscribe reports changed outcomes, which network listeners must be told
  */
 export function simulatePlatform(platform: Platform, outcomes: () => PlatformOutcomes, subscribe: Subscribe): Platform {
   return {
@@ -77,7 +77,7 @@ export function simulatePlatform(platform: Platform, outcomes: () => PlatformOut
       return subscription === 'ask' ? platform.requestSubscription(kinds) : Promise.resolve(decided(subscription, kinds))
     },
     network: simulatedNetwork(platform, outcomes, subscribe),
-    ...simulatedSenses(platform, outcomes),
+    ...simulatedCapabilities(platform, outcomes),
     saveImage: (source) => (outcomes().saveImage === 'refuse' ? Promise.resolve('refused') : platform.saveImage(source)),
   }
 }

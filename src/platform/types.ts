@@ -1,49 +1,48 @@
 import type { AlertKind, ConsentOutcome, Host } from '@/contract'
 import type { SendRequest } from './common/request'
 
-/** Key-value storage of the host. Values are strings; every call may fail when the phone is full. */
+/** Key-value storage of the host. Values are text. Writing fails when the phone's storage is full. */
 export interface PlatformStorage {
-  /** @returns null when nothing is stored under the key */
+  /** @returns null where nothing is stored under the key */
   get(key: string): string | null
-  /** @returns false when the host refused (quota); what was there before stays */
+  /** @returns false where the host refused (quota); the previous value then stays */
   set(key: string, value: string): boolean
   remove(key: string): void
   keys(): string[]
 }
 
 /**
- * One result over both vendors' subscription panels.
- * - `answered`: the panel was shown (or remembered); one outcome for each kind asked
- * - `off`: the person switched all subscription messages off for this app
- * - `busy`: a panel is open already (a double tap)
- * - `unavailable`: this host or version cannot ask
+ * Result of a subscription panel, the same for both vendors.
+ * - `answered`: the panel was shown or answered from memory; one outcome for each requested kind
+ * - `off`: the user has switched off all subscription messages of this app
+ * - `busy`: a panel is already open (a double tap)
+ * - `unavailable`: this host or version has no such panel
  */
 export type SubscriptionResult =
   { status: 'answered'; outcomes: { kind: AlertKind; outcome: ConsentOutcome }[] } | { status: 'off' | 'busy' | 'unavailable' }
 
-/** Credentials a host hands out for the backend to exchange. `refused` is the person's choice, not a fault. */
+/** Credentials of the host that the backend exchanges. `refused` is the user's choice and no fault. */
 export type LoginResult = { status: 'ok'; code: string } | { status: 'failed' }
 export type PhoneResult = { status: 'ok'; code: string } | { status: 'refused' | 'unavailable' }
 
 export type NetworkState = { online: boolean; kind: 'wifi' | 'cellular' | 'unknown' | 'none' }
-/** A picture file of the host. `refused`: the person does not let the app use camera or album. */
+/** A picture file of the host. `refused`: the user denies the app the camera or album. */
 export type PhotoResult = { status: 'ok'; path: string } | { status: 'cancelled' | 'refused' | 'unavailable' }
-/** What a host had signed by a face; `evidence` is for the provider to read. */
+/** Result of the host's face check; the provider verifies `evidence`. */
 export type FaceResult = { status: 'ok'; evidence: string } | { status: 'cancelled' | 'refused' | 'unavailable' }
-/** `frozen`: too many failed fingers; `not-enrolled`: the phone has none set up. */
+/** `frozen`: locked after too many failures; `not-enrolled`: none is set up on the phone. */
 export type BiometricResult =
   { status: 'ok'; evidence: string } | { status: 'cancelled' | 'failed' | 'frozen' | 'not-enrolled' | 'unavailable' }
 export type BiometricKind = 'fingerprint' | 'face' | 'none'
-/** How an authorization elsewhere came back. */
 export type AuthorizationResult = { status: 'ok'; code: string } | { status: 'cancelled' | 'timed-out' | 'unavailable' }
 
-/** A picture drawn small enough to be looked at: RGBA rows, and the same as JPEG (base64, no prefix). */
+/** A downscaled picture as RGBA rows and as JPEG (base64, without prefix). */
 export interface LoadedPicture {
   width: number
   height: number
   pixels: Uint8ClampedArray
   toJpeg(): string
-  /** Address for an `<Image>`, where the host let go of the file itself. */
+  /** URL for an `<Image>`, where the host has released the file itself. */
   preview?: string
 }
 
@@ -51,11 +50,11 @@ export type SaveImageResult = 'saved' | 'refused' | 'unavailable'
 export type Haptic = 'light' | 'success' | 'warning'
 export type ColorScheme = 'light' | 'dark'
 
-/** Where page content may begin and how much of the navigation row the host takes (CSS px). */
+/** Measures of the navigation row (CSS px). */
 export interface NavigationMetrics {
   statusBarHeight: number
   barHeight: number
-  /** Width of the host's own back button, 0 where the app draws it. */
+  /** Width of the host's own back button; 0 where the app draws it. */
   leftInset: number
   /** Width of the host's capsule with its margin. */
   rightInset: number
@@ -68,17 +67,17 @@ export interface ElementSize {
   height: number
 }
 
-/** A 2d canvas as all hosts have it. */
+/** The common part of all hosts' 2d canvases. */
 export interface DrawingCanvas {
   width: number
   height: number
   getContext(kind: '2d'): CanvasRenderingContext2D | null
   toDataURL(type?: string, quality?: number): string
-  /** Mini-programs have no `Image` of their own: pictures are loaded by the canvas they are drawn on. */
+  /** Mini-programs have no `Image` constructor; the canvas that draws a picture creates it. */
   createImage?(): HostImage
 }
 
-/** A picture while it loads; width and height count from `onload` on. */
+/** A picture while it loads; width and height are valid after `onload`. */
 export interface HostImage {
   width: number
   height: number
@@ -90,63 +89,67 @@ export interface HostImage {
 export interface Platform {
   host: Host
   storage: PlatformStorage
-  /** Sends one HTTP request. Used by the HTTP transport alone. */
+  /** Sends one HTTP request. Only the HTTP transport uses it. */
   request: SendRequest
-  /** Wall clock, ms since the epoch. */
+  /** The phone's clock, ms since the epoch. */
   now(): number
   login(): Promise<LoginResult>
-  /** Reads the code out of the host's phone-number button event (`detail`). */
+  /** Reads the code from the event (`detail`) of the host's phone-number button. */
   readPhoneEvent(detail: unknown): Promise<PhoneResult>
   /** Must be called inside the tap handler, before anything is awaited. At most 3 kinds (Alipay's limit). */
   requestSubscription(kinds: readonly AlertKind[]): Promise<SubscriptionResult>
-  /** Opens the host's settings page of this app, where subscriptions are switched on again. */
+  /** Opens the host's settings page of this app, where subscriptions can be switched on again. */
   openSettings(): Promise<boolean>
   network: { current(): Promise<NetworkState>; onChange(listener: (state: NetworkState) => void): () => void }
-  /** Fires when the app comes to the front and leaves it. */
+  /** Called when the app becomes visible or hidden. */
   onVisibility(listener: (visible: boolean) => void): () => void
-  /** Fires when the window has another size: in split screen, on a phone that is unfolded. */
+  /** Called when the window's size changes: in split screen, or when a foldable phone is opened. */
   onResize(listener: () => void): () => void
   colorScheme: { current(): ColorScheme; onChange(listener: (scheme: ColorScheme) => void): () => void }
-  /** The host's own text size as a factor of the standard one. */
+  /** The host's text size as a factor of its standard size. */
   fontScale(): number
   navigation(): NavigationMetrics
-  /** Makes status bar and capsule legible on the page that is shown; the hosts forget it with every new page. */
+  /** Sets the colour of status bar and capsule for the visible page. The hosts reset it with every new page. */
   paintNavigation(scheme: ColorScheme): void
   /**
-   * Takes keys and screen readers into a dialog that is open, where the host leaves that to the page.
-   * @param dialog the element it is drawn as @param close what Escape does @returns the undo, which gives focus back
+   * Keeps keyboard and screen readers inside an open dialog, on hosts that leave this to the page.
+   * @param dialog the element it is drawn as
+   * @param close called for Escape
+   * @returns a function that ends it and returns focus
    */
   holdFocus(dialog: unknown, close: () => void): () => void
-  /** Resolves once the person agreed to the host's privacy guide; false when refused. */
+  /** Asks for consent to the host's privacy guide; resolves to false where it was refused. */
   ensurePrivacy(): Promise<boolean>
-  /** Size (CSS px) of an element of the page that is shown; null when it is not there. */
+  /** Size (CSS px) of an element on the visible page; null where it is missing. */
   elementSize(id: string): Promise<ElementSize | null>
-  /** Pixels of the screen that make one CSS px. */
+  /** Screen pixels for each CSS px. */
   pixelRatio(): number
-  /** The node behind a `<Canvas type="2d">` of the page that is shown; null when it is not there. */
+  /** The node of a `<Canvas type="2d">` on the visible page; null where it is missing. */
   canvasNode(id: string): Promise<DrawingCanvas | null>
   takePhoto(source: 'camera' | 'album'): Promise<PhotoResult>
-  /** Draws a picture file on the page's `<Canvas type="2d" id>`, no side longer than `side` px; null when it cannot be read. */
+  /** Draws a picture file on the page's `<Canvas type="2d" id>`, no side longer than `side` px; null where it cannot be read. */
   loadPicture(canvasId: string, path: string, side: number): Promise<LoadedPicture | null>
+  /** Defect of the next picture; only on a simulated host. */
+  photoFlaw?(): PlatformOutcomes['photo']
   /** Runs the host's own face check for a challenge of the provider. */
   verifyFace(challenge: string): Promise<FaceResult>
-  /** What the phone can unlock by (SOTER on WeChat, IFAA on Alipay). */
+  /** The phone's biometric method (SOTER on WeChat, IFAA on Alipay). */
   biometricKind(): Promise<BiometricKind>
   verifyBiometric(challenge: string, reason: string): Promise<BiometricResult>
-  /** Leaves for an authorization page elsewhere and waits for the way back; must be called inside the tap. */
+  /** Opens an authorization page in another app and waits for the return. Must be called inside the tap handler. */
   authorizeElsewhere(url: string, state: string): Promise<AuthorizationResult>
-  /** The code this app was opened with, where it was closed while the person was away for `state`; null when there is none. */
+  /** The code of an authorization for `state` that returned by launching the app, because it was closed meanwhile; null without one. */
   authorizationBroughtBack(state: string): string | null
-  /** Saves an SVG-free PNG/JPEG file path or data-URI to the album. */
+  /** Saves a PNG or JPEG, given as file path or data URI, to the album. */
   saveImage(filePath: string): Promise<SaveImageResult>
   callPhone(number: string): Promise<boolean>
   copy(text: string): Promise<boolean>
   haptic(kind: Haptic): void
-  /** Warns or blocks capture while a sensitive page shows; returns the undo. */
+  /** Blocks or reports screen captures while a sensitive page is shown. @returns a function that ends it */
   guardCapture(onCaptured: () => void): () => void
 }
 
-/** Outcomes an operator can force on the simulated decorator. */
+/** Outcomes of host APIs that an operator can force. */
 export interface PlatformOutcomes {
   subscription: 'ask' | 'accept' | 'refuse' | 'ban' | 'off'
   phoneNumber: 'ask' | 'refuse'
@@ -154,9 +157,17 @@ export interface PlatformOutcomes {
   storage: 'real' | 'full'
   saveImage: 'real' | 'refuse'
   camera: 'real' | 'refuse'
-  /** What is wrong with the next ID picture. */
   photo: 'real' | 'blurred' | 'dark' | 'glare' | 'cropped' | 'wrong-side' | 'expired'
   face: 'real' | 'light' | 'glasses' | 'no-match' | 'timeout'
   biometric: 'real' | 'cancel' | 'frozen' | 'not-enrolled'
   authorization: 'real' | 'cancel' | 'time-out'
+}
+
+/** The outcomes in force: the real host's, overridden by the scenario's, overridden by the operator's. */
+export interface OutcomeSwitch {
+  current(): PlatformOutcomes
+  /** Applies a scenario's outcomes. Another scenario clears what an operator set. @param id identifies the scenario */
+  follow(id: string, scenario: Partial<PlatformOutcomes>): void
+  override(patch: Partial<PlatformOutcomes>): void
+  onChange(listener: () => void): () => void
 }

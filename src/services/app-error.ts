@@ -1,6 +1,7 @@
 import type { ErrorCause, ErrorCode, Failure } from '@/contract'
+import { recoveryOf } from '@/domain/recovery'
 
-/** The one error the data layer throws. Carries the failure as it crossed the transport; never text for a person. */
+/** The error that the data layer throws. Holds the `Failure` as the transport gave it; texts for users are in `src/locales`. */
 export class AppError extends Error {
   readonly failure: Failure
 
@@ -11,17 +12,15 @@ export class AppError extends Error {
   }
 }
 
-const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['NET-TIMEOUT', 'SRV-5XX', 'SRV-429', 'DEV-LOGIN'])
+/** True where an automatic repeat may succeed. False for NET-OFFLINE, which is repeated when the network returns. */
+export const isRetryable = (code: ErrorCode): boolean => recoveryOf(code).repeat === 'now'
 
-/** True where trying again without changing anything may help. Offline is not: the network's return triggers that. */
-export const isRetryable = (code: ErrorCode): boolean => RETRYABLE.has(code)
-
-/** True where a write may have got through although no answer came: a connection can break on the way back. */
-export const isUnclear = (code: ErrorCode): boolean => isRetryable(code) || code === 'NET-OFFLINE'
+/** True where the backend may have carried out a write although its answer did not arrive. */
+export const isUnclear = (code: ErrorCode): boolean => recoveryOf(code).repeat !== undefined
 
 /**
- * A failure that arose on the phone, before or instead of an answer.
- * @param now ms since the epoch; the reference tells support when it happened
+ * Builds a failure that was detected on the phone, without an answer from the backend.
+ * @param now ms since the epoch; encoded in the reference, so that support can tell the time
  */
 export const localFailure = (code: ErrorCode, now: number, cause?: ErrorCause): Failure => ({
   code,
@@ -29,11 +28,11 @@ export const localFailure = (code: ErrorCode, now: number, cause?: ErrorCause): 
   ...(cause ? { cause } : {}),
 })
 
-/** Whatever was thrown, as a failure of the catalogue. */
+/** Converts anything thrown into a failure; SRV-BAD for everything but an `AppError`. @param now ms since the epoch, for the reference */
 export const toFailure = (thrown: unknown, now: number): Failure =>
   thrown instanceof AppError ? thrown.failure : localFailure('SRV-BAD', now)
 
-/** What a call is rejected with once nobody waits for it. DOMException is missing on the phones, so the name is all there is to go by. */
+/** The error of a call whose signal was aborted. It is recognised by its name, because mini-program hosts have no DOMException. */
 export function abortError(): Error {
   const error = new Error('aborted')
   error.name = 'AbortError'

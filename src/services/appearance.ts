@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
 import { typeScaleOf, type TypeScale } from '@/domain/type-scale'
-import type { ColorScheme, NavigationMetrics, Platform } from '@/platform/types'
-import type { PreferencesStore } from './preferences-store'
+import type { ColorScheme, NavigationMetrics } from '@/platform/types'
+import { useRuntime } from './runtime-provider'
+import { usePreferences } from './use-app-state'
 
 export interface AppearanceValue {
   theme: ColorScheme
@@ -13,18 +13,18 @@ export interface AppearanceValue {
   navigation: NavigationMetrics
 }
 
-/** Binds the hook that joins what the person chose with what the host says. */
-export const createUseAppearance = (platform: Pick<Platform, 'colorScheme' | 'fontScale' | 'navigation'>, preferences: PreferencesStore) =>
-  function useAppearanceValue(): AppearanceValue {
-    const { theme, care, hideAmounts: byDefault, amountsHidden, reduceMotion } = useStore(preferences)
-    const hideAmounts = amountsHidden ?? byDefault
-    const hostScheme = useSyncExternalStore(platform.colorScheme.onChange, platform.colorScheme.current, platform.colorScheme.current)
-    return {
-      theme: theme === 'auto' ? hostScheme : theme,
-      care,
-      type: typeScaleOf(care, platform.fontScale()),
-      hideAmounts,
-      reduceMotion,
-      navigation: platform.navigation(),
-    }
+/** Display settings: the user's preferences combined with the host's colour scheme, font scale and navigation metrics. */
+export function useAppearanceValue(): AppearanceValue {
+  const { platform } = useRuntime()
+  const { theme, care, hideAmounts: byDefault, amountsHidden, reduceMotion } = usePreferences()
+  const hideAmounts = amountsHidden ?? byDefault
+  const hostScheme = useSyncExternalStore(platform.colorScheme.onChange, platform.colorScheme.current, platform.colorScheme.current)
+  return {
+    theme: theme === 'auto' ? hostScheme : theme,
+    care,
+    type: typeScaleOf(care, platform.fontScale()),
+    hideAmounts,
+    reduceMotion,
+    navigation: platform.navigation(),
   }
+}

@@ -6,29 +6,28 @@ import { readStored } from './stored'
 const KEY = 'auto-lock'
 /** ms without a touch, or in the background, after which the app locks itself. */
 export const IDLE_LIMIT = 5 * 60_000
-/** ms between two writes of the last touch: a phone's storage is slow, and a lock a few seconds early is no harm. */
+/** ms between two writes of the last touch. Storage writes are slow, and a lock up to 10 s early does no harm. */
 const WRITE_EVERY = 10_000
 
 const schema = v.object({ on: v.boolean(), lastActiveAt: v.number() })
 
 export interface AutoLockState {
-  /** Nothing of the person's may be shown until they proved who they are. */
+  /** True while personal data must be hidden until the user has verified themselves. */
   locked: boolean
-  /** They did so since the app was last left alone: sensitive pages need not ask again. */
+  /** True after a verification, until the next idle period; sensitive pages then skip their own verification. */
   confirmed: boolean
 }
 
 export interface AutoLock {
   store: StoreApi<AutoLockState>
-  /** The person did something. */
   touch(): void
-  /** Looks at the clock; called on a timer and when the app comes to the front. */
+  /** Locks the app where the idle limit has passed. Called on a timer and when the app comes to the front. */
   check(): void
-  /** They proved who they are. */
+  /** Unlocks the app after a successful verification. */
   confirm(): void
-  /** What the security centre says; remembered, because a restart must lock before it can ask. */
+  /** Sets whether the app locks, as the security settings say. Stored, because a restarted app must lock before it can load them. */
   follow(on: boolean): void
-  /** Another person, or nobody: what was before counts no more. */
+  /** Resets the state after a change of user or a sign-out. */
   begin(): void
 }
 
@@ -36,14 +35,14 @@ interface AutoLockOptions {
   storage: PlatformStorage
   /** ms since the epoch on the phone's own clock */
   now: () => number
-  /** Nobody signed in, nothing to lock. */
+  /** False while no user is signed in; the app then never locks. */
   signedIn: () => boolean
 }
 
-/** True after five minutes, and when the clock was set back: then nobody can tell how long it has been. */
+/** True after `IDLE_LIMIT` ms. Also true where the clock was set back, because the idle time is then unknown. */
 export const isIdle = (lastActiveAt: number, now: number): boolean => now < lastActiveAt || now - lastActiveAt >= IDLE_LIMIT
 
-/** Locks the app that was left alone. Only the time of the last touch is kept, nothing of what was seen. */
+/** Locks the app after 5 minutes without activity. Stores only the time of the last activity and whether locking is on. */
 export function createAutoLock({ storage, now, signedIn }: AutoLockOptions): AutoLock {
   const kept = readStored(storage, KEY, schema)
   let on = kept?.on ?? false
@@ -61,7 +60,7 @@ export function createAutoLock({ storage, now, signedIn }: AutoLockOptions): Aut
   }
   const active = () => {
     lastActiveAt = now()
-    // A clock set back would otherwise never be written again.
+    // The absolute difference, so that a clock set back is written too.
     if (Math.abs(lastActiveAt - writtenAt) >= WRITE_EVERY) write()
   }
   leave()
@@ -69,7 +68,7 @@ export function createAutoLock({ storage, now, signedIn }: AutoLockOptions): Aut
     store,
     check: leave,
     touch() {
-      // A touch on the lock screen, or the first one after a long time, does not open it.
+      // The first touch after the idle limit, or one on the lock screen, must not count as activity.
       leave()
       if (!store.getState().locked) active()
     },

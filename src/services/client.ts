@@ -1,18 +1,23 @@
 import {
   operations,
   type Answer,
-  type ErrorCode,
+  type ErrorCause,
   type Failure,
   type InputOf,
   type Meta,
+  type Operation,
   type OperationName,
   type OutputOf,
   type SendOptions,
   type Transport,
 } from '@/contract'
+import { recoveryOf } from '@/domain/recovery'
 import type { Platform } from '@/platform/types'
+import { refusalOf, unevenIn } from './answer-guard'
 import { AppError, localFailure } from './app-error'
+import { createPrimaryCard } from './primary-card'
 import type { SessionStore } from './session-store'
+import { createThrottles } from './throttles'
 
 export interface Result<Data> {
   data: Data
@@ -21,16 +26,16 @@ export interface Result<Data> {
 
 export interface CallOptions {
   signal?: AbortSignal | undefined
-  /** Given by callers that repeat a write; otherwise each call gets a key of its own. */
+  /** Set by callers that repeat a write. Without it each write gets a new key. */
   idempotencyKey?: string | undefined
 }
 
 export interface Client {
-  /** @throws AppError with the failure, or an AbortError after the signal fired */
+  /** Sends one operation. @throws AppError with the failure; an error named `AbortError` after the signal fired */
   call<Name extends OperationName>(name: Name, input: InputOf<Name>, options?: CallOptions): Promise<Result<OutputOf<Name>>>
-  /** Why the host gave no login: there is no network, or its own service did not answer. */
-  noLogin(): Promise<Failure>
-  /** A key no other write has. */
+  /** Failure to show when the host gave no login code: NET-OFFLINE without a network, otherwise DEV-LOGIN. */
+  loginFailure(): Promise<Failure>
+  /** A new idempotency key, unique on this phone. */
   newKey(): string
 }
 
@@ -38,15 +43,19 @@ export interface ClientOptions {
   transport: Transport
   session: SessionStore
   platform: Pick<Platform, 'host' | 'login' | 'network' | 'now'>
-  /** The session ended, and the backend refused to renew it silently. */
+  /** ms since the epoch on the backend's clock; an estimate over HTTP. */
+  clock: () => number
+  /** ms since the epoch; answers dated later are rejected. */
+  latest: () => number
+  /** Called after the session expired and the backend refused a silent renewal. */
   onSignedOut?: () => void
 }
 
-/** ms a person waits for an answer, whatever it comes over; then the page says so and offers something else. */
+/** ms until a call fails with NET-TIMEOUT, whatever the transport; the page then offers other steps. */
 const PATIENCE = 8_000
 
-/** @throws AppError NET-TIMEOUT when the work takes longer; what it then answers is heard by nobody */
-function inTime<Value>(work: Promise<Value>, now: () => number): Promise<Value> {
+/** Limits the work to `PATIENCE` ms; a later result is dropped. @throws AppError NET-TIMEOUT */
+function withTimeout<Value>(work: Promise<Value>, now: () => number): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new AppError(localFailure('NET-TIMEOUT', now()))), PATIENCE)
@@ -54,18 +63,17 @@ function inTime<Value>(work: Promise<Value>, now: () => number): Promise<Value> 
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-/** True where the backend itself no longer lets this person in. */
-const isRefusal = (code: ErrorCode): boolean => code.startsWith('AUTH-')
-
-/** The typed way to the backend: token, idempotency, offline check and one silent renewal of an expired session. */
-export function createClient({ transport, session, platform, onSignedOut = () => {} }: ClientOptions): Client {
+/** Typed client of the contract: token, idempotency keys, offline check and one silent renewal of an expired session. */
+export function createClient({ transport, session, platform, clock, latest, onSignedOut = () => {} }: ClientOptions): Client {
   const started = platform.now().toString(36)
   let counter = 0
   let renewal: Promise<Failure | null> | null = null
+  const primary = createPrimaryCard()
+  const throttles = createThrottles(clock, platform.now)
 
   const token = () => session.getState().session?.token
 
-  async function noLogin(): Promise<Failure> {
+  async function loginFailure(): Promise<Failure> {
     const { online } = await platform.network.current()
     return localFailure(online ? 'DEV-LOGIN' : 'NET-OFFLINE', platform.now())
   }
@@ -77,27 +85,28 @@ export function createClient({ transport, session, platform, onSignedOut = () =>
     return login.status === 'ok' ? { method: 'silent', host, loginCode: login.code } : null
   }
 
-  /** @returns null once the session is renewed, otherwise why it is not */
+  /** @returns null after a renewal, otherwise why it failed */
   async function renew(expired: string): Promise<Failure | null> {
     const input = await renewalInput()
-    if (!input) return noLogin()
+    if (!input) return loginFailure()
     const answer = await transport.send('session.create', input, { idempotencyKey: newKey() })
     if (!answer.ok) return answer.error
-    // Whoever signed in or out meanwhile stays as they are.
+    // The user may have signed in or out meanwhile; that session must not be replaced.
     if (token() === expired) session.getState().renew(answer.data)
     return null
   }
 
   /**
-   * Many calls may find the session expired at once; they share one renewal.
-   * @throws AppError when nobody refused: a network or a service that fails for a moment must not sign anybody out
+   * Renews an expired session. Concurrent calls share one renewal.
+   * @returns true where a session with a token exists afterwards
+   * @throws AppError where the renewal failed without a refusal: a fault of the network or backend must not sign the user out
    */
-  async function renewed(expired: string): Promise<boolean> {
+  async function ensureSession(expired: string): Promise<boolean> {
     if (token() !== expired) return token() !== undefined
     renewal ??= renew(expired).finally(() => (renewal = null))
     const failure = await renewal
     if (failure === null) return token() !== undefined
-    if (!isRefusal(failure.code)) throw new AppError(failure)
+    if (!recoveryOf(failure.code).refusesPerson) throw new AppError(failure)
     if (token() === expired) {
       session.getState().end()
       onSignedOut()
@@ -115,19 +124,60 @@ export function createClient({ transport, session, platform, onSignedOut = () =>
     const used = operations[name].auth === 'none' ? undefined : token()
     const answer = await transport.send(name, input, { ...options, token: used })
     const expired = !answer.ok && answer.error.code === 'AUTH-440' && used !== undefined
-    // Repeated with the same idempotency key, so a write that did get through does not act twice.
-    return expired && (await renewed(used)) ? transport.send(name, input, { ...options, token: token() }) : answer
+    // The repeat has the same idempotency key, so that a write that was carried out is not carried out twice.
+    return expired && (await ensureSession(used)) ? transport.send(name, input, { ...options, token: token() }) : answer
+  }
+
+  const refused = (cause: ErrorCause, { requestId }: Meta): AppError =>
+    new AppError({ ...localFailure('SRV-BAD', platform.now(), cause), reference: requestId })
+
+  /** Whether the answer is about the primary card. The primary card may have been changed on another device, so the card list is asked. */
+  async function namesPrimary(asked: unknown, { cardId }: Meta): Promise<boolean> {
+    const { epoch } = session.getState()
+    if (!primary.isOther(epoch, asked, cardId)) return true
+    const cards = await withTimeout(sendOnce('cards.list', {}, {}), platform.now)
+    if (cards.ok) primary.learn(epoch, 'cards.list', cards.data, undefined)
+    return cards.ok && !primary.isOther(epoch, asked, cardId)
+  }
+
+  /**
+   * Checks the answer of a read: rejects one that must not be shown, and names sums that do not add up in `meta.uneven`.
+   * @throws AppError SRV-BAD
+   */
+  async function read<Name extends OperationName>(
+    name: Name,
+    input: InputOf<Name>,
+    { data, meta }: Result<OutputOf<Name>>,
+  ): Promise<Result<OutputOf<Name>>> {
+    const asked = 'cardId' in input ? input.cardId : undefined
+    const uneven = unevenIn(name, input, data, meta.unreadable)
+    const cause = refusalOf(name, input, data, meta, latest()) ?? (uneven === null ? 'output-invalid' : null)
+    if (cause !== null) throw refused(cause, meta)
+    if (!(await namesPrimary(asked, meta))) throw refused('answer-other', meta)
+    primary.learn(session.getState().epoch, name, data, asked)
+    return { data, meta: uneven === null || uneven.length === 0 ? meta : { ...meta, uneven } }
+  }
+
+  /** Returns a write's answer without the checks of `read`: the write has happened even where the answer looks wrong. */
+  function written<Name extends OperationName>(name: Name, { data, meta }: Result<OutputOf<Name>>): Result<OutputOf<Name>> {
+    const { invalidates = [] }: Operation = operations[name]
+    if (invalidates.includes('cards.list')) primary.forget()
+    return { data, meta }
   }
 
   return {
     newKey,
-    noLogin,
+    loginFailure,
     async call(name, input, { signal, idempotencyKey } = {}) {
       if (!(await platform.network.current()).online) throw new AppError(localFailure('NET-OFFLINE', platform.now()))
       const key = operations[name].writes ? (idempotencyKey ?? newKey()) : undefined
-      const answer = await inTime(sendOnce(name, input, { signal, idempotencyKey: key }), platform.now)
-      if (!answer.ok) throw new AppError(answer.error)
-      return { data: answer.data, meta: answer.meta }
+      // The epoch is part of the key, so that a throttle of one user does not hold back the next.
+      const call = JSON.stringify([session.getState().epoch, name, input])
+      throttles.keep(call)
+      const answer = await withTimeout(sendOnce(name, input, { signal, idempotencyKey: key }), platform.now)
+      if (answer.ok) return operations[name].writes ? written(name, answer) : read(name, input, answer)
+      throttles.note(call, answer.error)
+      throw new AppError(answer.error)
     },
   }
 }

@@ -1,6 +1,5 @@
 import { operations, type Transport } from '@/contract'
 
-/** Of the operators' switchboard, what tells of texts. */
 interface Outbox {
   outbox: () => Promise<readonly { channel: string; code: string | null }[]>
   onChange: (listener: () => void) => void
@@ -8,13 +7,13 @@ interface Outbox {
 
 interface DemoPhone {
   transport: Transport
-  /** What the newest text on the demo's phone says; null before the first. */
+  /** Code of the newest simulated SMS; null before the first. */
   newestCode: () => string | null
 }
 
 /**
- * The demo has no phone to read a code on. The newest one is known before the answer of the write that sent it,
- * so that a page shows both at once.
+ * Makes the SMS code visible in the demo, where no phone receives it. The outbox is read before the answer of each write is
+ * returned, so that a page shows both together.
  */
 export function readCodes({ transport, control }: { transport: Transport; control: Outbox }): DemoPhone {
   let newest: string | null = null

@@ -3,7 +3,7 @@ import type { HttpMethod } from '@/contract'
 type Fields = Readonly<Record<string, unknown>>
 
 const IN_QUERY: ReadonlySet<HttpMethod> = new Set<HttpMethod>(['GET', 'DELETE'])
-// `matchAll` is newer than the oldest phones served.
+// `matchAll` is missing on the oldest supported phones.
 const placeholders = (path: string): string[] => (path.match(/\{\w+\}/g) ?? []).map((found) => found.slice(1, -1))
 
 function rest(path: string, input: Fields): [string, unknown][] {
@@ -11,7 +11,7 @@ function rest(path: string, input: Fields): [string, unknown][] {
   return Object.entries(input).filter(([name, value]) => !taken.has(name) && value !== undefined)
 }
 
-/** The route with its `{name}`s filled in from the input, and the rest of it as query where the method has no body. */
+/** The path with its `{name}` placeholders filled from the input. For methods without a body the other fields become the query. */
 export function urlOf(method: HttpMethod, path: string, input: Fields): string {
   const route = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])))
   if (!IN_QUERY.has(method)) return route

@@ -11,13 +11,16 @@ import {
   type Transport,
 } from '@/contract'
 import type { HostReply, SendRequest } from '@/platform/common/request'
-import { toIso } from '@/domain/beijing-time'
+import { toDeadline, toMs } from '@/domain/beijing-time'
 import { abortError, localFailure } from './app-error'
+import { httpDate, LONGEST_WAIT, retryAfterEnd } from './http-headers'
 import { bodyOf, urlOf } from './http-route'
 import { withoutStrange } from './strange-entries'
 
-/** ms after which the host lets go of a request; the person stopped waiting for it before (see client). */
+/** ms after which the host cancels the request. The client gives up earlier (`PATIENCE` in client.ts). */
 const TIMEOUT = 10_000
+/** Characters; the longest valid answer, 50 entries or messages, has about 30 000. */
+export const MAX_LENGTH = 1_000_000
 
 export interface HttpTransportOptions {
   /** Without a trailing slash. */
@@ -25,9 +28,9 @@ export interface HttpTransportOptions {
   request: SendRequest
   /** ms since the epoch on the phone's own clock */
   now: () => number
-  /** The provider's clock as far as it told; without it, the phone's. */
+  /** ms since the epoch on the provider's clock; the phone's clock by default. */
   clock?: () => number
-  /** Told the provider's own time, ms, with every answer that carries it: countdowns must not trust the phone's clock. */
+  /** Called with the provider's time (ms since the epoch) from each `Date` header. Countdowns must not depend on the phone's clock. */
   onTime?: (providerTime: number) => void
 }
 
@@ -50,12 +53,11 @@ function parseJson(body: string): unknown {
   }
 }
 
-/** Statuses that say enough when the body is not an answer of ours: a proxy's page, an overloaded gateway. */
+/** Failure by status alone, for bodies that are not an answer of the contract, such as a proxy's error page. */
 function statusFailure(status: number, retryAfter: string | undefined, { now, clock }: Clocks): Failure {
   if (status === 429) {
-    const seconds = Number(retryAfter)
-    const until = Number.isFinite(seconds) && seconds > 0 ? { until: toIso(clock() + seconds * 1000) } : {}
-    return { ...localFailure('SRV-429', now()), ...until }
+    const end = retryAfterEnd(retryAfter, clock())
+    return { ...localFailure('SRV-429', now()), ...(end === null ? {} : { until: toDeadline(end) }) }
   }
   return localFailure(status >= 500 ? 'SRV-5XX' : 'SRV-BAD', now())
 }
@@ -63,24 +65,33 @@ function statusFailure(status: number, retryAfter: string | undefined, { now, cl
 const counted = <Data>(answer: Answer<Data>, unreadable: number): Answer<Data> =>
   answer.ok ? { ...answer, meta: { ...answer.meta, unreadable } } : answer
 
+/** Drops the end of a throttle that is more than one day ahead. */
+function withoutOddEnd<Data>(answer: Answer<Data>, { clock }: Clocks): Answer<Data> {
+  if (answer.ok || answer.error.code !== 'SRV-429' || answer.error.until === undefined) return answer
+  if (toMs(answer.error.until) <= clock() + LONGEST_WAIT * 1000) return answer
+  return { ok: false, error: { ...answer.error, until: undefined } }
+}
+
 function readAnswer<Name extends OperationName>(
   name: Name,
-  reply: Extract<HostReply, { kind: 'answer' }>,
+  { status, headers, body }: Extract<HostReply, { kind: 'answer' }>,
   clocks: Clocks,
 ): Answer<OutputOf<Name>> {
-  const parsed = v.safeParse(answerSchema(operations[name].output as v.GenericSchema), parseJson(reply.body))
-  // The schema was chosen by the name; TypeScript cannot follow an indexed generic that far.
-  if (parsed.success) return parsed.output as Answer<OutputOf<Name>>
-  const readable = withoutStrange(name, parseJson(reply.body))
+  const fits = body.length <= MAX_LENGTH
+  const json = fits ? parseJson(body) : undefined
+  const parsed = v.safeParse(answerSchema(operations[name].output as v.GenericSchema), json)
+  // The schema belongs to the name; TypeScript does not follow an indexed generic that far.
+  if (parsed.success) return withoutOddEnd(parsed.output as Answer<OutputOf<Name>>, clocks)
+  const readable = withoutStrange(name, json)
   if (readable !== null) return counted(readable.output as Answer<OutputOf<Name>>, readable.left) // as above
   const error =
-    reply.status >= 400
-      ? statusFailure(reply.status, reply.headers['retry-after'], clocks)
-      : localFailure('SRV-BAD', clocks.now(), 'output-invalid')
+    status >= 400
+      ? statusFailure(status, headers['retry-after'], clocks)
+      : localFailure('SRV-BAD', clocks.now(), fits ? 'output-invalid' : 'answer-too-large')
   return { ok: false, error }
 }
 
-/** The contract over HTTP: routes from the operations, answers checked against their schemas. */
+/** Transport of the contract over HTTP: routes come from the operations, and answers are checked against their schemas. */
 export function createHttpTransport({ baseUrl, request, now, clock = now, onTime }: HttpTransportOptions): Transport {
   return {
     async send<Name extends OperationName>(name: Name, input: InputOf<Name>, options: SendOptions = {}) {
@@ -96,10 +107,8 @@ export function createHttpTransport({ baseUrl, request, now, clock = now, onTime
       })
       if (reply.kind === 'aborted') throw abortError()
       if (reply.kind === 'answer') {
-        // An HTTP date names GMT; no zone of the phone takes part.
-        // eslint-disable-next-line no-restricted-syntax
-        const providerTime = Date.parse(reply.headers.date ?? '')
-        if (!Number.isNaN(providerTime)) onTime?.(providerTime)
+        const providerTime = httpDate(reply.headers.date)
+        if (providerTime !== null) onTime?.(providerTime)
         return readAnswer(name, reply, { now, clock })
       }
       return { ok: false, error: localFailure(reply.kind === 'timeout' ? 'NET-TIMEOUT' : 'NET-OFFLINE', now()) }

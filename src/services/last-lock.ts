@@ -2,10 +2,16 @@ import type { PlatformStorage } from '@/platform/types'
 
 const KEY = 'last-lock'
 
-/** The lock that was met last, so that 登录受限 is there again after a restart. Its id names no number. */
-export const createLastLock = (storage: PlatformStorage) => ({
-  /** @returns null once it is open, or where there was none */
-  read: (): string | null => storage.get(KEY),
-  keep: (lockId: string): void => void storage.set(KEY, lockId),
-  forget: (): void => storage.remove(KEY),
+export interface LastLock {
+  /** @returns the lock's id; null where none is stored */
+  read: () => string | null
+  keep: (lockId: string) => void
+  forget: () => void
+}
+
+/** Stores the id of the last account lock (AUTH-423), so that 登录受限 is shown again after a restart. The id contains no personal number. */
+export const createLastLock = (storage: PlatformStorage): LastLock => ({
+  read: () => storage.get(KEY),
+  keep: (lockId) => void storage.set(KEY, lockId),
+  forget: () => storage.remove(KEY),
 })

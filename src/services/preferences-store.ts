@@ -15,29 +15,29 @@ const schema = v.object({
 
 export type Preferences = v.InferOutput<typeof schema>
 export interface PreferencesState extends Preferences {
-  /** What the eye says until the app is closed; null while `hideAmounts` holds. */
+  /** Choice of the eye button, in memory until the app is closed; null while `hideAmounts` applies. */
   amountsHidden: boolean | null
-  /** Shows or hides amounts for now; the default stays as it was chosen. */
+  /** Shows or hides amounts until the app is closed; `hideAmounts` stays as it is. */
   hideForNow(hidden: boolean): void
   change(patch: Partial<Preferences>): void
-  /** As on the first day; nothing of it stays on the phone. */
+  /** Restores the defaults and removes the stored preferences. */
   forget(): void
 }
 export type PreferencesStore = StoreApi<PreferencesState>
 
 interface PreferencesOptions {
-  /** The host already shows large type: begin in 关怀模式 until the person says otherwise. */
+  /** True where the host's font is large: 关怀模式 is then the default. */
   largeType?: boolean
 }
 
-/** How this person wants to see the app; stays on this phone. */
+/** Display preferences, stored on this phone only. */
 export const createPreferencesStore = (storage: PlatformStorage, { largeType = false }: PreferencesOptions = {}): PreferencesStore =>
   createStore<PreferencesState>((set, get) => ({
     ...(readStored(storage, KEY, schema) ?? v.parse(schema, { care: largeType })),
     amountsHidden: null,
     hideForNow: (hidden) => set({ amountsHidden: hidden }),
     change(patch) {
-      // A new default is meant for what is on the screen, too.
+      // A new default also applies at once, so it replaces the choice of the eye button.
       set('hideAmounts' in patch ? { ...patch, amountsHidden: null } : patch)
       const { theme, care, hideAmounts, reduceMotion } = get()
       storage.set(KEY, JSON.stringify({ theme, care, hideAmounts, reduceMotion }))

@@ -1,13 +1,14 @@
 import type { PlatformStorage } from '@/platform/types'
 
 export interface RetryingStorage extends PlatformStorage {
-  /** Tries again what the host refused; for the moments at which room may have been made. */
+  /** Writes the waiting values again. Called when space may have been freed. */
   retry(): void
 }
 
 /**
- * The host's storage, with what it refused kept in memory until it is taken: reads see it, and each success tries it again.
- * @param onFull told true when the host begins to refuse, and false once nothing waits any more
+ * Wraps the host's storage. Values that it refuses are kept in memory, are returned by reads, and are written again after each
+ * successful write or removal.
+ * @param onFull called with true when a value begins to wait, and with false when none waits any more
  */
 export function createRetryingStorage(storage: PlatformStorage, onFull: (full: boolean) => void): RetryingStorage {
   const waiting = new Map<string, string>()

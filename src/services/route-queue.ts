@@ -1,17 +1,17 @@
-/** ms; a host's transition goes on after it said that the page is open, and the page below still takes taps. */
+/** ms; the transition continues after the host reported success, and the previous page still receives taps. */
 const TRANSITION = 350
-/** ms; an answer of the host that is not here by then is lost. */
+/** ms; without an answer by then, the host's callback is taken for lost. */
 const PATIENCE = 2_000
 
 interface Route {
   key: string
-  /** Asks the host; the promise is its answer. */
+  /** Calls the host's navigation API; resolves or rejects with its result. */
   go: () => Promise<unknown>
-  /** ms after the host's answer during which a repeat is dropped. */
+  /** ms after the host's answer during which a repeat of the route is dropped. */
   transition: number
 }
 
-/** @returns whether the host went there; an answer that was lost counts as yes */
+/** @returns whether the host navigated; true where its answer was lost */
 function answered(go: Route['go']): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(true), PATIENCE)
@@ -31,11 +31,11 @@ function answered(go: Route['go']): Promise<boolean> {
 }
 
 /**
- * Sends routes to the host one at a time, in the order of the taps. WeChat carries out every route that it is asked for, so a
- * double tap would open two pages; Alipay does not keep the order of routes that are under way together.
- * @returns a function that takes a route: at once when none is under way, else after the others.
- * The latest route asked for again before its transition is over is dropped. A route that leaves no page below has no
- * transition (0): whoever asks for it again is another page.
+ * Passes routes to the host one at a time, in the order of the taps. WeChat performs every route it is given, so a double tap would
+ * open two pages. Alipay does not keep the order of concurrent routes.
+ * @returns a function that takes a route. It runs at once where none is running, otherwise after the others.
+ * A repeat of the latest route before its transition has ended is dropped. A route that replaces all pages has the transition 0: the
+ * same route requested afterwards comes from another page and must run.
  */
 export function createRouteQueue(): (key: string, go: Route['go'], transition?: number) => void {
   const queue: Route[] = []

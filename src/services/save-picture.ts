@@ -1,14 +1,15 @@
 import { drawPicture, layoutStatement, measureWith, type StatementPicture } from '@/domain/picture'
 import type { Platform, SaveImageResult } from '@/platform/types'
 
-/** Sharp enough to read when zoomed. */
+/** Canvas px per CSS px; at 2 the text is sharp when zoomed. */
 const RATIO = 2
-/** px; WeChat's canvas takes no longer side. */
+/** px; WeChat limits each side of a canvas to 4096. */
 const LONGEST = 4096
 
 /**
- * Draws a statement on a canvas of the page and puts it into the album.
- * @param canvasId of a `<Canvas type="2d">` of the page that is shown
+ * Draws a statement on the page's canvas and saves it to the album.
+ * @param canvasId id of a `<Canvas type="2d">` on the visible page
+ * @returns 'unavailable' where the page has no such canvas; otherwise the host's result
  */
 export async function savePicture(
   platform: Pick<Platform, 'canvasNode' | 'saveImage'>,
@@ -20,7 +21,7 @@ export async function savePicture(
   if (!canvas || !context) return 'unavailable'
   const picture = layoutStatement(statement, measureWith(context))
   const ratio = Math.min(RATIO, LONGEST / picture.height)
-  // A canvas forgets everything with a new size: fonts and scale are set again by drawing.
+  // Setting the size resets a canvas' state, so `drawPicture` sets scale and fonts afterwards.
   Object.assign(canvas, { width: Math.floor(picture.width * ratio), height: Math.floor(picture.height * ratio) })
   drawPicture(context, picture, ratio)
   return platform.saveImage(canvas.toDataURL('image/png'))

@@ -3,7 +3,7 @@ import type { Client } from './client'
 import type { SessionStore } from './session-store'
 
 const KEY = 'session-since'
-/** ms after which a token that got into wrong hands must no longer be worth anything. */
+/** ms after which the token is replaced, which limits how long a stolen one is valid. */
 export const ROTATE_AFTER = 24 * 60 * 60_000
 
 interface RotationOptions {
@@ -14,15 +14,15 @@ interface RotationOptions {
   now: () => number
 }
 
-/** A token of unknown age, or from a time that has not come yet, counts as old. */
+/** True for a token older than `ROTATE_AFTER`, of unknown age, or dated in the future. @param since ms since the epoch as stored text */
 export function isOld(since: string | null, now: number): boolean {
   const age = now - Number(since ?? Number.NaN)
   return !(age >= 0 && age < ROTATE_AFTER)
 }
 
 /**
- * Replaces the session's token once a day. A failure keeps the old one: it is good until the backend says otherwise.
- * @returns what to call when the app comes to the front
+ * Replaces the session's token once a day. After a failure the old token stays in use, because the backend still accepts it.
+ * @returns a function to call when the app comes to the front
  */
 export function createSessionRotation({ sessions, client, storage, now }: RotationOptions): () => Promise<void> {
   const token = () => sessions.getState().session?.token
@@ -37,10 +37,10 @@ export function createSessionRotation({ sessions, client, storage, now }: Rotati
     rotating = true
     try {
       const { data } = await client.call('session.rotate', {})
-      // Whoever signed in meanwhile has a token of their own.
+      // The user may have changed meanwhile; the new session must not be replaced.
       if (token() === old) sessions.getState().renew(data)
     } catch {
-      // Offline or refused: tried again the next time the app comes to the front.
+      // Offline or refused: repeated when the app next comes to the front.
     } finally {
       rotating = false
     }

@@ -7,19 +7,18 @@ const KEY = 'session'
 
 export interface SessionState {
   session: Session | null
-  /** Grows with every change of user; what was cached for the one before must go. */
+  /** Incremented with each change of user; data cached under an earlier epoch must be removed. */
   epoch: number
-  /** Someone signed in. */
   begin(session: Session): void
-  /** The same user's new token. */
+  /** Replaces the session with the same user's new one. */
   renew(session: Session): void
-  /** Signed out, by choice or because the backend no longer knows the token. */
+  /** Ends the session after a sign-out, or after the backend rejected its token. */
   end(): void
 }
 
 export type SessionStore = StoreApi<SessionState>
 
-/** Who is signed in; survives a restart. Where the phone is full the session works, but is not remembered yet. */
+/** The signed-in user's session, stored across restarts. Where storage is full the session works but is not stored yet. */
 export const createSessionStore = (storage: PlatformStorage): SessionStore =>
   createStore<SessionState>((set, get) => {
     const remember = (session: Session) => void storage.set(KEY, JSON.stringify(session))

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { PlatformStorage } from '@/platform/types'
 
-/** Reads a JSON value that must fit the schema; anything else (older version, damage) counts as absent. */
+/** Reads a stored JSON value. @returns null where it is missing, unreadable or does not fit the schema (older version, damage) */
 export function readStored<Schema extends v.GenericSchema>(
   storage: PlatformStorage,
   key: string,

@@ -4,7 +4,7 @@ import { answerSchema, operations, type OperationName } from '@/contract'
 type Body = Record<string, unknown>
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null
 
-/** Where in an answer something is not as agreed: which list, and which entry of it; null for anywhere else. */
+/** The list and index of an issue's entry; null for an issue outside of the lists. */
 function placeOf(issue: v.BaseIssue<unknown>, lists: readonly string[]): { list: string; index: number } | null {
   const [first, second, third] = (issue.path ?? []).map(({ key }) => key)
   return first === 'data' && typeof second === 'string' && lists.includes(second) && typeof third === 'number'
@@ -13,9 +13,9 @@ function placeOf(issue: v.BaseIssue<unknown>, lists: readonly string[]): { list:
 }
 
 /**
- * An answer without the entries of its lists that are not as the contract says: one strange entry hides itself, and neither
- * the list nor the page. Only lists that the operation names as `skippable`.
- * @returns the answer and how many were left out; null where something else is wrong with it
+ * Removes invalid entries from an answer's lists, so that one invalid entry does not hide the whole page. Applies only to lists that
+ * the operation names as `skippable`.
+ * @returns the answer and the number of removed entries; null where anything else in it is invalid
  */
 export function withoutStrange(name: OperationName, body: unknown): { output: unknown; left: number } | null {
   const lists = operations[name].skippable ?? []

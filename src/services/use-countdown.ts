@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'react'
 import { toMs } from '@/domain/beijing-time'
+import { useRuntime } from './runtime-provider'
 
 /**
- * Binds the hook that counts down to a moment by the clock, not by ticks: it is right again after the app slept.
- * @param now ms since the epoch on the backend's clock
+ * Counts down to a time on the backend's clock. Computed from the clock and not from ticks, so that it is right after the app was
+ * suspended.
+ * @param until ISO time
+ * @returns whole seconds; 0 where the time has passed or is null
  */
-export const createUseCountdown = (now: () => number) =>
-  /** @returns whole seconds until `until` (ISO); 0 when it has passed or there is none */
-  function useCountdown(until: string | null): number {
-    const [, tick] = useState(0)
-    const left = until === null ? 0 : Math.max(0, Math.ceil((toMs(until) - now()) / 1000))
-    const running = left > 0
-    useEffect(() => {
-      if (!running) return undefined
-      const timer = setInterval(() => tick((count) => count + 1), 1000)
-      return () => clearInterval(timer)
-    }, [running])
-    return left
-  }
+export function useCountdown(until: string | null): number {
+  const { clock } = useRuntime()
+  const [, tick] = useState(0)
+  const left = until === null ? 0 : Math.max(0, Math.ceil((toMs(until) - clock()) / 1000))
+  const running = left > 0
+  useEffect(() => {
+    if (!running) return undefined
+    const timer = setInterval(() => tick((count) => count + 1), 1000)
+    return () => clearInterval(timer)
+  }, [running])
+  return left
+}

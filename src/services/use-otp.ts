@@ -1,77 +1,77 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Failure, InputOf, OtpPurpose } from '@/contract'
-import type { createUseAction } from './remote/use-action'
-import type { ResendTimer, ResendTimers } from './resend-timers'
-import type { createUseCountdown } from './use-countdown'
+import { useAction } from './remote/use-action'
+import type { ResendTimer } from './resend-timers'
+import { useRuntime } from './runtime-provider'
+import { useCountdown } from './use-countdown'
 
 export interface Otp {
   /** Masked phone the code went to; null before the first send. */
   sentTo: string | null
-  /** Seconds until another may be asked for. */
+  /** Seconds until the next code may be requested. */
   waitSeconds: number
   sending: boolean
   failure: Failure | null
   /** The code itself, in the demo only. */
   demoCode: string | null
-  /** True once a call may read the code out. */
+  /** True where the code may be requested as a voice call. */
   voiceAllowed: boolean
-  /** @param phone where the number is typed; other purposes use the session's */
+  /** @param phone for purposes with a typed number; the others use the session's phone */
   send: (phone?: string, by?: 'sms' | 'voice') => void
 }
 
-interface OtpContext {
-  useAction: ReturnType<typeof createUseAction>
-  useCountdown: ReturnType<typeof createUseCountdown>
-  /** What an SMS would have shown; null outside the demo. */
-  readDemoCode: () => string | null
-  timers: ResendTimers
-}
-
-/** When a backend that is asked too often answers again. */
+/** ISO time at which a throttle (SRV-429) ends; null without one. */
 const throttledUntil = (failure: Failure | null): string | null => (failure?.code === 'SRV-429' ? (failure.until ?? null) : null)
+
+/** Code of the newest simulated SMS; null outside the demo. */
+export const useDemoCode = (): string | null => useRuntime().demo?.newestCode() ?? null
 
 const mayCall = (timer: ResendTimer | null): boolean => timer?.voiceAllowed ?? false
 
-/** Binds the hook that sends one SMS code and keeps its receiver's resend timer, also while the page is left. */
-export const createUseOtp = ({ useAction, useCountdown, readDemoCode, timers }: OtpContext) =>
-  /** @param receiver the number as typed, or the flow that knows it; left out for the session's own phone */
-  function useOtp(purpose: OtpPurpose, receiver = ''): Otp {
-    const { run, pending, failure } = useAction('otp.send')
-    /** An answer belongs to whoever was named when it was asked for, not to whoever is named by now. */
-    const [asked, setAsked] = useState<string | null>(null)
-    const [sentTo, setSentTo] = useState<Readonly<Record<string, string>>>({})
-    const [, look] = useState(0)
-    const timer = timers.read(purpose, receiver)
-    const waitSeconds = useCountdown(timer?.resendAt ?? null)
-    const voiceAllowed = mayCall(timer)
-    const keep = useCallback(
-      (of: string, next: { resendAt: string; voiceAllowed: boolean }) => {
-        timers.keep(purpose, of, next)
-        look((count) => count + 1)
-      },
-      [purpose],
-    )
-    const until = throttledUntil(failure)
-    useEffect(() => {
-      if (until !== null && asked !== null) keep(asked, { resendAt: until, voiceAllowed: mayCall(timers.read(purpose, asked)) })
-    }, [asked, keep, purpose, until])
-    const send = useCallback(
-      (phone?: string, by: 'sms' | 'voice' = 'sms') => {
-        if (pending) return
-        const input: InputOf<'otp.send'> = { purpose, by, ...(phone === undefined ? {} : { phone }) }
-        setAsked(receiver)
-        void run(input).then((sent) => {
-          if (!sent) return
-          setSentTo((before) => ({ ...before, [receiver]: sent.sentTo }))
-          keep(receiver, sent)
-        })
-      },
-      [keep, pending, purpose, receiver, run],
-    )
-    const sent = sentTo[receiver] ?? null
-    const theirs = asked === null || asked === receiver
-    // A code asked for before the page was left may still be on its way: its timer runs. The newest one may be another's.
-    const coming = theirs && (sent !== null || waitSeconds > 0)
-    const demoCode = coming ? readDemoCode() : null
-    return { sentTo: sent, waitSeconds, sending: pending, failure: theirs ? failure : null, demoCode, voiceAllowed, send }
-  }
+/**
+ * Sends one SMS code and keeps the receiver's resend timer after the page is closed.
+ * @param receiver the typed number, or the flow that knows it; left out for the session's own phone
+ */
+export function useOtp(purpose: OtpPurpose, receiver = ''): Otp {
+  const { resendTimers: timers } = useRuntime()
+  const newestCode = useDemoCode()
+  const { run, pending, failure } = useAction('otp.send')
+  /** The receiver at the time of the request; the typed number may have changed when the answer arrives. */
+  const [asked, setAsked] = useState<string | null>(null)
+  const [sentTo, setSentTo] = useState<Readonly<Record<string, string>>>({})
+  const [, look] = useState(0)
+  const timer = timers.read(purpose, receiver)
+  const waitSeconds = useCountdown(timer?.resendAt ?? null)
+  const voiceAllowed = mayCall(timer)
+  const keep = useCallback(
+    (of: string, next: { resendAt: string; voiceAllowed: boolean }) => {
+      timers.keep(purpose, of, next)
+      look((count) => count + 1)
+    },
+    [purpose, timers],
+  )
+  const until = throttledUntil(failure)
+  useEffect(() => {
+    if (until !== null && asked !== null) keep(asked, { resendAt: until, voiceAllowed: mayCall(timers.read(purpose, asked)) })
+  }, [asked, keep, purpose, timers, until])
+  const send = useCallback(
+    (phone?: string, by: 'sms' | 'voice' = 'sms') => {
+      if (pending) return
+      const input: InputOf<'otp.send'> = { purpose, by, ...(phone === undefined ? {} : { phone }) }
+      setAsked(receiver)
+      void run(input).then((sent) => {
+        if (!sent) return
+        setSentTo((before) => ({ ...before, [receiver]: sent.sentTo }))
+        keep(receiver, sent)
+      })
+    },
+    [keep, pending, purpose, receiver, run],
+  )
+  const sent = sentTo[receiver] ?? null
+  const theirs = asked === null || asked === receiver
+  // A running timer means that a code was requested before the page was left. The newest code may belong to another receiver, so it is
+  // shown only for the one that requested it.
+  const coming = theirs && (sent !== null || waitSeconds > 0)
+  const demoCode = coming ? newestCode : null
+  return { sentTo: sent, waitSeconds, sending: pending, failure: theirs ? failure : null, demoCode, voiceAllowed, send }
+}

@@ -1,5 +1,5 @@
 import type { Failure, Place } from '@/contract'
-import type { createUseRemote } from './remote/use-remote'
+import { useRemote } from './remote/use-remote'
 
 export interface Places {
   places: readonly Place[]
@@ -9,16 +9,15 @@ export interface Places {
   placeOf: (admdvs: string) => Place | null
 }
 
-/** Binds the hook that knows the places of insurance; asked once and shared by everything on a page. */
-export const createUsePlaces = ({ useRemote }: { useRemote: ReturnType<typeof createUseRemote> }) =>
-  function usePlaces(): Places {
-    const { view, refresh } = useRemote('places.list', {})
-    const places = 'data' in view ? view.data.places : []
-    return {
-      places,
-      failure: view.phase === 'error' ? view.error : null,
-      loading: view.phase === 'loading',
-      retry: refresh,
-      placeOf: (admdvs) => places.find((place) => place.admdvs === admdvs) ?? null,
-    }
+/** The places of insurance, read once and shared through the cache. */
+export function usePlaces(): Places {
+  const { view, refresh } = useRemote('places.list', {})
+  const places = 'data' in view ? view.data.places : []
+  return {
+    places,
+    failure: view.phase === 'error' ? view.error : null,
+    loading: view.phase === 'loading',
+    retry: refresh,
+    placeOf: (admdvs) => places.find((place) => place.admdvs === admdvs) ?? null,
   }
+}

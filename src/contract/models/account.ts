@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fen, isoDate, isoTime, openCode, positiveFen, text, yearMonth } from '../primitives'
+import { fen, isoDate, isoTime, openCode, nonNegativeFen, text, yearMonth } from '../primitives'
 import { card } from './card'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -12,35 +12,33 @@ export const personalAccount = v.object({
   currentYear: v.nullable(fen),
   priorYears: v.nullable(fen),
   /** Locked for relatives by 家庭共济. */
-  granted: positiveFen,
+  granted: nonNegativeFen,
   usable: fen,
 })
 export type PersonalAccount = v.InferOutput<typeof personalAccount>
 
 /** Where a policy figure comes from; always shown with 仅供演示. */
-export const ruleSource = v.object({ title: text, effectiveFrom: isoDate })
+const ruleSource = v.object({ title: text, effectiveFrom: isoDate })
 
 /** Shared entitlement, never money: progress past 起付线 towards the yearly limit. */
 export const pooledQuota = v.object({
   kind: v.picklist(['outpatient', 'inpatient']),
   yearLabel: text,
   yearStart: isoDate,
-  yearEnd: isoDate,
-  deductible: positiveFen,
-  deductiblePaid: positiveFen,
+  deductible: nonNegativeFen,
+  deductiblePaid: nonNegativeFen,
   /** Below zero where bills of the year before were taken back. */
   reimbursed: fen,
   /** Null means the city sets no limit. */
-  limit: v.nullable(positiveFen),
-  remaining: v.nullable(positiveFen),
+  limit: v.nullable(nonNegativeFen),
+  remaining: v.nullable(nonNegativeFen),
   source: ruleSource,
 })
 export type PooledQuota = v.InferOutput<typeof pooledQuota>
 
-export const monthEnd = v.object({ month: yearMonth, balance: fen })
-export type MonthEnd = v.InferOutput<typeof monthEnd>
+const monthEnd = v.object({ month: yearMonth, balance: fen })
 
-export const arrears = v.object({
+const arrears = v.object({
   months: v.array(yearMonth),
   frozenSince: v.nullable(isoDate),
   /** The rule of the place: whether own money may still be spent while the account is frozen. */
@@ -52,7 +50,7 @@ export const overview = v.object({
   card,
   /** Null for insured people without a personal account (most residents). */
   personalAccount: v.nullable(personalAccount),
-  pending: v.object({ count, total: positiveFen }),
+  pending: v.object({ count, total: nonNegativeFen }),
   /** Month-end balances, oldest first; the last is the balance now. Empty without an account. */
   monthEnds: v.array(monthEnd),
   /** Balance when the insurance year began. */
@@ -70,11 +68,10 @@ export const SPENDING_KINDS = ['outpatient', 'pharmacy', 'mutual-aid', 'chronic'
 
 export const statementMonth = v.object({
   month: yearMonth,
-  credits: positiveFen,
-  debits: positiveFen,
+  credits: nonNegativeFen,
+  debits: nonNegativeFen,
   closing: fen,
 })
-export type StatementMonth = v.InferOutput<typeof statementMonth>
 
 /** One insurance year of the personal account: `opening + credits − debits = closing`. */
 export const statement = v.object({
@@ -84,15 +81,15 @@ export const statement = v.object({
   yearLabel: text,
   years: v.array(v.pipe(v.number(), v.integer())),
   opening: fen,
-  credits: positiveFen,
-  debits: positiveFen,
+  credits: nonNegativeFen,
+  debits: nonNegativeFen,
   closing: fen,
   complete: v.boolean(),
   months: v.array(statementMonth),
   /** Largest first; amounts sum to `debits`. */
-  composition: v.array(v.object({ kind: openCode(SPENDING_KINDS), amount: positiveFen })),
+  composition: v.array(v.object({ kind: openCode(SPENDING_KINDS), amount: nonNegativeFen })),
   /** Month that cost most and, when one visit stands out, its level; null without spending. */
-  peak: v.nullable(v.object({ month: yearMonth, debits: positiveFen, tertiaryVisits: count })),
+  peak: v.nullable(v.object({ month: yearMonth, debits: nonNegativeFen, tertiaryVisits: count })),
   /** What the pooled fund paid this year, apart from the account. */
   reimbursed: fen,
   pooled: v.array(pooledQuota),

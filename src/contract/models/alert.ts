@@ -1,16 +1,25 @@
 import * as v from 'valibot'
-import { fen, id, isoDate, isoTime, positiveFen, text, yearMonth } from '../primitives'
+import { fen, id, isoDate, isoTime, nonNegativeFen, text, yearMonth } from '../primitives'
 import { host } from './session'
 
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const enabled = v.boolean()
 
+/** Bounds of what a person can set: threshold fen, percent of the year's limit, platform messages a day and kind. */
+export const ALERT_LIMITS = {
+  threshold: { min: 1, max: 10_000_000 },
+  percent: { min: 10, max: 100 },
+  dailyCap: { min: 1, max: 10 },
+} as const
+
+const within = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max))
+
 /** Rules a person can switch; one of each kind a card. */
 export const alertRule = v.variant('kind', [
-  v.object({ kind: v.literal('low-balance'), enabled, threshold: v.pipe(positiveFen, v.minValue(1), v.maxValue(10_000_000)) }),
-  v.object({ kind: v.literal('spending'), enabled, minimum: positiveFen }),
+  v.object({ kind: v.literal('low-balance'), enabled, threshold: within(ALERT_LIMITS.threshold) }),
+  v.object({ kind: v.literal('spending'), enabled, minimum: nonNegativeFen }),
   v.object({ kind: v.literal('credit'), enabled }),
-  v.object({ kind: v.literal('pooled-quota'), enabled, percent: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(100)) }),
+  v.object({ kind: v.literal('pooled-quota'), enabled, percent: within(ALERT_LIMITS.percent) }),
   v.object({ kind: v.literal('password-age'), enabled }),
   v.object({ kind: v.literal('missed-contribution'), enabled }),
   v.object({ kind: v.literal('sync-restored'), enabled }),
@@ -34,7 +43,7 @@ export const alertSettings = v.object({
   credits: v.array(v.object({ kind: alertKind, left: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
   quietHours: v.object({ enabled, from: clock, to: clock }),
   /** Platform messages a day and kind; the inbox is never capped. */
-  dailyCap: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+  dailyCap: within(ALERT_LIMITS.dailyCap),
   /** Balance the low-balance rule compares against now; null without an account. */
   usable: v.nullable(fen),
 })
@@ -91,4 +100,3 @@ export const messagePage = v.object({
   unread: v.pipe(v.number(), v.integer(), v.minValue(0)),
   nextCursor: v.nullable(text),
 })
-export type MessagePage = v.InferOutput<typeof messagePage>

@@ -2,9 +2,12 @@ import * as v from 'valibot'
 import { admdvs, id, isoDate, isoTime, openCode, text } from '../primitives'
 
 /** 社会保障号 (18-character citizen number) or 社保卡卡号 (9 characters). */
-export const NUMBER_TYPES = ['ssn', 'ssc'] as const
+const NUMBER_TYPES = ['ssn', 'ssc'] as const
 export const numberType = v.picklist(NUMBER_TYPES)
 export type NumberType = v.InferOutput<typeof numberType>
+
+/** A number as typed. Its form is checked by the backend, which answers CARD-422 with a cause. */
+export const typedNumber = v.pipe(v.string(), v.minLength(1), v.maxLength(24))
 
 /** National codes: 310 职工, 390 居民; others such as 340 exist. */
 export const INSURANCE_TYPES = ['310', '390'] as const
@@ -13,11 +16,11 @@ export const insutype = openCode(INSURANCE_TYPES)
 /** National codes: 11 在职, 12 退休, 13 灵活就业 (demo code), 14 学生儿童 (demo code). */
 export const PERSON_TYPES = ['11', '12', '13', '14'] as const
 export type PersonType = (typeof PERSON_TYPES)[number]
-export const psnType = openCode(PERSON_TYPES)
+const psnType = openCode(PERSON_TYPES)
 /** 1 normal, 2 paused for arrears, 3 frozen. */
 export const INSURED_STATES = ['1', '2', '3'] as const
 export type InsuredState = (typeof INSURED_STATES)[number]
-export const psnInsuStas = openCode(INSURED_STATES)
+const psnInsuStas = openCode(INSURED_STATES)
 
 export const place = v.object({
   admdvs,
@@ -56,7 +59,6 @@ export const bindTicket = v.object({
   city: text,
   /** Under 16: the guardian must declare the relation before binding. */
   minor: v.boolean(),
-  birthYear: v.pipe(v.number(), v.integer()),
   insuredSince: isoDate,
 })
 export type BindTicket = v.InferOutput<typeof bindTicket>

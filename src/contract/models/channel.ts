@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { admdvs, id, isoDate, isoTime, otpCode, text } from '../primitives'
-import { card, insutype } from './card'
+import { card, insutype, typedNumber } from './card'
 import { phone } from './session'
 
 /** 国家 · 地方 · 第三方 (this mini-program). */
@@ -30,9 +30,12 @@ export const ID_SIDES = ['front', 'back'] as const
 export const idSide = v.picklist(ID_SIDES)
 export type IdSide = v.InferOutput<typeof idSide>
 
+/** Characters: of a new password at least, of one that is typed (older ones may be shorter) at least, and of either at most. */
+export const PASSWORD_LENGTH = { new: 8, typed: 6, most: 20 } as const
+
 /** A new password of a channel or of a card; what makes one good enough is in `domain/password`. */
-export const newPassword = v.pipe(v.string(), v.minLength(8), v.maxLength(20))
-export const typedPassword = v.pipe(v.string(), v.minLength(6), v.maxLength(20))
+export const newPassword = v.pipe(v.string(), v.minLength(PASSWORD_LENGTH.new), v.maxLength(PASSWORD_LENGTH.most))
+export const typedPassword = v.pipe(v.string(), v.minLength(PASSWORD_LENGTH.typed), v.maxLength(PASSWORD_LENGTH.most))
 
 /** What was read off an ID card, masked: the person confirms it. */
 export const recognisedId = v.object({
@@ -59,7 +62,6 @@ export const flow = v.object({
   linked: v.array(card),
   /** `state` of an authorization elsewhere that has not been answered yet; null when none is under way. */
   awaiting: v.nullable(id),
-  startedAt: isoTime,
   expiresAt: isoTime,
 })
 export type Flow = v.InferOutput<typeof flow>
@@ -74,7 +76,7 @@ export const stepInput = v.variant('kind', [
   v.object({ kind: v.literal('id-photo'), side: idSide, picture }),
   v.object({ kind: v.literal('id-confirm') }),
   v.object({ kind: v.literal('face'), proof: id }),
-  v.object({ kind: v.literal('local-card'), insuplcAdmdvs: admdvs, number: v.pipe(v.string(), v.minLength(1), v.maxLength(24)) }),
+  v.object({ kind: v.literal('local-card'), insuplcAdmdvs: admdvs, number: typedNumber }),
   v.object({ kind: v.literal('authorize'), state: id, code: id, sensitive: v.literal(true) }),
   v.object({ kind: v.literal('bind'), cardId: id }),
   v.object({ kind: v.literal('sign-in'), phone, password: typedPassword }),

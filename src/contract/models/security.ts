@@ -1,35 +1,36 @@
 import * as v from 'valibot'
 import { id, isoDate, isoTime, openCode, otpCode, text } from '../primitives'
+import { typedNumber } from './card'
 import { channelId } from './channel'
 import { host } from './session'
 
 /** Ways to prove once more that it is the person: `card` (code and 社保卡卡号) stands beside the face, which is never the only way. */
-export const FACTORS = ['code', 'biometric', 'face', 'card'] as const
+const FACTORS = ['code', 'biometric', 'face', 'card'] as const
 export const factor = v.picklist(FACTORS)
 export type Factor = v.InferOutput<typeof factor>
 
 /** What a proof is for; it opens nothing else. */
-export const PROOF_PURPOSES = ['reveal', 'protection', 'deletion', 'lock', 'card', 'flow', 'app-lock'] as const
+const PROOF_PURPOSES = ['reveal', 'protection', 'deletion', 'lock', 'card', 'flow', 'app-lock'] as const
 export const proofPurpose = v.picklist(PROOF_PURPOSES)
 export type ProofPurpose = v.InferOutput<typeof proofPurpose>
 
 /** `subject` names the lock, the flow or the card to be moved, where the purpose is one of many: a provider knows by it whose face to compare. */
-const aim = { purpose: proofPurpose, subject: v.optional(id) }
+const scope = { purpose: proofPurpose, subject: v.optional(id) }
 /** A face is asked for only with a consent of its own, given for this verification, with the version of the text that was shown. */
 const faceConsent = v.object({ face: v.literal(true), version: text })
 export const challengeInput = v.variant('factor', [
-  v.object({ factor: v.literal('biometric'), ...aim }),
-  v.object({ factor: v.literal('face'), consent: faceConsent, ...aim }),
+  v.object({ factor: v.literal('biometric'), ...scope }),
+  v.object({ factor: v.literal('face'), consent: faceConsent, ...scope }),
 ])
 
 /** What the host or its vendor signed; read by the provider alone. */
 const evidence = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
 
 export const stepUpInput = v.variant('factor', [
-  v.object({ factor: v.literal('code'), otpCode, ...aim }),
+  v.object({ factor: v.literal('code'), otpCode, ...scope }),
   v.object({ factor: v.literal('biometric'), challenge: id, evidence }),
   v.object({ factor: v.literal('face'), challenge: id, evidence }),
-  v.object({ factor: v.literal('card'), otpCode, ssc: v.pipe(v.string(), v.minLength(1), v.maxLength(24)), ...aim }),
+  v.object({ factor: v.literal('card'), otpCode, ssc: typedNumber, ...scope }),
 ])
 
 /** Good for one operation of the purpose it was asked for. */
@@ -46,6 +47,8 @@ export const lock = v.object({
   /** `reported`: the owner said it was not them; only a face opens it again. `open`: over. */
   reason: v.picklist(['wrong-password', 'reported', 'open']),
   until: v.nullable(isoTime),
+  /** When it was locked; null where no time runs (`reported`, `open`). */
+  lockedAt: v.nullable(isoTime),
   /** The channel whose account it is; null for a card's query password. */
   channel: v.nullable(channelId),
   city: text,

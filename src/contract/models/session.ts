@@ -3,15 +3,15 @@ import { id, isoTime, otpCode, text } from '../primitives'
 
 export const phone = v.pipe(v.string(), v.regex(/^1[3-9]\d{9}$/))
 
-export const HOSTS = ['weapp', 'alipay', 'h5'] as const
+const HOSTS = ['weapp', 'alipay', 'h5'] as const
 export const host = v.picklist(HOSTS)
 export type Host = v.InferOutput<typeof host>
 
-export const CONSENT_KINDS = ['terms', 'sensitive', 'face'] as const
+const CONSENT_KINDS = ['terms', 'sensitive', 'face'] as const
 export const consentKind = v.picklist(CONSENT_KINDS)
 export type ConsentKind = v.InferOutput<typeof consentKind>
 /** Consents given, each on its own, with the version of the text that was shown. */
-export const consents = v.object({
+const consents = v.object({
   terms: v.literal(true),
   sensitive: v.literal(true),
   version: text,
@@ -49,7 +49,6 @@ export const otpReceipt = v.object({
   /** Voice calls open after two text messages. */
   voiceAllowed: v.boolean(),
 })
-export type OtpReceipt = v.InferOutput<typeof otpReceipt>
 
 export const profile = v.object({
   phoneMasked: v.nullable(text),
@@ -57,4 +56,3 @@ export const profile = v.object({
   consents: v.array(v.object({ kind: consentKind, version: text, grantedAt: isoTime })),
   signedInAt: isoTime,
 })
-export type Profile = v.InferOutput<typeof profile>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fen, id, isoTime, openCode, positiveFen, text, yearMonth } from '../primitives'
+import { fen, id, isoTime, openCode, nonNegativeFen, text, yearMonth } from '../primitives'
 
 /** Kinds of entry on the personal account (see the table in mock/ledger). */
 export const ENTRY_KINDS = [
@@ -24,7 +24,7 @@ export const ENTRY_KINDS = [
   'freeze',
   'unfreeze',
 ] as const
-export const entryKind = openCode(ENTRY_KINDS)
+const entryKind = openCode(ENTRY_KINDS)
 /** The kinds known today. */
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
@@ -36,7 +36,7 @@ export type EntryGroup = v.InferOutput<typeof entryGroup>
 /** National medType, as far as it is known here: 11 门诊 · 13 急诊 · 14 慢特病 · 21 住院 · 25 异地住院 · 41 药店. */
 export const MED_TYPES = ['11', '13', '14', '21', '25', '41'] as const
 export type MedType = (typeof MED_TYPES)[number]
-export const medType = openCode(MED_TYPES)
+const medType = openCode(MED_TYPES)
 
 /** What a visit cost in all, and what the fund paid of it. */
 export const visitFees = v.object({ medfeeSumamt: fen, fundPaySumamt: fen })
@@ -60,7 +60,7 @@ export const transaction = v.object({
   period: v.nullable(yearMonth),
   /** The relative who spent by 共济; null for the holder. */
   member: v.nullable(v.object({ memberId: id, nameMasked: text, relation: text })),
-  /** Null for what is no visit. All there is to say of one that touched no account. */
+  /** Null for entries other than visits. */
   fees: v.nullable(visitFees),
 })
 export type Transaction = v.InferOutput<typeof transaction>
@@ -74,11 +74,11 @@ export const settlementLine = v.object({
   name: text,
   category: openCode(LINE_CATEGORIES),
   cnt: v.pipe(v.number(), v.minValue(0)),
-  detItemFeeSumamt: positiveFen,
+  detItemFeeSumamt: nonNegativeFen,
   /** 1 甲类, 2 乙类, 3 丙类/自费. */
   chrgitmLv: openCode(CHARGE_LEVELS),
-  preselfpayAmt: positiveFen,
-  inscpScpAmt: positiveFen,
+  preselfpayAmt: nonNegativeFen,
+  inscpScpAmt: nonNegativeFen,
 })
 export type SettlementLine = v.InferOutput<typeof settlementLine>
 
@@ -86,10 +86,10 @@ const permille = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)
 
 /** A stretch of in-scope cost above 起付线 that the fund shares at one ratio (‰), and what it paid of it (fen). */
 export const fundBand = v.object({
-  scope: positiveFen,
+  scope: nonNegativeFen,
   ratio: permille,
   /** Less than ratio × scope where the yearly limit ended inside of it. */
-  fund: positiveFen,
+  fund: nonNegativeFen,
   /** Past the yearly limit, at the ratio that holds there. */
   beyondLimit: v.boolean(),
 })
@@ -146,11 +146,10 @@ export const transactionPage = v.object({
   pending: v.array(transaction),
   items: v.array(transaction),
   /** Totals over the whole filter of each month on this page. */
-  months: v.array(v.object({ month: yearMonth, credits: positiveFen, debits: positiveFen, fees: visitFees })),
+  months: v.array(v.object({ month: yearMonth, credits: nonNegativeFen, debits: nonNegativeFen, fees: visitFees })),
   total: v.pipe(v.number(), v.integer(), v.minValue(0)),
   nextCursor: v.nullable(text),
 })
 export type TransactionPage = v.InferOutput<typeof transactionPage>
 
 export const DISPUTE_REASONS = ['not-mine', 'wrong-amount', 'duplicate', 'other'] as const
-export type DisputeReason = (typeof DISPUTE_REASONS)[number]

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { bindTicket, card, numberType, place } from '../models/card'
+import { bindTicket, card, numberType, place, typedNumber } from '../models/card'
+import { typedPassword } from '../models/channel'
 import { operation } from '../operation'
 import { OF_CARDS, OF_PRIMARY } from './reads'
 import { admdvs, id, otpCode } from '../primitives'
@@ -40,8 +41,8 @@ export const cardOperations = {
     input: v.object({
       insuplcAdmdvs: admdvs,
       numberType,
-      number: v.pipe(v.string(), v.minLength(1), v.maxLength(24)),
-      password: v.pipe(v.string(), v.minLength(6), v.maxLength(20)),
+      number: typedNumber,
+      password: typedPassword,
       otpCode,
       /** A face's proof: the card moves here from whoever has it. */
       proof: v.optional(id),

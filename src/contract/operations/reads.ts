@@ -1,6 +1,6 @@
 /** Reads that become out of date together. */
 
-/** Everything that is asked for the primary card, or led by it: another answer once that is another card, or the first one. */
+/** Reads whose answer depends on which card is primary. */
 export const OF_PRIMARY = [
   'cards.list',
   'account.overview',
@@ -13,11 +13,11 @@ export const OF_PRIMARY = [
   'channels.list',
 ] as const
 
-/** A card comes or goes: its messages with it, and it stands in the log. */
+/** Reads whose answer changes when a card is bound or unbound. */
 export const OF_CARDS = [...OF_PRIMARY, 'messages.list', 'profile.get', 'security.log'] as const
 
-/** What the security centre shows of itself. */
+/** Reads of the security centre. */
 export const SECURITY = ['security.get', 'security.log'] as const
 
-/** Reminders to change a password end with the change; the unread ones are counted on home. */
+/** Reads that hold password reminders, or count unread ones. */
 export const MESSAGES = ['messages.list', 'account.overview'] as const

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { typedNumber } from '../models/card'
 import { newPassword, typedPassword } from '../models/channel'
 import { device, lock, passwordState, security, securityLog } from '../models/security'
 import { consentKind, session } from '../models/session'
@@ -72,7 +73,7 @@ export const securityOperations = {
     writes: true,
     secretFields: ['newPassword'],
     invalidates: [...SECURITY, ...MESSAGES, 'locks.get'],
-    input: v.object({ insuplcAdmdvs: admdvs, number: v.pipe(v.string(), v.minLength(1), v.maxLength(24)), otpCode, newPassword }),
+    input: v.object({ insuplcAdmdvs: admdvs, number: typedNumber, otpCode, newPassword }),
     output: nothing,
     errors: ['AUTH-422', 'AUTH-423', 'VERIFY-NAME', 'VERIFY-OTP'],
   }),

@@ -36,7 +36,7 @@ export const account = {
     arrearsTitle: (months: string) => `${months} 没有缴费`,
     arrearsText: '个人账户暂停划入，门诊统筹可能暂停。',
     arrearsToDo: '单位缴费请联系人事，自行缴费可到参保地办理。',
-    /** What the rule of the place says of own money while the account is frozen. */
+    /** What the local rule allows with the balance while the account is frozen. */
     frozenOpen: '按参保地规定，冻结期间余额可以支付。',
     frozenClosed: '按参保地规定，冻结期间个人账户不能支付，余额保留。',
     arrearsHelp: '看怎么补缴',

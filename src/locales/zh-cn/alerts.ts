@@ -13,7 +13,7 @@ const categories: Record<MessageCategory, string> = { all: '全部', account: '�
 
 export const alertText = {
   title: '余额提醒',
-  /** The host's own panel calls them the same. */
+  /** The simulated subscription panel uses the same names. */
   names: platformText.kindNames,
   details,
   quotaDetail: (percent: number) => `统筹支付用到限额的 ${percent}%`,

@@ -3,7 +3,10 @@ import type { Aspect, Intent } from '@/domain/channels'
 
 const NAMES: Record<ChannelId, string> = { national: '国家渠道', local: '地方渠道', 'third-party': '第三方渠道' }
 
-/** Where a narrow column may break a word that has no space: nowhere else, so that no character is left alone. Never shown. */
+/**
+ * Marks where a narrow column may break a text without spaces. Breaks nowhere else, so that no single character stands on a line.
+ * Never shown.
+ */
 export const BREAK = '|'
 
 export const channels = {
@@ -49,7 +52,7 @@ export const channels = {
     },
     local: { freshness: '当天', history: '全部', dispute: '在线提交', elsewhere: '支持', signIn: '实名 + 人脸', fits: '对账、办业务' },
     'third-party': {
-      // This very mini-program: what its pages show is what it may claim.
+      // The entry for this mini-program itself: it may only claim what its pages show.
       freshness: '每日早上',
       history: '近 3 年',
       dispute: '代转参保地',

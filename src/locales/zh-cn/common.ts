@@ -1,3 +1,33 @@
+import type { SumPart } from '@/contract'
+
+/** Name of each figure whose parts do not add up; null where the page names the figure itself. */
+const sums: Record<SumPart, string | null> = {
+  'sub-accounts': '当年与历年余额',
+  usable: '可用余额',
+  'month-ends': '月末余额',
+  pool: '统筹剩余额度',
+  year: null,
+  month: null,
+  difference: null,
+  credits: null,
+  debits: null,
+  composition: null,
+  peak: null,
+  payers: '各方支付金额',
+  person: '个人支付合计',
+  scope: '费用分类金额',
+  'fund-bands': '统筹支付分段',
+  'band-scopes': '统筹报销范围',
+  'account-parts': '个人账户支付明细',
+  'cash-parts': '现金支付明细',
+  lines: '费用明细',
+  fees: '费用总额',
+  allocation: '当年与历年的分摊',
+  'running-balance': '逐笔余额',
+  'month-totals': '月度合计',
+  count: '记录笔数',
+}
+
 export const common = {
   common: {
     appName: '医保余额',
@@ -46,6 +76,8 @@ export const common = {
     sampleText: '这是虚构人物的数据，不能修改。授权并绑卡后可看自己的。',
     sampleAction: '去授权',
     unreadable: (count: number) => `有 ${count} 笔暂时看不懂，没有列出；合计里已包含。请更新小程序，或致电 12393 核对。`,
+    uneven: (parts: string) => `参保地给出的${parts}互相对不上，请先不要当作准数，可致电 12393 核对。`,
+    sums,
   },
   gauge: {
     below: (amount: string) => `还差 ${amount}`,

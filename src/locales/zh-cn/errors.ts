@@ -1,27 +1,5 @@
 import type { ErrorCause, ErrorCode } from '@/contract'
-
-/** What a person can do next. The app knows how to do each of them; a page offers no other. */
-export type NextStep =
-  | 'retry'
-  | 'call'
-  | 'copy-reference'
-  | 'sign-in'
-  | 'sample'
-  | 'check-number'
-  | 'other-number-type'
-  | 'resend-code'
-  | 'open-settings'
-  | 'open-inbox'
-  | 'pending-list'
-  /** Straight into the branch of guided help that belongs to the failure. */
-  | 'guide'
-  /** 登录受限: how long, and the ways to open it sooner. */
-  | 'unlock'
-  | 'reset-password'
-  /** A face, to move a card here. */
-  | 'move-card'
-  | 'official-channel'
-  | 'back'
+import type { NextStep } from '@/domain/recovery'
 
 export interface ErrorText {
   title: string
@@ -29,12 +7,11 @@ export interface ErrorText {
   what: string
   /** Whether seeing a doctor is affected. */
   impact: string
-  steps: readonly NextStep[]
 }
 
-/** Of what only concerns this app: it asks nobody about a settlement. */
+/** For errors of this app alone: settlements do not depend on them. */
 const UNAFFECTED = '看病买药的医保结算不受影响。'
-/** Where the insurer's side may be at fault, or its figures are: nobody here knows how the counter fares. */
+/** For errors that may be the insurer's: the app cannot know whether settlement at the counter is affected. */
 const AT_COUNTER = '结算以医院、药店窗口为准。'
 
 /** Exhaustive by type: a code without text does not compile. */
@@ -43,112 +20,96 @@ const codes: Record<ErrorCode, ErrorText> = {
     title: '查询密码不对',
     what: '号码或查询密码不一致。',
     impact: UNAFFECTED,
-    steps: ['check-number', 'reset-password', 'guide'],
   },
-  'AUTH-403': { title: '还没有授权', what: '没有您的同意，不能读取医保信息。', impact: '不授权也能看示例。', steps: ['sign-in', 'sample'] },
-  'AUTH-422': { title: '新密码不能用', what: '新密码不符合要求。', impact: UNAFFECTED, steps: ['retry', 'guide'] },
+  'AUTH-403': { title: '还没有授权', what: '没有您的同意，不能读取医保信息。', impact: '不授权也能看示例。' },
+  'AUTH-422': { title: '新密码不能用', what: '新密码不符合要求。', impact: UNAFFECTED },
   'AUTH-423': {
     title: '账户已锁定',
     what: '查询密码连续输错 5 次。为保护您的账户，已暂停登录 30 分钟。',
     impact: '余额与就医结算不受影响。',
-    steps: ['unlock', 'reset-password', 'call', 'copy-reference'],
   },
-  'AUTH-440': { title: '需要重新登录', what: '为保护您的信息，登录已过期。', impact: UNAFFECTED, steps: ['sign-in', 'sample'] },
+  'AUTH-440': { title: '需要重新登录', what: '为保护您的信息，登录已过期。', impact: UNAFFECTED },
   'CARD-404': {
     title: '这个参保地没有查到',
     what: '号码格式正确，但所选参保地没有这张卡的记录。',
     impact: UNAFFECTED,
-    steps: ['check-number', 'other-number-type', 'call'],
   },
   'CARD-409': {
     title: '这张卡已被其他账号绑定',
     what: '同一张医保卡只能绑定一个账号。',
     impact: UNAFFECTED,
-    steps: ['move-card', 'call', 'copy-reference'],
   },
   'CARD-422': {
     title: '号码不对',
     what: '请对照身份证或社保卡核对号码。',
     impact: UNAFFECTED,
-    steps: ['check-number', 'other-number-type'],
   },
-  'VERIFY-PHOTO': { title: '照片没有通过', what: '证件照片看不清楚。', impact: UNAFFECTED, steps: ['retry', 'guide'] },
-  'VERIFY-FACE': { title: '人脸验证没有通过', what: '没能确认是您本人。', impact: UNAFFECTED, steps: ['retry', 'guide'] },
-  'VERIFY-OTP': { title: '验证码不对', what: '请核对短信里的 6 位数字。', impact: UNAFFECTED, steps: ['resend-code', 'guide'] },
+  'VERIFY-PHOTO': { title: '照片没有通过', what: '证件照片看不清楚。', impact: UNAFFECTED },
+  'VERIFY-FACE': { title: '人脸验证没有通过', what: '没能确认是您本人。', impact: UNAFFECTED },
+  'VERIFY-OTP': { title: '验证码不对', what: '请核对短信里的 6 位数字。', impact: UNAFFECTED },
   'VERIFY-NAME': {
     title: '身份信息不一致',
     what: '姓名与号码对不上，或还缺监护人声明。',
     impact: UNAFFECTED,
-    steps: ['check-number', 'guide', 'call'],
   },
   'BAL-STALE': {
     title: '数据不是最新',
     what: '参保地医保系统同步延迟。',
     impact: AT_COUNTER,
-    steps: ['retry', 'guide', 'official-channel'],
   },
-  'BAL-PENDING': { title: '有交易还在结算', what: '已消费，但医保还没有入账。', impact: AT_COUNTER, steps: ['pending-list', 'guide'] },
+  'BAL-PENDING': { title: '有交易还在结算', what: '已消费，但医保还没有入账。', impact: AT_COUNTER },
   'BAL-ARREARS': {
     title: '缴费中断',
     what: '有月份没有缴费，个人账户暂停划入。',
     impact: '门诊统筹可能暂停，个人账户能否支付以参保地规定为准。',
-    steps: ['guide', 'call'],
   },
-  'BAL-MISMATCH': { title: '金额对不上', what: '期初、收支和期末不一致。', impact: AT_COUNTER, steps: ['guide', 'call', 'copy-reference'] },
+  'BAL-MISMATCH': { title: '金额对不上', what: '期初、收支和期末不一致。', impact: AT_COUNTER },
   'SUB-REFUSED': {
     title: '没有同意接收消息',
     what: '提醒仍会保存在消息中心。',
     impact: '只是不会推送到聊天列表。',
-    steps: ['retry', 'open-inbox'],
   },
   'SUB-BANNED': {
     title: '这类消息已被禁止',
     what: '您在设置里选择了“拒收”。',
     impact: '提醒仍会保存在消息中心。',
-    steps: ['open-settings', 'open-inbox'],
   },
   'SUB-OFF': {
     title: '订阅消息总开关已关闭',
     what: '本小程序的消息通知被关闭了。',
     impact: '提醒仍会保存在消息中心。',
-    steps: ['open-settings', 'open-inbox'],
   },
-  'NET-OFFLINE': { title: '网络不可用', what: '手机没有连上网络。', impact: AT_COUNTER, steps: ['retry', 'call'] },
+  'NET-OFFLINE': { title: '网络不可用', what: '手机没有连上网络。', impact: AT_COUNTER },
   'NET-TIMEOUT': {
     title: '连接太慢',
     what: '参保地医保系统没有及时答复。',
     impact: AT_COUNTER,
-    steps: ['retry', 'official-channel', 'call'],
   },
   'SRV-5XX': {
     title: '医保系统暂时不可用',
     what: '对方系统出了故障，不是您的操作问题。',
     impact: AT_COUNTER,
-    steps: ['retry', 'official-channel', 'guide', 'call'],
   },
-  'SRV-429': { title: '操作太频繁', what: '为保护账户，请稍等再试。', impact: UNAFFECTED, steps: ['retry', 'call'] },
+  'SRV-429': { title: '操作太频繁', what: '为保护账户，请稍等再试。', impact: UNAFFECTED },
   'SRV-BAD': {
     title: '收到的数据不完整',
     what: '为避免显示错误的金额，没有采用这次结果。',
     impact: AT_COUNTER,
-    steps: ['retry', 'call', 'copy-reference'],
   },
-  'DATA-404': { title: '没有找到这条记录', what: '它可能已被更正，或不属于当前的卡。', impact: UNAFFECTED, steps: ['back', 'call'] },
+  'DATA-404': { title: '没有找到这条记录', what: '它可能已被更正，或不属于当前的卡。', impact: UNAFFECTED },
   'DEV-STORAGE': {
     title: '手机存储已满',
     what: '内容能看，但设置和缓存没能保存。清理手机空间后会自动保存。',
     impact: UNAFFECTED,
-    steps: ['retry'],
   },
   'DEV-LOGIN': {
     title: '登录没有完成',
     what: '微信或支付宝没有给出登录凭证，与医保系统和您填写的内容无关。',
     impact: UNAFFECTED,
-    steps: ['retry'],
   },
 }
 
-/** Says more where the cause is known; takes the place of `what`. */
+/** More precise texts where the cause is known; they replace `what`. */
 const causes: Partial<Record<ErrorCause, string>> = {
   'otp-wrong': '验证码与短信不一致，请核对 6 位数字。',
   'otp-expired': '验证码 5 分钟内有效，这个已经过期，请重新获取。',
@@ -185,6 +146,10 @@ const causes: Partial<Record<ErrorCause, string>> = {
   'redirect-timed-out': '授权页超时未完成，没有读取任何信息。',
   'lock-reported': '已按您的要求冻结登录，确认本人后恢复。',
   'channel-closed': '这个渠道还没有登录。',
+  'answer-other': '收到的是另一张卡或另一条记录的数据，没有采用。',
+  'answer-future': '收到的数据标着还没有到的时间，没有采用。请检查手机时间是否正确。',
+  'answer-older': '刚收到的数据比这里显示的更旧，没有采用。',
+  'answer-too-large': '收到的数据大得不正常，没有采用。',
 }
 
 const steps: Record<NextStep, string> = {

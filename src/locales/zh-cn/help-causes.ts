@@ -1,6 +1,6 @@
 import type { CauseId } from '@/domain/help-tree'
 
-/** What each cause means and, in at most three steps, what to do. */
+/** Explanation of each cause, with at most three steps to take. */
 export const causes: Record<CauseId, { title: string; text: string; steps: readonly string[] }> = {
   locked: {
     title: '很可能是账户被锁定了',

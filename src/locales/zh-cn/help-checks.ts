@@ -1,4 +1,4 @@
-/** What a check says, one line for each way it may turn out. */
+/** Result texts of the checks, one line for each outcome. */
 export const checks = {
   service: { ok: '医保系统可以连接', detail: '刚刚连接成功' },
   freshness: {

@@ -1,6 +1,6 @@
 import type { PooledQuota, SPENDING_KINDS } from '@/contract'
 import type { PartsGap } from '@/domain/statement-gaps'
-import type { NextStep } from './errors'
+import type { NextStep } from '@/domain/recovery'
 
 type SpendingKind = (typeof SPENDING_KINDS)[number]
 
@@ -16,7 +16,7 @@ const spending: Record<SpendingKind, string> = {
 export const insightText = {
   title: '余额分析',
   yearSoFar: (label: string) => `${label} 至今`,
-  /** Two calendar years, where the insurance year begins in July: too long for anything behind it. */
+  /** Label of an insurance year that begins in July and covers two calendar years. The line has no room for a suffix. */
   spanning: (year: number) => `${year}-${year + 1}`,
   opening: '年初余额',
   credits: '收入',
@@ -42,7 +42,7 @@ export const insightText = {
   reconciles: '期初 + 收入 − 支出 = 期末，已核对',
   notReconciled: '期初 + 收入 − 支出与期末不等，未能核对',
   partsNotReconciled: '期初 + 收入 − 支出 = 期末，但有分项合计不符，未能核对',
-  /** What the insurer gave and what its parts come to. */
+  /** Shows the figure that the insurer gave and the sum of its parts. */
   uneven: {
     credits: (given, counted) => `全年收入 ${given} 元，各月相加 ${counted} 元。`,
     debits: (given, counted) => `全年支出 ${given} 元，各月相加 ${counted} 元。`,
@@ -51,7 +51,7 @@ export const insightText = {
   } satisfies Record<PartsGap['part'], (given: string, counted: string) => string>,
   mismatch: (amount: string) => `参保地给出的期末与逐笔相加的结果相差 ${amount} 元。`,
   gap: (counted: string, given: string) => `逐笔相加 ${counted}，参保地给出 ${given}。有疑问的一笔可点开提交。`,
-  /** What a step is called beside figures that do not close. */
+  /** Texts of next steps where figures do not add up. */
   mismatchSteps: { guide: '看说明与办法', call: '向 12393 报告', 'copy-reference': '复制编号' } as Partial<Record<NextStep, string>>,
   concerned: (month: string) => `请核对${month}明细`,
   concernedCount: (count: number) => `${count} 笔`,

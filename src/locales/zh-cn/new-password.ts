@@ -1,6 +1,6 @@
 import type { PasswordIssue, PasswordStrength } from '@/domain/password'
 
-/** Setting a password: of a card, or of a channel. */
+/** Texts for setting a new password, of a card or of a channel. */
 export const newPasswordText = {
   placeholder: '8–20 位，字母加数字',
   again: '再输一次新密码',

@@ -1,4 +1,4 @@
-/** Choosing the place of insurance; three rooms ask for it. */
+/** Texts for choosing the place of insurance, used by three pages. */
 export const placeText = {
   place: '参保地',
   choose: '选择参保地',

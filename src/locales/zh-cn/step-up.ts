@@ -1,6 +1,6 @@
 import type { Factor } from '@/contract'
 
-/** Proving once more that it is the person. */
+/** Texts for proving one's identity again before a sensitive action. */
 export const stepUp = {
   title: '再验证一次',
   factors: { code: '短信验证码', biometric: '面容 / 指纹', face: '刷脸', card: '社保卡卡号' } satisfies Record<Factor, string>,

@@ -23,7 +23,7 @@ const purposes: Record<Purpose, string> = {
   overlimit: '超限价',
   ownpay: '自费',
 }
-/** Of a refund: where each part went. */
+/** Texts of a refund: where each part was paid back to. */
 const back: Record<Payer, (amount: string) => string> = {
   fund: (amount) => `统筹基金收回 ${amount}`,
   account: (amount) => `退回个人账户 ${amount}`,

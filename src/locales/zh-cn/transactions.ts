@@ -48,7 +48,7 @@ export const transactions = {
   apply: '完成',
   monthTotals: (credits: string, debits: string) => `收入 ${credits} · 支出 ${debits}`,
   monthFees: (total: string, fund: string) => `费用 ${total} · 统筹支付 ${fund}`,
-  /** A month the chosen range begins inside of. */
+  /** Heading of a month that the chosen range covers only in part. */
   monthFrom: (month: number, day: number, totals: string) => `${month}月${day}日起 · ${totals}`,
   totalFee: (amount: string) => `费用 ${amount}`,
   fundPaid: (amount: string) => `统筹支付 ${amount}`,

@@ -31,7 +31,7 @@ export const verification = {
   done: '已完成',
   underWay: '进行中',
   toCome: '未开始',
-  /** Read out, not shown. */
+  /** For screen readers only; not shown. */
   step: (number: number, parts: readonly string[]) => `第 ${number} 步 ${parts.join('，')}`,
   recognised: '已识别',
   restart: '重新开始',

@@ -8,7 +8,7 @@ interface AlternativesProps {
   onSample: () => void
 }
 
-/** There is always another way in, and one that needs no consent at all. */
+/** The other ways to start: by SMS or host phone number, or with sample data, which needs no consent. */
 export const Alternatives = ({ other, onOther, onSample }: AlternativesProps) => (
   <View className="authorize-alternatives">
     <Pressable className="authorize-alternative authorize-alternative-main" onPress={onOther}>

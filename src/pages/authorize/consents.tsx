@@ -11,14 +11,14 @@ export interface ConsentTicks {
 
 interface ConsentsProps {
   ticks: ConsentTicks
-  /** What was ticked or unticked just now; a second tap may come before the first is drawn. */
+  /** Receives only the boxes that changed: a second tap may come before the first is rendered. */
   onChange: (tick: Partial<ConsentTicks>) => void
   onRead: (which: 'terms' | 'sensitive') => void
 }
 
 /**
- * Two consents, each given on its own: the law asks for a separate one for sensitive data (PIPL art. 29).
- * What is agreed to can be read beside each box, not inside it: a screen reader finds nothing inside a checkbox.
+ * Two separate consents: PIPL art. 29 requires a separate one for sensitive data.
+ * Links to the texts stand beside each checkbox, because screen readers do not reach elements inside one.
  */
 export const Consents = ({ ticks, onChange, onRead }: ConsentsProps) => (
   <Card tight>

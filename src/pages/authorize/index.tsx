@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '@/components/banner'
+import { errorText } from '@/components/failure-text'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
 import { ListRow } from '@/components/list-row'
@@ -8,7 +9,7 @@ import { Page } from '@/components/page'
 import { Sheet } from '@/components/sheet'
 import { Tag } from '@/components/tag'
 import { t } from '@/locales'
-import { useSessionExpired } from '@/runtime'
+import { useSessionExpired } from '@/services/use-app-state'
 import { Consents, type ConsentTicks } from './consents'
 import { Logo } from './logo'
 import { QuickSignIn } from './quick-sign-in'
@@ -26,7 +27,7 @@ const ASKS = [
 type Reading = 'terms' | 'sensitive' | null
 
 export default function AuthorizePage() {
-  // Never pre-ticked: consent is the person's own act.
+  // Not pre-ticked: consent has to be an act of the person.
   const [ticks, setTicks] = useState<ConsentTicks>({ terms: false, sensitive: false })
   const [bySms, setBySms] = useState(false)
   const [reading, setReading] = useState<Reading>(null)
@@ -49,7 +50,7 @@ export default function AuthorizePage() {
           <Text className="authorize-sub">{t.authorize.sub}</Text>
         </View>
       </View>
-      {expired && <Banner tone="warn" icon="shield" title={t.errors.codes['AUTH-440'].title} text={t.authorize.expired} />}
+      {expired && <Banner tone="warn" icon="shield" title={errorText('AUTH-440').title} text={t.authorize.expired} />}
       {signIn.refused && (
         <Banner
           tone="warn"

@@ -1,7 +1,7 @@
 import { Image } from '@tarojs/components'
 import { usePalette } from '@/components/appearance'
 
-/** The app's own mark: lines of a statement. No emblem, nothing that looks official. */
+/** The app's own logo, drawn as lines of a statement. It uses no official emblem. */
 export function Logo() {
   const { brand, card } = usePalette()
   const svg =

@@ -1,7 +1,7 @@
 import { Button as NativeButton, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { t } from '@/locales'
-import { demo, platform } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
 import { Alternatives } from './alternatives'
 import type { SignIn } from './use-sign-in'
 
@@ -11,10 +11,10 @@ interface QuickSignInProps {
   onOther: () => void
 }
 
-/** Only a host's own button may ask for the phone number; the demo and the browser have none to press. */
-const HOST_BUTTON = demo === null && platform.host !== 'h5'
-
 export function QuickSignIn({ missing, signIn, onOther }: QuickSignInProps) {
+  const { demo, platform } = useRuntime()
+  // Only the host's own button may request the phone number. The demo simulates it, and the browser has none.
+  const hostButton = demo === null && platform.host !== 'h5'
   const ready = missing === 0 && !signIn.pending
   const text = signIn.pending
     ? t.authorize.signingIn
@@ -23,14 +23,14 @@ export function QuickSignIn({ missing, signIn, onOther }: QuickSignInProps) {
       : t.authorize.platformPhone[platform.host]
   return (
     <View>
-      {HOST_BUTTON && ready ? (
+      {hostButton && ready ? (
         <NativeButton
           className="authorize-native"
           openType={platform.host === 'alipay' ? 'getAuthorize' : 'getPhoneNumber'}
           scope="phoneNumber"
           onGetPhoneNumber={(event) => signIn.withHostPhone(event.detail)}
           onGetAuthorize={() => signIn.withHostPhone({})}
-          // A refusal comes as an error on Alipay.
+          // Alipay reports a refusal as an error event.
           onError={(event) => signIn.withHostPhone(event.detail)}
         >
           {text}

@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { OTP_LENGTH } from '@/contract'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { OtpField } from '@/components/otp-field'
 import { t } from '@/locales'
-import { demoCode } from '@/runtime'
+import { useDemoCode } from '@/services/use-otp'
 import type { SignIn } from './use-sign-in'
 
-/** 双重认证: the code that was sent when the host's number alone was not enough. */
+/** 双重认证: asks for the SMS code that is required besides the host's phone number. */
 export function SecondFactor({ signIn }: { signIn: SignIn }) {
+  const demoCode = useDemoCode()
   const [code, setCode] = useState('')
-  const ready = code.length === 6 && !signIn.pending
+  const ready = code.length === OTP_LENGTH && !signIn.pending
   const again = () => {
     setCode('')
     signIn.withHostPhone({})
@@ -20,7 +22,7 @@ export function SecondFactor({ signIn }: { signIn: SignIn }) {
       <Banner tone="brand" icon="shield" text={t.authorize.secondFactor} />
       <OtpField
         value={code}
-        otp={{ sentTo: null, waitSeconds: 0, sending: signIn.pending, demoCode: demoCode(), voiceAllowed: false }}
+        otp={{ sentTo: null, waitSeconds: 0, sending: signIn.pending, demoCode, voiceAllowed: false }}
         onSend={again}
         onChange={setCode}
       />

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { OTP_LENGTH } from '@/contract'
 import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { OtpField } from '@/components/otp-field'
 import { isPhone, PhoneField } from '@/components/phone-field'
 import { t } from '@/locales'
-import { useOtp } from '@/runtime'
+import { useOtp } from '@/services/use-otp'
 import { Alternatives } from './alternatives'
 import type { SignIn } from './use-sign-in'
 
@@ -24,7 +25,7 @@ export function SmsSignIn({ missing, signIn, onQuick }: SmsSignInProps) {
     setCode('')
     otp.send(phone, by)
   }
-  const ready = missing === 0 && phoneRight && code.length === 6 && !signIn.pending
+  const ready = missing === 0 && phoneRight && code.length === OTP_LENGTH && !signIn.pending
   const text = signIn.pending
     ? t.authorize.signingIn
     : missing > 0

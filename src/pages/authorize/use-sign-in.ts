@@ -1,37 +1,40 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure, InputOf, Session } from '@/contract'
-import { open, resume, whereInFront } from '@/navigation'
-import { client, platform, session, useAction } from '@/runtime'
+import { open, useResume, whereInFront } from '@/navigation'
+import { useAction } from '@/services/remote/use-action'
+import { useRuntime } from '@/services/runtime-provider'
 
-/** Version of the texts behind the two consents; a change asks everybody again. */
+/** Version of the two consent texts; raising it asks everybody for consent again. */
 const CONSENT_VERSION = '2026-11'
 const CONSENTS = { terms: true, sensitive: true, version: CONSENT_VERSION } as const
 
 export interface SignIn {
   pending: boolean
-  /** The person refused the host's phone number: a choice, not a fault. */
+  /** The person declined the host's phone number or privacy guide. This is a choice, not an error. */
   refused: boolean
   failure: Failure | null
   dismiss: () => void
   withHostPhone: (eventDetail: unknown) => void
-  /** 双重认证 is on: a code was sent to the phone the host vouched for. */
+  /** 双重认证 is on: a code was sent to the phone number that the host supplied. */
   secondFactor: boolean
   withSecondFactor: (otpCode: string) => void
   withSms: (phone: string, otpCode: string) => void
   sample: () => void
 }
 
-/** The three ways in. Each ends on home, or at binding for somebody who has no card yet. */
+/** The ways to sign in. Each leads to where the session ended or to home, then to binding for somebody without a card. */
 export function useSignIn(): SignIn {
+  const { client, platform, signIn } = useRuntime()
+  const resume = useResume()
   const create = useAction('session.create')
   const [refused, setRefused] = useState(false)
   const [unreached, setUnreached] = useState<Failure | null>(null)
   const [waiting, setWaiting] = useState(false)
-  // State is too late for a double tap: both taps may come before the next render.
+  // A ref, because two taps may come before the next render updates the state.
   const busy = useRef(false)
   const { host } = platform
-  // What the host handed over stands until the code comes: it is the same attempt.
+  // The host's phone code is kept until the SMS code is entered: both belong to one sign-in attempt.
   const phoneCode = useRef<string | null>(null)
   const [secondFactor, setSecondFactor] = useState(false)
   const asked = create.failure?.cause === 'second-factor'
@@ -39,18 +42,21 @@ export function useSignIn(): SignIn {
     if (asked) setSecondFactor(true)
   }, [asked])
 
-  // Somebody who looked at another page meanwhile is not taken from it, and goes on when they are back.
+  // The session is kept here while another page is in front; navigation continues when this page shows again.
   const entered = useRef<Session | null>(null)
   const goOn = () => {
-    if (entered.current) leadOn(entered.current)
+    const session = entered.current
     entered.current = null
+    if (!session) return
+    resume()
+    if (session.scope === 'full' && session.boundCards === 0) open('bind')
   }
   useDidShow(goOn)
 
   const enter = async (input: InputOf<'session.create'>) => {
     entered.current = await create.run(input)
     if (!entered.current) return
-    session.begin(entered.current)
+    signIn(entered.current)
     whereInFront('authorize', goOn)
   }
   const once = (work: () => Promise<void>) => {
@@ -64,7 +70,10 @@ export function useSignIn(): SignIn {
       setWaiting(false)
     })
   }
-  /** The host's own privacy guide comes before any of its data. @returns null when it was refused, or the host could not be reached */
+  /**
+   * Asks for the host's privacy consent first, since the host requires it for any data.
+   * @returns null when it was refused or the host could not be reached
+   */
   const loginCode = async () => {
     if (!(await platform.ensurePrivacy())) {
       setRefused(true)
@@ -72,7 +81,7 @@ export function useSignIn(): SignIn {
     }
     const login = await platform.login()
     if (login.status === 'ok') return login.code
-    setUnreached(await client.noLogin())
+    setUnreached(await client.loginFailure())
     return null
   }
 
@@ -109,9 +118,4 @@ export function useSignIn(): SignIn {
       }),
     sample: () => once(() => enter({ method: 'sample', host })),
   }
-}
-
-function leadOn({ scope, boundCards }: Session): void {
-  resume()
-  if (scope === 'full' && boundCards === 0) open('bind')
 }

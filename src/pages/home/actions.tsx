@@ -4,7 +4,7 @@ import { Icon, type IconName } from '@/components/icon'
 import { Pressable } from '@/components/pressable'
 import { t } from '@/locales'
 import { open, type Destination } from '@/navigation'
-import { platform } from '@/runtime'
+import { useCallHotline } from '@/services/use-hotline'
 
 interface Action {
   icon: IconName
@@ -23,7 +23,7 @@ const ACTIONS: readonly Action[] = [
   { icon: 'phone', text: t.actions.call, to: 'call' },
 ]
 
-/** 关怀 says it in plain words, and keeps the phone at hand. */
+/** Actions of 关怀: in everyday words, with the hotline among them. */
 const CARE_ACTIONS: readonly Action[] = [
   { icon: 'list', text: t.actions.transactionsCare, to: 'transactions' },
   { icon: 'bell', text: t.actions.alertsCare, to: 'alerts' },
@@ -32,15 +32,12 @@ const CARE_ACTIONS: readonly Action[] = [
 ]
 
 export function Actions({ city }: { city: string }) {
+  const call = useCallHotline()
   const { care } = useAppearance()
   return (
     <View className={care ? 'actions-care' : 'actions'} aria-label={`${city}，${t.home.actions}`}>
       {(care ? CARE_ACTIONS : ACTIONS).map(({ icon, text, to }) => (
-        <Pressable
-          key={text}
-          className={care ? 'action-care' : 'action'}
-          onPress={() => (to === 'call' ? void platform.callPhone('12393') : open(to))}
-        >
+        <Pressable key={text} className={care ? 'action-care' : 'action'} onPress={() => (to === 'call' ? call() : open(to))}>
           <Icon name={icon} size="l" />
           <Text className="action-text">{text}</Text>
         </Pressable>

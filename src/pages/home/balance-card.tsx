@@ -13,7 +13,8 @@ import { formatTime } from '@/domain/beijing-time'
 import { yearTurn } from '@/domain/trend-axis'
 import { t } from '@/locales'
 import { open } from '@/navigation'
-import { clock, preferences } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
+import { usePreferences } from '@/services/use-app-state'
 
 interface BalanceCardProps {
   overview: Overview
@@ -23,8 +24,10 @@ interface BalanceCardProps {
   onRefresh: () => void
 }
 
-/** The one large number of the page. What is granted to relatives is never part of it. */
+/** The page's main figure: the usable balance. It excludes what is granted to relatives. */
 export function BalanceCard({ overview, account, asOf, phase, onRefresh }: BalanceCardProps) {
+  const { clock } = useRuntime()
+  const { hideForNow } = usePreferences()
   const { care, hideAmounts } = useAppearance()
   const money = useMoney()
   const { pending } = overview
@@ -33,11 +36,7 @@ export function BalanceCard({ overview, account, asOf, phase, onRefresh }: Balan
       <View className="balance-head">
         <View className="balance-title">
           <Text>{care ? t.home.balanceCare : account.granted > 0 ? t.home.usable : t.home.balance}</Text>
-          <Pressable
-            className="balance-eye"
-            label={hideAmounts ? t.home.show : t.home.hide}
-            onPress={() => preferences.hideForNow(!hideAmounts)}
-          >
+          <Pressable className="balance-eye" label={hideAmounts ? t.home.show : t.home.hide} onPress={() => hideForNow(!hideAmounts)}>
             <Icon name={hideAmounts ? 'eye-off' : 'eye'} />
           </Pressable>
         </View>
@@ -67,6 +66,7 @@ export function BalanceCard({ overview, account, asOf, phase, onRefresh }: Balan
 }
 
 function AsOf({ asOf, phase, onRefresh }: Pick<BalanceCardProps, 'asOf' | 'phase' | 'onRefresh'>) {
+  const { clock } = useRuntime()
   const at = describeTime(asOf, clock())
   if (phase === 'delayed') return <Tag tone="warn" text={t.states.upTo(formatTime(asOf, 'MM-DD HH:mm'))} />
   if (phase === 'offline') return <Tag text={t.states.offlineTag(at)} />
@@ -88,13 +88,13 @@ function Split({ account, stale }: { account: PersonalAccount; stale: boolean })
       <SplitBar
         stale={stale}
         parts={[
-          { swatch: 'c1', value: currentYear },
-          { swatch: 'c1-soft', value: priorYears },
+          { swatch: 'chart1', value: currentYear },
+          { swatch: 'chart1-soft', value: priorYears },
         ]}
       />
       <View className="balance-legend">
-        <Legend swatch="c1" text={t.home.current} value={money(currentYear)} />
-        <Legend swatch="c1-soft" text={t.home.prior} value={money(priorYears)} />
+        <Legend swatch="chart1" text={t.home.current} value={money(currentYear)} />
+        <Legend swatch="chart1-soft" text={t.home.prior} value={money(priorYears)} />
       </View>
     </>
   )

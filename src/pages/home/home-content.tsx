@@ -7,11 +7,11 @@ import { Pressable } from '@/components/pressable'
 import { Tag } from '@/components/tag'
 import { describeDate, describeMonth } from '@/components/time-text'
 import type { Overview } from '@/contract'
-import { branchOf } from '@/domain/help-branch'
+import { branchOf } from '@/domain/recovery'
 import { t } from '@/locales'
 import { wordOf } from '@/locales/word-of'
 import { open } from '@/navigation'
-import { preferences } from '@/runtime'
+import { usePreferences } from '@/services/use-app-state'
 import { Actions } from './actions'
 import { BalanceCard } from './balance-card'
 import { OfflineGuide } from './offline-guide'
@@ -45,12 +45,13 @@ export function HomeContent({ overview, asOf, phase, onRefresh }: HomeContentPro
 }
 
 function HomeHead({ card }: { card: Overview['card'] }) {
+  const { change } = usePreferences()
   const { care } = useAppearance()
   if (care) {
     return (
       <View className="home-head">
         <Text className="home-greeting">{t.home.greeting(card.psnNameMasked)}</Text>
-        <Pressable className="home-exit-care" onPress={() => preferences.change({ care: false })}>
+        <Pressable className="home-exit-care" onPress={() => change({ care: false })}>
           <Text>{t.home.exitCare}</Text>
         </Pressable>
       </View>

@@ -1,3 +1,4 @@
+import { PRIMARY_CARD } from '@/contract'
 import { FailureNotice } from '@/components/failure-notice'
 import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
@@ -5,12 +6,16 @@ import { RemoteFrame } from '@/components/remote-frame'
 import { hasNoCard } from '@/domain/remote-view'
 import { t } from '@/locales'
 import { open, useRequireSession } from '@/navigation'
-import { clock, useNotify, usePageRefresh, useRemote, useSession } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
+import { useSession } from '@/services/use-app-state'
+import { useNotify } from '@/services/use-notify'
 import { SampleBanner } from './sample-banner'
 import { HomeContent } from './home-content'
 import './index.scss'
 
-/** As tall as what will stand there, so that nothing jumps. */
+/** Same height as the loaded content, so that nothing shifts. */
 const SKELETON = [
   [
     [30, 18],
@@ -32,9 +37,10 @@ const SKELETON = [
 ] as const
 
 export default function HomePage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const session = useSession()
-  const { view, refresh } = useRemote('account.overview', { cardId: 'primary' }, { enabled: signedIn })
+  const { view, refresh } = useRemote('account.overview', { cardId: PRIMARY_CARD }, { enabled: signedIn })
   usePageRefresh(refresh)
   const notify = useNotify(signedIn ? 'sync-restored' : null)
   const notifyMe = () => void notify.ask()

@@ -3,7 +3,7 @@ import { ListRow } from '@/components/list-row'
 import { t } from '@/locales'
 import { open } from '@/navigation'
 
-/** Without a network: what still works, and what will again. */
+/** Says what works without a network and what needs one. */
 export const OfflineGuide = () => (
   <>
     <Card title={t.home.offlineUsable}>

@@ -17,7 +17,7 @@ interface PooledCardProps {
   asOf: string
 }
 
-/** Shared entitlement, never money: its own card, its own colour, never added to the balance. */
+/** Pooled quota is shared entitlement, not the person's money: it has its own card and colour and is never added to the balance. */
 export function PooledCard({ quotas, phase, asOf }: PooledCardProps) {
   const { care } = useAppearance()
   const [explained, setExplained] = useState(false)

@@ -7,7 +7,9 @@ import { Page } from '@/components/page'
 import { useShell } from '@/components/shell'
 import { t } from '@/locales'
 import { open, useRequireSession } from '@/navigation'
-import { demo, usePageRefresh, useRemote } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 import { AppearanceSettings } from './appearance-settings'
 import { SignOutSheet } from './sign-out-sheet'
 import './index.scss'
@@ -15,12 +17,16 @@ import './index.scss'
 const VERSION = '0.1.0'
 
 export default function MePage() {
+  const { demo } = useRuntime()
   const signedIn = useRequireSession()
   const { unread } = useShell()
   const { care } = useAppearance()
   const profile = useRemote('profile.get', {}, { enabled: signedIn })
   const cards = useRemote('cards.list', {}, { enabled: signedIn })
+  // For the number of unread messages, which the shell shows.
+  const messages = useRemote('messages.list', { category: 'all', limit: 1 }, { enabled: signedIn })
   usePageRefresh(() => {
+    messages.refresh()
     profile.refresh()
     cards.refresh()
   })
@@ -44,7 +50,7 @@ export default function MePage() {
         <ListRow icon="card" title={t.me.cards} onPress={() => open('cards')} />
         <ListRow icon="bell" title={t.me.alerts} onPress={() => open('alerts')} />
         <ListRow icon="document" title={t.me.messages} end={unread > 0 ? t.common.unread(unread) : ''} onPress={() => open('messages')} />
-        {/* In large type there is no tab of services to find these two in. */}
+        {/* The 关怀 layout has no services tab, where these two entries are otherwise found. */}
         {care && <ListRow icon="chart" title={t.actions.insight} onPress={() => open('insight')} />}
         {care && <ListRow icon="route" title={t.actions.channels} onPress={() => open('channels')} />}
         <ListRow icon="shield" title={t.actions.security} detail={t.services.security} onPress={() => open('security')} />

@@ -2,14 +2,16 @@ import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Sheet } from '@/components/sheet'
 import { t } from '@/locales'
-import { forgetEverythingLocal, useAction } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
+import { useRuntime } from '@/services/runtime-provider'
 
-/** Signing out works without a network too: what is on this phone goes, whatever the server says. */
+/** Signing out also works offline: the phone's data is deleted whatever the server answers. */
 export function SignOutSheet({ onClose }: { onClose: () => void }) {
+  const { forgetUser } = useRuntime()
   const end = useAction('session.end')
   const leave = async () => {
     await end.run({})
-    forgetEverythingLocal()
+    forgetUser()
   }
   return (
     <Sheet title={t.me.signOutTitle} onClose={onClose}>

@@ -3,10 +3,12 @@ import { ListRow } from '@/components/list-row'
 import { Page } from '@/components/page'
 import { t } from '@/locales'
 import { open, useRequireSession } from '@/navigation'
-import { demo, platform, useHotline } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
+import { useHotline } from '@/services/use-hotline'
 
-/** Everything the app can do, in words. */
+/** Lists all functions of the app by name. */
 export default function ServicesPage() {
+  const { demo, platform } = useRuntime()
   const signedIn = useRequireSession()
   const hotline = useHotline(signedIn)
   return (

@@ -18,7 +18,7 @@ interface FilterSheetProps {
 const PERIODS = (['3m', '1y', '3y'] as const).map((value) => ({ value, text: t.transactions.periods[value] }))
 const EVERYONE = 'everyone'
 
-/** Choices take effect on 完成, so that a slow service is asked once. */
+/** Choices are applied on 完成 only, so that one request is made however many are changed. */
 export function FilterSheet({ filter, onApply, onClose }: FilterSheetProps) {
   const [draft, setDraft] = useState(filter)
   const members = useMembers()

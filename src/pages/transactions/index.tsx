@@ -12,7 +12,9 @@ import { NO_FILTER, activeFilters, type TransactionFilter } from '@/domain/trans
 import { listInput } from '@/domain/transaction-query'
 import { t } from '@/locales'
 import { open, useRequireSession } from '@/navigation'
-import { clock, usePageRefresh, useRemotePages } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRemotePages } from '@/services/remote/use-remote-pages'
+import { useRuntime } from '@/services/runtime-provider'
 import { FilterSheet } from './filter-sheet'
 import { KeptList } from './kept-list'
 import { TransactionList } from './transaction-list'
@@ -29,16 +31,17 @@ const SKELETON = [
 ] as const
 const GROUPS = ENTRY_GROUPS.map((value) => ({ value, text: t.transactions.groups[value] }))
 
-/** The year of the end only where it is another one. */
+/** End of the range; its year is shown only where it differs from the year of the start. */
 const endOf = ({ from, to }: { from: string; to: string }): string => (from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to)
 
 export default function TransactionsPage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const [filter, setFilter] = useState<TransactionFilter>(NO_FILTER)
   const [choosing, setChoosing] = useState(false)
   const input = listInput(filter, clock())
   const pages = useRemotePages('transactions.list', input, { enabled: signedIn })
-  // The list without a filter is what the phone keeps: offline, a filter has it to look in.
+  // The unfiltered list is cached; offline, filters are applied to it.
   const kept = useRemotePages('transactions.list', listInput(NO_FILTER, clock()), { enabled: signedIn }).view
   const keptOnly = pages.view.phase === 'error' && pages.view.error.code === 'NET-OFFLINE' && 'data' in kept ? kept.data.pages : null
   usePageRefresh(pages.refresh)

@@ -6,19 +6,20 @@ import type { TransactionPage } from '@/contract'
 import { NO_FILTER, periodRange, type TransactionFilter } from '@/domain/transaction-filter'
 import { keptMatches } from '@/domain/transaction-query'
 import { t } from '@/locales'
-import { clock } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
 import { Months } from './transaction-list'
 
 interface KeptListProps {
-  /** What the phone kept of the list without a filter. */
+  /** Cached pages of the unfiltered list. */
   pages: readonly TransactionPage[]
   filter: TransactionFilter
   onRetry: () => void
   onClear: () => void
 }
 
-/** Without a network a filter is applied to what is on the phone, and the list says that this is a part. */
+/** Offline list: applies the filter to the cached entries and says that the result is partial. */
 export function KeptList({ pages, filter, onRetry, onClear }: KeptListProps) {
+  const { clock } = useRuntime()
   const { from } = periodRange(NO_FILTER.period, clock())
   const pending = keptMatches(pages[0]?.pending ?? [], filter, clock())
   const items = keptMatches(

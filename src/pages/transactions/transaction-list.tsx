@@ -6,7 +6,7 @@ import { useMoney } from '@/components/appearance'
 import { describeMonth } from '@/components/time-text'
 import { TransactionRow } from '@/components/transaction-row'
 import type { Transaction, TransactionPage } from '@/contract'
-import { branchOf } from '@/domain/help-branch'
+import { branchOf } from '@/domain/recovery'
 import { NO_FILTER, groupByMonth, type TransactionFilter } from '@/domain/transaction-filter'
 import { partialFrom, touchesNoAccount } from '@/domain/transaction-query'
 import { t } from '@/locales'
@@ -15,7 +15,7 @@ import { open } from '@/navigation'
 interface TransactionListProps {
   pages: readonly TransactionPage[]
   filter: TransactionFilter
-  /** First day asked for: a month it falls into is there in part. */
+  /** First day of the range; the month it falls into may be shown in part. */
   from: string
   hasMore: boolean
   loadingMore: boolean
@@ -48,12 +48,12 @@ export function TransactionList({ pages, filter, from, hasMore, loadingMore, onM
 interface MonthsProps {
   pending: readonly Transaction[]
   items: readonly Transaction[]
-  /** Sums of whole months; empty where only a part of them is known. */
+  /** Sums of whole months; empty where only a part of the entries is known. */
   totals: TransactionPage['months']
   from: string
 }
 
-/** What waits, then month by month. */
+/** Pending entries, then the settled ones by month. */
 export const Months = ({ pending, items, totals, from }: MonthsProps) => (
   <>
     {pending.length > 0 && (
@@ -83,7 +83,7 @@ interface MonthBlockProps {
   totals: TransactionPage['months'][number] | undefined
 }
 
-/** Sums of the account say nothing to somebody without one. */
+/** Text of a month's sums. Where no entry touches a personal account, credits and debits would be 0: it gives the fees instead. */
 const monthSums = (
   { credits, debits, fees }: TransactionPage['months'][number],
   feesOnly: boolean,

@@ -1,5 +1,7 @@
+import { PRIMARY_CARD } from '@/contract'
 import { periodRange } from '@/domain/transaction-filter'
-import { clock, useRemote } from '@/runtime'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 
 interface Member {
   value: string
@@ -8,7 +10,8 @@ interface Member {
 
 /** Relatives who spent by 共济 in the last three years, as filter choices. */
 export function useMembers(): readonly Member[] {
-  const { view } = useRemote('transactions.list', { cardId: 'primary', ...periodRange('3y', clock()), group: 'mutual-aid', limit: 50 })
+  const { clock } = useRuntime()
+  const { view } = useRemote('transactions.list', { cardId: PRIMARY_CARD, ...periodRange('3y', clock()), group: 'mutual-aid', limit: 50 })
   if (!('data' in view)) return []
   const found = new Map<string, Member>()
   for (const { member } of [...view.data.pending, ...view.data.items]) {

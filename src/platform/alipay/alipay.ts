@@ -3,8 +3,8 @@ import { canvasNode, elementSize, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
-import { createSenses } from '../common/senses'
-import type { ShowOptions } from '../common/way-back'
+import { createDeviceCapabilities } from '../common/device-capabilities'
+import type { ShowOptions } from '../common/authorization-return'
 import type { NetworkState, Platform } from '../types'
 import type { AlipayApi } from './api'
 import { biometricKind, verifyBiometric } from './biometric'
@@ -21,10 +21,10 @@ import { createSubscription } from './subscription'
 declare const my: AlipayApi
 declare const getCurrentPages: () => unknown[]
 
-/** px; Alipay's standard text size, to which `fontSizeSetting` relates. */
+/** px; Alipay's standard text size, the base of `fontSizeSetting`. */
 const STANDARD_FONT = 16
 
-/** Android only; iOS can but tell afterwards. */
+/** Blocks capture on Android. On iOS Alipay can only report a capture afterwards. */
 function guardCapture(api: AlipayApi, onCaptured: () => void): () => void {
   tellHost((callbacks) => api.setVisualEffectOnCapture?.({ visualEffect: 'hidden', ...callbacks }))
   tellHost(() => api.onUserCaptureScreen?.(onCaptured))
@@ -41,13 +41,13 @@ const askConfirm = (api: AlipayApi) => async (title: string, content: string, co
   return called.ok && called.value.confirm
 }
 
-/** Alipay. @param api replaced in tests @param demo stand-ins for panels that need a registered app */
+/** The Alipay host. @param api replaced in tests @param demo uses fakes for APIs that need a registered app */
 export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
   const network = createListeners<NetworkState>()
   const visibility = createListeners<boolean>()
   const shown = createListeners<ShowOptions>()
   const resized = createListeners<undefined>()
-  // A host that lacks one of these is a host without that news.
+  // Clients without one of these APIs get no such events.
   tellHost(() => api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType))))
   tellHost(() =>
     api.onAppShow?.((options = {}) => {
@@ -63,7 +63,7 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     request: createRequest(api),
     now: () => Date.now(),
     async login() {
-      // `auth_base` is silent; never call it on the first screen (Alipay penalises that).
+      // `auth_base` asks the user nothing. Not called on the first screen, which Alipay penalises.
       const called = await callHost<{ authCode: string }>((callbacks) => api.getAuthCode({ scopes: 'auth_base', ...callbacks }))
       return called.ok && called.value.authCode ? { status: 'ok', code: called.value.authCode } : { status: 'failed' }
     },
@@ -79,21 +79,27 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
     },
     onVisibility: visibility.add,
     onResize: resized.add,
-    // Alipay has no dark mode an app could follow: the app's own switch decides.
+    // Alipay tells mini-programs no dark mode; only the app's own setting applies.
     colorScheme: { current: () => 'light', onChange: () => () => {} },
     fontScale: () => (askHost(() => api.getSystemInfoSync().fontSizeSetting, undefined) ?? STANDARD_FONT) / STANDARD_FONT,
     navigation: () => navigationMetrics(api, getCurrentPages().length),
-    // A page that is closing refuses.
+    // A closing page rejects the call; `tellHost` ignores that.
     paintNavigation: (scheme) =>
       tellHost((callbacks) => api.setNavigationBar?.({ frontColor: scheme === 'dark' ? '#ffffff' : '#000000', ...callbacks })),
-    // Nobody moves a host's focus; the page hides what is behind.
+    // Mini-programs cannot move focus; the page hides what lies behind a dialog.
     holdFocus: () => () => {},
     ensurePrivacy: () => Promise.resolve(true),
     elementSize,
     pixelRatio: () => askHost(() => api.getSystemInfoSync().pixelRatio, undefined) ?? 1,
     canvasNode,
     loadPicture,
-    ...createSenses({ api, own: { takePhoto, verifyFace, biometricKind, verifyBiometric }, ask: askConfirm(api), onShow: shown.add, demo }),
+    ...createDeviceCapabilities({
+      api,
+      own: { takePhoto, verifyFace, biometricKind, verifyBiometric },
+      ask: askConfirm(api),
+      onShow: shown.add,
+      demo,
+    }),
     saveImage: (source) => saveImage(api, source),
     callPhone: async (number) => (await callHost((callbacks) => api.makePhoneCall({ number, ...callbacks }))).ok,
     copy: async (text) => (await callHost((callbacks) => api.setClipboard({ text, ...callbacks }))).ok,

@@ -1,9 +1,9 @@
 import type { Callbacks } from '../common/call'
-import type { MiniProgramTarget, ShowOptions } from '../common/way-back'
+import type { MiniProgramTarget, ShowOptions } from '../common/authorization-return'
 
 type Options<Value> = Partial<Callbacks<Value>>
 
-/** The part of `my` this app uses. Newer calls are optional: old clients lack them. */
+/** The part of `my` that the app uses. Newer APIs are optional, because old clients lack them. */
 export interface AlipayApi {
   getAuthCode(options: Options<{ authCode: string }> & { scopes: string }): void
   getPhoneNumber?(options: Options<{ response: unknown }>): void
@@ -18,7 +18,7 @@ export interface AlipayApi {
   removeStorageSync(options: { key: string }): void
   getStorageInfoSync(): { keys?: string[] }
   getSystemInfoSync(): SystemInfo
-  /** `frontColor` since client 10.5.30; older ones ignore it. */
+  /** `frontColor` since client 10.5.30; older clients ignore it. */
   setNavigationBar?(options: Options<unknown> & { frontColor: '#000000' | '#ffffff' }): void
   getMenuButtonBoundingClientRect?(): { left: number; width: number }
   saveImage?(options: Options<unknown> & { url: string; showActionSheet: boolean }): void

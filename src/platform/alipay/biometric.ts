@@ -4,7 +4,7 @@ import type { AlipayApi, IfaaMode } from './api'
 
 const KINDS: Record<IfaaMode, BiometricKind> = { fingerPrint: 'fingerprint', facial: 'face' }
 
-/** IFAA's codes that mean something to a person; a timeout is a finger that never came. */
+/** IFAA result codes with a meaning for the user. A timeout counts as a failed try. */
 const OUTCOMES: Record<number, Exclude<BiometricResult['status'], 'ok'>> = { 61001: 'failed', 61003: 'cancelled', 61004: 'failed' }
 
 async function supportedMode(api: AlipayApi): Promise<IfaaMode | null> {
@@ -13,6 +13,7 @@ async function supportedMode(api: AlipayApi): Promise<IfaaMode | null> {
   return called.ok ? (called.value.supportMode?.[0] ?? null) : null
 }
 
+/** The method that the phone supports through IFAA; 'none' on old clients. */
 export async function biometricKind(api: AlipayApi): Promise<BiometricKind> {
   const mode = await supportedMode(api)
   return mode ? KINDS[mode] : 'none'
@@ -24,6 +25,12 @@ async function isEnrolled(api: AlipayApi, checkAuthMode: IfaaMode): Promise<bool
   return !called.ok || called.value.isEnrolled !== false
 }
 
+/**
+ * Runs IFAA.
+ * @param challenge of the provider
+ * @param reason text of the host's panel
+ * @returns as evidence the host's reply in JSON, for the provider to verify
+ */
 export async function verifyBiometric(api: AlipayApi, challenge: string, reason: string): Promise<BiometricResult> {
   const mode = await supportedMode(api)
   if (!mode) return { status: 'unavailable' }

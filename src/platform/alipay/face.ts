@@ -2,14 +2,14 @@ import { callHost } from '../common/call'
 import type { FaceResult } from '../types'
 import type { AlipayApi } from './api'
 
-/** The gateway that runs the check; which check it is says the id alone. */
+/** Gateway of the check; `certifyId` alone identifies it. */
 const GATEWAY = 'https://openapi.alipay.com/gateway.do'
 const CANCELLED = '6001'
 const NETWORK_FAILED = '6002'
 
 /**
  * Alipay's real-name face check. The challenge is the `certifyId` of `alipay.user.certify.open.initialize`.
- * The answer on the phone can be forged, so the provider queries the id; it also knows why a face failed (4000).
+ * The result on the phone can be forged, so the provider queries the id, which also gives the reason of a failure (4000).
  */
 export async function verifyFace(api: AlipayApi, challenge: string): Promise<FaceResult> {
   if (!api.startAPVerify) return { status: 'unavailable' }

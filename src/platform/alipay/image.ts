@@ -3,10 +3,10 @@ import { refusedByPerson } from '../common/call'
 import type { SaveImageResult } from '../types'
 import type { AlipayApi } from './api'
 
-/** The person did not let the app use the album. */
+/** Error code: the user denied access to the album. */
 const REFUSED = 2001
 
-/** Saves a picture to the album. @param source file path, or data-URI of a PNG */
+/** Saves a picture to the album. @param source file path, or data URI of a PNG or JPEG */
 export async function saveImage(api: AlipayApi, source: string): Promise<SaveImageResult> {
   const files = api.saveImageToPhotosAlbum && api.getFileSystemManager?.()
   const called = await saveToAlbum(source, {

@@ -2,15 +2,15 @@ import { askHost } from '../common/call'
 import type { NavigationMetrics } from '../types'
 import type { AlipayApi, SystemInfo } from './api'
 
-/** A phone that does not say how large it is. */
+/** CSS px; for hosts that do not report the window size. */
 const PLAIN: SystemInfo = { windowWidth: 375, screenHeight: 667 }
 
-/** The capsule with its margin, for clients that cannot measure it. */
+/** CSS px; width of the capsule with its margin, for clients that cannot measure it. */
 const CAPSULE = 96
-/** The native back arrow with its margin; it lies over our row because the title bar is transparent. */
+/** CSS px; width of the native back arrow with its margin. It overlaps the app's row, because the title bar is transparent. */
 const BACK_ARROW = 44
 
-/** @param stackDepth how many pages are open: with more than one, Alipay draws its back arrow */
+/** Measures of the navigation row. @param stackDepth number of open pages; above 1 Alipay draws its back arrow */
 export function navigationMetrics(api: AlipayApi, stackDepth: number): NavigationMetrics {
   const info: SystemInfo = askHost(() => api.getSystemInfoSync(), PLAIN)
   const capsule = askHost(() => api.getMenuButtonBoundingClientRect?.(), undefined)

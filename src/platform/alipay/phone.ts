@@ -3,8 +3,9 @@ import type { PhoneResult } from '../types'
 import type { AlipayApi } from './api'
 
 /**
- * After a `getAuthorize` button said yes, Alipay hands out an encrypted answer that only the server can read;
- * it travels as the code. The button's `onError` detail carries an error: the person refused.
+ * Reads the event of a `getAuthorize` button. After consent Alipay returns an encrypted answer that only the server can read; it is
+ * passed on as the code. An error in the detail of `onError` means that the user refused.
+ * @param demo returns a code that only the mock accepts
  */
 export async function readPhoneDetail(api: AlipayApi, detail: unknown, demo: boolean): Promise<PhoneResult> {
   const error = (detail as { error?: unknown; errorMessage?: unknown } | null)?.error

@@ -3,7 +3,7 @@ import type { PhotoResult } from '../types'
 import type { AlipayApi } from './api'
 
 const CANCELLED = 11
-/** 2001: the person keeps camera or album shut for this app; 2002, 2003: the phone does for Alipay. */
+/** 2001: the user denied camera or album to this app. 2002, 2003: the phone denies them to Alipay. */
 const REFUSED = new Set([2001, 2002, 2003])
 
 function notTaken({ error = 0, errorMessage = '' }: HostError): PhotoResult {
@@ -11,13 +11,14 @@ function notTaken({ error = 0, errorMessage = '' }: HostError): PhotoResult {
   return { status: REFUSED.has(error) || /den(y|ied)/i.test(errorMessage) ? 'refused' : 'unavailable' }
 }
 
+/** Takes or chooses one picture. */
 export async function takePhoto(api: AlipayApi, source: 'camera' | 'album'): Promise<PhotoResult> {
   if (!api.chooseImage) return { status: 'unavailable' }
   const called = await callHost<{ tempFilePaths?: string[]; apFilePaths?: string[] }>((callbacks) =>
     api.chooseImage?.({ count: 1, sourceType: [source], ...callbacks }),
   )
   if (!called.ok) return notTaken(called.error)
-  // Older clients only know the second name.
+  // Older clients only return `apFilePaths`.
   const path = called.value.tempFilePaths?.[0] ?? called.value.apFilePaths?.[0]
   return path ? { status: 'ok', path } : { status: 'unavailable' }
 }

@@ -2,7 +2,7 @@ import type { HostError } from '../common/call'
 import { lowerCaseKeys, onAbort, type HostReply, type SendRequest } from '../common/request'
 import type { AlipayApi, HostResponse } from './api'
 
-/** 13: timed out. 19: the server answered with an error status, which Alipay reports as a failure with the answer inside. */
+/** Error code of a timeout. Error statuses (code 19) are reported as failures, too, with the answer inside. */
 const TIMED_OUT = 13
 
 const answered = ({ status = 0, headers, data }: HostResponse): HostReply => ({
@@ -17,7 +17,7 @@ const failed = (error: HostError & Partial<HostResponse>): HostReply => {
   return { kind: error.error === TIMED_OUT ? 'timeout' : 'unreachable' }
 }
 
-/** `my.request` as the transport's sender. */
+/** Sends a request through `my.request`. */
 export const createRequest =
   (api: AlipayApi): SendRequest =>
   ({ url, method, headers, body, timeout, signal }) =>

@@ -5,8 +5,8 @@ interface PageObject {
 }
 
 /**
- * Alipay tells a new window size to the page that is shown, and only through its `events` (base library 1.16.0). Taro writes
- * `onResize` beside them, where nobody calls it (NervJS/taro issue 14976), so every page that is made gets one here.
+ * Alipay reports a new window size only to the visible page, through `events` (base library 1.16.0). Taro puts `onResize` beside
+ * `events`, where Alipay does not call it (NervJS/taro issue 14976), so every new page gets a handler here.
  */
 export const hearResize = (listener: () => void): void =>
   hooks.tap('modifyPageObject', (page: PageObject) => {

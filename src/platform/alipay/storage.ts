@@ -2,10 +2,10 @@ import { askHost } from '../common/call'
 import type { PlatformStorage } from '../types'
 import type { AlipayApi } from './api'
 
-/** Alipay takes 200 KB a key. Counted as UTF-8; a margin is left for its own wrapping. */
+/** Bytes of UTF-8. Alipay allows 200 KB for each key; 512 bytes are left for its own encoding. */
 export const MAX_BYTES = 200 * 1024 - 512
 
-/** UTF-8 length without TextEncoder, which the host lacks. */
+/** UTF-8 length; the host has no TextEncoder. */
 function byteLength(value: string): number {
   let bytes = 0
   for (const character of value) {
@@ -15,7 +15,10 @@ function byteLength(value: string): number {
   return bytes
 }
 
-/** Failures are reported in the return value here, not thrown; a value too long for a key may vanish without either. */
+/**
+ * Storage of Alipay. It reports failures in the return value and does not throw. A value above the limit may be lost without an error,
+ * so `set` checks the length first.
+ */
 export const createStorage = (api: AlipayApi): PlatformStorage => ({
   get(key) {
     const data = askHost(() => api.getStorageSync({ key }).data, null)

@@ -4,13 +4,13 @@ import { MAX_KINDS_PER_REQUEST, templateIds } from '../common/templates'
 import type { Platform, SubscriptionResult } from '../types'
 import type { AlipayApi, SubscribeReply } from './api'
 
-/** `fail` codes with a meaning of their own; the rest (203, 100201, 106002, 106008 …) cannot be mended by the person. */
+/** `fail` codes that are handled. The others (203, 100201, 106002, 106008 …) cannot be resolved by the user. */
 const CANCELLED = 11
 const PANEL_OPEN = 15
 
 /**
- * Alipay's panel. `success` fires on a refusal too, so what counts is the list of ids that were subscribed;
- * closing the panel is a failure with code 11, which we read as a refusal of all.
+ * Alipay's subscription panel. `success` is also called after a refusal, so only the list of subscribed ids counts. Closing the panel
+ * fails with code 11, which counts as a refusal of all.
  */
 export function createSubscription(api: AlipayApi): Platform['requestSubscription'] {
   const ids = templateIds('alipay')

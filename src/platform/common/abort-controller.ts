@@ -1,4 +1,4 @@
-/** What a listener of a signal is told; the logic layers have no `Event`. */
+/** Event passed to listeners of a signal; logic layers of mini-programs have no `Event`. */
 interface AbortNotice {
   type: 'abort'
   target: Signal
@@ -13,7 +13,7 @@ function abortReason(): Error {
   return reason
 }
 
-/** The part of the DOM's `AbortSignal` that can be had without its events. */
+/** The part of the DOM's `AbortSignal` that needs no DOM events. */
 class Signal {
   aborted = false
   reason: unknown = undefined
@@ -21,7 +21,7 @@ class Signal {
   private readonly listeners = new Set<Listener>()
 
   addEventListener(type: string, listener: Listener): void {
-    // A signal aborts once, so every listener is one for `{ once: true }`.
+    // A signal aborts only once, so `{ once: true }` needs no handling.
     if (type === ABORT && !this.aborted) this.listeners.add(listener)
   }
 
@@ -33,7 +33,7 @@ class Signal {
     if (this.aborted) throw this.reason
   }
 
-  /** Tells every listener, whatever another one throws: that is reported, as the DOM does, and stops nobody. */
+  /** Calls every listener. An error of one is rethrown asynchronously, as in the DOM, and does not stop the others. */
   abort(reason: unknown): void {
     if (this.aborted) return
     this.aborted = true
@@ -53,14 +53,14 @@ class Signal {
 }
 
 /**
- * Stands in for `AbortController` where a host has none: no mini-program's logic layer does, and the published stand-ins want
- * `Event` or `document.createEvent`, which are not there either. Put in place by the build (see config/index.ts).
+ * Replaces `AbortController`, which no mini-program's logic layer has. Published polyfills need `Event` or `document.createEvent`,
+ * which are missing, too. Installed by the build (see config/index.ts).
  * @see https://dom.spec.whatwg.org/#interface-abortcontroller
  */
 export class Controller {
   readonly signal = new Signal()
 
-  /** @param reason what `signal.reason` says from then on; an `AbortError` when left out */
+  /** @param reason value of `signal.reason`; an `AbortError` by default */
   abort(reason: unknown = abortReason()): void {
     this.signal.abort(reason)
   }

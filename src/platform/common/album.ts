@@ -1,8 +1,8 @@
 import { callHost, type Called, type Callbacks } from './call'
 
-/** A host's album: it takes files only. */
+/** A host's album, which accepts only files. */
 export interface Album {
-  /** Where this app may keep files; null where the client has none: then the album gets the picture as it came. */
+  /** Folder for the app's files; null where the client has none, and the album then gets the source unchanged. */
   folder: string | null
   write(path: string, base64: string): void
   remove(path: string): void
@@ -11,7 +11,7 @@ export interface Album {
 
 let copies = 0
 
-/** Where a data-URI is written to. Each has a name of its own: two may be saved at once. */
+/** File for a data URI. Names are unique, because two pictures may be saved at once. */
 function copyOf(source: string, folder: string | null): { path: string; base64: string } | null {
   const match = /^data:image\/(png|jpeg);base64,(.+)$/.exec(source)
   if (folder === null || !match?.[1] || !match[2]) return null
@@ -19,7 +19,7 @@ function copyOf(source: string, folder: string | null): { path: string; base64: 
   return { path: `${folder}/saved-${copies}.${match[1]}`, base64: match[2] }
 }
 
-/** Saves a picture; a file that was only made for the album does not stay in the app, whatever became of it. */
+/** Saves a picture. A file written only for the album is removed afterwards, whatever the result. */
 export async function saveToAlbum(source: string, { folder, write, remove, save }: Album): Promise<Called<unknown>> {
   const copy = copyOf(source, folder)
   const called = await callHost<unknown>((callbacks) => {
@@ -29,7 +29,7 @@ export async function saveToAlbum(source: string, { folder, write, remove, save 
   try {
     if (copy) remove(copy.path)
   } catch {
-    // Never written, or gone already; nothing the person could do about it.
+    // The file was not written or is removed already; the user can do nothing about it.
   }
   return called
 }

@@ -1,12 +1,12 @@
 /**
- * What the oldest phones served (iOS 10, Chrome 67) lack of the language and this app, or a library in it, calls. WeChat's base
- * library brings most of it, Alipay's nothing. core-js cannot: it looks for the global object, which a mini-program does not
- * give away. tests/gates holds the list to what the scripts name; put in place before everything else by config/plugins/built-ins.
+ * Built-ins that the oldest supported phones (iOS 10, Chrome 67) lack and that the app or its libraries call. WeChat's base library
+ * provides most of them, Alipay's none. core-js cannot be used: it needs the global object, which mini-programs hide. tests/gates
+ * compares the list with the compiled scripts. Installed before all other code by config/plugins/built-ins.
  */
 
 type Entries = [string, unknown][]
 
-/** Defined as the language's own are: not met by `for … in`. */
+/** Not enumerable, as the language's own built-ins, so that `for … in` skips it. */
 function define(owner: object, name: string, value: unknown): void {
   if (!(name in owner)) Object.defineProperty(owner, name, { value, writable: true, configurable: true })
 }
@@ -15,13 +15,13 @@ const entries = (of: Record<string, unknown>): Entries => Object.keys(of).map((k
 
 function fromEntries(pairs: Iterable<[string, unknown]>): Record<string, unknown> {
   const made: Record<string, unknown> = {}
-  // Defined, not assigned: a key may be `__proto__`.
+  // Defined and not assigned, because a key may be `__proto__`.
   for (const [key, value] of pairs) Object.defineProperty(made, key, { value, writable: true, enumerable: true, configurable: true })
   return made
 }
 
 function flatMap<Item>(this: Item[], work: (item: Item, index: number, all: Item[]) => unknown, self?: unknown): unknown[] {
-  // Holes are not visited, as with `map`.
+  // Skips holes, as `map` does.
   return this.map(work, self).reduce<unknown[]>((flat, part) => flat.concat(part), [])
 }
 
@@ -37,7 +37,7 @@ function settle<Value>(this: Promise<Value>, work?: (() => unknown) | null): Pro
   )
 }
 
-/** Adds what is missing. @param to replaced in tests */
+/** Adds the missing built-ins. @param to replaced in tests */
 export function addBuiltIns(to: { Object: object; array: object; promise: object }): void {
   define(to.Object, 'entries', entries)
   define(to.Object, 'values', (of: Record<string, unknown>) => entries(of).map(([, value]) => value))

@@ -1,4 +1,4 @@
-/** What the vendors put into `fail`: WeChat `errMsg`/`errCode`/`errno`, Alipay `error`/`errorMessage`. */
+/** Error objects of the vendors: WeChat `errMsg`/`errCode`/`errno`, Alipay `error`/`errorMessage`. */
 export interface HostError {
   errMsg?: string
   errCode?: number
@@ -15,25 +15,25 @@ export interface Callbacks<Value> {
 export type Called<Value> = { ok: true; value: Value } | { ok: false; error: HostError }
 
 /**
- * Turns a callback API into a promise that never rejects; an API that throws, refuses by a promise of its own or is
- * missing counts as failed.
+ * Turns a callback API into a promise that never rejects. An API that is missing, throws or returns a rejected promise counts as
+ * failed.
  */
 export const callHost = <Value>(run: (callbacks: Callbacks<Value>) => unknown): Promise<Called<Value>> =>
   new Promise((resolve) => {
     const failed = (thrown: unknown) => resolve({ ok: false, error: { errMsg: String(thrown) } })
     try {
       const returned = run({ success: (value) => resolve({ ok: true, value }), fail: (error) => resolve({ ok: false, error }) })
-      // Some hosts answer by a promise as well, and nobody else would catch it.
+      // Some hosts also return a promise, whose rejection nothing else would handle.
       if (returned instanceof Promise) returned.catch(failed)
     } catch (thrown) {
       failed(thrown)
     }
   })
 
-/** Asks for something nobody waits for. Every such call goes through here: none may throw, or be refused unheard. */
+/** Calls a host API without using its result. All such calls go through here, so that none throws or rejects unhandled. */
 export const tellHost = (run: (callbacks: Callbacks<unknown>) => unknown): void => void callHost(run)
 
-/** What the host says at once, or what stands in for it where the call is missing or throws. */
+/** Calls a synchronous host API. Returns `otherwise` where it is missing or throws. */
 export function askHost<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read()
@@ -42,5 +42,5 @@ export function askHost<Value>(read: () => Value, otherwise: Value): Value {
   }
 }
 
-/** True when a message of WeChat's says that the person, not the host, said no. */
+/** True where the error's message says that the user refused or cancelled. */
 export const refusedByPerson = (error: HostError): boolean => /deny|denied|cancel|refuse/i.test(error.errMsg ?? error.errorMessage ?? '')

@@ -2,13 +2,10 @@ import type { AlertKind } from '@/contract'
 import { platformText } from '@/locales/platform'
 import type { Platform, SubscriptionResult } from '../types'
 
-/** Shows the host's own yes/no dialog. @returns the answer; null when one is open already */
+/** Shows the host's own dialog with two buttons. @returns true where it was confirmed */
 export type AskModal = (title: string, content: string, confirm: string, cancel: string) => Promise<boolean>
 
-/**
- * Stands in for the vendor's panel in demo builds: their panel rejects template ids nobody registered.
- * The dialog says that it is a demo.
- */
+/** Replaces the vendor's panel in demo builds, because it rejects unregistered template ids. The dialog says that it is a demo. */
 export function createDemoConsent(ask: AskModal): Platform['requestSubscription'] {
   let open = false
   return async (kinds: readonly AlertKind[]): Promise<SubscriptionResult> => {

@@ -1,13 +1,13 @@
 import { FormElement, TaroElement, type TaroEvent } from '@tarojs/runtime'
 
 /**
- * The host's input owns its text. Taro answers each key with a setData of what was just typed; over a slow bridge that answer
- * comes after the next key and takes it away. Here an element keeps the value it was last given, which is what the view layer
- * holds, and nothing goes back unless somebody sets it (components/text-input).
+ * The host's input owns its text. Taro sends the typed text back with a setData for each key. Over a slow bridge that answer arrives
+ * after the next key and deletes it. Here an element keeps the last value that was set on it, which the view layer also has, and
+ * nothing is sent back unless the app sets a value (components/text-input).
  */
 FormElement.prototype.dispatchEvent = function dispatch(this: FormElement, event: TaroEvent) {
   const { mpEvent, type } = event
-  // Sliders and switches: a later update of what stands around them must not set them back.
+  // Sliders and switches keep their new value, so that a later update around them does not reset them.
   if (mpEvent && type === 'change') this.props.value = mpEvent.detail.value
   return TaroElement.prototype.dispatchEvent.call(this, event)
 }

@@ -1,4 +1,4 @@
-/** Listeners one can add to and take away from again. */
+/** A set of listeners. `add` returns a function that removes the listener. */
 export function createListeners<Value>() {
   const listeners = new Set<(value: Value) => void>()
   return {

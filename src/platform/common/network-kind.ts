@@ -1,6 +1,6 @@
 import type { NetworkState } from '../types'
 
-/** One vocabulary over `wifi 4g none` (WeChat) and `WIFI WWAN NOTREACHABLE` (Alipay). */
+/** Maps the network types of WeChat (`wifi 4g none`) and Alipay (`WIFI WWAN NOTREACHABLE`) to one type. */
 export function networkState(online: boolean, hostType: string): NetworkState {
   const type = hostType.toLowerCase()
   if (!online || type === 'none' || type === 'notreachable') return { online: false, kind: 'none' }

@@ -1,6 +1,6 @@
 import type { DrawingCanvas, HostImage, LoadedPicture } from '../types'
 
-/** The contract takes 400 000 characters: a picture full of detail is packed harder until it fits. */
+/** JPEG qualities, tried in turn until the picture fits into the contract's 400 000 characters. */
 const QUALITIES = [0.8, 0.6, 0.4]
 const MOST_CHARACTERS = 400_000
 
@@ -20,14 +20,17 @@ function packed(canvas: DrawingCanvas): string {
   return base64
 }
 
-/** What stands on a canvas now, to look at and to send. @returns null where the host hands out no pixels */
-export function pictureOn(canvas: DrawingCanvas): LoadedPicture | null {
+/** The picture on a canvas, as pixels and as JPEG. @returns null where the host returns no pixels */
+function pictureOn(canvas: DrawingCanvas): LoadedPicture | null {
   const { width, height } = canvas
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data
   return pixels ? { width, height, pixels, toJpeg: () => packed(canvas) } : null
 }
 
-/** Draws a picture file no larger than `side`; a small one keeps its size, so that it can be told. */
+/**
+ * Draws a picture file with no side longer than `side` px. Smaller pictures keep their size, so that the photo check can detect them.
+ * @returns null where the picture cannot be read
+ */
 export async function loadPicture(
   canvas: DrawingCanvas | null,
   image: HostImage | undefined,
@@ -39,7 +42,7 @@ export async function loadPicture(
   canvas.width = Math.round(image.width * scale)
   canvas.height = Math.round(image.height * scale)
   const context = canvas.getContext('2d')
-  // Every host's canvas draws the image it made itself; the type only knows the browser's.
+  // Each host's canvas draws the images it created; the type only knows the browser's.
   context?.drawImage(image as unknown as CanvasImageSource, 0, 0, canvas.width, canvas.height)
   return pictureOn(canvas)
 }

@@ -1,10 +1,10 @@
-/** What the HTTP transport hands to the host. Text in, text out: the transport does the JSON. */
+/** Request of the HTTP transport to the host. Bodies are text; the transport converts JSON. */
 export interface HostRequest {
   url: string
   method: string
   headers: Record<string, string>
   body: string | undefined
-  /** ms until the host gives up. */
+  /** ms after which the host cancels the request. */
   timeout: number
   signal?: AbortSignal | undefined
 }
@@ -15,10 +15,11 @@ export type HostReply =
 /** Sends one request; never rejects. Header names of the reply are lower case. */
 export type SendRequest = (request: HostRequest) => Promise<HostReply>
 
+/** Headers with lower-case names and text values. */
 export const lowerCaseKeys = (headers: Record<string, unknown> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
 
-/** Calls back when a signal fires, also when it fired already; returns the undo. */
+/** Calls the listener when the signal fires, also where it has fired already. @returns a function that removes the listener */
 export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
   if (!signal) return () => {}
   if (signal.aborted) listener()

@@ -1,18 +1,18 @@
 import type { DrawingCanvas, ElementSize, PlatformStorage, SaveImageResult } from '../types'
 
-/** Taro's `<Canvas>` is an element around the real one. */
+/** The canvas of Taro's `<Canvas>`, which is an element around the real one; null where it is missing. */
 export function canvasNode(id: string): Promise<DrawingCanvas | null> {
   const found = document.querySelector(`canvas#${id}, #${id} canvas`)
   return Promise.resolve(found instanceof HTMLCanvasElement ? found : null)
 }
 
-/** A page that is covered takes no room. */
+/** Size (CSS px) of an element; null where it is missing or its page is covered, which gives it no width. */
 export function elementSize(id: string): Promise<ElementSize | null> {
   const { width = 0, height = 0 } = document.getElementById(id)?.getBoundingClientRect() ?? {}
   return Promise.resolve(width > 0 ? { width, height } : null)
 }
 
-/** Downloads: a browser has no album. */
+/** Downloads the picture, because a browser has no album. */
 export function saveImage(source: string): Promise<SaveImageResult> {
   const link = document.createElement('a')
   link.href = source
@@ -21,7 +21,7 @@ export function saveImage(source: string): Promise<SaveImageResult> {
   return Promise.resolve('saved')
 }
 
-/** The clipboard API needs https and a gesture; the selection is the way that is left. */
+/** Copies a text. The clipboard API needs https and a gesture; otherwise a selection is copied. @returns whether it was copied */
 export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
@@ -31,7 +31,7 @@ export async function copy(text: string): Promise<boolean> {
     area.value = text
     document.body.append(area)
     area.select()
-    // Deprecated, and the only one there is without https.
+    // Deprecated, but the only way without https.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const copied = document.execCommand('copy')
     area.remove()
@@ -39,7 +39,7 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** A browser has no account: a random name that stays in this browser stands for one. */
+/** A random id stored in this browser, in place of a host's account. */
 export function browserCode(storage: PlatformStorage): string {
   const known = storage.get('browser')
   if (known) return known

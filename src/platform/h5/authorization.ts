@@ -1,10 +1,10 @@
 import type { AuthorizationResult } from '../types'
 
-/** ms between looks at whether the window is still there, and until nobody is waited for any more. */
+/** ms between checks whether the window was closed, and ms after which the wait ends. */
 const LOOK_EVERY = 500
 const LONGEST = 10 * 60_000
 
-/** Opens the provider's page in a window of its own; it answers by `postMessage({ state, code })`. */
+/** Opens the provider's page in a new window, which answers by `postMessage({ state, code })` from its own origin. */
 export function authorizeElsewhere(url: string, state: string): Promise<AuthorizationResult> {
   const opened = window.open(url, '_blank')
   if (!opened) return Promise.resolve({ status: 'unavailable' })

@@ -26,7 +26,7 @@ interface Row {
   accepted: () => boolean
 }
 
-/** One kind alone is accepted by the button itself; of several each is ticked, and none is ticked beforehand. */
+/** A single kind is accepted by the button itself. Several have a checkbox each, and none is ticked beforehand. */
 function kindRow(kind: AlertKind, alone: boolean): Row {
   const row = element('label', STYLE.row)
   if (alone) {
@@ -39,7 +39,7 @@ function kindRow(kind: AlertKind, alone: boolean): Row {
   return { row, accepted: () => box.checked }
 }
 
-/** A panel at the foot of the page with two buttons. @returns what was pressed */
+/** Shows a panel with two buttons at the bottom of the page. @returns true for the accepting button */
 const askPanel = (title: string, content: readonly (HTMLElement | string)[], accept: string, refuse: string): Promise<boolean> =>
   new Promise((resolve) => {
     const scrim = element('div', STYLE.scrim)
@@ -67,7 +67,7 @@ const askPanel = (title: string, content: readonly (HTMLElement | string)[], acc
     accepting.focus()
   })
 
-/** An in-page panel like the vendors': one box a kind, refuse or accept. @returns the kinds that were accepted */
+/** Shows an in-page panel like the vendors': one checkbox for each kind, refuse and accept. @returns the accepted kinds */
 export async function askSubscription(kinds: readonly AlertKind[]): Promise<ReadonlySet<AlertKind>> {
   const rows = kinds.map((kind) => ({ kind, ...kindRow(kind, kinds.length === 1) }))
   const { demoTitle, subscribeLead, accept, refuse } = platformText
@@ -75,6 +75,6 @@ export async function askSubscription(kinds: readonly AlertKind[]): Promise<Read
   return new Set(accepted ? rows.filter((row) => row.accepted()).map(({ kind }) => kind) : [])
 }
 
-/** A yes/no dialog, as the vendors' own. */
+/** Shows a dialog with two buttons, like the vendors'. */
 export const askModal: AskModal = (title, content, confirm, cancel) =>
   askPanel(title, [element('div', 'margin-top:8px;white-space:pre-line;', content)], confirm, cancel)

@@ -1,4 +1,4 @@
-import { createStandIns } from '../common/stand-ins'
+import { createFakes } from '../common/fakes'
 import type { NavigationMetrics, Platform } from '../types'
 import { browserCode, canvasNode, copy, elementSize, saveImage } from './actions'
 import { authorizeElsewhere } from './authorization'
@@ -22,15 +22,15 @@ const networkNow = () => (navigator.onLine ? ({ online: true, kind: 'unknown' } 
 const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)')
 const schemeNow = () => (darkQuery().matches ? 'dark' : 'light')
 
-/** A browser has none of the hosts' checks. */
-const senses: Pick<Platform, 'verifyFace' | 'biometricKind' | 'verifyBiometric' | 'authorizeElsewhere'> = {
+/** A browser has neither face check nor biometrics of a host. */
+const deviceCapabilities: Pick<Platform, 'verifyFace' | 'biometricKind' | 'verifyBiometric' | 'authorizeElsewhere'> = {
   verifyFace: () => Promise.resolve({ status: 'unavailable' }),
   biometricKind: () => Promise.resolve('none'),
   verifyBiometric: () => Promise.resolve({ status: 'unavailable' }),
   authorizeElsewhere,
 }
 
-/** The browser preview. @param demo hands out a phone code no real provider would take */
+/** The browser preview. @param demo uses fakes, and returns a phone code that only the mock accepts */
 export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
   const storage = createStorage(window.localStorage)
   return {
@@ -49,12 +49,12 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
     onVisibility: (listener) => listen(document, ['visibilitychange'], () => listener(document.visibilityState === 'visible')),
     onResize: (listener) => listen(window, ['resize'], listener),
     colorScheme: { current: schemeNow, onChange: (listener) => listen(darkQuery(), ['change'], () => listener(schemeNow())) },
-    // A page cannot ask a browser for its text size, and zooming scales px with it.
+    // Browsers do not tell their text size, and zoom scales px as well.
     fontScale: () => 1,
     navigation: () => NAVIGATION,
-    // A browser draws nothing over a page.
+    // A browser draws no status bar or capsule over the page.
     paintNavigation: () => {},
-    // Elements are the browser's own here.
+    // On H5 the dialog is a DOM element.
     holdFocus: (dialog, close) => holdFocus(dialog as HTMLElement, close),
     ensurePrivacy: () => Promise.resolve(true),
     elementSize,
@@ -62,8 +62,8 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
     canvasNode,
     takePhoto,
     loadPicture,
-    ...(demo ? createStandIns(askModal) : senses),
-    // The answer comes to the window that asked; where that is closed, it is lost.
+    ...(demo ? createFakes(askModal) : deviceCapabilities),
+    // The answer goes to the window that asked; once that is closed, it is lost.
     authorizationBroughtBack: () => null,
     saveImage,
     callPhone: (number) => {

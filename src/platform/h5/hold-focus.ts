@@ -1,14 +1,13 @@
-/** What a key can reach inside a dialog. */
 const REACHABLE = '[tabindex="0"], a[href], button, input, select, textarea'
 
 interface Held {
   dialog: HTMLElement
   close: () => void
 }
-/** Dialogs that are open, the upper ones last. */
+/** Open dialogs, the topmost last. */
 const open: Held[] = []
 
-/** Goes round inside the dialog; past its ends lie the page behind and the browser's own bars. */
+/** Wraps Tab inside the dialog. Beyond its ends come the page behind and the browser's own controls. */
 function goRound(event: KeyboardEvent, dialog: HTMLElement): void {
   const stops = [...dialog.querySelectorAll<HTMLElement>(REACHABLE)].filter(
     (stop) => !stop.matches(':disabled') && stop.offsetParent !== null,
@@ -29,7 +28,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.key === 'Tab') goRound(event, top.dialog)
 }
 
-/** Everything beside the dialog and beside what it is drawn into. */
+/** All siblings of the dialog and of its outlet. */
 function behind(dialog: HTMLElement): HTMLElement[] {
   const outlet = dialog.parentElement
   return [dialog, outlet]
@@ -38,9 +37,9 @@ function behind(dialog: HTMLElement): HTMLElement[] {
 }
 
 /**
- * Takes keys and screen readers into a dialog: focus goes in, Tab goes round inside, Escape closes, and what is behind is inert.
- * @param dialog drawn into an outlet that stands beside the rest of its page
- * @returns the undo, which gives focus back to what had it
+ * Keeps keyboard and screen readers inside a dialog: focus moves in, Tab wraps, Escape closes, and everything behind is inert.
+ * @param dialog drawn into an outlet that is a sibling of the page's other content
+ * @returns a function that ends it and returns focus to where it was
  */
 export function holdFocus(dialog: HTMLElement, close: () => void): () => void {
   const opener = document.activeElement

@@ -2,7 +2,7 @@ import { loadPicture as load } from '../common/picture'
 import type { LoadedPicture, PhotoResult } from '../types'
 import { canvasNode } from './actions'
 
-/** The browser's own chooser; on a phone `capture` opens the camera. A browser never says who refused it. */
+/** Opens the browser's file chooser; on a phone `capture` opens the camera. Browsers do not report a refusal. */
 export const takePhoto = (source: 'camera' | 'album'): Promise<PhotoResult> =>
   new Promise((resolve) => {
     const input = document.createElement('input')
@@ -17,7 +17,7 @@ export const takePhoto = (source: 'camera' | 'album'): Promise<PhotoResult> =>
     input.click()
   })
 
-/** Lets go of the chosen file at once: a photo of an ID card must not lie behind an address until the tab is closed. */
+/** Loads a picture and revokes its URL at once, so that a photo of an ID card does not stay reachable until the tab is closed. */
 export async function loadPicture(canvasId: string, path: string, side: number): Promise<LoadedPicture | null> {
   const picture = await load(await canvasNode(canvasId), new Image(), path, side)
   URL.revokeObjectURL(path)

@@ -1,6 +1,6 @@
 import { lowerCaseKeys, onAbort, type SendRequest } from '../common/request'
 
-/** `fetch` as the transport's sender; also what tests use on Node. */
+/** Sends a request through `fetch`; tests use it on Node, too. */
 export const fetchRequest: SendRequest = async ({ url, method, headers, body, timeout, signal }) => {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), timeout)
@@ -12,7 +12,7 @@ export const fetchRequest: SendRequest = async ({ url, method, headers, body, ti
     return { kind: 'answer', status: response.status, headers: lowerCaseKeys(replyHeaders), body: await response.text() }
   } catch {
     if (signal?.aborted) return { kind: 'aborted' }
-    // Nobody but the timer aborts then.
+    // Otherwise only the timer aborts.
     return { kind: controller.signal.aborted ? 'timeout' : 'unreachable' }
   } finally {
     clearTimeout(timer)

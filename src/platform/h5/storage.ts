@@ -2,7 +2,7 @@ import type { PlatformStorage } from '../types'
 
 const PREFIX = 'medical-balance:'
 
-/** localStorage under a prefix of our own; private windows and full disks refuse by throwing. */
+/** localStorage under the app's prefix. Writing throws in private windows and when storage is full. */
 export const createStorage = (store: Storage): PlatformStorage => ({
   get: (key) => store.getItem(PREFIX + key),
   set(key, value) {

@@ -2,7 +2,7 @@ import { MAX_KINDS_PER_REQUEST } from '../common/templates'
 import type { Platform } from '../types'
 import { askSubscription } from './dialog'
 
-/** A browser has no vendor panel: an in-page one stands in. */
+/** Subscription panel of the preview: a browser has no vendor panel, so an in-page one is shown. */
 export function createSubscription(): Platform['requestSubscription'] {
   let open = false
   return async (kinds) => {

@@ -1,9 +1,9 @@
 import type { Callbacks } from '../common/call'
-import type { MiniProgramTarget, ShowOptions } from '../common/way-back'
+import type { MiniProgramTarget, ShowOptions } from '../common/authorization-return'
 
 type Options<Value> = Partial<Callbacks<Value>>
 
-/** The part of `wx` this app uses. Newer calls are optional: old clients lack them. */
+/** The part of `wx` that the app uses. Newer APIs are optional, because old clients lack them. */
 export interface WeappApi {
   login(options: Options<{ code: string }>): void
   requestSubscribeMessage?(options: Options<Record<string, string>> & { tmplIds: string[] }): void

@@ -4,7 +4,7 @@ import type { SoterMode, SoterReply, WeappApi } from './api'
 
 const KINDS: Record<SoterMode, BiometricKind> = { fingerPrint: 'fingerprint', facial: 'face', speech: 'none' }
 
-/** SOTER's codes that mean something to a person. */
+/** SOTER result codes with a meaning for the user. */
 const OUTCOMES: Record<number, Exclude<BiometricResult['status'], 'ok'>> = {
   90008: 'cancelled',
   90009: 'failed',
@@ -19,12 +19,17 @@ async function supportedMode(api: WeappApi): Promise<SoterMode | null> {
   return modes.find((mode) => KINDS[mode] !== 'none') ?? null
 }
 
+/** The method that the phone supports through SOTER; 'none' on old clients. */
 export async function biometricKind(api: WeappApi): Promise<BiometricKind> {
   const mode = await supportedMode(api)
   return mode ? KINDS[mode] : 'none'
 }
 
-/** The signature is made in the phone's secure area and verified by the provider (`soter.verifySignature`). */
+/**
+ * Runs SOTER. The signature is made in the phone's secure hardware, and the provider verifies it (`soter.verifySignature`).
+ * @param challenge of the provider
+ * @param reason text of the host's panel
+ */
 export async function verifyBiometric(api: WeappApi, challenge: string, reason: string): Promise<BiometricResult> {
   const mode = await supportedMode(api)
   if (!mode) return { status: 'unavailable' }

@@ -3,9 +3,9 @@ import type { FaceResult } from '../types'
 import type { WeappApi } from './api'
 
 /**
- * WeChat's face check (base library 3.8.12; government and medical categories only). The challenge is the `verifyId`
- * the provider got for the person's name and number, so neither passes through here. Whether the face matched only
- * the provider can ask (`queryVerifyInfo`): every finished check hands the id back as evidence.
+ * WeChat's face check (base library 3.8.12; government and medical categories only). The challenge is the `verifyId` that the provider
+ * requested with the user's name and number, so the app handles neither. Only the provider can query whether the face matched
+ * (`queryVerifyInfo`), so every finished check returns the id as evidence.
  */
 export async function verifyFace(api: WeappApi, challenge: string): Promise<FaceResult> {
   if (!api.requestFacialVerify) return { status: 'unavailable' }

@@ -1,7 +1,7 @@
 import { askHost } from '../common/call'
 import type { WeappApi } from './api'
 
-/** px; WeChat's standard text size, to which `fontSizeSetting` relates. It is another one on each system. */
+/** px; WeChat's standard text size, the base of `fontSizeSetting`. It differs by system. */
 const STANDARD = { ios: 17, android: 16 }
 
 const onIos = (api: WeappApi): boolean => {
@@ -9,7 +9,7 @@ const onIos = (api: WeappApi): boolean => {
   return /^(ios|devtools)$/i.test(platform)
 }
 
-/** The host's text size as a factor of the standard one; 1 where it does not say. */
+/** The host's text size as a factor of its standard size; 1 where the host does not report it. */
 export const fontScale = (api: WeappApi): number =>
   askHost(() => {
     const { fontSizeScaleFactor, fontSizeSetting } = api.getAppBaseInfo?.() ?? {}

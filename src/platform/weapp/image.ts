@@ -3,7 +3,7 @@ import { refusedByPerson } from '../common/call'
 import type { SaveImageResult } from '../types'
 import type { WeappApi } from './api'
 
-/** Saves a picture to the album. @param source file path, or data-URI of a PNG */
+/** Saves a picture to the album. @param source file path, or data URI of a PNG or JPEG */
 export async function saveImage(api: WeappApi, source: string): Promise<SaveImageResult> {
   const called = await saveToAlbum(source, {
     folder: api.env.USER_DATA_PATH,

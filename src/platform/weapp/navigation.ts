@@ -2,13 +2,16 @@ import { askHost } from '../common/call'
 import type { NavigationMetrics } from '../types'
 import type { WeappApi, WindowInfo } from './api'
 
-/** A phone that does not say how large it is. */
+/** CSS px; for hosts that do not report the window size. */
 const PLAIN: WindowInfo = { windowWidth: 375, screenHeight: 667 }
 
-/** Measures of the devtools, for hosts that answer with an empty rectangle before the first frame. */
+/** CSS px, as in the devtools; for hosts that return an empty rectangle before the first frame. */
 const FALLBACK = { barHeight: 44, rightInset: 95 }
 
-/** Room for the capsule; it is centred in the row, so the row is its height plus its distance from the status bar twice. */
+/**
+ * Measures of the navigation row. The capsule is centred in it, so the row's height is the capsule's plus twice its distance from the
+ * status bar.
+ */
 export function navigationMetrics(api: WeappApi): NavigationMetrics {
   const info: WindowInfo = askHost(() => api.getWindowInfo?.() ?? api.getSystemInfoSync(), PLAIN)
   const statusBarHeight = info.statusBarHeight ?? 20

@@ -6,9 +6,9 @@ interface PhoneDetail {
 }
 
 /**
- * Reads the event of a `getPhoneNumber` button. A refusal says `deny` or `cancel`; everything else without
- * a code (no right, quota used up: errno 1400001) means this app cannot have it, and SMS is the way.
- * @param demo unregistered apps never get a code: a demo build takes its own instead
+ * Reads the event of a `getPhoneNumber` button. A refusal contains `deny` or `cancel`. Any other event without a code (no permission,
+ * quota used up: errno 1400001) means that the app cannot get the number and uses SMS.
+ * @param demo returns a code that only the mock accepts, because unregistered apps get none
  */
 export function readPhoneDetail(detail: unknown, demo: boolean): PhoneResult {
   const { code, errMsg = '' } = (detail ?? {}) as PhoneDetail

@@ -1,7 +1,7 @@
 import { callHost } from '../common/call'
 import type { WeappApi } from './api'
 
-/** Asks through WeChat's own privacy sheet (enforced since 2023-10-17); clients older than that need none. */
+/** Asks for consent in WeChat's own privacy sheet, enforced since 2023-10-17. Older clients need none. @returns false where refused */
 export async function ensurePrivacy(api: WeappApi): Promise<boolean> {
   if (!api.getPrivacySetting || !api.requirePrivacyAuthorize) return true
   const setting = await callHost<{ needAuthorization: boolean }>((callbacks) => api.getPrivacySetting?.(callbacks))

@@ -11,7 +11,7 @@ const answered = ({ statusCode = 0, header, data }: HostResponse): HostReply => 
   body: typeof data === 'string' ? data : JSON.stringify(data),
 })
 
-/** `wx.request` as the transport's sender. */
+/** Sends a request through `wx.request`. */
 export const createRequest =
   (api: WeappApi): SendRequest =>
   ({ url, method, headers, body, timeout, signal }) =>
@@ -26,7 +26,7 @@ export const createRequest =
         method,
         header: headers,
         timeout,
-        // Anything but `json` leaves the body a string.
+        // With any value but `json` the body stays text.
         dataType: 'text',
         responseType: 'text',
         ...(body === undefined ? {} : { data: body }),

@@ -5,12 +5,12 @@ import type { Platform, SubscriptionResult } from '../types'
 import type { WeappApi } from './api'
 
 const OUTCOMES: Record<string, ConsentOutcome> = { accept: 'accepted', reject: 'refused', ban: 'banned', filter: 'filtered' }
-/** 20004: the person switched off all subscription messages of this app. */
+/** 20004: the user has switched off all subscription messages of this app. */
 const MAIN_SWITCH_OFF = 20004
 
 /**
- * WeChat's panel. It only opens inside a tap, so nothing is awaited before the call.
- * Ids it did not answer for were dropped by it (duplicate title, template gone) and count as filtered.
+ * WeChat's subscription panel. It opens only inside a tap, so nothing is awaited before the call.
+ * Ids without an answer were dropped by WeChat (duplicate title, deleted template) and count as filtered.
  */
 export function createSubscription(api: WeappApi): Platform['requestSubscription'] {
   const ids = templateIds('weapp')

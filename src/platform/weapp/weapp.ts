@@ -3,8 +3,8 @@ import { canvasNode, elementSize, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
-import { createSenses } from '../common/senses'
-import type { ShowOptions } from '../common/way-back'
+import { createDeviceCapabilities } from '../common/device-capabilities'
+import type { ShowOptions } from '../common/authorization-return'
 import type { ColorScheme, NetworkState, Platform, PlatformStorage } from '../types'
 import type { WeappApi } from './api'
 import { biometricKind, verifyBiometric } from './biometric'
@@ -25,7 +25,7 @@ const scheme = (theme: string | undefined): ColorScheme => (theme === 'dark' ? '
 const createStorage = (api: WeappApi): PlatformStorage => ({
   get(key) {
     const value = askHost(() => api.getStorageSync(key), null)
-    // A missing key answers the empty string.
+    // For a missing key WeChat returns the empty string.
     return typeof value === 'string' && value !== '' ? value : null
   },
   set(key, value) {
@@ -56,14 +56,15 @@ const askModal = (api: WeappApi) => async (title: string, content: string, confi
   return called.ok && called.value.confirm
 }
 
-/** WeChat. @param api replaced in tests @param demo stand-ins for panels that need a registered app */
+/** The WeChat host. @param api replaced in tests @param demo uses fakes for APIs that need a registered app */
 export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
   const network = createListeners<NetworkState>()
   const visibility = createListeners<boolean>()
   const theme = createListeners<ColorScheme>()
   const shown = createListeners<ShowOptions>()
   const resized = createListeners<undefined>()
-  // The host cannot unregister most of these: register once, fan out here. A host that lacks one is a host without that news.
+  // Most of these listeners cannot be unregistered, so each is registered once and fans out here. Clients without an API get no such
+  // events.
   tellHost(() => api.onNetworkStatusChange((state) => network.emit(networkState(state.isConnected, state.networkType))))
   tellHost(() =>
     api.onAppShow((options = {}) => {
@@ -99,18 +100,24 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
     fontScale: () => fontScale(api),
     navigation: () => navigationMetrics(api),
     paintNavigation: (to) => {
-      // A page that is closing refuses.
+      // A closing page rejects the call; `tellHost` ignores that.
       const [frontColor, backgroundColor] = to === 'dark' ? (['#ffffff', '#0d1312'] as const) : (['#000000', '#f3f5f4'] as const)
       tellHost((callbacks) => api.setNavigationBarColor?.({ frontColor, backgroundColor, ...callbacks }))
     },
-    // Nobody moves a host's focus; the page hides what is behind.
+    // Mini-programs cannot move focus; the page hides what lies behind a dialog.
     holdFocus: () => () => {},
     ensurePrivacy: () => ensurePrivacy(api),
     elementSize,
     pixelRatio: () => askHost(() => (api.getWindowInfo?.() ?? api.getSystemInfoSync()).pixelRatio, undefined) ?? 1,
     canvasNode,
     loadPicture,
-    ...createSenses({ api, own: { takePhoto, verifyFace, biometricKind, verifyBiometric }, ask: askModal(api), onShow: shown.add, demo }),
+    ...createDeviceCapabilities({
+      api,
+      own: { takePhoto, verifyFace, biometricKind, verifyBiometric },
+      ask: askModal(api),
+      onShow: shown.add,
+      demo,
+    }),
     saveImage: (source) => saveImage(api, source),
     callPhone: async (phoneNumber) => (await callHost((callbacks) => api.makePhoneCall({ phoneNumber, ...callbacks }))).ok,
     copy: async (data) => (await callHost((callbacks) => api.setClipboardData({ data, ...callbacks }))).ok,

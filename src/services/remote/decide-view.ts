@@ -1,7 +1,6 @@
 import type { Failure, Meta } from '@/contract'
 import type { RemoteView } from '@/domain/remote-view'
 
-/** What the cache knows about one query. */
 export interface RemoteState<Data> {
   data: Data | undefined
   meta: Meta | undefined
@@ -9,7 +8,7 @@ export interface RemoteState<Data> {
   failure: Failure | null
   fetching: boolean
   online: boolean
-  /** The first load has taken longer than a person waits without a word. */
+  /** The first load has lasted longer than `SLOW_AFTER`. */
   slow: boolean
 }
 
@@ -18,14 +17,14 @@ function decidePhase(meta: Meta, failure: Failure | null, online: boolean): 'rea
   return meta.freshness === 'delayed' ? 'delayed' : 'ready'
 }
 
-/** The one place that decides what a page shows. Pure. */
+/** Decides the view that a page shows. Pure; no other code decides it. */
 export function decideView<Data>({ data, meta, failure, fetching, online, slow }: RemoteState<Data>): RemoteView<Data> {
-  // A record that is gone, or never was this person's, is not shown from memory.
+  // A record that does not exist, or belongs to another user, is not shown from the cache.
   const gone = failure?.code === 'DATA-404'
   if (data !== undefined && meta !== undefined && !gone) {
     return { phase: decidePhase(meta, failure, online), data, meta, refreshing: fetching, error: failure }
   }
-  // Said at once, while further tries go on behind.
+  // Shown at once, also while retries are running.
   if (failure !== null) return { phase: 'error', error: failure, retrying: fetching }
   return { phase: 'loading', slow }
 }

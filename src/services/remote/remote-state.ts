@@ -4,10 +4,10 @@ import type { Failure, Meta } from '@/contract'
 import { toFailure } from '../app-error'
 import type { RemoteState } from './decide-view'
 
-/** ms after which a first load says that it takes longer than usual. */
-export const SLOW_AFTER = 3_000
+/** ms after which a first load is shown as slower than usual. */
+const SLOW_AFTER = 3_000
 
-/** Becomes true when `waiting` has lasted. */
+/** True once `waiting` has been true for `SLOW_AFTER` ms. */
 export function useSlow(waiting: boolean): boolean {
   const [slow, setSlow] = useState(false)
   useEffect(() => {
@@ -26,14 +26,13 @@ const isOnline = () => onlineManager.isOnline()
 /** Whether the host has a network. */
 export const useOnline = (): boolean => useSyncExternalStore(subscribeOnline, isOnline, isOnline)
 
-/** The fields of a query result that matter here. */
 export interface QueryFacts {
   error: Error | null
   failureReason: Error | null
   fetchStatus: 'fetching' | 'paused' | 'idle'
 }
 
-/** The state a view is decided from. `failureReason` is there during retries, `error` only after the last. */
+/** Builds the input of `decideView`. `failureReason` is set during retries, `error` only after the last one. */
 export function remoteState<Data>(
   facts: QueryFacts,
   answer: { data: Data; meta: Meta } | undefined,

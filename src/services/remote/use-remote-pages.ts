@@ -1,78 +1,94 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { InputOf, Meta, OutputOf } from '@/contract'
+import type { InputOf, Meta, OutputOf, SumPart } from '@/contract'
+import { unevenIn } from '../answer-guard'
 import type { Result } from '../client'
+import { useRuntime } from '../runtime-provider'
 import { decideView } from './decide-view'
+import { readNewest } from './read-newest'
 import { remoteState, useOnline, useSlow } from './remote-state'
-import type { Remote, RemoteContext, RemoteOptions } from './use-remote'
+import type { Remote, RemoteOptions } from './use-remote'
 
-/** Reads that answer a page at a time. */
+/** Reads with a cursor. */
 export type PagedName = 'transactions.list' | 'messages.list' | 'security.log'
 export type ItemOf<Name extends PagedName> = OutputOf<Name>['items'][number]
 
 export interface Paged<Name extends PagedName> {
   /** Every item loaded so far. */
   items: ItemOf<Name>[]
-  /** The pages as answered; the first carries what holds for the whole list. */
+  /** The answers in order; totals of the whole list are in the first. */
   pages: OutputOf<Name>[]
 }
 
 export interface RemotePages<Name extends PagedName> extends Remote<Paged<Name>> {
   hasMore: boolean
   loadingMore: boolean
-  /** Ignored while a page is on its way or none is left. */
+  /** Does nothing while a page is loading or none is left. */
   loadMore: () => void
 }
 
-/** What the first page says of the whole, and how many entries of all pages could not be read. */
-function metaOf(first: Meta, results: readonly { meta: Meta }[]): Meta {
-  const unreadable = results.reduce((sum, { meta }) => sum + (meta.unreadable ?? 0), 0)
-  return unreadable === 0 ? first : { ...first, unreadable }
+/** Sums that do not add up in one page, or in all pages together, because a month may span several. */
+function unevenOf<Name extends PagedName>(name: Name, input: object, results: Result<OutputOf<Name>>[], unreadable: number): SumPart[] {
+  const found = results.flatMap(({ meta }) => meta.uneven ?? [])
+  if (name !== 'transactions.list') return found
+  const pages = results.map(({ data }) => data) as OutputOf<'transactions.list'>[] // the name fixes the type
+  const [first, last] = [pages[0], pages[pages.length - 1]]
+  if (!first || !last) return found
+  const months = new Map(pages.flatMap((page) => page.months.map((month) => [month.month, month] as const)))
+  const whole = { ...first, items: pages.flatMap(({ items }) => items), months: Array.from(months.values()), nextCursor: last.nextCursor }
+  const together = unevenIn('transactions.list', input as InputOf<'transactions.list'>, whole, unreadable) // as above
+  return Array.from(new Set(found.concat(together ?? 'month-totals')))
 }
 
-function merge<Name extends PagedName>(results: Result<OutputOf<Name>>[] | undefined) {
+/** Meta of the list: the first page's, with the unreadable entries and uneven sums of all pages. */
+function metaOf<Name extends PagedName>(name: Name, input: object, results: Result<OutputOf<Name>>[], first: Meta): Meta {
+  const unreadable = results.reduce((sum, { meta }) => sum + (meta.unreadable ?? 0), 0)
+  const uneven = unevenOf(name, input, results, unreadable)
+  return { ...first, ...(unreadable === 0 ? {} : { unreadable }), ...(uneven.length === 0 ? {} : { uneven }) }
+}
+
+function merge<Name extends PagedName>(name: Name, input: object, results: Result<OutputOf<Name>>[] | undefined) {
   const first = results?.[0]
   if (!results || !first) return undefined
   const pages = results.map(({ data }) => data)
-  // A union of two page types loses the link between page and item; the name restores it.
+  // A union of page types loses the link between page and item type; the name restores it.
   return {
     data: { pages, items: pages.flatMap((page): ItemOf<Name>[] => page.items as ItemOf<Name>[]) },
-    meta: metaOf(first.meta, results),
+    meta: metaOf(name, input, results, first.meta),
   }
 }
 
-/** Binds the paging read hook to a client. */
-export function createUseRemotePages({ client, queryClient, now }: RemoteContext) {
-  return function useRemotePages<Name extends PagedName>(
-    name: Name,
-    input: Omit<InputOf<Name>, 'cursor'>,
-    { enabled = true }: RemoteOptions = {},
-  ): RemotePages<Name> {
-    const query = useInfiniteQuery(
-      {
-        queryKey: [name, input, 'pages'] as const,
-        queryFn: ({ signal, pageParam }): Promise<Result<OutputOf<Name>>> =>
-          client.call(name, { ...input, ...(pageParam === null ? {} : { cursor: pageParam }) }, { signal }),
-        initialPageParam: null as string | null,
-        getNextPageParam: (last: Result<OutputOf<Name>>) => last.data.nextCursor,
-        enabled,
-      },
-      queryClient,
-    )
-    const slow = useSlow(enabled && query.data === undefined && query.failureCount === 0)
-    const online = useOnline()
-    const { refetch, fetchNextPage, hasNextPage, isFetching } = query
-    const loadMore = useCallback(() => {
-      // Two calls may come before the next render: the second must not cancel the first.
-      if (hasNextPage && !isFetching) void fetchNextPage({ cancelRefetch: false })
-    }, [fetchNextPage, hasNextPage, isFetching])
-    const refresh = useCallback(() => void refetch(), [refetch])
-    return {
-      view: decideView<Paged<Name>>(remoteState(query, merge<Name>(query.data?.pages), { online, slow }, now)),
-      refresh,
-      hasMore: hasNextPage,
-      loadingMore: query.isFetchingNextPage,
-      loadMore,
-    }
+/** Reads a list page by page. All pages share one cache entry. */
+export function useRemotePages<Name extends PagedName>(
+  name: Name,
+  input: Omit<InputOf<Name>, 'cursor'>,
+  { enabled = true }: RemoteOptions = {},
+): RemotePages<Name> {
+  const runtime = useRuntime()
+  const queryKey = [name, input, 'pages'] as const
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ signal, pageParam }): Promise<Result<OutputOf<Name>>> =>
+      readNewest(runtime, queryKey, name, { ...input, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: Result<OutputOf<Name>>) => last.data.nextCursor,
+    enabled,
+  })
+  const slow = useSlow(enabled && query.data === undefined && query.failureCount === 0)
+  const online = useOnline()
+  const { refetch, fetchNextPage, hasNextPage, isFetching } = query
+  const loadMore = useCallback(() => {
+    // Two calls may come before the next render; the second must not cancel the first one's request.
+    if (hasNextPage && !isFetching) void fetchNextPage({ cancelRefetch: false })
+  }, [fetchNextPage, hasNextPage, isFetching])
+  const refresh = useCallback(() => void refetch(), [refetch])
+  const asked = JSON.stringify(input)
+  const merged = useMemo(() => merge(name, JSON.parse(asked) as object, query.data?.pages), [name, asked, query.data])
+  return {
+    view: decideView<Paged<Name>>(remoteState(query, merged, { online, slow }, runtime.platform.now)),
+    refresh,
+    hasMore: hasNextPage,
+    loadingMore: query.isFetchingNextPage,
+    loadMore,
   }
 }

@@ -1,18 +1,11 @@
 import { useCallback } from 'react'
-import { useQuery, type QueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { InputOf, OperationName, OutputOf } from '@/contract'
 import type { RemoteView } from '@/domain/remote-view'
-import type { Client } from '../client'
+import { useRuntime } from '../runtime-provider'
 import { decideView } from './decide-view'
+import { readNewest } from './read-newest'
 import { remoteState, useOnline, useSlow } from './remote-state'
-
-export interface RemoteContext {
-  client: Client
-  queryClient: QueryClient
-  now: () => number
-  /** Removes every last view from the phone. */
-  forget: () => Promise<unknown>
-}
 
 export interface RemoteOptions {
   /** False while the input is not known yet. */
@@ -21,28 +14,28 @@ export interface RemoteOptions {
 
 export interface Remote<Data> {
   view: RemoteView<Data>
-  /** Asks again now, also in the middle of a wait between tries. */
+  /** Fetches now, also during the wait before a retry. */
   refresh: () => void
 }
 
-/** Binds the read hook to a client. Same name and input share one request and one cache entry. */
-export function createUseRemote({ client, queryClient, now }: RemoteContext) {
-  return function useRemote<Name extends OperationName>(
-    name: Name,
-    input: InputOf<Name>,
-    { enabled = true }: RemoteOptions = {},
-  ): Remote<OutputOf<Name>> {
-    const queryKey = [name, input] as const
-    const query = useQuery({ queryKey, queryFn: ({ signal }) => client.call(name, input, { signal }), enabled }, queryClient)
-    const slow = useSlow(enabled && query.data === undefined && query.failureCount === 0)
-    const online = useOnline()
-    const hash = JSON.stringify(queryKey)
-    const hasData = query.data !== undefined
-    const { refetch } = query
-    const refresh = useCallback(() => {
-      // A query between two tries would wait the rest of its delay; starting afresh does not.
-      void (hasData ? refetch() : queryClient.resetQueries({ queryKey: JSON.parse(hash) as unknown[], exact: true }))
-    }, [hasData, hash, refetch])
-    return { view: decideView(remoteState(query, query.data, { online, slow }, now)), refresh }
-  }
+/** Reads an operation through the cache. Calls with the same name and input share one request and one cache entry. */
+export function useRemote<Name extends OperationName>(
+  name: Name,
+  input: InputOf<Name>,
+  { enabled = true }: RemoteOptions = {},
+): Remote<OutputOf<Name>> {
+  const runtime = useRuntime()
+  const { queryClient, platform } = runtime
+  const queryKey = [name, input] as const
+  const query = useQuery({ queryKey, queryFn: ({ signal }) => readNewest(runtime, queryKey, name, input, signal), enabled })
+  const slow = useSlow(enabled && query.data === undefined && query.failureCount === 0)
+  const online = useOnline()
+  const hash = JSON.stringify(queryKey)
+  const hasData = query.data !== undefined
+  const { refetch } = query
+  const refresh = useCallback(() => {
+    // A refetch would wait for the rest of the retry delay; a reset starts at once.
+    void (hasData ? refetch() : queryClient.resetQueries({ queryKey: JSON.parse(hash) as unknown[], exact: true }))
+  }, [hasData, hash, queryClient, refetch])
+  return { view: decideView(remoteState(query, query.data, { online, slow }, platform.now)), refresh }
 }

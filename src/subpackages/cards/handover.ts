@@ -1,18 +1,16 @@
 import type { BindTicket, Card } from '@/contract'
-import { createStore } from 'zustand/vanilla'
-import { onForgotten } from '@/runtime'
+import type { DraftForm, Drafts } from '@/services/drafts'
 
-/** What the pages of binding hand to each other; in memory alone, because a ticket binds a card. */
+/** Data that the pages of binding pass to each other. */
 interface Handover {
-  /** What the insurer found, on its way to the confirmation. */
+  /** What the insurer found, passed to the confirmation page. */
   ticket: BindTicket | null
-  /** What came of it, on its way back. */
+  /** The bound card, passed back to the form page. */
   card: Card | null
 }
 
-const NOTHING: Handover = { ticket: null, card: null }
-export const handover = createStore<Handover>(() => NOTHING)
-onForgotten(() => handover.setState(NOTHING))
+/** Kept in memory only, because a ticket is enough to bind a card. */
+export const HANDOVER: DraftForm<Handover> = { name: 'bind/handover', empty: { ticket: null, card: null } }
 
-export const handOver = (what: Partial<Handover>): void => handover.setState({ ...NOTHING, ...what })
-export const forgetBound = (): void => handover.setState({ card: null })
+export const handOver = (drafts: Drafts, what: Partial<Handover>): void => drafts.keep(HANDOVER, { ...HANDOVER.empty, ...what })
+export const forgetBound = (drafts: Drafts): void => drafts.keep(HANDOVER, { ...(drafts.kept(HANDOVER) ?? HANDOVER.empty), card: null })

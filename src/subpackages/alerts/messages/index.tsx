@@ -11,7 +11,10 @@ import { groupByAge } from '@/domain/message-age'
 import { t } from '@/locales'
 import { inboxText } from '@/locales/zh-cn/alerts'
 import { open, useRequireSession } from '@/navigation'
-import { clock, useAction, usePageRefresh, useRemotePages } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useAction } from '@/services/remote/use-action'
+import { useRemotePages } from '@/services/remote/use-remote-pages'
+import { useRuntime } from '@/services/runtime-provider'
 import { MessageCard } from './message-card'
 import './index.scss'
 
@@ -32,6 +35,7 @@ const SKELETON = [
 const CATEGORIES = MESSAGE_CATEGORIES.map((value) => ({ value, text: inboxText.categories[value] }))
 
 export default function MessagesPage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const [category, setCategory] = useState<MessageCategory>('all')
   const pages = useRemotePages('messages.list', { category }, { enabled: signedIn })

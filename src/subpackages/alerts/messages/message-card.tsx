@@ -6,7 +6,7 @@ import { describeTime } from '@/components/time-text'
 import type { Message } from '@/contract'
 import { inboxText } from '@/locales/zh-cn/alerts'
 import { open, type Destination } from '@/navigation'
-import { clock } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
 import { messageText } from './message-text'
 import '../../../components/list-row.scss'
 
@@ -15,8 +15,9 @@ interface MessageCardProps {
   onRead: () => void
 }
 
-/** A message, how it reached the phone, and where it leads. */
+/** A message, how it was delivered, and a link to what it concerns. */
 export function MessageCard({ message, onRead }: MessageCardProps) {
+  const { clock } = useRuntime()
   const money = useMoney()
   const { icon, tone, title, text } = messageText(message.body, money)
   const { read, createdAt } = message
@@ -39,7 +40,7 @@ export function MessageCard({ message, onRead }: MessageCardProps) {
           <Text className="list-row-detail">{describeTime(createdAt, clock())}</Text>
         </View>
         <Text className="message-text">{text}</Text>
-        <Text className="list-row-detail">{deliveryText(message)}</Text>
+        <Text className="list-row-detail">{deliveryText(message, clock())}</Text>
         {way && <Text className={classes('message-link', tone === 'danger' && 'message-link-danger')}>{way.text}</Text>}
       </View>
     </Pressable>
@@ -52,7 +53,7 @@ interface Way {
   params?: Record<string, string>
 }
 
-/** What a message asks of the person; null where there is nothing to do. */
+/** The action that a message offers; null where there is nothing to do. */
 function wayOf({ body, transactionId }: Message): Way | null {
   if (transactionId) return { text: inboxText.seeTransaction, to: 'transaction', params: { id: transactionId } }
   if (body.kind === 'new-device') return { text: inboxText.notMe, to: 'devices' }
@@ -60,8 +61,8 @@ function wayOf({ body, transactionId }: Message): Way | null {
   return null
 }
 
-function deliveryText({ delivery }: Message): string {
+function deliveryText({ delivery }: Message, now: number): string {
   if (delivery.channel === 'platform') return inboxText.deliveredBy[delivery.host]
-  if (delivery.channel === 'queued') return inboxText.queued(describeTime(delivery.until, clock()))
+  if (delivery.channel === 'queued') return inboxText.queued(describeTime(delivery.until, now))
   return inboxText.inbox[delivery.reason]
 }

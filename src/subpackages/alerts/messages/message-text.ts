@@ -18,7 +18,7 @@ type Writers = {
 
 const m = inboxText
 
-/** One writer a kind: adding a kind to the contract does not compile until it has words. */
+/** One text function for each kind: a kind added to the contract does not compile without one. */
 const WRITERS: Writers = {
   'low-balance': ({ balance, threshold }, money) => ({
     icon: 'bell',
@@ -74,9 +74,9 @@ const WRITERS: Writers = {
   'new-device': ({ device, city }) => ({ icon: 'shield', tone: 'danger', title: m.newDevice[0], text: m.newDevice[1](device, city) }),
 }
 
-/** The words of a message. Amounts follow the person's choice to hide them. */
+/** Texts of a message. Amounts are hidden when the person hides amounts. */
 export function messageText(body: MessageBody, money: (fen: number) => string): MessageText {
-  // The writer is found by the body's own kind; TypeScript cannot follow that through the union.
+  // `WRITERS` is indexed by the body's own kind; TypeScript does not correlate the two across a union.
   const write = WRITERS[body.kind] as (body: MessageBody, money: (fen: number) => string) => MessageText
   return write(body, money)
 }

@@ -13,7 +13,7 @@ interface DeliveryProps {
 
 const CAPS = [1, 3, 5].map((value) => ({ value, text: alertText.capValue(value) }))
 
-/** When and how often the phone may ring; the message centre keeps everything either way. */
+/** Quiet hours and daily maximum of notifications to the phone. The message centre keeps all messages regardless. */
 export const Delivery = ({ settings: { quietHours, dailyCap }, onChange }: DeliveryProps) => (
   <Card tight>
     <ListRow

@@ -3,11 +3,13 @@ import { FailureNotice } from '@/components/failure-notice'
 import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
-import type { AlertKind, AlertRule, AlertSettings } from '@/contract'
+import { PRIMARY_CARD, type AlertKind, type AlertRule, type AlertSettings } from '@/contract'
 import { hasNoCard } from '@/domain/remote-view'
 import { alertText } from '@/locales/zh-cn/alerts'
 import { open, useRequireSession } from '@/navigation'
-import { clock, usePageRefresh, useRemote } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 import { Delivery } from './delivery'
 import { kindsFor } from './kinds'
 import { LowBalance } from './low-balance'
@@ -35,12 +37,13 @@ const SKELETON = [
   ],
 ] as const
 
-/** What is previewed before anything was touched. */
+/** Kind that is previewed until the person changes a rule. */
 const firstOf = (settings: AlertSettings): AlertKind => kindsFor(settings)[0] ?? 'pooled-quota'
 
 export default function AlertsPage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
-  const { view, refresh } = useRemote('alerts.get', { cardId: 'primary' }, { enabled: signedIn })
+  const { view, refresh } = useRemote('alerts.get', { cardId: PRIMARY_CARD }, { enabled: signedIn })
   usePageRefresh(refresh)
   const stored = 'data' in view ? view.data : null
   const rules = useRules(stored)

@@ -6,7 +6,7 @@ import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Pressable } from '@/components/pressable'
 import { Toggle } from '@/components/toggle'
-import type { AlertRule, AlertSettings } from '@/contract'
+import { ALERT_LIMITS, type AlertRule, type AlertSettings } from '@/contract'
 import { formatFen, parseYuan } from '@/domain/money'
 import { alertText } from '@/locales/zh-cn/alerts'
 
@@ -15,15 +15,14 @@ interface LowBalanceProps {
   onChange: (rule: AlertRule) => void
 }
 
-/** Fen. */
+/** Thresholds to choose from, in fen. */
 const PRESETS = [20_000, 50_000, 100_000, 200_000] as const
 const SLIDER_MAX = 200_000
 const SMALLEST = 100
-const LARGEST = 10_000_000
 const DEFAULT_THRESHOLD = 50_000
 
-const isAllowed = (fen: number | null): fen is number => fen !== null && fen >= SMALLEST && fen <= LARGEST
-/** As a person types it: 888.8, 650. */
+const isAllowed = (fen: number | null): fen is number => fen !== null && fen >= SMALLEST && fen <= ALERT_LIMITS.threshold.max
+/** Yuan without trailing zeros, as a person types them: 888.8, 650. */
 const plainYuan = (fen: number): string =>
   formatFen(fen)
     .replace(/,/g, '')
@@ -45,7 +44,7 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
     )
   }
   const left = settings.credits.find(({ kind }) => kind === 'low-balance')?.left ?? 0
-  // What is saved and no preset is one's own, whether it was typed now or months ago.
+  // A threshold that equals no preset counts as custom, whether it was typed now or saved earlier.
   const own = custom !== null || !PRESETS.some((preset) => preset === threshold)
   const typed = custom ?? plainYuan(threshold)
   return (

@@ -6,20 +6,21 @@ import { renderAlert, type AlertFieldKey } from '@/domain/alert-message'
 import { toDate, toIso, toMonth } from '@/domain/beijing-time'
 import { HIDDEN_AMOUNT } from '@/domain/mask'
 import { alertText } from '@/locales/zh-cn/alerts'
-import { clock } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
 
 interface MessagePreviewProps {
   kind: AlertKind
   settings: AlertSettings
 }
 
-/** Money that the person asked not to see; the threshold is what they set themselves. */
+/** Fields that are hidden with amounts. The threshold stays visible, because the person set it. */
 const HIDEABLE: ReadonlySet<AlertFieldKey> = new Set<AlertFieldKey>(['balance', 'amount', 'reimbursed'])
 
-/** What would be sent, field by field: rendered by the very code that renders the message itself. */
+/** Preview of a message, field by field, rendered by the code that renders real messages. */
 export function MessagePreview({ kind, settings }: MessagePreviewProps) {
+  const { clock } = useRuntime()
   const { hideAmounts } = useAppearance()
-  const fields = renderAlert(exampleOf(kind, settings), alertText.remarks[kind])
+  const fields = renderAlert(exampleOf(kind, settings, clock()), alertText.remarks[kind])
   return (
     <>
       <Text className="preview-label">{alertText.preview}</Text>
@@ -37,14 +38,13 @@ export function MessagePreview({ kind, settings }: MessagePreviewProps) {
   )
 }
 
-/** How far below the threshold the example stands, and what the example visit cost (fen). */
+/** Fen: how far below the threshold the example balance is, and what the example visit cost. */
 const EXAMPLE_GAP = 1_380
 const EXAMPLE_AMOUNT = 4_680
 const EXAMPLE_CREDIT = 24_800
 const EXAMPLE_LIMIT = 600_000
 
-function exampleOf(kind: AlertKind, { rules, usable }: AlertSettings): MessageBody {
-  const now = clock()
+function exampleOf(kind: AlertKind, { rules, usable }: AlertSettings, now: number): MessageBody {
   const at = toIso(now)
   const balance = usable ?? 0
   const threshold = rules.find((rule) => rule.kind === 'low-balance')?.threshold ?? 50_000

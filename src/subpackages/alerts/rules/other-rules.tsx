@@ -12,7 +12,7 @@ interface OtherRulesProps {
 
 type OtherRule = Exclude<AlertRule, { kind: 'low-balance' | 'sync-restored' }>
 
-/** What a rule is before anybody touched it. */
+/** Rules before the person changed any. */
 const DEFAULTS: readonly OtherRule[] = [
   { kind: 'spending', enabled: false, minimum: 0 },
   { kind: 'credit', enabled: false },
@@ -20,7 +20,7 @@ const DEFAULTS: readonly OtherRule[] = [
   { kind: 'missed-contribution', enabled: false },
 ]
 
-/** When it speaks up, with the rule's own figure. */
+/** When the rule sends a message, with its own limit. */
 const detailOf = (rule: OtherRule): string =>
   rule.kind === 'pooled-quota' ? alertText.quotaDetail(rule.percent) : alertText.details[rule.kind]
 

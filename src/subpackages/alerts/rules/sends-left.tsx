@@ -8,11 +8,16 @@ import { FailureNotice } from '@/components/failure-notice'
 import type { AlertSettings } from '@/contract'
 import { kindsToAsk } from '@/domain/sends'
 import { alertText } from '@/locales/zh-cn/alerts'
-import { platform, useSubscribe } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
+import { useSubscribe } from '@/services/use-subscribe'
 import { kindsFor } from './kinds'
 
-/** One accept on the platform's panel = one message: what is on and has the fewest left, and one more of each on a tap. */
+/**
+ * Each accept on the vendor's panel allows one message. Shows the enabled kinds with the fewest sends left, and asks for one more of
+ * each.
+ */
 export function SendsLeft({ settings }: { settings: AlertSettings }) {
+  const { platform } = useRuntime()
   const subscribe = useSubscribe()
   const wanted = kindsToAsk(settings, kindsFor(settings))
   const [added, setAdded] = useState(0)

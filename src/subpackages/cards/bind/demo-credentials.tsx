@@ -7,7 +7,8 @@ import { Pressable } from '@/components/pressable'
 import type { BindForm } from '@/domain/bind-form'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
-import { demo, type MockControl } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
+import type { MockControl } from '@mock'
 
 type People = Awaited<ReturnType<MockControl['personas']>>
 
@@ -15,16 +16,17 @@ interface DemoCredentialsProps {
   onPick: (credentials: Pick<BindForm, 'admdvs' | 'numberType' | 'number' | 'password'>) => void
 }
 
-/** Synthetic people whose card can be tried. Stands only in the demo, and says so. */
+/** Synthetic people whose cards can be bound. Shown in the demo only and labelled as demo data. */
 export function DemoCredentials({ onPick }: DemoCredentialsProps) {
+  const { demo } = useRuntime()
   const [open, setOpen] = useState(false)
   const [people, setPeople] = useState<People>([])
   useEffect(() => {
     let here = true
-    if (open) void demo?.personas().then((found) => here && setPeople(found))
+    if (open) void demo?.control.personas().then((found) => here && setPeople(found))
     else setPeople([])
     return () => void (here = false)
-  }, [open])
+  }, [demo, open])
   if (!demo) return null
   return (
     <View className="bind-demo">

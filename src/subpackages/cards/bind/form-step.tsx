@@ -9,38 +9,40 @@ import { OtpField } from '@/components/otp-field'
 import { PlaceField } from '@/components/place-field'
 import { Pressable } from '@/components/pressable'
 import { Segmented } from '@/components/segmented'
-import type { Failure, NumberType } from '@/contract'
+import { PASSWORD_LENGTH, type Failure, type NumberType } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { missingEntries, type BindForm } from '@/domain/bind-form'
 import { cardText } from '@/locales/zh-cn/cards'
 import { open } from '@/navigation'
-import { clock, useOtp, usePlaces } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
+import type { Draft } from '@/services/use-draft'
+import { useOtp } from '@/services/use-otp'
+import { usePlaces } from '@/services/use-places'
 import { DemoCredentials } from './demo-credentials'
 import { LastLock, Locked } from './last-lock'
 import { MoveSheet } from './move-sheet'
 import { NumberField } from './number-field'
-import type { useBindForm } from './use-bind-form'
 
 interface FormStepProps {
-  state: ReturnType<typeof useBindForm>
+  draft: Draft<BindForm>
   signedIn: boolean
   failure: Failure | null
   onRetry: () => void
   onDismiss: () => void
-  /** A face moves the card here. */
+  /** Moves a card that another user has bound here; takes the proof of a face verification. */
   onMove: (proof: string) => void
 }
 
 const TYPES: readonly NumberType[] = ['ssn', 'ssc']
 
-export function FormStep({ state, signedIn, failure, onRetry, onDismiss, onMove }: FormStepProps) {
-  const { form, restored, change } = state
+export function FormStep({ draft, signedIn, failure, onRetry, onDismiss, onMove }: FormStepProps) {
+  const { value: form, restored, change } = draft
   const [left, setLeft] = useState(false)
   const [moving, setMoving] = useState<string | null>(null)
   const otp = useOtp('bind')
   const places = usePlaces()
   const otherType = form.numberType === 'ssn' ? 'ssc' : 'ssn'
-  const short = left && form.password.length > 0 && form.password.length < 6
+  const short = left && form.password.length > 0 && form.password.length < PASSWORD_LENGTH.typed
   const resend = () => {
     change({ code: '' })
     otp.send()
@@ -127,8 +129,9 @@ interface FormFootProps {
   onNext: () => void
 }
 
-/** The button says what is missing instead of staying silent. */
+/** The disabled button says what is missing. */
 export function FormFoot({ form, pending, onNext }: FormFootProps) {
+  const { clock } = useRuntime()
   const missing = missingEntries(form, toDate(clock()))
   const text = pending ? cardText.verifying : missing > 0 ? cardText.missing(missing) : cardText.next
   return <Button text={text} disabled={pending || missing > 0} onPress={onNext} />

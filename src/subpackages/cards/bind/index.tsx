@@ -1,37 +1,39 @@
 import { useEffect, useRef } from 'react'
-import { useStore } from 'zustand'
 import { Page } from '@/components/page'
 import { Steps } from '@/components/steps'
 import { cardText } from '@/locales/zh-cn/cards'
 import { markPage, open, useRequireSession } from '@/navigation'
-import { platform, useAction } from '@/runtime'
-import { forgetBound, handOver, handover } from '../handover'
+import { useAction } from '@/services/remote/use-action'
+import { useRuntime } from '@/services/runtime-provider'
+import { useDraft } from '@/services/use-draft'
+import { forgetBound, HANDOVER, handOver } from '../handover'
 import { DoneStep } from './done-step'
 import { FormFoot, FormStep } from './form-step'
-import { useBindForm } from './use-bind-form'
+import { BIND_FORM } from './bind-draft'
 import './index.scss'
 
-/** The first and the last step of binding; the one between is the page `confirm`. */
+/** The first and the last step of binding. The second step is the page `confirm`. */
 export default function BindPage() {
+  const { drafts, platform } = useRuntime()
   const signedIn = useRequireSession()
-  const bound = useStore(handover, ({ card }) => card)
-  const bindForm = useBindForm()
+  const bound = useDraft(HANDOVER).value.card
+  const draft = useDraft(BIND_FORM)
   const { run, pending, failure, reset } = useAction('cards.verify')
-  const forget = useRef(bindForm.forget)
-  forget.current = bindForm.forget
+  const forget = useRef(draft.forget)
+  forget.current = draft.forget
   useEffect(() => {
     if (bound) forget.current()
   }, [bound])
-  // What was bound stands here until the page is left, and not when it is opened the next time.
+  // The bound card is shown until the page is left, and not when it is opened again.
   useEffect(() => {
-    forgetBound()
-    return forgetBound
-  }, [])
+    forgetBound(drafts)
+    return () => forgetBound(drafts)
+  }, [drafts])
 
-  /** @param proof of a face, to move a card here that somebody else has */
+  /** @param proof of a face verification, required to move a card that another user has bound */
   const verify = async (proof?: string) => {
     const stillHere = markPage()
-    const { admdvs, numberType, number, password, code } = bindForm.form
+    const { admdvs, numberType, number, password, code } = draft.value
     const ticket = await run({
       insuplcAdmdvs: admdvs,
       numberType,
@@ -42,22 +44,22 @@ export default function BindPage() {
     })
     platform.haptic(ticket ? 'success' : 'warning')
     if (!ticket) return
-    // A code works once: another look-up needs another one, whichever way the person comes back.
-    bindForm.change({ code: '' })
-    // Whoever left while the insurer looked is not brought back.
+    // A code works once: the next look-up needs a new one, however the person returns to the form.
+    draft.change({ code: '' })
+    // If the page was left during the look-up, the answer must not navigate.
     if (!stillHere()) return
-    handOver({ ticket })
+    handOver(drafts, { ticket })
     open('confirm')
   }
 
   return (
-    <Page title={cardText.bindTitle} foot={!bound && <FormFoot form={bindForm.form} pending={pending} onNext={() => void verify()} />}>
+    <Page title={cardText.bindTitle} foot={!bound && <FormFoot form={draft.value} pending={pending} onNext={() => void verify()} />}>
       <Steps names={cardText.steps} current={bound ? 2 : 0} />
       {bound ? (
-        <DoneStep card={bound} onAnother={forgetBound} />
+        <DoneStep card={bound} onAnother={() => forgetBound(drafts)} />
       ) : (
         <FormStep
-          state={bindForm}
+          draft={draft}
           signedIn={signedIn}
           failure={failure}
           onRetry={() => void verify()}

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { FailureNotice } from '@/components/failure-notice'
 import type { Failure, Lock } from '@/contract'
-import { lastLock, useKeepLock, useRemote } from '@/runtime'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
+import { useKeepLock } from '@/services/use-keep-lock'
 import { LockNotice } from './lock-notice'
 
 interface LockedProps {
@@ -9,7 +11,7 @@ interface LockedProps {
   onUnlocked: () => void
 }
 
-/** A lock that was just met, remembered so that it is there again after leaving and after a restart. */
+/** Shows a lock that was just reported and stores it, so that it is shown again after leaving or a restart. */
 export function Locked({ failure, onUnlocked }: LockedProps) {
   const { until } = failure
   useKeepLock(failure)
@@ -25,16 +27,17 @@ const failureOf = ({ lockId, reason, until }: Lock): Failure => ({
   ...(until === null ? {} : { until }),
 })
 
-/** The lock met last time, as the backend knows it now; nothing once it is open. */
+/** Shows the stored lock in its current state from the backend; nothing once it is open. */
 export function LastLock() {
+  const { lastLock } = useRuntime()
   const [lockId] = useState(lastLock.read)
   const { view, refresh } = useRemote('locks.get', { lockId: lockId ?? '' }, { enabled: lockId !== null })
   const lock = 'data' in view ? view.data : null
-  // A lock the backend no longer knows is over.
+  // DATA-404 means that the lock is over.
   const gone = 'error' in view && view.error?.code === 'DATA-404'
   const over = gone || lock?.reason === 'open'
   useEffect(() => {
     if (over) lastLock.forget()
-  }, [over])
+  }, [lastLock, over])
   return lock && !over ? <Locked failure={failureOf(lock)} onUnlocked={refresh} /> : null
 }

@@ -5,7 +5,7 @@ import { describeLeft } from '@/components/time-text'
 import type { Failure } from '@/contract'
 import { toClock } from '@/domain/beijing-time'
 import { cardText } from '@/locales/zh-cn/cards'
-import { useCountdown } from '@/runtime'
+import { useCountdown } from '@/services/use-countdown'
 
 interface LockNoticeProps {
   failure: Failure
@@ -13,7 +13,7 @@ interface LockNoticeProps {
   onUnlocked: () => void
 }
 
-/** How long a lock still lasts, and what can be done meanwhile; gone by itself when it is over. */
+/** Remaining time of a lock and what can be done meanwhile. Disappears when the time is over. */
 export function LockNotice({ failure, until, onUnlocked }: LockNoticeProps) {
   const seconds = useCountdown(until)
   useEffect(() => {

@@ -1,15 +1,15 @@
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { cardText } from '@/locales/zh-cn/cards'
-import { useStepUp } from '@/runtime'
+import { useStepUp } from '@/services/use-step-up'
 
 interface MoveSheetProps {
-  /** Stands for the card; came with the refusal. */
+  /** Identifies the card for face verification; the error that reported the card as taken supplies it. */
   subject: string
   onProof: (proof: string) => void
   onClose: () => void
 }
 
-/** A card somebody else has moves here by the face of its owner only, or what stands for it. */
+/** A card that another user has bound moves here only after its owner's face, or the alternative to it, is verified. */
 export function MoveSheet({ subject, onProof, onClose }: MoveSheetProps) {
   const stepUp = useStepUp('card', subject)
   return (

@@ -1,16 +1,18 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { errorText } from '@/components/failure-text'
 import { Field } from '@/components/field'
 import type { HintProps } from '@/components/hint'
 import { Pressable } from '@/components/pressable'
 import { Sheet } from '@/components/sheet'
 import type { ErrorCause, Place } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
-import { NUMBER_LENGTH, numberIssue, typedNumber, type BindForm } from '@/domain/bind-form'
+import { numberIssue, typedNumber, type BindForm } from '@/domain/bind-form'
+import { NUMBER_LENGTH } from '@/domain/typed-text'
 import { groupSsc, groupSsn, isForeign, type NumberIssue } from '@/domain/identity'
-import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
-import { clock, usePlaces } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
+import { usePlaces } from '@/services/use-places'
 
 const GROUP = { ssn: groupSsn, ssc: groupSsc } as const
 
@@ -19,8 +21,9 @@ interface NumberFieldProps {
   onChange: (number: string) => void
 }
 
-/** The number in groups of 6-8-4; only the display is grouped. Checked while it is typed, red only when wrong. */
+/** Displays the number in groups of 6-8-4; the value has no spaces. Checked while typing; red only when wrong. */
 export function NumberField({ form, onChange }: NumberFieldProps) {
+  const { clock } = useRuntime()
   const [helping, setHelping] = useState(false)
   const { numberType, number, admdvs } = form
   const { placeOf } = usePlaces()
@@ -68,7 +71,7 @@ function hintsOf({ number, numberType }: BindForm, issue: NumberIssue | null, pl
     hints.push({ tone: 'plain', text: numberType === 'ssn' ? cardText.remaining(missing) : cardText.remainingPlain(missing) })
   } else {
     const cause = `number-${issue}` satisfies ErrorCause
-    hints.push({ tone: 'bad', text: t.errors.causes[cause] ?? t.errors.codes['CARD-422'].what })
+    hints.push({ tone: 'bad', text: errorText('CARD-422', cause).what })
   }
   return hints
 }

@@ -15,12 +15,12 @@ interface ConfirmStepProps {
   failure: Failure | null
   guardian: boolean
   onGuardian: (declared: boolean) => void
-  /** Back to the form: number, password or code have to be others. */
+  /** Returns to the form to change number, password or code. */
   onChange: () => void
   onRetry: () => void
 }
 
-/** Shows what the insurer found, masked by the insurer, before anything is bound. */
+/** Shows the person that the insurer found, masked by the insurer, before anything is bound. */
 export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange, onRetry }: ConfirmStepProps) => (
   <>
     {failure && (

@@ -6,18 +6,20 @@ import type { BindTicket } from '@/contract'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { back, markPage, replace, useRequireSession } from '@/navigation'
-import { platform, useAction } from '@/runtime'
-import { handOver, handover } from '../handover'
+import { useAction } from '@/services/remote/use-action'
+import { useRuntime } from '@/services/runtime-provider'
+import { HANDOVER, handOver } from '../handover'
 import { ConfirmFoot, ConfirmStep } from './confirm-step'
 import '../bind/index.scss'
 
 /**
- * The second step of binding. It is a page of its own, so that the host's way back, the only one on Alipay, leads to the form.
- * Opened by its address, or after the app was closed, it has nothing to confirm.
+ * The second step of binding. It is a page of its own, so that the host's back button, the only one on Alipay, leads to the form.
+ * Without a ticket, as when opened by its address or after a restart, there is nothing to confirm.
  */
 export default function ConfirmPage() {
   const signedIn = useRequireSession()
-  const [ticket] = useState(() => handover.getState().ticket)
+  const { drafts } = useRuntime()
+  const [ticket] = useState(() => drafts.kept(HANDOVER)?.ticket)
   if (ticket) return <Confirmation ticket={ticket} />
   return (
     <Page title={cardText.bindTitle}>
@@ -32,6 +34,7 @@ export default function ConfirmPage() {
 }
 
 function Confirmation({ ticket }: { ticket: BindTicket }) {
+  const { drafts, platform } = useRuntime()
   const [guardian, setGuardian] = useState(false)
   const { run, pending, failure } = useAction('cards.bind')
   const confirm = async () => {
@@ -39,8 +42,8 @@ function Confirmation({ ticket }: { ticket: BindTicket }) {
     const card = await run({ ticket: ticket.ticket, guardian })
     platform.haptic(card ? 'success' : 'warning')
     if (!card) return
-    handOver({ card })
-    // The host's way back may have been quicker than the answer: the form shows what came of it.
+    handOver(drafts, { card })
+    // The person may have gone back before the answer: the form shows the result then.
     if (stillHere()) back()
   }
   return (

@@ -9,7 +9,10 @@ import type { Card } from '@/contract'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { open, useRequireSession } from '@/navigation'
-import { clock, useAction, usePageRefresh, useRemote } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useAction } from '@/services/remote/use-action'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 import { CardItem } from './card-item'
 import { UnbindSheet } from './unbind-sheet'
 import './index.scss'
@@ -26,6 +29,7 @@ const SKELETON = [
 ] as const
 
 export default function CardsPage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const { view, refresh } = useRemote('cards.list', {}, { enabled: signedIn })
   usePageRefresh(refresh)

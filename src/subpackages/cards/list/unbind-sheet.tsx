@@ -4,11 +4,12 @@ import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { OtpField } from '@/components/otp-field'
 import { Sheet } from '@/components/sheet'
-import type { Card } from '@/contract'
+import { OTP_LENGTH, type Card } from '@/contract'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { wordOf } from '@/locales/word-of'
-import { useAction, useOtp } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
+import { useOtp } from '@/services/use-otp'
 
 interface UnbindSheetProps {
   card: Card
@@ -16,7 +17,7 @@ interface UnbindSheetProps {
   onUnbound: () => void
 }
 
-/** Unbinding is a sensitive act: says what goes, and asks for a fresh SMS code. */
+/** Unbinding is a sensitive action: it says what is deleted and asks for a new SMS code. */
 export function UnbindSheet({ card, onClose, onUnbound }: UnbindSheetProps) {
   const [code, setCode] = useState('')
   const otp = useOtp('unbind')
@@ -37,7 +38,12 @@ export function UnbindSheet({ card, onClose, onUnbound }: UnbindSheetProps) {
       <Text className="card-item-text card-item-warning">{cardText.unbindText}</Text>
       {failure && <FailureNotice failure={failure} onStep={{ 'resend-code': resend, retry: resend }} />}
       <OtpField value={code} otp={otp} onSend={resend} onVoice={() => otp.send(undefined, 'voice')} onChange={setCode} />
-      <Button kind="danger" text={cardText.unbindConfirm} disabled={code.length < 6 || unbind.pending} onPress={() => void confirm()} />
+      <Button
+        kind="danger"
+        text={cardText.unbindConfirm}
+        disabled={code.length < OTP_LENGTH || unbind.pending}
+        onPress={() => void confirm()}
+      />
     </Sheet>
   )
 }

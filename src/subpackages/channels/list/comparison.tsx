@@ -4,7 +4,7 @@ import { CHANNEL_IDS, type ChannelId } from '@/contract'
 import { ASPECTS } from '@/domain/channels'
 import { BREAK, channels as t } from '@/locales/zh-cn/channels'
 
-/** The three channels side by side; the column of the recommended one is tinted and marked in words. */
+/** The three channels side by side; the recommended one is tinted and also marked in words. */
 export const Comparison = ({ recommended }: { recommended: ChannelId }) => (
   <View className="card comparison" role="table">
     <View className="comparison-row comparison-head" role="row">
@@ -30,7 +30,7 @@ export const Comparison = ({ recommended }: { recommended: ChannelId }) => (
   </View>
 )
 
-/** A text whose parts stay whole: large type breaks it between them. */
+/** Text that breaks only at `BREAK`, so that its parts stay whole in large type. */
 const Words = ({ text, className = 'comparison-words' }: { text: string; className?: string }) => (
   <View className={className}>
     {text.split(BREAK).map((part) => (

@@ -9,7 +9,11 @@ import type { ChannelId, FlowMode } from '@/contract'
 import { recommend, type Intent } from '@/domain/channels'
 import { channels as t } from '@/locales/zh-cn/channels'
 import { markPage, open, useRequireSession } from '@/navigation'
-import { clock, platform, useAction, useHotline, usePageRefresh, useRemote } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useAction } from '@/services/remote/use-action'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
+import { useHotline } from '@/services/use-hotline'
 import { Comparison } from './comparison'
 import { IntentCard } from './intent-card'
 import { MyChannels } from './my-channels'
@@ -24,8 +28,9 @@ const SKELETON = [
   ],
 ] as const
 
-/** Which way to the insurer serves what a person came for, and where they stand with each. */
+/** Says which channel serves the person's purpose, and their state in each channel. */
 export default function ChannelsPage() {
+  const { clock, platform } = useRuntime()
   const signedIn = useRequireSession()
   const [intent, setIntent] = useState<Intent>('glance')
   const { view, refresh } = useRemote('channels.list', {}, { enabled: signedIn })

@@ -13,7 +13,7 @@ interface IntentCardProps {
   onChange: (intent: Intent) => void
 }
 
-/** Asks what somebody came for, and says which channel serves that best and why. */
+/** Asks for the person's purpose and recommends a channel, with the reason. */
 export const IntentCard = ({ intent, channel, onChange }: IntentCardProps) => (
   <Card>
     <Text className="intent-ask">{t.ask}</Text>

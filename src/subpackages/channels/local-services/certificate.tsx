@@ -10,8 +10,8 @@ import type { StatementPicture } from '@/domain/picture'
 import { t as common } from '@/locales'
 import { local as t } from '@/locales/zh-cn/channels'
 import { wordOf } from '@/locales/word-of'
-import type { SaveImageResult } from '@/platform'
-import { platform } from '@/runtime'
+import type { SaveImageResult } from '@/platform/types'
+import { useRuntime } from '@/services/runtime-provider'
 import { useSavePicture } from '@/services/use-save-picture'
 
 const CANVAS_ID = 'certificate-picture'
@@ -39,8 +39,9 @@ const statementOf = (facts: ReturnType<typeof factsOf>): StatementPicture => ({
   stamp: `${common.common.demoMark} · ${common.common.demoOnly}`,
 })
 
-/** 参保凭证: what it says, and the same as an image that bears the demo stamp. */
+/** 参保凭证: its text, and the same as an image with the demo stamp. */
 export function Certificate({ certificate, city }: CertificateProps) {
+  const { platform } = useRuntime()
   const { outcome, save } = useSavePicture(platform, CANVAS_ID)
   const facts = factsOf(certificate, city)
   return (

@@ -10,7 +10,7 @@ import { local as t } from '@/locales/zh-cn/channels'
 type DrugLevel = LocalServices['drugs'][number]['level']
 
 const TONES: Record<DrugLevel, Tone> = { '1': 'brand', '2': 'pool', '3': 'plain' }
-/** As many as are read without scrolling past; the rest on demand. */
+/** Number of drugs shown first, so that what follows needs no long scrolling; the rest is shown on demand. */
 const FIRST = 6
 
 export function Drugs({ drugs }: Pick<LocalServices, 'drugs'>) {

@@ -4,11 +4,13 @@ import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { describeDate } from '@/components/time-text'
-import type { LocalServices } from '@/contract'
+import { PRIMARY_CARD, type LocalServices } from '@/contract'
 import { hasNoCard, type RemoteView } from '@/domain/remote-view'
 import { local as t } from '@/locales/zh-cn/channels'
 import { open, useRequireSession } from '@/navigation'
-import { clock, usePageRefresh, useRemote } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 import { Certificate } from './certificate'
 import { Drugs } from './drugs'
 import { Institutions } from './institutions'
@@ -28,10 +30,10 @@ const SKELETON = [
   ],
 ] as const
 
-/** What the local channel adds for its own insured: where to go, what is paid, and proof of being insured. */
+/** Services of the local channel for its own insured: institutions, drugs and proof of insurance. */
 export default function LocalServicesPage() {
   const signedIn = useRequireSession()
-  const { view, refresh } = useRemote('local.services', { cardId: 'primary' }, { enabled: signedIn })
+  const { view, refresh } = useRemote('local.services', { cardId: PRIMARY_CARD }, { enabled: signedIn })
   usePageRefresh(refresh)
   return (
     <Page title={t.title}>
@@ -40,8 +42,9 @@ export default function LocalServicesPage() {
   )
 }
 
-/** A channel that is not open, or no card, is no failure: it says what to do first. */
+/** A closed channel or a missing card is not shown as a failure: the page says what to do first. */
 function Content({ view, onRetry }: { view: RemoteView<LocalServices>; onRetry: () => void }) {
+  const { clock } = useRuntime()
   if (hasNoCard(view)) return <NoCard onBind={() => open('bind')} />
   if (view.phase === 'error' && view.error.code === 'AUTH-403') {
     const action = { text: t.closedAction, onPress: () => open('channels') }

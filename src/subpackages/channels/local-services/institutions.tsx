@@ -4,7 +4,7 @@ import { ListRow } from '@/components/list-row'
 import type { LocalServices } from '@/contract'
 import { local as t } from '@/locales/zh-cn/channels'
 
-/** Where one may go, and what the pooled fund pays there. */
+/** Designated institutions and what the pooled fund pays there. */
 export const Institutions = ({ institutions }: Pick<LocalServices, 'institutions'>) => (
   <Card title={t.institutions} aside={t.institutionsAside}>
     {institutions.map(({ name, level, percent }) => (

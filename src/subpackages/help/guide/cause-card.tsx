@@ -6,7 +6,7 @@ import type { Candidate, Sum } from '@/domain/help-tree'
 import { help as t } from '@/locales/zh-cn/help'
 import { useGo } from './use-go'
 
-/** What it most likely is, the arithmetic behind it, and what can be done. */
+/** The most likely cause, the arithmetic behind it, and what to do. */
 export function CauseCard({ candidate: { cause, sum } }: { candidate: Candidate }) {
   const go = useGo()
   const { title, text, steps } = t.causes[cause.id]
@@ -38,7 +38,7 @@ export function CauseCard({ candidate: { cause, sum } }: { candidate: Candidate 
   )
 }
 
-/** 现余额 − 结算中 = 入账后: every part with its name, below one another in large type. */
+/** 现余额 − 结算中 = 入账后: each term with its name; one term a line in large type. */
 function SumRow({ sum: { parts, result } }: { sum: Sum }) {
   const { large } = useAppearance().type
   const money = useMoney()
@@ -57,7 +57,7 @@ function SumRow({ sum: { parts, result } }: { sum: Sum }) {
   )
 }
 
-/** A sign stands between two terms, or before the name where they stand below one another. */
+/** The sign stands between two terms; in large type, where each term has its own line, before the name. */
 function Term({ sign, name, value }: { sign: '+' | '−' | '=' | null; name: string; value: string }) {
   const { large } = useAppearance().type
   return (

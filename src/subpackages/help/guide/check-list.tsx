@@ -6,19 +6,20 @@ import { Pressable } from '@/components/pressable'
 import type { CheckId, CheckResult } from '@/domain/help-checks'
 import { help as t } from '@/locales/zh-cn/help'
 import { describeCheck } from './check-text'
-import { clock } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
 import type { Checks } from './use-checks'
 
 const ICONS: Record<CheckResult['state'], IconName> = { ok: 'check', attention: 'warning', problem: 'warning', unknown: 'warning' }
-/** Only the phone's own network earns the sign of no network. */
+/** The offline icon is used only when the phone itself has no network. */
 const iconOf = (result: CheckResult): IconName =>
   result.state === 'unknown' && result.code === 'NET-OFFLINE' ? 'offline' : ICONS[result.state]
-/** Only worth a line when there is something to say. */
+/** Checks that are listed only when they found something. */
 const QUIET: ReadonlySet<CheckId> = new Set<CheckId>(['grant', 'year'])
 export const isListed = ({ id, state }: CheckResult): boolean => !(QUIET.has(id) && (state === 'ok' || state === 'unknown'))
 
-/** What is being looked at, and what each look said. */
+/** The checks of the tree, with the result of each. */
 export function CheckList({ checks: { ids, results, done, seconds, again } }: { checks: Checks }) {
+  const { clock } = useRuntime()
   const money = useMoney()
   const words = { money, now: clock() }
   const listed = results.filter(isListed)

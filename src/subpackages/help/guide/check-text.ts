@@ -27,7 +27,7 @@ function cardDetail({ insutype, months, frozenSince, status }: CheckFacts['card'
   return status === '1' ? t.card.fine(wordOf(help.insutype, insutype)) : wordOf(help.status, status)
 }
 
-/** Exhaustive by type: a check without words does not compile. */
+/** Exhaustive by type: a check without a text does not compile. */
 const DESCRIBE: { [Id in CheckId]: Describe<Id> } = {
   service: () => ({ title: t.service.ok, detail: t.service.detail }),
   freshness: (state, { asOf, expectedBy }, { now }) => {
@@ -76,10 +76,10 @@ function whyNot(code: ErrorCode): string {
   return code === 'AUTH-403' ? t.unknownDetail.sample : t.unknownDetail.other
 }
 
-/** The words of one result, with its own figures. */
+/** Text of one result, with its figures. */
 export function describeCheck(result: CheckResult, words: Words): CheckText {
   if (result.state === 'unknown') return { title: `${help.names[result.id]}：${t.unknown}`, detail: whyNot(result.code) }
-  // Id and facts come from one union member; TypeScript does not follow that through the table.
+  // `DESCRIBE` is indexed by the result's own id; TypeScript does not correlate the two across a union.
   const describe = DESCRIBE[result.id] as Describe<CheckId>
   return describe(result.state, result.facts, words)
 }

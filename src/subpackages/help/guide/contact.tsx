@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/button'
 import { Sheet } from '@/components/sheet'
 import { help as t } from '@/locales/zh-cn/help'
-import { platform } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
 
 interface ContactProps {
   hotline: { number: string; written: string; city: string | null }
@@ -11,8 +11,9 @@ interface ContactProps {
   onClose: () => void
 }
 
-/** A person at the other end, who need not ask everything again. */
+/** The hotline, with a summary to read out, so that the operator need not ask everything again. */
 export function Contact({ hotline, text, onClose }: ContactProps) {
+  const { platform } = useRuntime()
   const [copied, setCopied] = useState(false)
   return (
     <Sheet title={t.contactTitle} onClose={onClose}>
@@ -20,7 +21,7 @@ export function Contact({ hotline, text, onClose }: ContactProps) {
       <View className="guide-diagnosis">
         {text.split('\n').map((line) => (
           <View key={line} className="guide-diagnosis-line">
-            {/* One word for each vendor. */}
+            {/* WeChat reads `userSelect`, Alipay `selectable`. */}
             <Text userSelect selectable>
               {line}
             </Text>

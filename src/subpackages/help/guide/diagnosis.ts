@@ -10,17 +10,17 @@ const t = help.diagnosis
 interface DiagnosisFacts {
   tree: HelpTree
   code: ErrorCode | null
-  /** Those that stand on the page, and no others. */
+  /** Results listed on the page, and no others. */
   results: readonly CheckResult[]
   cause: CauseId
   city: string | null
   now: number
 }
 
-/** Pasted elsewhere, 今天 means another day. */
+/** Absolute date: 今天 would be wrong once the text is pasted elsewhere. */
 const full = (time: string | number): string => formatTime(time, 'YYYY-MM-DD HH:mm')
 
-/** What to read out to 12393: states only. No name, no number, no amount of the person is in it. */
+/** Summary for 12393. It holds states only: no name, number or amount of the person. */
 export function diagnosisText({ tree, code, results, cause, city, now }: DiagnosisFacts): string {
   const entry = cause === 'pending' ? foundOf(results, 'pending')?.facts.first : null
   const strange = (['card', 'pending'] as const).flatMap((id) => foundOf(results, id)?.facts.strange ?? [])

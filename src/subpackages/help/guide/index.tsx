@@ -6,7 +6,8 @@ import { ERROR_CODES, type ErrorCode } from '@/contract'
 import { HELP_TREES, type HelpTree } from '@/domain/help-branch'
 import { candidates } from '@/domain/help-tree'
 import { help as t } from '@/locales/zh-cn/help'
-import { useHotline, useSession } from '@/runtime'
+import { useSession } from '@/services/use-app-state'
+import { useHotline } from '@/services/use-hotline'
 import { CauseCard } from './cause-card'
 import { CheckList, isListed } from './check-list'
 import { Contact } from './contact'
@@ -19,12 +20,12 @@ import './index.scss'
 const treeOf = (param: string | undefined): HelpTree => HELP_TREES.find((tree) => tree === param) ?? 'balance'
 const codeOf = (param: string | undefined): ErrorCode | null => ERROR_CODES.find((code) => code === param) ?? null
 
-/** Guided help: looks at the person's own data first, then explains, then offers the next step. Needs no session to open. */
+/** Guided help: checks the person's own data, explains the likely cause, then offers the next step. Opens without a session. */
 export default function GuidePage() {
   const { params } = useRouter()
   const [tree, setTree] = useState(() => treeOf(params.tree))
   const checks = useChecks(tree)
-  // The code belongs to the branch it led to.
+  // The error code applies only to the branch it led to.
   const code = tree === treeOf(params.tree) ? codeOf(params.code) : null
   return (
     <Page title={t.title}>
@@ -41,7 +42,7 @@ interface FindingProps {
   checks: Checks
 }
 
-/** What the checks come to, one cause at a time. */
+/** Likely causes, shown one at a time. */
 function Finding({ tree, code, checks: { results, at } }: FindingProps) {
   const signedIn = useSession() !== null
   const hotline = useHotline(signedIn)
@@ -53,7 +54,7 @@ function Finding({ tree, code, checks: { results, at } }: FindingProps) {
   if (!candidate) return null
   const left = found.length - shown - 1
   const offline = results.some((result) => result.state === 'unknown' && result.code === 'NET-OFFLINE')
-  // These say themselves why nothing could be checked.
+  // These causes already explain why checks could not run.
   const explained = candidate.cause.id === 'no-card' || candidate.cause.id === 'provider-fault'
   return (
     <>

@@ -10,18 +10,19 @@ import { foundOf, type CheckResult } from '@/domain/help-checks'
 import type { Candidate } from '@/domain/help-tree'
 import { help as t } from '@/locales/zh-cn/help'
 import { open } from '@/navigation'
-import { useNotify, useSession } from '@/runtime'
+import { useSession } from '@/services/use-app-state'
+import { useNotify } from '@/services/use-notify'
 
 interface OutcomeProps {
   candidate: Candidate
   results: readonly CheckResult[]
-  /** Causes that were not shown yet. */
+  /** Number of causes not shown yet. */
   left: number
   onNo: () => void
   onContact: () => void
 }
 
-/** What it comes to when the person agrees: they are told when it is over, where there is something to wait for. */
+/** Handles 一样，明白了: where the cause has an end to wait for, asks for a notification of it. */
 function useAgreement(wanted: AlertKind | null) {
   const full = useSession()?.scope === 'full'
   const notify = useNotify(full ? wanted : null)
@@ -32,11 +33,11 @@ function useAgreement(wanted: AlertKind | null) {
     if (kind === null) setAgreed('plain')
     else if (await notify.ask()) setAgreed('notify')
   }
-  // The rule may be on and the panel still have said no: then nothing would come.
+  // The rule may be on although the vendor's panel was declined: then no notification would come, so it does not count as done.
   return { kind, done: notify.failure ? null : agreed, failure: notify.failure, agree }
 }
 
-/** 和您看到的一样吗: done, on to the next cause, or not the person's own doing. */
+/** 和您看到的一样吗: done, the next cause, or contact with the hotline. */
 export function Outcome({ candidate: { cause }, results, left, onNo, onContact }: OutcomeProps) {
   const { kind, done, failure, agree } = useAgreement(cause.notify)
   const pending = cause.id === 'pending' ? (foundOf(results, 'pending')?.facts.first ?? null) : null

@@ -1,4 +1,4 @@
-import type { InputOf, Meta, OperationName, OutputOf, Overview } from '@/contract'
+import { PRIMARY_CARD, type InputOf, type Meta, type OperationName, type OutputOf, type Overview } from '@/contract'
 import { toDate, toMonth } from '@/domain/beijing-time'
 import {
   checkBound,
@@ -16,7 +16,8 @@ import {
   type CheckId,
   type CheckResult,
 } from '@/domain/help-checks'
-import { client, clock, failureOf, lastLock } from '@/runtime'
+import { toFailure } from '@/services/app-error'
+import type { Runtime } from '@/services/runtime'
 
 interface Read<Data> {
   data: Data
@@ -24,64 +25,67 @@ interface Read<Data> {
 }
 type Reader = <Name extends OperationName>(name: Name, input: InputOf<Name>) => Promise<Read<OutputOf<Name>>>
 
-/** Newest entries of the log that are looked at. */
+/** Newest entries of the security log that are checked. */
 const RECENT = 20
-const PRIMARY = { cardId: 'primary' } as const
+const PRIMARY = { cardId: PRIMARY_CARD } as const
 
-/** Asks the backend itself, past every cache: a check that repeats what is on the screen would check nothing. Each thing once. */
-export function createReader(): Reader {
+/** Reads from the backend, not from the cache: a check must not repeat what is on the screen. Each request is made once. */
+export function createReader({ client }: Pick<Runtime, 'client'>): Reader {
   const asked = new Map<string, Promise<unknown>>()
   return <Name extends OperationName>(name: Name, input: InputOf<Name>) => {
     const key = JSON.stringify([name, input])
     const reading = asked.get(key) ?? client.call(name, input)
     asked.set(key, reading)
-    // The key holds the name, so what was kept under it is that operation's answer.
+    // The key contains the operation's name, so the stored promise has its output type.
     return reading as Promise<Read<OutputOf<Name>>>
   }
 }
 
 const overviewOf = async (read: Reader): Promise<Overview> => (await read('account.overview', PRIMARY)).data
 
+/** What the checks read besides the backend's answers. */
+type Phone = Pick<Runtime, 'clock' | 'lastLock' | 'platform'>
+
 /** Entries of this month. */
-function entries(read: Reader, group: 'all' | 'credit') {
+function entries(read: Reader, { clock }: Phone, group: 'all' | 'credit') {
   const today = toDate(clock())
   return read('transactions.list', { ...PRIMARY, from: `${today.slice(0, 7)}-01`, to: today, group, limit: 50 })
 }
 
-async function readLock(read: Reader) {
+async function readLock(read: Reader, { lastLock, platform }: Phone) {
   const lockId = lastLock.read()
   if (lockId === null) return null
   try {
     return (await read('locks.get', { lockId })).data
   } catch (thrown) {
-    // A lock the backend no longer knows is over.
-    if (failureOf(thrown).code !== 'DATA-404') throw thrown
+    // DATA-404 means that the lock is over.
+    if (toFailure(thrown, platform.now()).code !== 'DATA-404') throw thrown
     lastLock.forget()
     return null
   }
 }
 
-/** How each check gets its answers; what they mean is the domain's. Rejects with the failure when they could not be had. */
-export const RUN: Readonly<Record<CheckId, (read: Reader) => Promise<CheckResult>>> = {
+/** Collects the data of each check; the domain judges it. Rejects with the failure when the data could not be read. */
+export const RUN: Readonly<Record<CheckId, (read: Reader, phone: Phone) => Promise<CheckResult>>> = {
   service: async (read) => {
     await read('places.list', {})
     return checkService()
   },
   freshness: async (read) => checkFreshness((await read('account.overview', PRIMARY)).meta),
-  contribution: async (read) => {
+  contribution: async (read, phone) => {
     const overview = await overviewOf(read)
-    return checkContribution(overview, (await entries(read, 'credit')).data.items, toMonth(clock()))
+    return checkContribution(overview, (await entries(read, phone, 'credit')).data.items, toMonth(phone.clock()))
   },
   card: async (read) => checkCard(await overviewOf(read)),
-  pending: async (read) => {
+  pending: async (read, phone) => {
     const overview = await overviewOf(read)
-    return checkPending(overview, (await entries(read, 'all')).data)
+    return checkPending(overview, (await entries(read, phone, 'all')).data)
   },
   reconciliation: async (read) => checkReconciliation((await read('account.statement', PRIMARY)).data),
   grant: async (read) => checkGrant(await overviewOf(read)),
-  year: async (read) => checkYear(await overviewOf(read), toMonth(clock())),
+  year: async (read, { clock }) => checkYear(await overviewOf(read), toMonth(clock())),
   bound: async (read) => checkBound((await read('cards.list', {})).data.cards.length),
-  lock: async (read) => checkLock(await readLock(read)),
+  lock: async (read, phone) => checkLock(await readLock(read, phone)),
   password: async (read) => checkPassword((await read('security.get', {})).data.passwords),
   failures: async (read) => checkFailures((await read('security.log', { limit: RECENT })).data.items),
 }

@@ -2,40 +2,44 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { HelpTree } from '@/domain/help-branch'
 import type { CheckId, CheckResult } from '@/domain/help-checks'
 import { HELP } from '@/domain/help-tree'
-import { clock, failureOf, platform } from '@/runtime'
+import { toFailure } from '@/services/app-error'
+import { useRuntime } from '@/services/runtime-provider'
 import { createReader, RUN } from './run-checks'
 
 export interface Checks {
   ids: readonly CheckId[]
-  /** Those made so far, in order. */
+  /** Results so far, in order. */
   results: readonly CheckResult[]
   done: boolean
-  /** Whole seconds they took. */
+  /** Duration of the checks, in whole seconds. */
   seconds: number
-  /** When they were done, ms on the backend's clock. */
+  /** Time of the last result, ms on the backend's clock. */
   at: number
   again: () => void
 }
 
 const NOTHING = { results: [], seconds: 0, at: 0 } as const
 
-/** Makes the checks of a tree one after the other, so that a person sees what is being looked at. */
+/** Runs the checks of a tree one after the other, so that the person can follow them. */
 export function useChecks(tree: HelpTree): Checks {
+  const runtime = useRuntime()
   const ids = HELP[tree].checks
   const [state, setState] = useState<{ results: readonly CheckResult[]; seconds: number; at: number }>(NOTHING)
   const [round, setRound] = useState(0)
   const latest = useRef(0)
   useEffect(() => {
     const mine = (latest.current += 1)
-    // Another tree, or the page gone: the answers that still come are nobody's.
+    // True after the tree changed or the page was left: answers that arrive then are ignored.
     const stale = () => latest.current !== mine
+    const { clock, platform } = runtime
     const started = platform.now()
-    const read = createReader()
+    const read = createReader(runtime)
     const results: CheckResult[] = []
     setState(NOTHING)
     const run = async () => {
       for (const id of HELP[tree].checks) {
-        const result = await RUN[id](read).catch((thrown: unknown): CheckResult => ({ id, state: 'unknown', code: failureOf(thrown).code }))
+        const unknown = (thrown: unknown): CheckResult => ({ id, state: 'unknown', code: toFailure(thrown, platform.now()).code })
+        const result = await RUN[id](read, runtime).catch(unknown)
         if (stale()) return
         results.push(result)
         const seconds = Math.max(1, Math.round((platform.now() - started) / 1000))
@@ -44,7 +48,7 @@ export function useChecks(tree: HelpTree): Checks {
     }
     void run()
     return () => void (latest.current += 1)
-  }, [tree, round])
+  }, [tree, round, runtime])
   const again = useCallback(() => setRound((count) => count + 1), [])
   return { ids, ...state, done: state.results.length === ids.length, again }
 }

@@ -1,10 +1,11 @@
 import type { HelpAction } from '@/domain/help-tree'
 import { open, restart } from '@/navigation'
-import { lastLock, platform } from '@/runtime'
+import type { Runtime } from '@/services/runtime'
+import { useRuntime } from '@/services/runtime-provider'
 
-/** Where each action of guided help leads. */
-const WAYS: Record<HelpAction, () => void> = {
-  unlock: () => open('locked', { lock: lastLock.read() ?? '' }),
+/** Destination of each action of guided help. */
+const WAYS: Record<HelpAction, (runtime: Runtime) => void> = {
+  unlock: ({ lastLock }) => open('locked', { lock: lastLock.read() ?? '' }),
   'reset-password': () => open('password', { mode: 'reset' }),
   'change-password': () => open('password', { mode: 'change' }),
   authorize: () => restart('authorize'),
@@ -15,7 +16,10 @@ const WAYS: Record<HelpAction, () => void> = {
   official: () => open('official'),
   'local-services': () => open('local-services'),
   channels: () => open('channels'),
-  settings: () => void platform.openSettings(),
+  settings: ({ platform }) => void platform.openSettings(),
 }
 
-export const useGo = () => (action: HelpAction) => WAYS[action]()
+export function useGo(): (action: HelpAction) => void {
+  const runtime = useRuntime()
+  return (action) => WAYS[action](runtime)
+}

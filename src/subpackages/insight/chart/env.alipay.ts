@@ -1,7 +1,7 @@
 import env from 'zrender/lib/core/env'
 
 // Taro gives the bundle a `document`, so zrender takes Alipay for a browser (HTML tooltips, global listeners).
-// It must know better before any other module of zrender loads.
+// This has to run before any other module of zrender.
 Object.assign(env, {
   wxa: true,
   node: false,
@@ -11,5 +11,3 @@ Object.assign(env, {
   touchEventsSupported: true,
   pointerEventsSupported: false,
 })
-
-export const environment = 'corrected'

@@ -1,2 +1,2 @@
-/** WeChat and browsers are what zrender takes them for: nothing to correct. */
-export const environment = 'as-detected'
+/** zrender detects WeChat and browsers correctly: nothing to set. */
+export {}

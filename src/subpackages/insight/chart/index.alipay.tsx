@@ -1,25 +1,29 @@
 import { Canvas, View, type CanvasTouchEvent } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
-import { platform } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
 import { echarts, type ChartInstance } from './echarts'
+import { followPointer } from './follow-pointer'
 import type { ChartProps } from './props'
 import { useFollowSize } from './use-follow-size'
 import './index.scss'
 
 type PointerName = 'mousedown' | 'mousemove' | 'mouseup' | 'click'
-/** zrender's own entry for pointer events; not part of its public types. */
+/** zrender's entry point for pointer events; not part of its public types. */
 interface PointerHandler {
   dispatch(name: PointerName, event: { zrX: number; zrY: number; preventDefault(): void; stopPropagation(): void }): void
 }
 
 const ignore = () => undefined
 
-/** Alipay has no ec-canvas: echarts on a 2d canvas, touches handed over by hand. */
-export function Chart({ id, option, label, onFail }: ChartProps) {
+/** Alipay has no ec-canvas: echarts draws on a 2d canvas, and touches are forwarded to it. */
+export function Chart({ id, option, label, onPoint, onFail }: ChartProps) {
+  const { platform } = useRuntime()
   const chart = useRef<ChartInstance | null>(null)
   const latest = useRef(option)
   latest.current = option
+  const report = useRef(onPoint)
+  report.current = onPoint
 
   useEffect(() => {
     let left = false
@@ -31,11 +35,12 @@ export function Chart({ id, option, label, onFail }: ChartProps) {
       const pixelRatio = platform.pixelRatio()
       canvas.width = size.width * pixelRatio
       canvas.height = size.height * pixelRatio
-      // zrender treats its host as an element: it needs to be able to listen, to nothing.
+      // zrender adds listeners to its host element; a mini-program canvas has no such methods, so they do nothing.
       const host = Object.assign(canvas as HTMLCanvasElement, { addEventListener: ignore, removeEventListener: ignore })
       echarts.setPlatformAPI({ createCanvas: () => host })
       const instance = echarts.init(host, undefined, { ...size, devicePixelRatio: pixelRatio })
       instance.setOption(latest.current)
+      followPointer(instance, (index) => report.current(index))
       chart.current = instance
     }
     Taro.nextTick(() => void start().catch(() => left || onFail()))

@@ -1,12 +1,14 @@
 import type { ChartOption } from './echarts'
 
-/** One interface over three hosts' canvases. */
+/** Props shared by the charts of the three hosts. */
 export interface ChartProps {
   /** Unique on the page. */
   id: string
   option: ChartOption
-  /** What the chart says, for those who do not see it. */
+  /** Content of the chart in words, for screen readers. */
   label: string
-  /** The host gave no canvas: the page then opens the table. */
+  /** Called with the index of the point, month or part that is touched. */
+  onPoint: (index: number) => void
+  /** Called when the host gave no canvas; the page then opens the table. */
   onFail: () => void
 }

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Card } from '@/components/card'
 import { Pressable } from '@/components/pressable'
 import { Legend, type Swatch } from '@/components/split-bar'
@@ -21,10 +21,12 @@ interface ChartCardProps {
   note?: { text: string; value: string } | null
 }
 
-/** A chart with the same figures as a table, one tap away, and open at once where the canvas failed. */
+/** A chart and a table of the same figures. The table opens on a tap, and by itself where the canvas failed. */
 export function ChartCard({ id, title, aside, legend, option, label, head, rows, note }: ChartCardProps) {
   const [table, setTable] = useState(false)
   const [failed, setFailed] = useState(false)
+  const [pointed, setPointed] = useState<number | null>(null)
+  useEffect(() => setPointed(null), [option])
   const marks = legend && (
     <View className="chart-legend">
       {legend.map((item) => (
@@ -34,7 +36,12 @@ export function ChartCard({ id, title, aside, legend, option, label, head, rows,
   )
   return (
     <Card title={title} aside={marks ?? aside}>
-      {option && !failed && <Chart id={id} option={option} label={label} onFail={() => setFailed(true)} />}
+      {option && !failed && (
+        <>
+          <Chart id={id} option={option} label={label} onPoint={setPointed} onFail={() => setFailed(true)} />
+          <ReadOut head={head} row={rows[pointed ?? rows.length - 1] ?? []} />
+        </>
+      )}
       {failed && <Text className="insight-note">{insightText.chartFailed}</Text>}
       {(table || failed || !option) && <DataTable head={head} rows={rows} />}
       {note && (
@@ -52,7 +59,18 @@ export function ChartCard({ id, title, aside, legend, option, label, head, rows,
   )
 }
 
-export const DataTable = ({ head, rows }: Pick<ChartCardProps, 'head' | 'rows'>) => (
+/** The figures of the touched point, at first of the last one. */
+const ReadOut = ({ head, row }: { head: readonly string[]; row: readonly string[] }) => (
+  <View className="chart-read-out" aria-live="polite">
+    {row.map((value, column) => (
+      <Text key={head[column] ?? column} className={column === 0 ? '' : 'chart-read-value'}>
+        {column === 0 ? value : `${head[column] ?? ''} ${value}`}
+      </Text>
+    ))}
+  </View>
+)
+
+const DataTable = ({ head, rows }: Pick<ChartCardProps, 'head' | 'rows'>) => (
   <View className="data-table" role="table">
     {[head, ...rows].map((cells, row) => (
       <View key={cells[0] ?? row} className={row === 0 ? 'data-row data-head' : 'data-row'} role="row">

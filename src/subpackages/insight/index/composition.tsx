@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useMemo, useState } from 'react'
-import { useAppearance, useMoney } from '@/components/appearance'
+import { useEffect, useMemo, useState } from 'react'
+import { classes, useAppearance, useMoney } from '@/components/appearance'
 import { Card } from '@/components/card'
 import type { CompositionPart } from '@/domain/chart-series'
 import { insightText } from '@/locales/zh-cn/insight'
@@ -14,12 +14,14 @@ interface CompositionProps {
   look: Look
 }
 
-/** Where the money of the personal account went; the list beside the ring is its table. */
+/** Spending of the personal account by kind; the list beside the ring is its table. */
 export function Composition({ parts, total, look }: CompositionProps) {
   const money = useMoney()
   const { hideAmounts } = useAppearance()
   const [failed, setFailed] = useState(false)
+  const [pointed, setPointed] = useState<number | null>(null)
   const option = useMemo(() => compositionOption(parts, look), [parts, look])
+  useEffect(() => setPointed(null), [option])
   if (parts.length === 0) {
     return (
       <Card title={insightText.composition}>
@@ -36,6 +38,7 @@ export function Composition({ parts, total, look }: CompositionProps) {
               id="chart-composition"
               option={option}
               label={insightText.compositionSpoken(money(total))}
+              onPoint={setPointed}
               onFail={() => setFailed(true)}
             />
             <View className="composition-total" aria-hidden="true">
@@ -45,8 +48,8 @@ export function Composition({ parts, total, look }: CompositionProps) {
           </View>
         )}
         <View className="composition-list">
-          {parts.map(({ kind, amount, share }) => (
-            <View key={kind} className="composition-part">
+          {parts.map(({ kind, amount, share }, index) => (
+            <View key={kind} className={classes('composition-part', index === pointed && 'composition-part-on')}>
               <View className={`legend-dot swatch-${SWATCHES[kind]}`} />
               <Text className="composition-name">{insightText.spending[kind]}</Text>
               <Text className="composition-amount">{money(amount)}</Text>

@@ -4,11 +4,13 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { Segmented } from '@/components/segmented'
 import { View } from '@tarojs/components'
-import type { Statement } from '@/contract'
+import { PRIMARY_CARD, type Statement } from '@/contract'
 import { hasNoCard } from '@/domain/remote-view'
 import { insightText } from '@/locales/zh-cn/insight'
 import { open, useRequireSession } from '@/navigation'
-import { clock, usePageRefresh, useRemote } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 import { StatementView } from './statement-view'
 import './index.scss'
 
@@ -27,12 +29,12 @@ const SKELETON = [
     [100, 100],
   ],
 ] as const
-/** As many years as fit beside each other. */
+/** Number of years that fit side by side. */
 const YEARS_SHOWN = 3
 
 interface Years {
   known: readonly number[]
-  /** The insurance year of the place runs over two calendar years. */
+  /** Whether the insurance year covers two calendar years. */
   spanning: boolean
 }
 const yearsOf = ({ years, year, yearLabel }: Statement): Years => ({ known: years, spanning: yearLabel !== String(year) })
@@ -43,11 +45,16 @@ function labelOf(year: number, spanning: boolean, latest: boolean): string {
 }
 
 export default function InsightPage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const [year, setYear] = useState<number | null>(null)
-  const { view, refresh } = useRemote('account.statement', { cardId: 'primary', ...(year === null ? {} : { year }) }, { enabled: signedIn })
+  const { view, refresh } = useRemote(
+    'account.statement',
+    { cardId: PRIMARY_CARD, ...(year === null ? {} : { year }) },
+    { enabled: signedIn },
+  )
   usePageRefresh(refresh)
-  // The choice of years stays while another year loads.
+  // State, so that the choice of years stays while another year loads.
   const [years, setYears] = useState<Years>({ known: [], spanning: false })
   const { known, spanning } = years
   if ('data' in view && view.data.years !== known) setYears(yearsOf(view.data))

@@ -8,29 +8,31 @@ import { describeFailure } from '@/components/failure-text'
 import { useShell } from '@/components/shell'
 import { describeMonth } from '@/components/time-text'
 import { TransactionRow } from '@/components/transaction-row'
-import type { Statement } from '@/contract'
+import { PRIMARY_CARD, type Statement } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { lastDayOf } from '@/domain/calendar'
 import type { PartsGap, StatementGap } from '@/domain/statement-gaps'
 import { t } from '@/locales'
 import { insightText } from '@/locales/zh-cn/insight'
 import { open } from '@/navigation'
-import { clock, useRemote } from '@/runtime'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 import { localFailure } from '@/services/app-error'
 
 interface MismatchProps {
   statement: Statement
   gaps: readonly StatementGap[]
-  /** Figures beside the closing that their parts do not come to. */
+  /** Figures, other than the closing balance, that differ from the sum of their parts. */
   uneven: readonly PartsGap[]
 }
 
-/** Figures that do not close: by how much, in which month, which entries that concerns, and whom to tell. */
+/** Figures that do not add up: by how much, in which month, the entries concerned, and whom to tell. */
 export function Mismatch({ statement, gaps, uneven }: MismatchProps) {
+  const { clock } = useRuntime()
   const money = useMoney()
   const { takeStep } = useShell()
   const { difference } = statement
-  // One reference as long as the page stands: it is what gets read out on the phone.
+  // State, so that the reference stays the same while the page is open: it is read out on the phone.
   const [failure] = useState(() => localFailure('BAL-MISMATCH', clock()))
   const { title, impact, steps } = describeFailure(failure)
   const off = Math.abs(difference !== 0 ? difference : (gaps[0]?.difference ?? 0))
@@ -59,13 +61,14 @@ export function Mismatch({ statement, gaps, uneven }: MismatchProps) {
 
 const NOTHING = { items: [], total: 0 }
 
-/** The entries a gap concerns; each opens where it can be disputed. */
+/** Entries of the month with a gap. Each opens its detail page, where it can be disputed. */
 function MonthEntries({ gap: { month, counted, given } }: { gap: StatementGap }) {
+  const { clock } = useRuntime()
   const money = useMoney()
   const today = toDate(clock())
   const end = lastDayOf(month)
   const { view } = useRemote('transactions.list', {
-    cardId: 'primary',
+    cardId: PRIMARY_CARD,
     from: `${month}-01`,
     to: end < today ? end : today,
     group: 'all',

@@ -8,11 +8,11 @@ import { open } from '@/navigation'
 
 interface NoAccountProps {
   statement: Statement
-  /** False for somebody who has an account on which nothing ever happened. */
+  /** False for somebody whose personal account had no movement in the year. */
   resident: boolean
 }
 
-/** A year without own money: what the fund paid is all there is to tell, and no ¥0.00 stands for an account that is not there. */
+/** A year without a personal account shows what the fund paid, and never ¥0.00 as a balance. */
 export const NoAccount = ({ statement: { reimbursed, complete, yearLabel }, resident }: NoAccountProps) => (
   <Card title={complete ? insightText.fundPaidIn(yearLabel) : insightText.fundPaid}>
     {reimbursed > 0 ? (

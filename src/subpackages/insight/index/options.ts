@@ -2,7 +2,7 @@ import type { Palette } from '@/components/palette'
 import { describeMonthShort } from '@/components/time-text'
 import type { Statement } from '@/contract'
 import { axisOf, trendOf, yuanOf, type CompositionPart } from '@/domain/chart-series'
-import { formatFen, groupThousands } from '@/domain/money'
+import { groupThousands } from '@/domain/money'
 import type { TypeScale } from '@/domain/type-scale'
 import { insightText } from '@/locales/zh-cn/insight'
 import type { ChartOption } from '../chart/echarts'
@@ -11,29 +11,18 @@ import { fillOf } from './swatches'
 export interface Look {
   palette: Palette
   type: TypeScale
-  /** First drawing takes 400 ms; not at all for people who asked for less motion. */
+  /** Whether the first drawing is animated (400 ms); false for people who reduced motion. */
   animated: boolean
 }
 
-/** CSS px of what is written on a chart, standard and large; tokens `axis` and `cap`. */
+/** CSS px of axis text, standard and large; token `axis`. */
 const AXIS_FONT = [11, 16] as const
-const TIP_FONT = [12, 17] as const
 
 const fontOf = ([standard, large]: readonly [number, number], { type }: Look) => (type.large ? large : standard) * type.factor
 
 const base = ({ animated }: Look) => ({ animation: animated, animationDuration: 400, animationDurationUpdate: 0 })
 
-const axisLabel = (look: Look) => ({ color: look.palette.t3, fontSize: fontOf(AXIS_FONT, look) })
-
-/** Mini-programs have no HTML to put a tooltip into: it is drawn on the canvas on every host. */
-const tooltip = (look: Look) => ({
-  renderMode: 'richText' as const,
-  confine: true,
-  backgroundColor: look.palette.card,
-  borderColor: look.palette.line2,
-  textStyle: { color: look.palette.t1, fontSize: fontOf(TIP_FONT, look) },
-  valueFormatter: (value: unknown) => formatFen(Math.round(Number(value) * 100)),
-})
+const axisLabel = (look: Look) => ({ color: look.palette.textFaint, fontSize: fontOf(AXIS_FONT, look) })
 
 const valueAxis = (values: readonly number[], fromZero: boolean, look: Look) => ({
   type: 'value' as const,
@@ -57,11 +46,10 @@ const GRID = { left: 4, right: 14, top: 14, bottom: 4, containLabel: true }
 export function trendOption(statement: Statement, look: Look): ChartOption {
   const points = trendOf(statement)
   const values = points.map(({ balance }) => yuanOf(balance))
-  const { c1, card } = look.palette
+  const { chart1, card } = look.palette
   return {
     ...base(look),
     grid: GRID,
-    tooltip: { trigger: 'axis', ...tooltip(look) },
     xAxis: categoryAxis(
       points.map(({ month }) => (month === null ? insightText.yearStart : describeMonthShort(month))),
       false,
@@ -75,19 +63,19 @@ export function trendOption(statement: Statement, look: Look): ChartOption {
         data: values,
         symbol: 'circle',
         symbolSize: 6,
-        lineStyle: { color: c1, width: 2 },
-        itemStyle: { color: card, borderColor: c1, borderWidth: 1.5 },
-        areaStyle: { color: c1, opacity: 0.08 },
+        lineStyle: { color: chart1, width: 2 },
+        itemStyle: { color: card, borderColor: chart1, borderWidth: 1.5 },
+        areaStyle: { color: chart1, opacity: 0.08 },
       },
     ],
   }
 }
 
-/** What came in beside what went out, a pair a month. */
+/** Credits and debits as a pair of bars for each month. */
 export function monthlyOption({ months }: Statement, look: Look): ChartOption {
   const credits = months.map((month) => yuanOf(month.credits))
   const debits = months.map((month) => yuanOf(month.debits))
-  const { c1, c2 } = look.palette
+  const { chart1, chart2 } = look.palette
   const bar = (name: string, data: number[], color: string) => ({
     type: 'bar' as const,
     name,
@@ -99,23 +87,21 @@ export function monthlyOption({ months }: Statement, look: Look): ChartOption {
   return {
     ...base(look),
     grid: GRID,
-    tooltip: { trigger: 'axis', ...tooltip(look) },
     xAxis: categoryAxis(
       months.map(({ month }) => describeMonthShort(month)),
       true,
       look,
     ),
     yAxis: valueAxis([...credits, ...debits], true, look),
-    series: [bar(insightText.credits, credits, c1), bar(insightText.debits, debits, c2)],
+    series: [bar(insightText.credits, credits, chart1), bar(insightText.debits, debits, chart2)],
   }
 }
 
-/** Spending by kind as a ring; the figures stand beside it. */
+/** Spending by kind as a ring; the amounts are listed beside it. */
 export function compositionOption(parts: readonly CompositionPart[], look: Look): ChartOption {
   const { palette } = look
   return {
     ...base(look),
-    tooltip: { trigger: 'item', ...tooltip(look) },
     series: [
       {
         type: 'pie',

@@ -8,11 +8,11 @@ import { insightText } from '@/locales/zh-cn/insight'
 
 interface PooledProgressProps {
   statement: Statement
-  /** False where the sum stands large above already. */
+  /** False where the sum is already shown above. */
   summed: boolean
 }
 
-/** Both pools, each under its name: shared entitlement, never money. */
+/** The two pooled quotas, each under its name. They are shared entitlement, not the person's money. */
 export function PooledProgress({ statement, summed }: PooledProgressProps) {
   const money = useMoney()
   const { pooled, yearLabel, complete, reimbursed } = statement

@@ -6,8 +6,8 @@ import type { Statement } from '@/contract'
 import { insightText } from '@/locales/zh-cn/insight'
 
 /**
- * Opening + in − out = closing, on screen; where it does not, the sign says so and `Mismatch` says the rest.
- * @param checked every other equation on the page holds as well: only then it says 已核对
+ * Shows opening + in − out = closing. Where it does not hold, the sign is ≠ and `Mismatch` explains.
+ * @param checked whether every equation on the page holds; only then it says 已核对
  */
 export function Reconciliation({ statement, closes, checked }: { statement: Statement; closes: boolean; checked: boolean }) {
   const money = useMoney()

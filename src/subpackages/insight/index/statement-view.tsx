@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useAppearance, useMoney, usePalette } from '@/components/appearance'
 import { describeMonth, describeMonthShort } from '@/components/time-text'
-import type { Statement } from '@/contract'
+import { PRIMARY_CARD, type Statement } from '@/contract'
 import { compositionOf, trendOf } from '@/domain/chart-series'
 import { gapsOf, hasFigures, partsGapsOf } from '@/domain/statement-gaps'
 import { insightText } from '@/locales/zh-cn/insight'
-import { useRemote } from '@/runtime'
+import { useRemote } from '@/services/remote/use-remote'
 import { ChartCard } from './chart-card'
 import { Composition } from './composition'
 import { Mismatch } from './mismatch'
@@ -14,14 +14,17 @@ import { monthlyOption, trendOption } from './options'
 import { PooledProgress } from './pooled-progress'
 import { Reconciliation } from './reconciliation'
 
-/** Whether own money is to be shown, and whether its absence is a resident's; the statement alone does not tell. */
+/**
+ * Whether the account's figures are shown, and whether they are absent because a resident has no account. The statement alone does not
+ * tell the latter.
+ */
 function useAccount(statement: Statement): { shown: boolean; resident: boolean } {
-  const { view } = useRemote('account.overview', { cardId: 'primary' })
+  const { view } = useRemote('account.overview', { cardId: PRIMARY_CARD })
   const shown = hasFigures(statement)
   return { shown, resident: !shown && 'data' in view && view.data.personalAccount === null }
 }
 
-/** One year: the equation, then what made it. */
+/** One year: the equation, then its charts and the pooled quotas. */
 export function StatementView({ statement }: { statement: Statement }) {
   const { shown, resident } = useAccount(statement)
   return (
@@ -43,7 +46,7 @@ function AccountYear({ statement }: { statement: Statement }) {
   const trend = useMemo(() => trendOption(statement, look), [statement, look])
   const monthly = useMemo(() => monthlyOption(statement, look), [statement, look])
   const points = trendOf(statement)
-  const parts = compositionOf(statement)
+  const parts = useMemo(() => compositionOf(statement), [statement])
   const gaps = gapsOf(statement)
   const uneven = partsGapsOf(statement)
   const closes = statement.difference === 0 && gaps.length === 0
@@ -66,8 +69,8 @@ function AccountYear({ statement }: { statement: Statement }) {
         title={insightText.monthly}
         aside={insightText.unit}
         legend={[
-          { swatch: 'c1', text: insightText.credits },
-          { swatch: 'c2', text: insightText.debits },
+          { swatch: 'chart1', text: insightText.credits },
+          { swatch: 'chart2', text: insightText.debits },
         ]}
         option={hideAmounts ? null : monthly}
         label={insightText.monthlySpoken(money(statement.credits), money(statement.debits))}

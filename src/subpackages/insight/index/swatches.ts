@@ -2,21 +2,21 @@ import type { Palette } from '@/components/palette'
 import type { Swatch } from '@/components/split-bar'
 import type { CompositionPart } from '@/domain/chart-series'
 
-/** A kind keeps its colour through all years (tokens.md §2). 住院 has none of its own there: it is 门诊's, as faint as 历年 is 当年's. */
+/** Each kind has the same colour in all years (tokens.md §2). 住院 has no token: it uses a lighter 门诊, as 历年 is a lighter 当年. */
 export const SWATCHES: Record<CompositionPart['kind'], Swatch> = {
-  outpatient: 'c1',
-  inpatient: 'c1-soft',
-  pharmacy: 'c2',
-  'mutual-aid': 'c3',
-  chronic: 'c4',
-  other: 'c5',
+  outpatient: 'chart1',
+  inpatient: 'chart1-soft',
+  pharmacy: 'chart2',
+  'mutual-aid': 'chart3',
+  chronic: 'chart4',
+  other: 'chart5',
 }
 
-/** As `.swatch-c1-soft` has it. */
+/** Opacity of `.swatch-chart1-soft`. */
 const SOFT = 0.38
 
-/** The same for the canvas, which knows no classes. */
+/** The same colours for a canvas, which does not read classes. */
 export function fillOf(kind: CompositionPart['kind'], palette: Palette): { color: string; opacity: number } {
   const swatch = SWATCHES[kind]
-  return swatch === 'c1-soft' ? { color: palette.c1, opacity: SOFT } : { color: palette[swatch], opacity: 1 }
+  return swatch === 'chart1-soft' ? { color: palette.chart1, opacity: SOFT } : { color: palette[swatch], opacity: 1 }
 }

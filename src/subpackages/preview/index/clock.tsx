@@ -6,7 +6,7 @@ import { addDays, shiftMonths } from '@/domain/calendar'
 import { preview } from '@/locales/zh-cn/preview'
 import type { Panel } from './use-panel'
 
-/** Moves the demo clock; the ledger goes on by itself to wherever it stands. */
+/** Moves the demo clock; the ledger books everything up to the new time. */
 export function Clock({ panel: { control, status } }: { panel: Panel }) {
   const { now } = status
   const moves = [

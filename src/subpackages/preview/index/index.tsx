@@ -11,7 +11,7 @@ import { Scenarios } from './scenarios'
 import { usePanel } from './use-panel'
 import './index.scss'
 
-/** Operators' switchboard. A start page of the vendors' devtools may name a scenario: `?scenario=locked`. */
+/** The operators' panel. A start page of the vendors' devtools may name a scenario: `?scenario=locked`. */
 export default function PreviewPage() {
   const { scenario } = useRouter().params
   const panel = usePanel(scenario)

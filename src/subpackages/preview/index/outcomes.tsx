@@ -12,9 +12,9 @@ interface ChoiceProps<Name extends keyof PlatformOutcomes> {
   texts: Partial<Record<PlatformOutcomes[Name], string>>
 }
 
-/** One outcome of the host; what is chosen by hand holds until another scenario is loaded. */
+/** One outcome of the simulated host. A manual choice holds until another scenario is loaded. */
 function Choice<Name extends keyof PlatformOutcomes>({ panel: { outcomes }, name, label, texts }: ChoiceProps<Name>) {
-  // The keys of `texts` are values of this very outcome.
+  // The keys of `texts` are the values of this outcome.
   const values = Object.keys(texts) as PlatformOutcomes[Name][]
   return (
     <View className="panel-choice">
@@ -28,7 +28,7 @@ function Choice<Name extends keyof PlatformOutcomes>({ panel: { outcomes }, name
   )
 }
 
-/** What the host itself answers: refusals and failures that no backend could show. */
+/** Refusals and failures of the host itself, which no backend can produce. */
 export const Outcomes = ({ panel }: { panel: Panel }) => (
   <Card title={preview.platform}>
     <Choice panel={panel} name="subscription" label={preview.subscription} texts={preview.subscriptions} />

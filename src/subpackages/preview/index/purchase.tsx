@@ -17,7 +17,7 @@ const MONTHLY_CREDIT = 24_800
 type Wanted = Parameters<Panel['control']['previewPurchase']>[0]
 type Effect = Awaited<ReturnType<Panel['control']['previewPurchase']>>
 
-/** What a purchase would do now; null while it is worked out, or nothing is to be bought. */
+/** Effect of the purchase if it were made now; null while it is calculated or when there is none. */
 function useEffectOf({ previewPurchase }: Panel['control'], wanted: Wanted | null, status: Panel['status']): Effect {
   const [effect, setEffect] = useState<Effect>(null)
   const { kind, amount } = wanted ?? {}
@@ -26,17 +26,17 @@ function useEffectOf({ previewPurchase }: Panel['control'], wanted: Wanted | nul
     if (kind === undefined || amount === undefined) setEffect(null)
     else void previewPurchase({ kind, amount }).then((next) => here && setEffect(next))
     return () => void (here = false)
-    // Whatever changed the account changes what a purchase does to it.
+    // `status` is a dependency, because any change of the account changes the effect.
   }, [amount, kind, previewPurchase, status])
   return effect
 }
 
-/** A purchase or a credit, settled by the same ledger as everything else. */
+/** A purchase or a credit, settled by the ledger that settles everything else. */
 export function Purchase({ panel }: { panel: Panel }) {
   const { control, status } = panel
   const [kind, setKind] = useState<'pharmacy' | 'outpatient' | 'inpatient'>('pharmacy')
   const [typed, setTyped] = useState('120.00')
-  // Said below the buttons, where the finger is: the head of the panel is out of sight here.
+  // Shown below the buttons, because the panel's head is scrolled out of sight here.
   const [result, setResult] = useState<string | null>(null)
   const amount = parseYuan(typed)
   const valid = amount !== null && amount > 0 && amount <= LARGEST

@@ -1,13 +1,19 @@
-import type { InputOf, OutputOf } from '@/contract'
+import { PRIMARY_CARD, type InputOf, type OperationName, type OutputOf } from '@/contract'
 import { NO_FILTER } from '@/domain/transaction-filter'
 import { listInput } from '@/domain/transaction-query'
-import { client, clock, prefetch, queryClient } from '@/runtime'
 import type { Result } from '@/services/client'
+import { readCached } from '@/services/remote/read-cached'
+import type { Runtime } from '@/services/runtime'
 
 type List = Result<OutputOf<'transactions.list'>>
 
-/** The first page of a list, under the key that `useRemotePages` looks at. Failures stay silent: nobody asked yet. */
-async function readFirstPage(input: InputOf<'transactions.list'>): Promise<void> {
+/** Fills the cache. Errors are ignored, because the data was not asked for yet. */
+export async function readAhead<Name extends OperationName>(runtime: Runtime, name: Name, input: InputOf<Name>): Promise<void> {
+  await readCached(runtime, name, input).catch(() => undefined)
+}
+
+/** Fills the cache with a list's first page, under the key that `useRemotePages` reads. Errors are ignored. */
+async function readFirstPage({ client, queryClient }: Runtime, input: InputOf<'transactions.list'>): Promise<void> {
   const reading = queryClient.infiniteQuery({
     queryKey: ['transactions.list', input, 'pages'],
     queryFn: ({ signal }): Promise<List> => client.call('transactions.list', input, { signal }),
@@ -16,13 +22,14 @@ async function readFirstPage(input: InputOf<'transactions.list'>): Promise<void>
   await reading.catch(() => undefined)
 }
 
-/** Everything that 离线时可以用 promises, read once while there is a network: what offline shows is the last view. */
-export async function seeOnce(): Promise<void> {
+/** Fills the cache, while online, with everything that 离线时可以用 lists: an offline page shows its last view. */
+export async function seeOnce(runtime: Runtime): Promise<void> {
+  // Clearing the cache of the previous user has to finish first.
+  await runtime.forgotten()
   await Promise.all([
-    prefetch('account.overview', { cardId: 'primary' }),
-    prefetch('account.statement', { cardId: 'primary' }),
-    prefetch('cards.list', {}),
+    readAhead(runtime, 'account.overview', { cardId: PRIMARY_CARD }),
+    readAhead(runtime, 'account.statement', { cardId: PRIMARY_CARD }),
+    readAhead(runtime, 'cards.list', {}),
   ])
-  // After those: the user who was here before has been forgotten by then.
-  await readFirstPage(listInput(NO_FILTER, clock()))
+  await readFirstPage(runtime, listInput(NO_FILTER, runtime.clock()))
 }

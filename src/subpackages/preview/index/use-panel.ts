@@ -1,21 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Session } from '@/contract'
 import { preview } from '@/locales/zh-cn/preview'
-import { demo, forgetEverythingLocal, outcomes, session, type ControlSession, type MockControl } from '@/runtime'
+import type { Demo } from '@/services/backend'
+import type { Runtime } from '@/services/runtime'
+import { useRuntime } from '@/services/runtime-provider'
+import type { ControlSession, MockControl } from '@mock'
 import { seeOnce } from './see-once'
 
-/** What the switchboard said last. */
+/** Latest state of the mock's control. */
 interface Seen {
   status: Awaited<ReturnType<MockControl['status']>>
   personas: Awaited<ReturnType<MockControl['personas']>>
   outbox: Awaited<ReturnType<MockControl['outbox']>>
 }
 
-/** What the panel shows and does. */
-export interface Panel extends Seen {
-  control: MockControl
-  outcomes: NonNullable<typeof outcomes>
-  /** What was switched last, for the person to read. */
+/** State and actions of the panel. */
+export interface Panel extends Seen, Pick<Demo, 'control' | 'outcomes'> {
+  /** The last change, as text for the operator. */
   applied: string | null
   choosePersona: (id: Parameters<MockControl['usePersona']>[0], name: string) => void
   chooseScenario: (id: Parameters<MockControl['useScenario']>[0]) => void
@@ -23,24 +24,24 @@ export interface Panel extends Seen {
   reset: () => void
 }
 
-/** Somebody else uses the phone now: nothing of the person before may stay on it. */
-function changeUser(next: ControlSession): void {
-  forgetEverythingLocal()
-  if (next) session.begin({ ...next, scope: 'full', phoneMasked: null, boundCards: 1 } satisfies Session)
+/** Switches to another user: the data of the previous one is deleted from the phone. */
+function changeUser({ forgetUser, signIn }: Runtime, next: ControlSession): void {
+  forgetUser()
+  if (next) signIn({ ...next, scope: 'full', phoneMasked: null, boundCards: 1 } satisfies Session)
 }
 
 /**
- * Loads a scenario. One without a network first sees the data once, online: what offline shows is the last view,
- * and there would be none.
+ * Loads a scenario. For one without a network, the data is read online first: an offline page shows its last view,
+ * and a new user has none.
  */
-async function load(control: MockControl, host: Panel['outcomes'], id: Parameters<MockControl['useScenario']>[0]): Promise<void> {
+async function load(runtime: Runtime, { control, outcomes }: Demo, id: Parameters<MockControl['useScenario']>[0]): Promise<void> {
   const next = await control.useScenario(id)
-  const offline = host.current().network === 'offline'
-  if (offline) host.override({ network: 'real' })
-  changeUser(next)
+  const offline = outcomes.current().network === 'offline'
+  if (offline) outcomes.override({ network: 'real' })
+  changeUser(runtime, next)
   if (!offline) return
-  await seeOnce()
-  host.override({ network: 'offline' })
+  await seeOnce(runtime)
+  outcomes.override({ network: 'offline' })
 }
 
 const see = async (control: MockControl): Promise<Seen> => ({
@@ -51,45 +52,46 @@ const see = async (control: MockControl): Promise<Seen> => ({
 
 /** @param start scenario named in the page's address, loaded once */
 export function usePanel(start: string | undefined): Panel | null {
+  const runtime = useRuntime()
+  const { demo } = runtime
   const [seen, setSeen] = useState<Seen | null>(null)
   const [applied, say] = useState<string | null>(null)
   const started = useRef(false)
   useEffect(() => {
     let here = true
-    const again = () => void (demo && see(demo).then((next) => here && setSeen(next)))
+    const again = () => void (demo && see(demo.control).then((next) => here && setSeen(next)))
     again()
-    const undo = [demo?.onChange(again), outcomes?.onChange(again)]
+    const undo = [demo?.control.onChange(again), demo?.outcomes.onChange(again)]
     return () => {
       here = false
       undo.forEach((stop) => stop?.())
     }
-  }, [])
+  }, [demo])
   useEffect(() => {
-    const named = demo?.scenarios().find(({ id }) => id === start)
-    if (!demo || !outcomes || !named || started.current) return
+    const named = demo?.control.scenarios().find(({ id }) => id === start)
+    if (!demo || !named || started.current) return
     started.current = true
-    void load(demo, outcomes, named.id)
+    void load(runtime, demo, named.id)
     say(preview.applied(preview.scenarios[named.id]))
-  }, [start])
-  if (!demo || !outcomes || !seen) return null
-  const control = demo
-  const host = outcomes
+  }, [demo, runtime, start])
+  if (!demo || !seen) return null
+  const { control, outcomes } = demo
   return {
     ...seen,
     control,
-    outcomes: host,
+    outcomes,
     applied,
     say,
     choosePersona: (id, name) => {
-      void control.usePersona(id).then(changeUser)
+      void control.usePersona(id).then((next) => changeUser(runtime, next))
       say(preview.applied(name))
     },
     chooseScenario: (id) => {
-      void load(control, host, id)
+      void load(runtime, demo, id)
       say(preview.applied(preview.scenarios[id]))
     },
     reset: () => {
-      void control.reset().then(forgetEverythingLocal)
+      void control.reset().then(runtime.forgetUser)
       say(preview.resetAll)
     },
   }

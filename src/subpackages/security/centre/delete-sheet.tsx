@@ -5,10 +5,15 @@ import { Field } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { StepUpPanel } from '@/components/step-up-panel'
 import { security as t } from '@/locales/zh-cn/security'
-import { forgetEverythingLocal, preferences, useAction, useStepUp } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
+import { useRuntime } from '@/services/runtime-provider'
+import { usePreferences } from '@/services/use-app-state'
+import { useStepUp } from '@/services/use-step-up'
 
-/** The last act of an account: what goes is said first, then a word is typed, then a proof given. */
+/** Deletes the account: says what is deleted, asks for a confirmation word, then for proof of identity. */
 export function DeleteSheet({ onClose }: { onClose: () => void }) {
+  const { forgetUser } = useRuntime()
+  const preferences = usePreferences()
   const [typed, setTyped] = useState('')
   const stepUp = useStepUp('deletion')
   const remove = useAction('user.delete')
@@ -16,9 +21,9 @@ export function DeleteSheet({ onClose }: { onClose: () => void }) {
   const confirmed = word === t.deleteWord
   const go = async (proof: string) => {
     if (!(await remove.run({ proof }))) return
-    // First what the person set: ending the session leaves this page.
+    // Preferences first, because ending the session leaves this page.
     preferences.forget()
-    forgetEverythingLocal()
+    forgetUser()
   }
   return (
     <Sheet title={t.deleteTitle} onClose={onClose}>

@@ -5,7 +5,9 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { security as t } from '@/locales/zh-cn/security'
 import { open, useRequireSession } from '@/navigation'
-import { clock, usePageRefresh, useRemote } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 import { DeleteSheet } from './delete-sheet'
 import { PasswordAges } from './password-age'
 import { Privacy } from './privacy'
@@ -27,6 +29,7 @@ const SKELETON = [
 ] as const
 
 export default function SecurityCentrePage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const { view, refresh } = useRemote('security.get', {}, { enabled: signedIn })
   usePageRefresh(refresh)

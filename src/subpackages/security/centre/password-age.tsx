@@ -12,7 +12,7 @@ function titleOf(left: number): string {
   return left === 0 ? t.age.today : t.age.overdue(-left)
 }
 
-/** How old the query passwords are; a bar that turns to warn when the first reminder is due. */
+/** Age of the query passwords; the bar changes to the warning colour when the first reminder is due. */
 export function PasswordAges({ passwords }: { passwords: readonly PasswordState[] }) {
   if (passwords.length === 0) {
     return (

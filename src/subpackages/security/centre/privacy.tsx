@@ -4,12 +4,13 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { Toggle } from '@/components/toggle'
 import { security as t } from '@/locales/zh-cn/security'
-import { preferences, usePreferences, useRemote } from '@/runtime'
+import { useRemote } from '@/services/remote/use-remote'
+import { usePreferences } from '@/services/use-app-state'
 import { RevealSheet } from './reveal-sheet'
 
-/** What of the person's is shown, and the one way to see it whole. */
+/** Personal data as it is shown, masked, and the action to see it in full. */
 export function Privacy({ bound }: { bound: boolean }) {
-  const { hideAmounts } = usePreferences()
+  const { hideAmounts, change } = usePreferences()
   const { view } = useRemote('cards.list', {})
   const [revealing, setRevealing] = useState(false)
   const primary = 'data' in view ? view.data.cards.find((card) => card.primary) : undefined
@@ -19,7 +20,7 @@ export function Privacy({ bound }: { bound: boolean }) {
         icon="eye"
         title={t.hide}
         detail={t.hideDetail}
-        end={<Toggle on={hideAmounts} label={t.hide} onChange={(on) => preferences.change({ hideAmounts: on })} />}
+        end={<Toggle on={hideAmounts} label={t.hide} onChange={(on) => change({ hideAmounts: on })} />}
       />
       <ListRow
         icon="card"

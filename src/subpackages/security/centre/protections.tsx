@@ -7,7 +7,9 @@ import { StepUpSheet } from '@/components/step-up-sheet'
 import { Toggle } from '@/components/toggle'
 import type { Security } from '@/contract'
 import { security as t } from '@/locales/zh-cn/security'
-import { platform, useAction, useStepUp } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
+import { useRuntime } from '@/services/runtime-provider'
+import { useStepUp } from '@/services/use-step-up'
 
 const PROTECTIONS = ['twoFactor', 'biometric', 'autoLock'] as const
 type Protection = (typeof PROTECTIONS)[number]
@@ -15,18 +17,19 @@ type Protection = (typeof PROTECTIONS)[number]
 const ICONS: Record<Protection, IconName> = { twoFactor: 'message', biometric: 'face', autoLock: 'lock' }
 const DETAILS: Record<Protection, string> = { twoFactor: t.twoFactorDetail, biometric: t.biometricDetail, autoLock: t.autoLockDetail }
 
-/** True, false, or null until the phone has said whether it knows a finger or a face. */
+/** Whether the phone offers a fingerprint or face unlock; null until the host has answered. */
 function useHasBiometric(): boolean | null {
+  const { platform } = useRuntime()
   const [has, setHas] = useState<boolean | null>(null)
   useEffect(() => {
     let shown = true
     void platform.biometricKind().then((kind) => shown && setHas(kind !== 'none'))
     return () => void (shown = false)
-  }, [])
+  }, [platform])
   return has
 }
 
-/** Protections: on at a tap, off only with one more proof. */
+/** A protection is switched on by a tap, and off only after proof of identity. */
 export function Protections({ security }: { security: Security }) {
   const set = useAction('security.set')
   const [leaving, setLeaving] = useState<Protection | null>(null)
@@ -41,7 +44,7 @@ export function Protections({ security }: { security: Security }) {
       {set.failure && <FailureNotice failure={set.failure} onStep={{ retry: set.reset }} />}
       <Card tight>
         {PROTECTIONS.map((protection) => {
-          // One that is on can be switched off on any phone.
+          // A protection that is on can be switched off on any phone.
           const missing = protection === 'biometric' && hasBiometric === false && !security.biometric
           return (
             <ListRow
@@ -75,7 +78,7 @@ export function Protections({ security }: { security: Security }) {
   )
 }
 
-/** Its own component: a code is asked for only once somebody wants to switch something off. */
+/** A separate component, so that a code is requested only when something is to be switched off. */
 function OffSheet({ name, onProof, onClose }: { name: string; onProof: (proof: string) => void; onClose: () => void }) {
   const stepUp = useStepUp('protection')
   return <StepUpSheet title={t.offTitle(name)} text={t.offText} stepUp={stepUp} onProof={onProof} onClose={onClose} />

@@ -5,7 +5,7 @@ import type { Security } from '@/contract'
 import { security as t } from '@/locales/zh-cn/security'
 import { open } from '@/navigation'
 
-/** Who is signed in where, and what happened. */
+/** Links to the signed-in devices and the security log. */
 export const Records = ({ devices: { total, unconfirmed } }: { devices: Security['devices'] }) => (
   <Card tight>
     <ListRow

@@ -6,11 +6,14 @@ import { FailureNotice } from '@/components/failure-notice'
 import { ListRow } from '@/components/list-row'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
-import type { Revealed } from '@/contract'
+import { PRIMARY_CARD, type Revealed } from '@/contract'
 import { security as t } from '@/locales/zh-cn/security'
-import { platform, useAction, useCountdown, useStepUp } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
+import { useRuntime } from '@/services/runtime-provider'
+import { useCountdown } from '@/services/use-countdown'
+import { useStepUp } from '@/services/use-step-up'
 
-/** Full values after one more proof. They live in this component alone: no cache, no storage, gone with it. */
+/** Full values after proof of identity. They are kept in this component's state only, never in cache or storage. */
 export function RevealSheet({ onClose }: { onClose: () => void }) {
   const stepUp = useStepUp('reveal')
   const reveal = useAction('cards.reveal')
@@ -29,7 +32,7 @@ export function RevealSheet({ onClose }: { onClose: () => void }) {
       title={t.reveal}
       text={t.revealText}
       stepUp={stepUp}
-      onProof={(proof) => void reveal.run({ cardId: 'primary', proof }).then(setValues)}
+      onProof={(proof) => void reveal.run({ cardId: PRIMARY_CARD, proof }).then(setValues)}
       onClose={onClose}
     />
   )
@@ -38,14 +41,15 @@ export function RevealSheet({ onClose }: { onClose: () => void }) {
 const FIELDS = ['psnName', 'certno', 'ssc'] as const
 
 function RevealedSheet({ values, onClose }: { values: Revealed; onClose: () => void }) {
+  const { platform } = useRuntime()
   const seconds = useCountdown(values.hideAt)
   const [captured, setCaptured] = useState(false)
   useEffect(() => {
     if (seconds === 0) onClose()
   }, [seconds, onClose])
-  useEffect(() => platform.guardCapture(() => setCaptured(true)), [])
-  // Whoever picks the phone up later finds nothing.
-  useEffect(() => platform.onVisibility((visible) => !visible && onClose()), [onClose])
+  useEffect(() => platform.guardCapture(() => setCaptured(true)), [platform])
+  // Closes when the app leaves the foreground, so that whoever picks up the phone later sees nothing.
+  useEffect(() => platform.onVisibility((visible) => !visible && onClose()), [platform, onClose])
   return (
     <Sheet title={t.reveal} onClose={onClose}>
       {captured && <Banner tone="danger" icon="warning" text={t.captured} />}

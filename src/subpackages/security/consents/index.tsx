@@ -11,7 +11,9 @@ import type { ConsentKind } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { security } from '@/locales/zh-cn/security'
 import { open, useRequireSession } from '@/navigation'
-import { clock, forgetEverythingLocal, usePageRefresh, useRemote } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 import { WithdrawSheet } from './withdraw-sheet'
 import './index.scss'
 
@@ -30,15 +32,16 @@ const SKELETON = [
 ] as const
 
 export default function ConsentsPage() {
+  const { clock, forgetUser } = useRuntime()
   const signedIn = useRequireSession()
   const { view, refresh } = useRemote('profile.get', {}, { enabled: signedIn })
   usePageRefresh(refresh)
   const [withdrawing, setWithdrawing] = useState<ConsentKind | null>(null)
   const withdrawn = (kind: ConsentKind) => {
     setWithdrawing(null)
-    // The session ended with any other: nothing read under it stays on the phone.
+    // Withdrawing any consent except the one to face data ends the session: data read under it is deleted from the phone.
     if (kind === 'face') refresh()
-    else forgetEverythingLocal()
+    else forgetUser()
   }
   return (
     <Page title={security.consents}>

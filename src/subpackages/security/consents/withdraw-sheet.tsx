@@ -6,18 +6,18 @@ import { Sheet } from '@/components/sheet'
 import type { ConsentKind } from '@/contract'
 import { t as texts } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
-import { useAction } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
 
 const t = security.consentPage
 
 interface WithdrawSheetProps {
   kind: ConsentKind
-  /** The consent is gone, and the session with it where nothing works without. */
+  /** Called once the consent is withdrawn; the session has ended too, where the app cannot work without that consent. */
   onWithdrawn: () => void
   onClose: () => void
 }
 
-/** Withdrawing is as easy as consenting was, and says first what follows from it. */
+/** PIPL art. 15 requires a convenient way to withdraw a consent. The sheet says first what follows. */
 export function WithdrawSheet({ kind, onWithdrawn, onClose }: WithdrawSheetProps) {
   const withdraw = useAction('consents.withdraw')
   const go = async () => {

@@ -17,7 +17,7 @@ interface DeviceCardProps {
   onSignOut: () => void
 }
 
-/** One device: whose it is, when it was last here, and what to do about it. */
+/** One device: name, host, place, last use and actions. */
 export function DeviceCard({ device, now, busy, onConfirm, onSignOut }: DeviceCardProps) {
   const { name, host, city, current, confirmed, firstSeenAt, lastSeenAt } = device
   const waiting = !confirmed && !current

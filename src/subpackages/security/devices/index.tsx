@@ -6,7 +6,10 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { security } from '@/locales/zh-cn/security'
 import { open, useRequireSession } from '@/navigation'
-import { clock, useAction, usePageRefresh, useRemote } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useAction } from '@/services/remote/use-action'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 import { DeviceCard } from './device-card'
 import './index.scss'
 
@@ -23,6 +26,7 @@ const SKELETON = [
 ] as const
 
 export default function DevicesPage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const { view, refresh } = useRemote('devices.list', {}, { enabled: signedIn })
   usePageRefresh(refresh)
@@ -33,7 +37,7 @@ export default function DevicesPage() {
     confirm.reset()
     signOut.reset()
   }
-  // What a person does not know is looked into further: their password may be known, too.
+  // After a device is signed out, the page suggests a new password: whoever used it may know the old one.
   const [signedOut, setSignedOut] = useState(false)
   const devices = 'data' in view ? view.data.devices : []
   const unconfirmed = devices.some((device) => !device.confirmed && !device.current)

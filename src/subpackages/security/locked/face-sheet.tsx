@@ -2,7 +2,9 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { security } from '@/locales/zh-cn/security'
-import { platform, useAction, useStepUp } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
+import { useRuntime } from '@/services/runtime-provider'
+import { useStepUp } from '@/services/use-step-up'
 
 const t = security.lockedPage
 
@@ -11,8 +13,9 @@ interface FaceSheetProps {
   onClose: () => void
 }
 
-/** Opens a lock at once by the face of the card's owner, or by what stands for it after three failures. */
+/** Opens a lock at once by the face of the card's owner, or by the alternative after three failures. */
 export function FaceSheet({ lockId, onClose }: FaceSheetProps) {
+  const { platform } = useRuntime()
   const stepUp = useStepUp('lock', lockId)
   const opening = useAction('locks.open')
   const unlock = async (proof: string) => {

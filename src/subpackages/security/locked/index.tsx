@@ -5,7 +5,8 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { security } from '@/locales/zh-cn/security'
 import { useRequireSession } from '@/navigation'
-import { clock, usePageRefresh } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRuntime } from '@/services/runtime-provider'
 import { FaceSheet } from './face-sheet'
 import { LockedView } from './locked-view'
 import { ReportSheet } from './report-sheet'
@@ -27,8 +28,9 @@ const SKELETON = [
   ],
 ] as const
 
-/** 登录受限: how long, and every way to open it sooner. What it counts down to is the backend's, not this phone's. */
+/** 登录受限: the remaining time, and how to open the lock sooner. The end of the lock is the backend's, not this phone's. */
 export default function LockedPage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const { lockId, view, refresh, over, shut } = useLock(signedIn)
   usePageRefresh(refresh)

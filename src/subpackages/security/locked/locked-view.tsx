@@ -6,25 +6,27 @@ import { ListRow } from '@/components/list-row'
 import { Pressable } from '@/components/pressable'
 import { describeLeft } from '@/components/time-text'
 import type { Lock } from '@/contract'
-import { formatTime, toClock, toMs } from '@/domain/beijing-time'
+import { formatTime, toClock } from '@/domain/beijing-time'
 import { t as texts } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
 import { open } from '@/navigation'
 import { openReset } from './ways-on'
-import { platform, useCountdown, useHotline } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
+import { useCountdown } from '@/services/use-countdown'
+import { useHotline } from '@/services/use-hotline'
 
 const t = security.lockedPage
-const LOCK_MINUTES = 30
 
 interface LockedViewProps {
   lock: Lock
   onFace: () => void
   onReport: () => void
-  /** The time is up: the backend says whether it is open. */
+  /** Called when the countdown ends: the backend then says whether the lock is open. */
   onOver: () => void
 }
 
 export function LockedView({ lock, onFace, onReport, onOver }: LockedViewProps) {
+  const { platform } = useRuntime()
   const hotline = useHotline(true, lock.city)
   const reported = lock.reason === 'reported'
   return (
@@ -76,9 +78,10 @@ function Countdown({ until, onOver }: { until: string; onOver: () => void }) {
   )
 }
 
-/** What to read out to 12393. The time it was locked is what they look for. */
-function Reference({ lock: { until, lockId } }: { lock: Lock }) {
-  const at = until === null ? lockId : formatTime(toMs(until) - LOCK_MINUTES * 60_000, 'YYYY-MM-DD HH:mm:ss')
+/** What to read out to 12393, which finds the lock by its time. */
+function Reference({ lock: { lockedAt, lockId } }: { lock: Lock }) {
+  const { platform } = useRuntime()
+  const at = lockedAt === null ? lockId : formatTime(lockedAt, 'YYYY-MM-DD HH:mm:ss')
   const text = t.reference(at)
   return (
     <View className="state-reference">

@@ -4,7 +4,7 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Sheet } from '@/components/sheet'
 import { t as texts } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
-import { useAction } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
 
 const t = security.lockedPage
 
@@ -13,7 +13,7 @@ interface ReportSheetProps {
   onClose: () => void
 }
 
-/** 不是我操作的: says what freezing means before it is done. */
+/** 不是我操作的: explains what freezing does before it is done. */
 export function ReportSheet({ lockId, onClose }: ReportSheetProps) {
   const report = useAction('locks.report')
   const go = async () => {

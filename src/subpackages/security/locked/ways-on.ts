@@ -3,9 +3,9 @@ import { open } from '@/navigation'
 
 type Which = Pick<Lock, 'channel'>
 
-/** A card has its query password; an account of a channel is opened anew by being verified again. */
+/** A card's query password is reset; a channel's account is opened again by a new verification. */
 export const openReset = ({ channel }: Which): void =>
   channel === null ? open('password', { mode: 'reset' }) : open('verification', { channel, mode: 'register' })
 
-/** Back to what the lock was in the way of. */
+/** Returns to the page that the lock had blocked. */
 export const goOn = ({ channel }: Which): void => (channel === null ? open('bind') : open('channels'))

@@ -11,7 +11,9 @@ import type { SecurityEvent } from '@/contract'
 import { security } from '@/locales/zh-cn/security'
 import { wordOf } from '@/locales/word-of'
 import { open, useRequireSession } from '@/navigation'
-import { clock, usePageRefresh, useRemotePages } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRemotePages } from '@/services/remote/use-remote-pages'
+import { useRuntime } from '@/services/runtime-provider'
 import './index.scss'
 
 const t = security.logPage
@@ -25,7 +27,7 @@ const SKELETON = [
   ],
 ] as const
 
-/** What deserves a second look; everything else is what the person did. */
+/** Icons and tones of events; kinds that are not listed get the default. */
 const LOOKS: Partial<Record<SecurityEvent['kind'], { icon: IconName; tone: Tone }>> = {
   'wrong-password': { icon: 'warning', tone: 'warn' },
   'step-up-failed': { icon: 'warning', tone: 'warn' },
@@ -42,6 +44,7 @@ const LOOKS: Partial<Record<SecurityEvent['kind'], { icon: IconName; tone: Tone 
 }
 
 export default function SecurityLogPage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const log = useRemotePages('security.log', { limit: PAGE }, { enabled: signedIn })
   usePageRefresh(log.refresh)

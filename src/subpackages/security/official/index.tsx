@@ -6,13 +6,16 @@ import { ListRow } from '@/components/list-row'
 import { Page } from '@/components/page'
 import { t as texts } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
-import { platform, useHotline, useSession } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
+import { useSession } from '@/services/use-app-state'
+import { useHotline } from '@/services/use-hotline'
 import './index.scss'
 
 const t = security.officialPage
 
-/** Where the real thing is, and how to tell it from a fake. Needs no session: everybody may ask. */
+/** Official channels, and how to recognise fakes. Open to everybody, without a session. */
 export default function OfficialPage() {
+  const { platform } = useRuntime()
   const hotline = useHotline(useSession() !== null)
   const [copied, setCopied] = useState<string | null>(null)
   const copy = (text: string) => void platform.copy(text).then((done) => setCopied(done ? text : null))

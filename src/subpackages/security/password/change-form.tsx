@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { PASSWORD_LENGTH } from '@/contract'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
@@ -8,7 +9,9 @@ import { NewPasswordFields } from '@/components/new-password-fields'
 import { Page } from '@/components/page'
 import { useNewPassword } from '@/components/use-new-password'
 import { security } from '@/locales/zh-cn/security'
-import { useAction, useKeepLock, useRemote } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
+import { useRemote } from '@/services/remote/use-remote'
+import { useKeepLock } from '@/services/use-keep-lock'
 
 const t = security.passwordPage
 
@@ -19,7 +22,7 @@ interface ChangeFormProps {
   onDone: (dueOn: string) => void
 }
 
-/** A new query password for somebody who knows the old one. */
+/** Sets a new query password with the old one. */
 export function ChangeForm({ signedIn, cardId, onForgot, onDone }: ChangeFormProps) {
   const { view } = useRemote('security.get', {}, { enabled: signedIn })
   const [old, setOld] = useState('')
@@ -29,7 +32,7 @@ export function ChangeForm({ signedIn, cardId, onForgot, onDone }: ChangeFormPro
   const passwords = 'data' in view ? view.data.passwords : []
   const own = passwords.find((password) => password.cardId === cardId) ?? passwords[0]
   const unchanged = old !== '' && fresh.value === old
-  const missing = Number(old.length < 6) + fresh.missing + Number(unchanged && fresh.missing === 0)
+  const missing = Number(old.length < PASSWORD_LENGTH.typed) + fresh.missing + Number(unchanged && fresh.missing === 0)
   const submit = async () => {
     const answer = await change.run({ cardId: own?.cardId ?? cardId, oldPassword: old, newPassword: fresh.value })
     if (answer) onDone(answer.dueOn)

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { PRIMARY_CARD } from '@/contract'
 import { EmptyState } from '@/components/empty-state'
 import { Page } from '@/components/page'
 import { describeDate } from '@/components/time-text'
@@ -15,7 +16,7 @@ type Done = { mode: 'change'; dueOn: string } | { mode: 'reset' }
 
 export default function PasswordPage() {
   const signedIn = useRequireSession()
-  const { mode: asked, card = 'primary' } = useRouter().params
+  const { mode: asked, card = PRIMARY_CARD } = useRouter().params
   const [mode, setMode] = useState<Mode>(asked === 'reset' ? 'reset' : 'change')
   const [done, setDone] = useState<Done | null>(null)
   if (done) return <DonePage done={done} />

@@ -1,8 +1,10 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { OTP_LENGTH } from '@/contract'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
+import { errorText } from '@/components/failure-text'
 import { Field } from '@/components/field'
 import { NewPasswordFields } from '@/components/new-password-fields'
 import { OtpField } from '@/components/otp-field'
@@ -10,13 +12,17 @@ import { Page } from '@/components/page'
 import { PlaceField } from '@/components/place-field'
 import { useNewPassword } from '@/components/use-new-password'
 import { toDate } from '@/domain/beijing-time'
-import { NUMBER_LENGTH, numberIssue, typedNumber } from '@/domain/bind-form'
+import { numberIssue, typedNumber } from '@/domain/bind-form'
+import { NUMBER_LENGTH } from '@/domain/typed-text'
 import { groupSsn } from '@/domain/identity'
-import { t as texts } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { security } from '@/locales/zh-cn/security'
-import { clock, useAction, useOtp, usePlaces } from '@/runtime'
-import { useResetDraft } from './use-reset-draft'
+import { useAction } from '@/services/remote/use-action'
+import { useRuntime } from '@/services/runtime-provider'
+import { useDraft } from '@/services/use-draft'
+import { useOtp } from '@/services/use-otp'
+import { usePlaces } from '@/services/use-places'
+import { RESET_FORM } from './reset-draft'
 
 const t = security.passwordPage
 
@@ -25,20 +31,20 @@ interface ResetFormProps {
   onDone: () => void
 }
 
-/** A birth date and a whole number are the first things anybody would guess. */
+/** A password must not contain the birth date or the whole number, since both are easy to guess. */
 const personalOf = (number: string): string[] => (number.length === NUMBER_LENGTH.ssn ? [number.slice(6, 14), number] : [])
 
-/** A new query password for somebody who forgot the old one. The answer never says whether a number is known. */
+/** Sets a new query password without the old one. The answer does not tell whether a number is known. */
 export function ResetForm({ onKnows, onDone }: ResetFormProps) {
-  const { draft, change, forget } = useResetDraft()
+  const { clock } = useRuntime()
+  const { value: draft, change, forget } = useDraft(RESET_FORM)
   const [code, setCode] = useState('')
-  // Regrouping while somebody edits in the middle would move the cursor.
   const otp = useOtp('reset')
   const places = usePlaces()
   const reset = useAction('passwords.reset')
   const fresh = useNewPassword(personalOf(draft.number))
   const issue = numberIssue({ number: draft.number, numberType: 'ssn' }, toDate(clock()))
-  const missing = [draft.admdvs === '', issue !== null, code.length < 6].filter(Boolean).length + fresh.missing
+  const missing = [draft.admdvs === '', issue !== null, code.length < OTP_LENGTH].filter(Boolean).length + fresh.missing
   const send = (by: 'sms' | 'voice') => {
     setCode('')
     otp.send(undefined, by)
@@ -86,5 +92,5 @@ function numberHints(number: string, issue: ReturnType<typeof numberIssue>) {
   if (number === '') return []
   if (issue === null) return [{ tone: 'good', text: cardText.numberRight }] as const
   if (issue === 'incomplete') return [{ tone: 'plain', text: t.numberShort(NUMBER_LENGTH.ssn - number.length) }] as const
-  return [{ tone: 'bad', text: texts.errors.causes[`number-${issue}`] ?? texts.errors.codes['CARD-422'].what }] as const
+  return [{ tone: 'bad', text: errorText('CARD-422', `number-${issue}`).what }] as const
 }

@@ -4,7 +4,7 @@ import { detailText } from '@/locales/zh-cn/transaction-detail'
 
 type Money = (fen: number) => string
 
-/** One stretch of the fund's part; what was paid of it stands beside it where the product alone does not say it. */
+/** One band of the fund's payment. The amount is added where the product alone does not give it. */
 function bandText(band: FundBand, alone: boolean, money: Money): string {
   const { scope, ratio, fund, beyondLimit } = band
   const product = (beyondLimit ? detailText.bandBeyond : detailText.fundBasis)(money(scope), percentText(ratio))
@@ -21,7 +21,7 @@ function fundText({ fundPaySumamt, fundBands, actPayDedc, inscpScpAmt }: Settlem
 const listText = ({ purposes }: PayerShare, money: Money): string =>
   purposes.map(({ purpose, amount }) => `${detailText.purposes[purpose]} ${money(Math.abs(amount))}`).join(' + ')
 
-/** The arithmetic behind what one payer paid, as it was settled; of a refund, what went back. */
+/** The arithmetic of one payer's amount at settlement; for a refund, what was paid back. */
 export function basisOf(share: PayerShare, settlement: Settlement, money: Money): string {
   const { payer, amount } = share
   if (settlement.medfeeSumamt < 0) {

@@ -7,7 +7,7 @@ import type { TransactionDetail } from '@/contract'
 import { t } from '@/locales'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
 
-/** Who, how much, and whether it is through. */
+/** Title, amount and state of the entry. */
 export function DetailHead({ detail }: { detail: TransactionDetail }) {
   const { state, note } = detail
   const title = note ? `${transactionTitle(detail)} · ${note}` : transactionTitle(detail)
@@ -27,7 +27,7 @@ export function DetailHead({ detail }: { detail: TransactionDetail }) {
   )
 }
 
-/** What it did to the account; where it touched none, what it cost. */
+/** Change of the account; where the account was not touched, the total fee. */
 function HeadAmount({ detail: { amount, state, settlement } }: { detail: TransactionDetail }) {
   const fees = amount === 0 ? settlement : null
   const muted = state === 'pending'

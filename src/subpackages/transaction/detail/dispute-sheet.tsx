@@ -2,9 +2,9 @@ import { Text } from '@tarojs/components'
 import { FailureNotice } from '@/components/failure-notice'
 import { ListRow } from '@/components/list-row'
 import { Sheet } from '@/components/sheet'
-import { DISPUTE_REASONS } from '@/contract'
+import { PRIMARY_CARD, DISPUTE_REASONS } from '@/contract'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
-import { useAction } from '@/runtime'
+import { useAction } from '@/services/remote/use-action'
 
 interface DisputeSheetProps {
   transactionId: string
@@ -14,7 +14,7 @@ interface DisputeSheetProps {
 export function DisputeSheet({ transactionId, onClose }: DisputeSheetProps) {
   const dispute = useAction('transactions.dispute')
   const send = async (reason: (typeof DISPUTE_REASONS)[number]) => {
-    if (await dispute.run({ cardId: 'primary', transactionId, reason })) onClose()
+    if (await dispute.run({ cardId: PRIMARY_CARD, transactionId, reason })) onClose()
   }
   return (
     <Sheet title={detailText.disputeTitle} onClose={onClose}>

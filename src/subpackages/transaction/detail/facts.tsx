@@ -11,7 +11,7 @@ import { open } from '@/navigation'
 
 const fullTime = (time: string): string => formatTime(time, 'YYYY-MM-DD HH:mm:ss')
 
-/** What one needs to talk about an entry: when, which, and what was left. */
+/** Facts to refer to when asking about an entry: kind, times, balance after it and serial number. */
 export function Facts({ detail }: { detail: TransactionDetail }) {
   const money = useMoney()
   const { kind, occurredAt, postedAt, balanceAfter, id, relatedId, settlement } = detail

@@ -5,7 +5,7 @@ import type { SettlementLine } from '@/contract'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { wordOf } from '@/locales/word-of'
 
-/** Kind, level and number; then what of it the person pays first, and what no policy covers: the sums below count these up. */
+/** Category, level and count, then the parts the person pays first and outside the policy, which the sums below add up. */
 function aboutOf(line: SettlementLine, money: (fen: number) => string): string {
   const { category, chrgitmLv, cnt, detItemFeeSumamt, preselfpayAmt, inscpScpAmt } = line
   const outside = detItemFeeSumamt - preselfpayAmt - inscpScpAmt
@@ -26,7 +26,7 @@ export function FeeLines({ lines }: { lines: readonly SettlementLine[] }) {
   return (
     <Card title={detailText.lines} aside={detailText.lineCount(lines.length)}>
       {lines.map((line, index) => (
-        // A bill may have the same item twice; its lines neither move nor change.
+        // The index is the key: a bill may have the same item twice, and its lines never change.
         <View key={index} className="fee-line">
           <View className="list-row-main">
             <Text className="fee-name">{line.name}</Text>

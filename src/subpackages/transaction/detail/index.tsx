@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { PRIMARY_CARD } from '@/contract'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
@@ -8,7 +9,9 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { useRequireSession } from '@/navigation'
-import { clock, usePageRefresh, useRemote } from '@/runtime'
+import { usePageRefresh } from '@/platform/page'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
 import { DetailHead } from './detail-head'
 import { DisputeSheet } from './dispute-sheet'
 import { Facts } from './facts'
@@ -40,13 +43,14 @@ const SKELETON = [
 ] as const
 
 export default function TransactionDetailPage() {
+  const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const transactionId = useRouter().params.id ?? ''
   const gate = useGate()
   const captured = useCaptureGuard()
   const { view, refresh } = useRemote(
     'transactions.get',
-    { cardId: 'primary', transactionId },
+    { cardId: PRIMARY_CARD, transactionId },
     { enabled: signedIn && transactionId !== '' && gate === 'open' },
   )
   usePageRefresh(refresh)

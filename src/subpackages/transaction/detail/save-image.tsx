@@ -4,8 +4,8 @@ import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import type { TransactionDetail } from '@/contract'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
-import type { SaveImageResult } from '@/platform'
-import { platform } from '@/runtime'
+import type { SaveImageResult } from '@/platform/types'
+import { useRuntime } from '@/services/runtime-provider'
 import { useSavePicture } from '@/services/use-save-picture'
 import { statementOf } from './statement-picture'
 
@@ -17,8 +17,9 @@ const TEXT: Record<SaveImageResult, string> = {
   unavailable: detailText.saveFailed,
 }
 
-/** Draws the entry, stamped as demo data, and puts it into the album. */
+/** Draws the entry with a demo stamp and saves the image to the album. */
 export function SaveImage({ detail }: { detail: TransactionDetail }) {
+  const { platform } = useRuntime()
   const { outcome, save } = useSavePicture(platform, CANVAS_ID)
   const money = useMoney()
   return (

@@ -8,8 +8,8 @@ import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { wordOf } from '@/locales/word-of'
 
 /**
- * What a saved image of an entry says. Only what the page shows, masked as it is there.
- * @param money writes amounts as the person wants to see them
+ * Content of a saved image of an entry: only what the page shows, masked in the same way.
+ * @param money formats amounts as the person chose to see them
  */
 export function statementOf(detail: TransactionDetail, money: (fen: number, plus?: boolean) => string): StatementPicture {
   const { amount, settlement, kind, occurredAt, balanceAfter, id } = detail
@@ -23,7 +23,7 @@ export function statementOf(detail: TransactionDetail, money: (fen: number, plus
   ]
   return {
     title: transactionTitle(detail),
-    // Where no account was touched, the cost is the figure; 0.00 would be read as free.
+    // Where no account was touched, the total fee is shown: 0.00 would be read as free.
     amount: amount === 0 && settlement ? detailText.totalFee(money(settlement.medfeeSumamt)) : money(amount, true),
     sections: [payers, lines, facts],
     stamp: `${t.common.demoMark} · ${t.common.demoOnly}`,

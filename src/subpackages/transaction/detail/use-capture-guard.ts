@@ -1,9 +1,10 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { platform } from '@/runtime'
+import { useRuntime } from '@/services/runtime-provider'
 
-/** Guards the page against capture while it shows. @returns whether a capture was noticed: no host prevents them all */
+/** Asks the host to prevent captures while the page shows. @returns whether a capture was noticed: no host prevents all of them */
 export function useCaptureGuard(): boolean {
+  const { platform } = useRuntime()
   const [captured, setCaptured] = useState(false)
   const undo = useRef<(() => void) | null>(null)
   const release = useCallback(() => {
@@ -13,7 +14,7 @@ export function useCaptureGuard(): boolean {
   const guard = useCallback(() => {
     release()
     undo.current = platform.guardCapture(() => setCaptured(true))
-  }, [release])
+  }, [platform, release])
   useDidShow(guard)
   useDidHide(release)
   useEffect(() => release, [release])

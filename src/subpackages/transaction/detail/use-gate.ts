@@ -1,15 +1,16 @@
-import { useAutoLock, useRemote, useSession } from '@/runtime'
+import { useRemote } from '@/services/remote/use-remote'
+import { useAutoLock, useSession } from '@/services/use-app-state'
 
-/** `asking` until it is known whether this person wants to be asked. */
+/** `asking` until it is known whether the person switched the protection on. */
 export type Gate = 'open' | 'closed' | 'asking'
 
-/** Entries stand behind the phone's own unlock where the person switched that on, once while the app stays in use. */
+/** Entries require the phone's unlock if the person switched that on; one unlock is enough while the app stays in use. */
 export function useGate(): Gate {
   const full = useSession()?.scope === 'full'
   const { confirmed } = useAutoLock()
   const { view } = useRemote('security.get', {}, { enabled: full })
   if (!full || confirmed) return 'open'
   if (view.phase === 'loading') return 'asking'
-  // Where nobody can tell, an entry stays behind the unlock: a lock that fails open is none.
+  // If the setting cannot be read, the unlock is required.
   return 'data' in view && !view.data.biometric ? 'open' : 'closed'
 }

@@ -7,10 +7,16 @@ import { describeDate } from '@/components/time-text'
 import type { Settlement } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
-import { isSettled, paySplit } from '@/domain/pay-split'
+import { paySplit } from '@/domain/pay-split'
+import { settlementGaps } from '@/domain/sum-gaps'
 import { basisOf } from './basis'
 
-const SWATCHES: Record<'fund' | 'account' | 'mutualAid' | 'cash', Swatch> = { fund: 'c3', account: 'c1', mutualAid: 'c2', cash: 'c5' }
+const SWATCHES: Record<'fund' | 'account' | 'mutualAid' | 'cash', Swatch> = {
+  fund: 'chart3',
+  account: 'chart1',
+  mutualAid: 'chart2',
+  cash: 'chart5',
+}
 
 /** Total fee = pooled fund + personal account + relatives' account + cash, with the arithmetic of each. */
 export function WhoPays({ settlement }: { settlement: Settlement }) {
@@ -30,14 +36,14 @@ export function WhoPays({ settlement }: { settlement: Settlement }) {
         </View>
       ))}
       <Deductible settlement={settlement} />
-      <Text className="detail-note">{isSettled(settlement) ? detailText.adds : detailText.addsNot}</Text>
+      <Text className="detail-note">{settlementGaps(settlement).length === 0 ? detailText.adds : detailText.addsNot}</Text>
     </Card>
   )
 }
 
 const Basis = ({ text }: { text: string }) => text !== '' && <Text className="list-row-detail">{text}</Text>
 
-/** What this settlement did to 起付线, where the rule knows one. */
+/** Effect of this settlement on 起付线; none where the rule has no such amount. */
 function Deductible({ settlement: { actPayDedc, deductibleMetOn, fundPaySumamt, medType } }: { settlement: Settlement }) {
   const money = useMoney()
   const text =

@@ -1,0 +1,50 @@
+import { createOutcomeSwitch } from '@/platform/outcomes'
+import { simulatePlatform } from '@/platform/simulated'
+import type { OutcomeSwitch, Platform } from '@/platform/types'
+import type { Backend } from '@/services/backend'
+import { readCodes } from '@/services/demo-code'
+import { latestOf } from '@/services/provider-clock'
+import { createMockBackend, openPhone } from '@mock'
+
+/** Prefix of the mock's storage keys. They are kept on signing out, as a real backend's data would be. */
+const MOCK_KEY = 'mock-backend'
+/** Usual latency of the mock, in ms. */
+const MOCK_LATENCY = 120
+
+/** The host with simulated outcomes. `keys` hides the mock's keys, so that the app's own clean-up never deletes the insurer's data. */
+function simulatedHost(host: Platform, outcomes: OutcomeSwitch): Platform {
+  const simulated = simulatePlatform(host, outcomes.current, outcomes.onChange)
+  const keys = () => simulated.storage.keys().filter((key) => !key.startsWith(MOCK_KEY))
+  return { ...simulated, storage: { ...simulated.storage, keys } }
+}
+
+/**
+ * Creates the demonstration: the embedded insurer, and the host with the outcomes that operators choose.
+ * The insurer writes to the real host's storage: a simulated full phone must not make it lose data.
+ */
+export function createDemo(host: Platform): { platform: Platform; backend: Backend } {
+  const outcomes = createOutcomeSwitch()
+  const insurer = createMockBackend({
+    driver: openPhone(host.storage, MOCK_KEY, host.now()),
+    clock: host.now,
+    host: host.host,
+    delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    latency: MOCK_LATENCY,
+  })
+  const follow = () => {
+    const { scenarioId, platform: wanted } = insurer.standing()
+    outcomes.follow(scenarioId, wanted)
+  }
+  follow()
+  insurer.control.onChange(follow)
+  const { transport, newestCode } = readCodes(insurer)
+  return {
+    platform: simulatedHost(host, outcomes),
+    backend: {
+      transport,
+      clock: insurer.now,
+      latest: () => latestOf(insurer.now()),
+      demo: { control: insurer.control, outcomes, newestCode },
+    },
+  }
+}

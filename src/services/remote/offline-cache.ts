@@ -1,0 +1,61 @@
+import { experimental_createQueryPersister, type AsyncStorage } from '@tanstack/query-persist-client-core'
+import { notifyManager, type Query, type QueryFunctionContext } from '@tanstack/react-query'
+import type { OperationName } from '@/contract'
+import type { PlatformStorage } from '@/platform/types'
+import { KEPT } from './invalidation'
+
+const PREFIX = 'last-view'
+/** ms; a balance is kept for 30 days, because the page shows its date. */
+const MAX_AGE = 30 * 24 * 60 * 60 * 1000
+/** Characters. Alipay stores at most 200 KB under one key, and Chinese text takes 3 bytes a character in UTF-8. */
+const MAX_LENGTH = 60_000
+
+/** Changed with the contract, which a test checks; entries of an older version are then not read. */
+export const BUSTER = 'contract-7'
+
+function asyncStorage(storage: PlatformStorage): AsyncStorage {
+  return {
+    getItem: (key) => storage.get(key),
+    setItem(key, value) {
+      if (value.length <= MAX_LENGTH) storage.set(key, value)
+    },
+    removeItem: (key) => storage.remove(key),
+    entries: () => storage.keys().map((key) => [key, storage.get(key) ?? ''] as [string, string]),
+  }
+}
+
+const isSearch = (input: unknown): boolean => typeof input === 'object' && input !== null && 'query' in input
+/** Stores only reads that are marked `offline`, and no searches. */
+const isKept = ({ queryKey: [name, input] }: Query): boolean => KEPT.has(name as OperationName) && !isSearch(input)
+
+/** Stores the last answers of the main reads, one key a query, so that the app opens without a network. */
+export function createOfflineCache(storage: PlatformStorage) {
+  const { persisterFn, removeQueries, persisterGc } = experimental_createQueryPersister({
+    storage: asyncStorage(storage),
+    prefix: PREFIX,
+    buster: BUSTER,
+    maxAge: MAX_AGE,
+    filters: { predicate: isKept },
+    // The library's own refetch leaves a rejection unhandled when offline, which hosts report as a crash.
+    refetchOnRestore: false,
+  })
+  /** Restores a query from storage, or fetches it. A restored entry that is stale is shown and fetched again. */
+  async function persister<T>(
+    queryFn: (context: QueryFunctionContext) => T | Promise<T>,
+    context: QueryFunctionContext,
+    query: Query,
+  ): Promise<T> {
+    const asked = { network: false }
+    const asking = (given: QueryFunctionContext) => {
+      asked.network = true
+      return queryFn(given)
+    }
+    const data = await persisterFn(asking, context, query)
+    // Scheduled after the persister's own task, which sets the date of the restored data. The query itself stores a failure.
+    if (!asked.network) notifyManager.schedule(() => void (query.isStale() && query.fetch().catch(() => undefined)))
+    return data
+  }
+  return { persister, forget: () => removeQueries(), sweep: persisterGc }
+}
+
+export type OfflineCache = ReturnType<typeof createOfflineCache>

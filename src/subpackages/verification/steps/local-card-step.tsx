@@ -1,0 +1,75 @@
+import { Text } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { errorText } from '@/components/failure-text'
+import { Field } from '@/components/field'
+import { PlaceField } from '@/components/place-field'
+import type { HintProps } from '@/components/hint'
+import type { ErrorCause } from '@/contract'
+import { checkSsc, groupSsc } from '@/domain/identity'
+import { normalizeNumber } from '@/domain/typed-text'
+import { verification } from '@/locales/zh-cn/verification'
+import { useRemote } from '@/services/remote/use-remote'
+import { usePlaces } from '@/services/use-places'
+import { FlowFrame } from '../shared/flow-frame'
+import { StepNotice } from '../shared/step-notice'
+import type { FlowHandle } from '../shared/use-flow'
+import { useTyped } from '../shared/use-typed'
+
+const t = verification.card
+const LENGTH = 9
+/** Characters. Long enough for a bank card number typed by mistake, so that the check can recognise it. */
+const LONGEST = 19
+const readNumber = (typed: string): string => normalizeNumber(typed).slice(0, LONGEST)
+
+function hintsOf(number: string): HintProps[] {
+  if (number === '') return []
+  const issue = checkSsc(number)
+  if (issue === null) return [{ tone: 'good', text: t.right }]
+  if (issue === 'incomplete') return [{ tone: 'plain', text: t.remaining(LENGTH - number.length) }]
+  const cause = `number-${issue}` satisfies ErrorCause
+  return [{ tone: 'bad', text: errorText('CARD-422', cause).what }]
+}
+
+export function LocalCardStep({ handle }: { handle: FlowHandle }) {
+  const { flow, pending, submit, dismiss } = handle
+  const { view } = useRemote('cards.list', {})
+  const places = usePlaces()
+  const primary = 'data' in view ? view.data.cards.find((card) => card.primary) : undefined
+  const [chosen, setPlace] = useTyped(flow.flowId, 'place')
+  const place = chosen || (primary?.insuplcAdmdvs ?? '')
+  const [number, setNumber] = useTyped(flow.flowId, 'card')
+  const missing = Number(place === '') + Number(checkSsc(number) !== null)
+  const foot = (
+    <Button
+      text={pending ? verification.working : missing > 0 ? verification.missing(missing) : t.submit}
+      disabled={pending || missing > 0}
+      onPress={() => void submit({ kind: 'local-card', insuplcAdmdvs: place, number })}
+    />
+  )
+  return (
+    <FlowFrame handle={handle} foot={foot} notice={<StepNotice handle={handle} />}>
+      <PlaceField
+        admdvs={place}
+        list={places}
+        onChange={(next) => {
+          dismiss()
+          setPlace(next)
+        }}
+      />
+      <Field
+        label={t.label}
+        value={number}
+        maxLength={60}
+        read={readNumber}
+        group={groupSsc}
+        placeholder={t.placeholder}
+        hints={hintsOf(number)}
+        onChange={(next) => {
+          dismiss()
+          setNumber(next)
+        }}
+      />
+      <Text className="flow-hint">{t.note}</Text>
+    </FlowFrame>
+  )
+}

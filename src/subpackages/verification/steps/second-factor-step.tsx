@@ -1,0 +1,51 @@
+import { Text } from '@tarojs/components'
+import { OTP_LENGTH } from '@/contract'
+import { Button } from '@/components/button'
+import { FailureNotice } from '@/components/failure-notice'
+import { OtpField } from '@/components/otp-field'
+import { verification } from '@/locales/zh-cn/verification'
+import { useDemoCode, useOtp } from '@/services/use-otp'
+import { FlowFrame } from '../shared/flow-frame'
+import { StepNotice } from '../shared/step-notice'
+import type { FlowHandle } from '../shared/use-flow'
+import { useTyped } from '../shared/use-typed'
+
+const t = verification.secondFactor
+
+/** The backend sent the first code with the password and knows the phone number: it is not typed again. */
+export function SecondFactorStep({ handle }: { handle: FlowHandle }) {
+  const demoCode = useDemoCode()
+  const { flow, pending, submit, dismiss } = handle
+  const [code, setCode] = useTyped(flow.flowId, 'second-code')
+  const otp = useOtp('channel', flow.flowId)
+  const send = (by?: 'sms' | 'voice') => {
+    dismiss()
+    setCode('')
+    otp.send(undefined, by)
+  }
+  const foot = (
+    <Button
+      text={pending ? verification.working : t.submit}
+      disabled={pending || code.length < OTP_LENGTH}
+      onPress={() => void submit({ kind: 'second-factor', otpCode: code })}
+    />
+  )
+  const notice = (
+    <>
+      <StepNotice handle={handle} onResend={() => send()} />
+      {otp.failure && <FailureNotice atTop failure={otp.failure} onStep={{ retry: () => send(), 'resend-code': () => send() }} />}
+    </>
+  )
+  return (
+    <FlowFrame handle={handle} foot={foot} notice={notice}>
+      {flow.phoneMasked && <Text className="flow-hint">{t.note(flow.phoneMasked)}</Text>}
+      <OtpField
+        value={code}
+        otp={{ ...otp, sentTo: otp.sentTo ?? flow.phoneMasked, demoCode: otp.demoCode ?? demoCode }}
+        onSend={() => send()}
+        onVoice={() => send('voice')}
+        onChange={setCode}
+      />
+    </FlowFrame>
+  )
+}
