@@ -1,11 +1,28 @@
-/** The zones of the architecture: who may import whom. tests/architecture holds the same by test. */
-const only = (zone, from, allowed, comment) => ({
-  name: `zone-${zone}`,
+/** A zone of the architecture: what it may import. tests/architecture checks the same rules by test. */
+const zone = (name, from, allowed, comment, to = {}) => ({
+  name: `zone-${name}`,
   severity: 'error',
   comment,
   from: { path: from },
-  to: { path: '^(src|mock|tests|config)/', pathNot: `^(${allowed.join('|')})` },
+  to: { path: '^(src|mock|tests|config)/', pathNot: `^(${allowed.join('|')})`, ...to },
 })
+const only = (name, from, allowed, comment) => zone(name, from, allowed, comment)
+/** A zone that may also import types from mock/index: they leave no code in a build. */
+const knowsDemo = (name, from, allowed, comment) => [
+  zone(name, from, [...allowed, 'mock/index'], comment),
+  { ...zone(`${name}-demo`, from, [], comment), to: { path: '^mock/', dependencyTypesNot: ['type-only'] } },
+]
+
+const PAGES = [
+  'src/services/',
+  'src/components/',
+  'src/domain/',
+  'src/locales/',
+  'src/contract/',
+  'src/navigation',
+  'src/platform/types',
+  'src/platform/page',
+]
 
 const ZONES = [
   only('contract', '^src/contract/', ['src/contract/'], 'The contract is a leaf.'),
@@ -17,12 +34,14 @@ const ZONES = [
     ['src/platform/', 'src/contract/', 'src/locales/platform'],
     'The platform knows Taro and hosts, nothing of ours above it.',
   ),
-  only(
+  ...knowsDemo(
     'services',
     '^src/services/',
     ['src/services/', 'src/contract/', 'src/domain/', 'src/platform/types', 'src/platform/common/request'],
     'Services see the platform as an interface.',
   ),
+  ...knowsDemo('pages', '^src/pages/', ['src/pages/', ...PAGES], 'Pages get the app by hooks of the services.'),
+  ...knowsDemo('subpackages', '^src/subpackages/', ['src/subpackages/', ...PAGES], 'Pages get the app by hooks of the services.'),
   only(
     'components',
     '^src/components/',
@@ -38,10 +57,16 @@ module.exports = {
     { name: 'no-orphaned-import', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.(scss|png|svg)$' } },
     ...ZONES,
     {
-      name: 'only-runtime-takes-the-mock',
+      name: 'only-the-demo-takes-the-mock',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/runtime\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/demo-backend\\.ts$' },
       to: { path: '^mock/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-app-composes',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(app\\.tsx|runtime\\.ts)$' },
+      to: { path: '^src/(runtime|demo-backend)\\.ts$|^src/platform/index' },
     },
     {
       name: 'mock-server-stays-on-node',

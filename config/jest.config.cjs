@@ -21,29 +21,25 @@ const moduleNameMapper = {
 }
 
 const project = (displayName, testMatch, extra = {}) => ({ displayName, rootDir, testMatch, transform, moduleNameMapper, ...extra })
-// What is timed or driven in a browser may be given a second try.
+// Suites that measure time or drive a browser may retry a failed test.
 const timed = { setupFilesAfterEnv: ['<rootDir>/tests/support/second-try.ts'] }
 const under = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`)
 
-// Node is quicker to start than jsdom; only what draws or needs a window gets one (by `@jest-environment jsdom`).
+// Node starts faster than jsdom; a test that renders or needs a window asks for jsdom by `@jest-environment jsdom`.
 module.exports = {
   rootDir,
   projects: [
     project('unit', [...under('**')], {
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(build|gates|h5|weapp|first-screen|simulator|provider|bench)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(build|gates|journeys|weapp|first-screen|simulator|provider|bench)/'],
       setupFiles: ['<rootDir>/tests/stubs/environment.ts'],
-      // jsdom would otherwise pick browser builds that are ES modules.
+      // Without these, jsdom picks browser builds, which are ES modules.
       testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
     }),
     project('bench', under('bench'), timed),
     project('build', under('build')),
     project('gates', under('gates')),
-    project('h5', under('h5'), timed),
-    project('journeys', under('simulator/journeys'), timed),
-    project('simulator', under('simulator'), {
-      ...timed,
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/simulator/journeys/'],
-    }),
+    project('journeys', under('journeys'), timed),
+    project('simulator', under('simulator'), timed),
     project('provider', under('provider'), timed),
     project('weapp', under('weapp', 'first-screen'), timed),
   ],

@@ -5,7 +5,7 @@ interface MiniPlatform {
   generateProjectConfig(source: string, target: string): void
 }
 
-/** Puts mini.project.json beside the Alipay output: Taro looks for another name, and the devtools need `format: 2`. */
+/** Copies mini.project.json into the Alipay output: Taro looks for another name, and the devtools need `format: 2`. */
 export default (ctx: IPluginContext): void => {
   ctx.registerMethod({
     name: 'onSetupClose',

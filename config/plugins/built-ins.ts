@@ -3,7 +3,7 @@ import type { IPluginContext } from '@tarojs/service'
 
 const BUILT_INS = path.resolve(__dirname, '../../src/platform/common/built-ins.ts')
 
-/** Adds what old phones lack of the language before anything else of a mini-program runs, Taro's own start included. */
+/** Runs the polyfills for old phones before any other code of a mini-program, Taro's own start-up included. */
 export default (ctx: IPluginContext): void => {
   ctx.registerMethod({
     name: 'onSetupClose',

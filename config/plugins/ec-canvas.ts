@@ -1,24 +1,48 @@
-import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
+import { replacing, type Chain } from './replacing'
 
-/** The part of webpack-chain that is used here. */
-interface Chain {
-  module: {
-    rule(name: string): { test(file: RegExp): { use(name: string): { loader(file: string): { options(options: object): unknown } } } }
+const FROM = 'npm/echarts-for-weixin/'
+const TO = 'subpackages/insight/npm/echarts-for-weixin/'
+const USER = 'subpackages/insight/index/index.json'
+
+/** The part of webpack's sources that is used here. */
+interface Source {
+  source(): string | Buffer
+}
+type Assets = Record<string, Source>
+
+/** Taro puts every component from npm into the main package. This moves the charts' one to the only package that uses it. */
+function moveToInsight(assets: Assets): void {
+  const moved = Object.entries(assets).filter(([name]) => name.startsWith(FROM))
+  for (const [name, source] of moved) {
+    assets[name.replace(FROM, TO)] = source
+    Reflect.deleteProperty(assets, name)
   }
+  const user = assets[USER]
+  if (moved.length === 0 || !user) return
+  const text = user.source().toString().replace(`"/${FROM}`, `"/${TO}`)
+  assets[USER] = Object.assign(Object.create(user) as Source, {
+    source: () => text,
+    size: () => Buffer.byteLength(text),
+    buffer: () => Buffer.from(text),
+  })
 }
 
 /**
- * echarts-for-weixin asks the page for its canvas and takes the answer for granted. A page that was left by then has none, and
- * the answer's `null` ended in a script error.
+ * What echarts-for-weixin 1.0.2 lacks:
+ * - It queries the page for its canvas and does not check the result, which is `null` if the page was left meanwhile.
+ * - It calls the deprecated `wx.getSystemInfoSync` where its successors exist.
  */
-export default (ctx: IPluginContext): void =>
+export default (ctx: IPluginContext): void => {
   ctx.modifyWebpackChain(({ chain }: { chain: Chain }) => {
-    const asked = String.raw`(fields\(\{ node: true, size: true \}\)\.exec\(function \(res\) \{)(\s+var canvasNode = res\[0\]\.node;\s+_this2)`
-    chain.module
-      .rule('ec-canvas')
-      .test(/echarts-for-weixin[\\/]miniprogram_dist[\\/]index\.js$/)
-      .use('ec-canvas')
-      .loader(path.join(__dirname, 'replace-once.js'))
-      .options({ from: asked, to: '$1 if (!res[0] || !res[0].node) return;$2' })
+    replacing(chain, 'ec-canvas', /echarts-for-weixin[\\/]miniprogram_dist[\\/]index\.js$/, [
+      {
+        from: String.raw`(fields\(\{ node: true, size: true \}\)\.exec\(function \(res\) \{)(\s+var canvasNode = res\[0\]\.node;\s+_this2)`,
+        to: '$1 if (!res[0] || !res[0].node) return;$2',
+      },
+      { from: String.raw`wx\.getSystemInfoSync\(\)\.SDKVersion`, to: '(wx.getAppBaseInfo || wx.getSystemInfoSync)().SDKVersion' },
+      { from: String.raw`= wx\.getSystemInfoSync\(\)\.pixelRatio;`, to: '= (wx.getWindowInfo || wx.getSystemInfoSync)().pixelRatio;' },
+    ])
   })
+  ctx.modifyBuildAssets(({ assets }: { assets: Assets }) => moveToInsight(assets))
+}

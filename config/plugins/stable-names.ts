@@ -5,7 +5,7 @@ type Digest = (text: string, ...options: unknown[]) => string
 
 const ROOT = path.resolve(__dirname, '../..')
 
-/** The part of a module's identifier that is the same on every machine. */
+/** A module's identifier without the parts that depend on the machine. */
 const portable = (text: string): string =>
   text
     .replace(/[^!|]*[\\/]node_modules[\\/]/g, 'node_modules/')
@@ -13,12 +13,12 @@ const portable = (text: string): string =>
     .join('')
 
 /**
- * Taro calls a module that subpackages share by the digest of its absolute path, so that the same sources in another
- * folder would give other bytes. It offers no setting for that name: its own `md5` gets to see the path below the project.
+ * Taro names a module that subpackages share by the MD5 of its absolute path, so the output would depend on the project's
+ * folder. There is no setting for it: this replaces Taro's `md5` by one that gets the path relative to the project.
  */
 export default (): void => {
   const fromRunner = createRequire(createRequire(__filename).resolve('@tarojs/webpack5-runner'))
-  const md5 = fromRunner('md5') as Digest // an untyped package's one function
+  const md5 = fromRunner('md5') as Digest // the package has no types
   const loaded = fromRunner.cache[fromRunner.resolve('md5')]
   if (!loaded) throw new Error('md5 of the Taro runner is not where it was')
   loaded.exports = (text: string, ...options: unknown[]) => md5(portable(text), ...options)

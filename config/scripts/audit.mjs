@@ -1,7 +1,7 @@
 import { ensureChromium } from './chromium.mjs'
 import { runTypeScript } from './typescript.mjs'
 
-// Measures the compiled builds in dist/ by WeChat's experience rules and this product's own; fails when a limit is passed.
+// Measures the builds in dist/ by WeChat's experience rules and this product's own; fails when a limit is exceeded.
 const chromium = ensureChromium()
 if (!chromium) process.exit(1)
 process.env.CHROMIUM_PATH = chromium

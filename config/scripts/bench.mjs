@@ -1,9 +1,13 @@
 import { startPostgres } from './postgres.mjs'
 import { runTypeScript } from './typescript.mjs'
 
-// A PostgreSQL of its own, unless one is named.
+// Starts its own PostgreSQL, unless DATABASE_URL names one.
 const postgres = process.env.DATABASE_URL ? null : await startPostgres()
 if (postgres) process.env.DATABASE_URL = postgres.url
-const code = await runTypeScript('tests/bench/main')
+if (!process.env.DATABASE_URL) {
+  console.error('PostgreSQL is missing: install it (Debian: apt-get install postgresql).')
+  process.exit(1)
+}
+const code = await runTypeScript('tests/bench/main', process.argv.slice(2))
 postgres?.stop()
 process.exit(code)

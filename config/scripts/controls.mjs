@@ -1,7 +1,7 @@
 import { CONTROLS } from '../../tests/controls/controls.mjs'
 import { runControls } from './controls/run-controls.mjs'
 
-// `npm run controls -- ticket` runs those whose name holds the word.
+// `npm run controls -- ticket` runs the controls whose name contains the word.
 const [word = ''] = process.argv.slice(2)
 const began = Date.now()
 const outcomes = await runControls(CONTROLS.filter(({ id }) => id.includes(word)))

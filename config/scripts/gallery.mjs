@@ -1,7 +1,7 @@
 import { ensureChromium } from './chromium.mjs'
 import { runTypeScript } from './typescript.mjs'
 
-// `--readme` takes the README's pictures; --vendor, --look, --scenario and --route narrow the rest, each by a list with commas.
+// `--readme` takes the README's pictures; --vendor, --look, --scenario and --route restrict the rest, each to a comma-separated list.
 const chromium = ensureChromium()
 if (!chromium) process.exit(1)
 process.env.CHROMIUM_PATH = chromium

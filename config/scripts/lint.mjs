@@ -7,6 +7,8 @@ const CHECKS = [
   ['eslint', ['.', ...(FIX ? ['--fix'] : [])]],
   ['stylelint', ['src/**/*.scss', ...(FIX ? ['--fix'] : [])]],
   ['depcruise', ['src', 'mock', '--config', 'config/dependency-cruiser.cjs', '--output-type', 'err']],
+  // Finds unused files and exports; its entry files are in package.json.
+  ['knip', ['--no-progress', '--no-config-hints']],
 ]
 
 let failed = 0

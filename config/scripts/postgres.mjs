@@ -6,14 +6,14 @@ import path from 'node:path'
 
 const HOME = '/usr/lib/postgresql'
 
-/** Where Debian puts the server's programs; null where there is none. */
+/** Folder of PostgreSQL's programs on Debian; null where there is none. */
 function programs() {
   const versions = existsSync(HOME) ? readdirSync(HOME).sort((a, b) => Number(b) - Number(a)) : []
   const bin = versions.map((version) => path.join(HOME, version, 'bin')).find((folder) => existsSync(path.join(folder, 'initdb')))
   return bin ?? null
 }
 
-/** Installs Debian's PostgreSQL where this may be done. */
+/** Installs Debian's PostgreSQL, where permissions allow it. */
 function install() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
@@ -33,7 +33,7 @@ const freePort = () =>
     })
   })
 
-/** PostgreSQL refuses to run as root. */
+/** PostgreSQL does not run as root. */
 function otherUser() {
   if (process.getuid?.() !== 0) return {}
   const [uid, gid] = ['-u', '-g'].map((of) => Number(execFileSync('id', [of, 'postgres'], { encoding: 'utf8' })))
@@ -41,8 +41,8 @@ function otherUser() {
 }
 
 /**
- * A PostgreSQL of this run's own, in a folder that goes with it. It keeps to what a real one promises (fsync on).
- * @returns its address and how to stop it; null where there is none and none can be installed
+ * Starts a PostgreSQL for this run, in a temporary folder. `fsync` stays on, so that it is as durable as a real one.
+ * @returns its address and a function to stop it; null where none is installed or can be
  */
 export async function startPostgres() {
   if (programs() === null) install()

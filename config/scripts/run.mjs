@@ -7,14 +7,14 @@ const bin = path.join(root, 'node_modules/.bin')
 
 /**
  * Runs a program of node_modules (or an absolute path) from the root, without stdin.
- * @param {object} options `quiet`: true shows nothing, 'stdout' shows what goes to stderr only
+ * @param {object} options `quiet`: true shows no output, 'stdout' shows stderr only
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(program, args, { env = {}, quiet = false, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(path.isAbsolute(program) ? program : path.join(bin, program), args, {
       cwd,
-      // The CLI's own update and usage checks go to the network; nothing here needs it.
+      // Turns off the CLI's update and usage checks, which use the network.
       env: { ...process.env, TARO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -12,7 +12,7 @@ function bytesUnder(folder, skip = () => false) {
 }
 
 /**
- * Raw bytes of a mini-program build, package by package, as the vendors count them.
+ * Uncompressed bytes of each package of a mini-program, as the vendors count them.
  * @returns {{ main: number, packages: Record<string, number>, total: number }}
  */
 export function packageSizes(dist) {

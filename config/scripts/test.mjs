@@ -6,10 +6,10 @@ import { runControls } from './controls/run-controls.mjs'
 import { startPostgres } from './postgres.mjs'
 import { root, run, taro } from './run.mjs'
 
-// Everything, on a machine that has only Node. A step that is no test suite counts as one check.
+// Runs all checks on a machine that has only Node. A step that is not a test suite counts as one check.
 const total = { passed: 0, failed: 0 }
 const failures = []
-/** Tests that passed only when tried again: no failure, and nothing to hide; too many are one. */
+/** Tests that passed only on a retry. They do not fail the run unless there are more than `MOST_UNSTEADY`. */
 const unsteady = []
 const MOST_UNSTEADY = 5
 
@@ -30,8 +30,8 @@ async function check(name, work) {
 
 const script = (name) => run(process.execPath, [`config/scripts/${name}.mjs`], { quiet: true })
 
-/** Files at a time. What measures, or has one port, must have the machine to itself; what mostly waits can share it. */
-const WORKERS = { unit: 2, journeys: 2 }
+/** Jest workers of a suite; others run in one, because they compare times or use a fixed port. */
+const WORKERS = { unit: 2, journeys: 2, simulator: 2 }
 
 async function suite(name, env = {}) {
   console.log(`── ${name} tests …`)
@@ -48,12 +48,12 @@ async function suite(name, env = {}) {
   const report = JSON.parse(readFileSync(file, 'utf8'))
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
   for (const { fullName, status, invocations } of tests) if (status === 'passed' && invocations > 1) unsteady.push(`${name}: ${fullName}`)
-  // A suite that cannot start has no tests to fail; it counts as one.
+  // A test file that cannot start reports no failed tests; it counts as one.
   const broken = report.numRuntimeErrorTestSuites
   count(`${name} tests`, report.numPassedTests, report.numFailedTests + broken || (code === 0 ? 0 : 1))
 }
 
-/** Each change that takes a guard away counts as one check: that somebody noticed. */
+/** Each control counts as one check: the named tests must detect the change. */
 async function controls() {
   console.log('── negative controls …')
   const unseen = (await runControls(CONTROLS)).filter(({ problem }) => problem !== null)
@@ -63,10 +63,10 @@ async function controls() {
 
 const secondTry = { SECOND_TRIES: '1' }
 mkdirSync(path.join(root, '.cache'), { recursive: true })
-await check('typecheck', () => script('typecheck'))
-await check('lint', () => script('lint'))
+// One core each.
+await Promise.all([check('typecheck', () => script('typecheck')), check('lint', () => script('lint'))])
 
-// The insurer's documents are tried on both databases. PGlite loads parts of itself by `import()`, which Jest knows by this flag.
+// Tests of the mock's documents run on both databases. PGlite uses `import()`, which Jest supports only with this flag.
 const postgres = await startPostgres()
 if (!postgres) {
   console.error('PostgreSQL is missing: install it (Debian: apt-get install postgresql).')
@@ -78,7 +78,9 @@ await controls()
 await suite('bench', secondTry)
 
 const built = []
-for (const target of ['weapp', 'alipay', 'h5']) if (await check(`build ${target}`, () => taro(target, { quiet: true }))) built.push(target)
+const build = async (target) => (await check(`build ${target}`, () => taro(target, { quiet: true }))) && built.push(target)
+await Promise.all([build('weapp'), build('alipay')])
+await build('h5')
 const fresh = { BUILDS_ARE_FRESH: '1' }
 const both = built.includes('weapp') && built.includes('alipay')
 if (both) for (const name of ['build', 'gates']) await suite(name, fresh)
@@ -86,8 +88,9 @@ if (both) for (const name of ['build', 'gates']) await suite(name, fresh)
 const chromium = ensureChromium()
 if (chromium) {
   const inBrowser = { ...fresh, ...secondTry, CHROMIUM_PATH: chromium }
-  if (built.includes('h5')) await suite('h5', inBrowser)
-  if (both) for (const name of ['weapp', 'journeys', 'simulator', 'provider']) await suite(name, inBrowser)
+  // The journeys are driven on all three builds.
+  if (both && built.includes('h5')) await suite('journeys', inBrowser)
+  if (both) for (const name of ['weapp', 'simulator', 'provider']) await suite(name, inBrowser)
 } else count('browser', 0, 1)
 
 if (unsteady.length > 0) console.log(`passed at the second try:\n  ${unsteady.join('\n  ')}`)

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root, run } from './run.mjs'
 
-// TypeScript does not know Taro's platform files (`host.weapp.ts`), so it looks once per platform.
+// TypeScript does not resolve Taro's platform files (`host.weapp.ts`), so it runs once for each platform.
 const PASSES = {
   weapp: { suffixes: ['.weapp', ''], include: ['src', 'mock'] },
   alipay: { suffixes: ['.alipay', ''], include: ['src', 'mock'] },

@@ -4,9 +4,9 @@ import { build } from 'esbuild'
 import { root } from './run.mjs'
 
 /**
- * Runs a TypeScript program of the project on Node. Bundled rather than run through a loader: one step, nothing else to install.
- * @param {string} entry from the root, without `.ts`
- * @param {string[]} args what the program gets
+ * Runs a TypeScript program of the project on Node. It is bundled first, so that no loader has to be installed.
+ * @param {string} entry path from the root, without `.ts`
+ * @param {string[]} args arguments of the program
  * @returns {Promise<number>} its exit code
  */
 export async function runTypeScript(entry, args = []) {

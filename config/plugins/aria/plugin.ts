@@ -3,7 +3,7 @@ import attributes from './attributes.json'
 
 type Attributes = Record<string, string>
 
-/** The parts of Taro's platform object this plugin touches; Taro publishes no type for it. */
+/** The parts of Taro's platform object that this plugin uses; Taro publishes no type for it. */
 interface MiniPlatform {
   platform: string
   template?: {
@@ -13,8 +13,8 @@ interface MiniPlatform {
 }
 
 /**
- * Taro's templates drop every `aria-*` attribute, so screen readers hear nothing. This adds them to the
- * components we use. JSX says `role`, `aria-label` and `aria-hidden` everywhere; WeChat alone calls the
+ * Taro's templates drop every `aria-*` attribute, so screen readers get none. This adds them to the
+ * components we use. JSX always uses `role`, `aria-label` and `aria-hidden`; only WeChat calls the
  * first one `aria-role`, so only its templates rename it.
  */
 export default (ctx: IPluginContext): void => {

@@ -3,18 +3,16 @@ import written from './written.json'
 
 type Attributes = Record<string, string>
 
-/** The parts of Taro's template this plugin touches; Taro publishes no type for them. */
+/** The parts of Taro's template that this plugin uses; Taro publishes no type for them. */
 interface Template {
-  buildAttribute(attributes: Attributes, nodeName: string): string
+  internalComponents: Record<string, Attributes>
   nestElements: Map<string, number>
 }
 
-/** How often a scroll view may stand in another: chips that scroll sideways in a sheet that scrolls. */
-const SCROLL_LEVELS = 2
-/** Given to every element, whatever it is. */
-const ALWAYS = ['class', 'style']
+/** Levels of an element inside itself: chips that scroll sideways in a sheet that scrolls, an amount inside a sentence. */
+const LEVELS: Readonly<Record<string, number>> = { 'scroll-view': 2, text: 2, 'static-text': 2 }
 
-/** `hover-class`, `hoverClass` and `bindtouchstart`, `onTouchStart` are the same; a click is a tap to the hosts. */
+/** One name for the spellings of an attribute: `hover-class`, `hoverClass`; `bindtouchstart`, `onTouchStart`. Hosts call a click a tap. */
 const plain = (name: string): string =>
   name
     .replace(/^(bind|catch|on(?=[A-Z]))/, '')
@@ -22,27 +20,37 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(/^click$/, 'tap')
 
-const WRITTEN = new Map(Object.entries(written).map(([element, names]) => [element, new Set([...ALWAYS, ...names].map(plain))]))
+const pascal = (element: string): string => element.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase())
+
+const WRITTEN = new Map(Object.entries(written).map(([element, names]) => [pascal(element), new Set(names.map(plain))]))
+
+/** Elements whose numbers Alipay's template asks for, used or not. */
+const ASKED_FOR = ['PageMeta', 'Slot', 'SwiperItem']
+
+/** Removes the elements and attributes that the sources do not use from the list from which templates and data are numbered. */
+function trim(components: Template['internalComponents']): void {
+  for (const [element, attributes] of Object.entries(components)) {
+    if (ASKED_FOR.includes(element)) continue
+    const names = WRITTEN.get(element)
+    if (!names) Reflect.deleteProperty(components, element)
+    else for (const name of Object.keys(attributes)) if (!names.has(plain(name))) Reflect.deleteProperty(attributes, name)
+  }
+}
 
 /**
- * Taro's templates bind everything an element could ever be given, once for each level of nesting: 43 KB of WeChat's main
- * package, and some thirty bindings a node that the host looks at for nothing (Alipay even reports each view that appears).
- * Of what is repeated, only what the sources write stays; tests/architecture holds the list to the sources.
+ * Taro's templates bind every attribute an element could have, once for each level of nesting. That is 43 KB of WeChat's main
+ * package and some thirty unused bindings for each node (on Alipay also a report for each view that appears).
+ * This keeps only what the sources use; tests/architecture checks the list against the sources.
  */
 export default (ctx: IPluginContext): void => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn({ template }: { template?: Template }) {
       if (!template) return
-      template.nestElements.set('scroll-view', SCROLL_LEVELS)
-      // Nothing here is written with `catchMove`; it cannot be left out, but one level of it will do.
+      trim(template.internalComponents)
+      for (const [element, levels] of Object.entries(LEVELS)) template.nestElements.set(element, levels)
+      // The sources use no `catchMove`. Its template cannot be left out, but it then has one level only.
       template.nestElements.delete('catch-view')
-      const build = template.buildAttribute.bind(template)
-      template.buildAttribute = (attributes, nodeName) => {
-        const names = WRITTEN.get(nodeName)
-        if (!names) return build(attributes, nodeName)
-        return build(Object.fromEntries(Object.entries(attributes).filter(([name]) => names.has(plain(name)))), nodeName)
-      }
     },
   })
 }

@@ -2,8 +2,8 @@ const { createHash } = require('node:crypto')
 const swc = require('@swc/jest')
 
 /**
- * Compiles as the unit tests' transformer does, after one change to one file: the tree itself stays as it is.
- * Files without a change share one cache over all controls.
+ * Jest transformer: compiles as the unit tests' does, with one change applied to one file in memory; the sources stay unchanged.
+ * Unchanged files share one cache across all controls.
  */
 module.exports.createTransformer = ({ how, change }) => {
   const inner = swc.createTransformer(how)

@@ -8,15 +8,15 @@ const require = createRequire(import.meta.url)
 const unit = require('../../jest.config.cjs').projects.find(({ displayName }) => displayName === 'unit')
 const [[sources, [, how]]] = Object.entries(unit.transform)
 const here = (name) => path.join(import.meta.dirname, name)
-/** The project in which nothing is changed and every named test has to pass. */
+/** Name of the project without a change, in which every named test must pass. */
 const UNCHANGED = 'unchanged'
 
 const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Titles end the full name that Jest matches its pattern against. */
+/** Pattern of titles. Jest matches it against a test's full name, which ends with the title. */
 const only = (titles) => `(${titles.map(literally).join('|')})$`
 
-/** A project of its own for each change: one run of Jest, two workers, and one cache of compiled files. */
+/** A Jest project for each change, so that one run with two workers and one compile cache covers all of them. */
 function projectOf(displayName, tests, titles, change) {
   return {
     ...unit,
@@ -31,7 +31,7 @@ function projectOf(displayName, tests, titles, change) {
   }
 }
 
-/** @returns what is wrong with a control itself; null when it can be run */
+/** @returns why a control cannot be run; null when it can */
 function flawOf({ id, file, from, to }, all) {
   if (all.filter((other) => other.id === id).length > 1) return 'its name stands twice'
   if (from === to) return 'changes nothing'
@@ -39,7 +39,7 @@ function flawOf({ id, file, from, to }, all) {
   return count === 1 ? null : `its old text occurs ${count} times in ${file}`
 }
 
-/** @returns why a change counts as seen or not; null when every named test failed on it */
+/** @returns why a change does not count as detected; null when every named test failed on it */
 function verdictOf({ tests }, changed, unchanged) {
   if (changed.some(({ testExecError }) => testExecError)) return 'its tests could not start'
   const status = (results, title) => results.flatMap(({ testResults }) => testResults.filter((test) => test.title === title))
@@ -53,9 +53,10 @@ function verdictOf({ tests }, changed, unchanged) {
 }
 
 /**
- * Makes each change on its own, in what the tests compile and not in the tree, and runs the tests it names.
+ * Applies each change by itself, to the compiled files only, and runs the tests that it names.
  * @param {import('../../../tests/controls/types').Control[]} controls
- * @returns {Promise<{ id: string, by: string, problem: string | null }[]>} in the order given; a problem where a change went unseen
+ * @returns {Promise<{ id: string, by: string, problem: string | null }[]>} in the order given; a problem where a change was not
+ * detected
  */
 export async function runControls(controls) {
   const flaws = new Map(controls.map((control) => [control, flawOf(control, controls)]))
