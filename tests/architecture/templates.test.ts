@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import aria from '../../config/plugins/aria/attributes.json'
+import used from '../../config/plugins/lean-runtime/used.json'
 import written from '../../config/plugins/lean-templates/written.json'
 
 const SRC = path.resolve(__dirname, '../../src')
@@ -9,8 +10,13 @@ const SRC = path.resolve(__dirname, '../../src')
 const ALWAYS = new Set(['key', 'ref', 'id', 'className', 'style'])
 /** In the browser preview alone: a mouse. */
 const BROWSER_ONLY = new Set(['onMouseDown'])
+/** What a module writes for another one (`input-host`), and what Taro writes for `defaultValue`. */
+const ELSEWHERE = ['input type', 'input enableNative', 'input value']
+/** Known to Taro under another name. */
+const RENAMED = new Set(['input defaultValue'])
 
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'))
+const SCRIPTS = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
 const parse = (file: string) =>
   ts.createSourceFile(file, readFileSync(path.join(SRC, file), 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
 
@@ -34,12 +40,11 @@ function hostElements(source: ts.SourceFile): Map<string, string> {
   return names
 }
 
-/** The names in the object literals a spread variable is made of. */
-const namesIn = (source: ts.SourceFile, variable: string): string[] =>
-  [...nodesOf(source)]
-    .filter((node) => ts.isVariableDeclaration(node) && node.name.getText() === variable)
+/** The names in the object literals that a spread expression, or the variable that it names, is made of. */
+const namesIn = (source: ts.SourceFile, spread: ts.Expression): string[] =>
+  [spread, ...[...nodesOf(source)].filter((node) => ts.isVariableDeclaration(node) && node.name.getText() === spread.getText())]
     .flatMap((node) => [...nodesOf(node)])
-    .filter(ts.isPropertyAssignment)
+    .filter((node) => ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node))
     .map(({ name }) => (name as ts.StringLiteral | ts.Identifier).text)
 
 /** `element attribute` for everything the sources write on the hosts' own elements. */
@@ -51,20 +56,20 @@ function writtenIn(file: string): string[] {
     const element = elements.get(node.tagName.getText())
     if (!element) return []
     const names = node.attributes.properties.flatMap((attribute) =>
-      ts.isJsxAttribute(attribute) ? [attribute.name.getText()] : namesIn(source, attribute.expression.getText()),
+      ts.isJsxAttribute(attribute) ? [attribute.name.getText()] : namesIn(source, attribute.expression),
     )
     return names.filter((name) => !ALWAYS.has(name) && !BROWSER_ONLY.has(name)).map((name) => `${element} ${name}`)
   })
 }
 
 describe("what the vendors' templates carry", () => {
-  const seen = new Set(FILES.flatMap(writtenIn))
+  const seen = new Set([...FILES.flatMap(writtenIn).filter((one) => !RENAMED.has(one)), ...ELSEWHERE])
 
-  it('has every attribute the sources write on an element whose template is trimmed', () => {
-    const trimmed = new Map(Object.entries(written).map(([element, names]) => [element, new Set(names)]))
+  it('has every element that the sources import, and every attribute that they write on it', () => {
+    const trimmed = new Map<string, readonly string[]>(Object.entries(written))
     const lost = [...seen].filter((one) => {
       const [element = '', name = ''] = one.split(' ')
-      return trimmed.has(element) && !trimmed.get(element)?.has(name)
+      return !trimmed.get(element)?.includes(name)
     })
     expect(seen.size).toBeGreaterThan(30)
     expect(lost).toEqual([])
@@ -84,5 +89,50 @@ describe("what the vendors' templates carry", () => {
     })
     const spoken = [...seen].filter((one) => / (role|aria-.*)$/.test(one))
     expect(taught.sort()).toEqual(spoken.sort())
+  })
+})
+
+/** Calls that the plugin leaves by other means than the list. */
+const OWN_CALLS = ['createSelectorQuery', 'getCurrentInstance', 'getCurrentPages', 'nextTick']
+/** Set by React while a subtree is hidden. */
+const BY_REACT = ['display']
+
+/** Names of the vendor's calls that a file takes from Taro; hooks are Taro's own. */
+const callsIn = (source: ts.SourceFile): string[] =>
+  [...nodesOf(source)].flatMap((node) => {
+    if (ts.isPropertyAccessExpression(node) && node.expression.getText() === 'Taro') return [node.name.text]
+    if (!ts.isImportDeclaration(node) || (node.moduleSpecifier as ts.StringLiteral).text !== '@tarojs/taro') return []
+    const bindings = node.importClause?.namedBindings
+    const names = bindings && ts.isNamedImports(bindings) ? bindings.elements : []
+    return names.filter(({ isTypeOnly }) => !isTypeOnly).map(({ name, propertyName }) => (propertyName ?? name).text)
+  })
+
+describe("what Taro's runtime carries", () => {
+  it('has every call that the sources make through Taro, and no other', () => {
+    const made = SCRIPTS.flatMap((file) => callsIn(parse(file)))
+    expect([...new Set(made)].filter((name) => !OWN_CALLS.includes(name) && !/^use[A-Z]/.test(name)).sort()).toEqual(used.calls)
+  })
+
+  it('has every property that the sources set as an inline style, and no other', () => {
+    const config = ts.getParsedCommandLineOfConfigFile(
+      path.resolve(SRC, '../tsconfig.json'),
+      {},
+      { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+    )
+    const program = ts.createProgram(
+      FILES.map((file) => path.join(SRC, file)),
+      config?.options ?? {},
+    )
+    const types = program.getTypeChecker()
+    const set = FILES.flatMap((file) =>
+      [...nodesOf(program.getSourceFile(path.join(SRC, file))!)]
+        .filter((node) => ts.isJsxAttribute(node) && node.name.getText() === 'style')
+        .map((node) => ((node as ts.JsxAttribute).initializer as ts.JsxExpression).expression!)
+        .flatMap((expression) => {
+          const type = types.getTypeAtLocation(expression)
+          return (type.isUnion() ? type.types : [type]).flatMap((one) => one.getProperties().map(({ name }) => name))
+        }),
+    )
+    expect([...new Set([...set, ...BY_REACT])].filter((name) => !name.startsWith('--')).sort()).toEqual(used.styles)
   })
 })

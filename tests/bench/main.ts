@@ -1,4 +1,8 @@
 import { measure, type Figure, type Growth } from './bench'
+import { openPostgres } from '../../mock/server/databases'
+import { measureBeside, measureSandboxes } from './load'
+import { measureProcesses } from './processes'
+import { measureSync } from './queue'
 import { measureUsers, stores, type Load } from './users'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -32,13 +36,58 @@ async function runUsers(): Promise<void> {
   }
 }
 
-async function run(): Promise<void> {
+/** People of the population who are evaluated in one daily sync. */
+const SYNCED = [2_000, 8_000]
+const SANDBOXES = [100, 1_000, 10_000]
+
+const PROCESSES = [1, 3]
+
+async function runLedger(): Promise<void> {
   const { figures, growths } = await measure()
   for (const figure of figures) say(figureRow(figure))
-  say('')
   for (const line of growths.flatMap(growthRows)) say(line)
-  say('')
-  await runUsers()
 }
 
-void run()
+async function runHashing(): Promise<void> {
+  const { alone, beside } = await measureBeside()
+  say(`99 of 100 overviews take at most ${alone.toFixed(1)} ms, beside 20 password hashes under way ${beside.toFixed(1)} ms`)
+}
+
+async function runSync(url: string): Promise<void> {
+  for (const { people, rate } of await measureSync(url, SYNCED))
+    say(`a daily sync of ${people.toLocaleString('en')} people: ${rate.toFixed(0)} a second and process`)
+}
+
+async function runProcesses(url: string): Promise<void> {
+  for (const { processes, rate } of await measureProcesses(url, PROCESSES))
+    say(`${processes} process${processes > 1 ? 'es' : ''} on one PostgreSQL, 50 connections: ${rate.toFixed(0)} overviews a second`)
+}
+
+async function runSandboxes(url: string): Promise<void> {
+  const sql = openPostgres(url)
+  for (const { sandboxes, megabytes } of await measureSandboxes(sql, SANDBOXES))
+    say(`${sandboxes.toLocaleString('en')} sandboxes: ${megabytes.toFixed(0)} MB of heap`)
+  await sql.close()
+}
+
+/** In the order they run; `npm run bench -- sync processes` runs those two. */
+const PARTS: Record<string, (url: string) => Promise<void>> = {
+  ledger: runLedger,
+  users: runUsers,
+  hashing: runHashing,
+  sync: runSync,
+  processes: runProcesses,
+  sandboxes: runSandboxes,
+}
+
+async function run(url: string, wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.filter((name) => !(name in PARTS))
+  if (unknown.length > 0) throw new Error(`No part is called ${unknown.join(', ')}: there are ${Object.keys(PARTS).join(', ')}.`)
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    await part(url)
+    say('')
+  }
+}
+
+void run(process.env.DATABASE_URL ?? '', process.argv.slice(2))

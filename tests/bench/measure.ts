@@ -1,8 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
-
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
+import { collectGarbage } from './garbage'
 
 /** ms this process has computed for; what else the machine does hardly touches it. */
 function computed(): number {
@@ -14,7 +10,7 @@ function computed(): number {
 export async function timed(work: () => unknown, runs = 5): Promise<number> {
   let best = Infinity
   for (let run = 0; run < runs; run += 1) {
-    collect()
+    collectGarbage()
     const began = computed()
     await work()
     best = Math.min(best, computed() - began)
@@ -24,10 +20,10 @@ export async function timed(work: () => unknown, runs = 5): Promise<number> {
 
 /** Bytes of heap that what `work` returns keeps alive. */
 export function retained(work: () => unknown): number {
-  collect()
+  collectGarbage()
   const before = process.memoryUsage().heapUsed
   const kept = work()
-  collect()
+  collectGarbage()
   const bytes = process.memoryUsage().heapUsed - before
   // Held until here, so that the collection could not take it.
   return kept === undefined ? 0 : bytes

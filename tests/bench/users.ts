@@ -1,5 +1,5 @@
 import { memoryDriver, createMockBackend, type Driver } from '@mock'
-import { demoIdentity } from '../../mock/identity/demo'
+import { demoIdentity } from '../../mock/demo/identity'
 import { SERVER_CRYPTO, SERVER_IDS } from '../../mock/server/crypto'
 import { openEmbedded, openPostgres } from '../../mock/server/databases'
 import { prepare, sqlDriver } from '../../mock/server/sql-driver'

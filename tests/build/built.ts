@@ -10,7 +10,7 @@ const NOT_COPIED = new Set(['node_modules', 'dist', '.git', '.cache', 'coverage'
 
 export type Target = 'weapp' | 'alipay'
 
-/** A production build. @param folder project folder @param output relative to it @returns where it landed */
+/** Makes a production build. @param folder project folder @param output relative to it @returns path of the output */
 export function build(folder: string, target: Target, output: string, env: Record<string, string> = {}): string {
   execFileSync(process.execPath, [path.join(folder, 'node_modules/.bin/taro'), 'build', '--no-check', '--type', target], {
     cwd: folder,
@@ -20,7 +20,7 @@ export function build(folder: string, target: Target, output: string, env: Recor
   return path.join(folder, output)
 }
 
-/** A symbolic link will not do: webpack follows it and sees the first folder. Hard links take four seconds; else a copy. */
+/** Hard links, which take four seconds; a copy where they fail. Webpack would resolve symbolic links to the first folder. */
 function copyPackages(from: string, to: string): void {
   try {
     execFileSync('cp', ['-al', from, to], { stdio: 'ignore' })
@@ -30,7 +30,7 @@ function copyPackages(from: string, to: string): void {
   }
 }
 
-/** The project in another folder, with the same packages. */
+/** Copies the project, with its packages, to another folder. */
 export function copyProject(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'another-place-'))
   for (const name of readdirSync(ROOT))
@@ -41,7 +41,7 @@ export function copyProject(): string {
 
 export const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 
-/** Every file of a build, relative, sorted. */
+/** Paths of all files of a build, relative and sorted. */
 export function filesOf(dist: string, folder = ''): string[] {
   return readdirSync(path.join(dist, folder))
     .flatMap((name) => {
@@ -62,26 +62,26 @@ export const digestsOf = (dist: string): Record<string, string> =>
     ]),
   )
 
-/** Raw bytes of each package, as the vendors count them. */
+/** Uncompressed bytes of each package, as the vendors count them. */
 export function packagesOf(dist: string): Record<string, number> {
-  const app = JSON.parse(textOf(dist, 'app.json')) as { subPackages: { root: string }[] }
+  const app = JSON.parse(textOf(dist, 'app.json')) as { subPackages?: { root: string }[] }
   const sizes: Record<string, number> = { main: 0 }
   for (const file of filesOf(dist)) {
     if (file.endsWith('LICENSE.txt')) continue
-    const name = app.subPackages.find(({ root }) => file.startsWith(`${root}/`))?.root ?? 'main'
+    const name = app.subPackages?.find(({ root }) => file.startsWith(`${root}/`))?.root ?? 'main'
     sizes[name] = (sizes[name] ?? 0) + statSync(path.join(dist, file)).size
   }
   return sizes
 }
 
-/** An output that is there already. Suites that run side by side must not build into one folder. */
+/** An output that exists already: suites that run side by side must not build into one folder. */
 export function existingBuild(target: Target): string {
   const dist = distOf(target)
   if (!existsSync(path.join(dist, 'app.json'))) throw new Error(`no output in ${dist}: npm run build:${target} first`)
   return dist
 }
 
-/** The build `npm test` made just before; made here when a test is run by itself. */
+/** The build that `npm test` has just made; built here when a test is run by itself. */
 export function standardBuild(target: Target): string {
   const dist = distOf(target)
   if (dist !== path.join(ROOT, 'dist', target)) return existingBuild(target)

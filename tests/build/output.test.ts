@@ -7,18 +7,18 @@ const HOSTS = [
 
 jest.setTimeout(180_000)
 
-// Sizes, structure, leaks and syntax are held by tests/gates.
+// tests/gates checks sizes, structure, leaks and syntax.
 describe.each(HOSTS)('$target build', ({ target, project, tabBar, templates, role }) => {
   let dist = ''
   beforeAll(() => {
     dist = standardBuild(target)
   })
 
-  it('has what the devtools look for', () => {
+  it('contains the files that the devtools require', () => {
     expect(filesOf(dist)).toEqual(expect.arrayContaining(['app.json', 'app.js', project, tabBar, templates]))
   })
 
-  it('lets screen readers in', () => {
+  it('contains the attributes that screen readers need', () => {
     const markup = textOf(dist, templates)
     for (const attribute of [role, 'aria-label=', 'aria-hidden=']) expect(markup).toContain(attribute)
   })

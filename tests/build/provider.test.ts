@@ -4,9 +4,9 @@ import { WEAPP } from '../gates/support/host'
 import { jsonFiles } from '../gates/support/json'
 import { leaks } from '../gates/support/leaks'
 import { references } from '../gates/support/references'
-import { sizes } from '../gates/support/sizes'
+import { PROVIDER_MAIN, sizes } from '../gates/support/sizes'
 import { structure } from '../gates/support/structure'
-import { build, copyProject, digestsOf, filesOf, remove, ROOT, standardBuild, textOf } from './built'
+import { build, copyProject, digestsOf, filesOf, packagesOf, remove, ROOT, standardBuild, textOf } from './built'
 
 jest.setTimeout(300_000)
 
@@ -20,7 +20,7 @@ describe('a build that talks to a provider', () => {
   })
   afterAll(() => remove(path.join(ROOT, output)))
 
-  it('carries nothing of the mock', () => {
+  it('contains the provider’s address and no code of the mock', () => {
     expect(holding(standardBuild('weapp'), MOCK_SENTINEL)).not.toEqual([])
     expect(holding(dist, MOCK_SENTINEL)).toEqual([])
     expect(holding(dist, 'https://api.example.invalid')).not.toEqual([])
@@ -31,13 +31,17 @@ describe('a build that talks to a provider', () => {
     expect(filesOf(dist).filter((file) => file.includes('preview'))).toEqual([])
   })
 
-  it('passes the gates, which let no synthetic person in without the mock', () => {
+  it('keeps its main package, which lacks the mock, within its own limit', () => {
+    expect(packagesOf(dist).main).toBeLessThanOrEqual(PROVIDER_MAIN * 1024)
+  })
+
+  it('passes the gates, which reject synthetic people in a build without the mock', () => {
     expect([structure(WEAPP), references(WEAPP), jsonFiles(WEAPP), sizes, leaks].flatMap((gate) => gate(dist))).toEqual([])
   })
 })
 
 describe('the same sources in another folder', () => {
-  it('give the same bytes', () => {
+  it('produce identical files', () => {
     const folder = copyProject()
     try {
       expect(digestsOf(build(folder, 'weapp', 'dist/weapp'))).toEqual(digestsOf(standardBuild('weapp')))

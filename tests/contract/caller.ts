@@ -1,10 +1,10 @@
-import type { Answer, ErrorCode, InputOf, OperationName, OutputOf } from '@/contract'
+import type { Answer, Failure, InputOf, OperationName, OutputOf } from '@/contract'
 import type { Open, Subject } from './transports'
 
 export const CONSENTS = { terms: true, sensitive: true, version: '2026-07' } as const
 export const YEAR = { from: '2026-01-01', to: '2026-12-31' }
 
-/** What every contract test does with a transport; closes what it opened after each test. */
+/** Helpers of all contract tests over one transport; closes the subject after each test. */
 export function caller(open: Open) {
   let subject: Subject
   let people: Awaited<ReturnType<Subject['control']['personas']>> = []
@@ -21,16 +21,7 @@ export function caller(open: Open) {
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.cause ?? ''}`)
     return answer.data
   }
-  const failure = async <Name extends OperationName>(
-    name: Name,
-    input: InputOf<Name>,
-  ): Promise<{
-    code: ErrorCode
-    cause?: string | undefined
-    triesLeft?: number | undefined
-    until?: string | undefined
-    subject?: string | undefined
-  }> => {
+  const failure = async <Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<Failure> => {
     const answer = await send(name, input)
     if (answer.ok) throw new Error(`${name} did not fail`)
     expect(answer.error.reference).not.toBe('')

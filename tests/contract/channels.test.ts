@@ -7,7 +7,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
   const { start, ok, failure, code, signIn, send, subject } = caller
   const stateOf = async (channel: string) => (await ok('channels.list', {})).channels.find((known) => known.channel === channel)
 
-  it('registers nationally step by step, and links every record of the person', async () => {
+  it('registers at the national channel step by step, and links every record of the person', async () => {
     await start()
     await subject().control.usePersona('two-cities')
     await signIn()
@@ -28,7 +28,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect((await ok('security.log', {})).items).toContainEqual(expect.objectContaining({ kind: 'channel-opened', channel: 'national' }))
   })
 
-  it('goes on where it was left, and gives up on demand', async () => {
+  it('resumes a verification at its current step, and deletes it when it is cancelled', async () => {
     await start('normal')
     const begun = await ok('flows.start', { channel: 'national', mode: 'register' })
     await ok('otp.send', { purpose: 'channel', phone: PHONE })
@@ -36,13 +36,13 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect(await stateOf('national')).toMatchObject({ status: 'started', flowId: begun.flowId })
     const resumed = await ok('flows.start', { channel: 'national', mode: 'register' })
     expect(resumed).toMatchObject({ flowId: begun.flowId, current: 'set-password' })
-    // A page from before hands in what is no longer asked for: nothing moves.
+    // A step that is not the current one, such as an outdated page submits, changes nothing.
     expect(await ok('flows.submit', { flowId: begun.flowId, step: { kind: 'face', proof: 'p' } })).toEqual(resumed)
     await ok('flows.cancel', { flowId: begun.flowId })
     expect(await failure('flows.get', { flowId: begun.flowId })).toMatchObject({ code: 'DATA-404' })
   })
 
-  it('takes no weak password, no unreadable picture and no picture of an expired card', async () => {
+  it('rejects weak passwords, unreadable pictures and a missing back side; an expired verification starts anew', async () => {
     await start('normal')
     const { flowId } = await ok('flows.start', { channel: 'national', mode: 'register' })
     await ok('otp.send', { purpose: 'channel', phone: PHONE })
@@ -63,7 +63,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect(again.flowId).not.toBe(flowId)
   })
 
-  it('links the local record by its own card number, and then opens what is local', async () => {
+  it('links the local record by its own card number, and then shows local services', async () => {
     await start('normal')
     const [card] = (await ok('cards.list', {})).cards
     const cardId = card?.cardId ?? ''
@@ -72,7 +72,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect(flow.current).toBe('local-card')
     const local = (number: string) => ({ flowId: flow.flowId, step: { kind: 'local-card', insuplcAdmdvs: '330100', number } }) as const
     expect(await failure('flows.submit', local('12'))).toMatchObject({ code: 'CARD-422', cause: 'number-length' })
-    // A number nobody has and one somebody else has are answered alike, five times.
+    // An unknown number and another person's number get the same answer.
     for (const [number, triesLeft] of [
       ['Z99999999', 4],
       ['B33010722', 3],
@@ -90,7 +90,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect(services.certificate.number).toMatch(/^MOCK-/)
   })
 
-  it('ends a verification that tries cards out', async () => {
+  it('ends a verification after five wrong card numbers', async () => {
     await start('normal')
     const { flowId } = await registerAt(caller, 'local')
     const step = { kind: 'local-card', insuplcAdmdvs: '330100', number: 'Z99999999' } as const
@@ -99,7 +99,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect(await ok('flows.cancel', { flowId })).toEqual({})
   })
 
-  it('leaves an account with whoever else signs in to it', async () => {
+  it('keeps a channel account when one of the users signed in to it withdraws consent', async () => {
     await start('normal')
     await openLocalChannel(caller)
     const owner = subject().token
@@ -114,7 +114,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect(await signInThere()).toMatchObject({ ok: true, data: { current: null } })
   })
 
-  it('lets nobody in by a password before the verification is through', async () => {
+  it('rejects the channel password before the registration is complete', async () => {
     await start('normal')
     const begun = await ok('flows.start', { channel: 'local', mode: 'register' })
     await ok('otp.send', { purpose: 'channel', phone: PHONE })
@@ -127,7 +127,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect(await failure('flows.submit', { flowId, step })).toMatchObject({ code: 'AUTH-401' })
   })
 
-  it('opens no lock by a code alone', async () => {
+  it('keeps a channel account locked when a new registration has only passed code and password', async () => {
     await start('normal')
     await openLocalChannel(caller)
     const { flowId } = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
@@ -145,7 +145,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     expect(await failure('flows.submit', { flowId: later.flowId, step })).toMatchObject({ code: 'AUTH-423' })
   })
 
-  it('signs in later by phone and password, and answers a stranger like a wrong password', async () => {
+  it('signs in by phone and password, and answers an unknown phone like a wrong password', async () => {
     await start('normal')
     await openLocalChannel(caller)
     const later = async (phone: string, password: string) => {
@@ -159,19 +159,19 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
     await ok('security.set', { twoFactor: true })
     expect(await later(PHONE, CHANNEL_PASSWORD)).toMatchObject({ ok: true, data: { current: 'second-factor' } })
     const { flowId } = await ok('flows.start', { channel: 'local', mode: 'sign-in' })
-    // After a kill the app no longer knows the phone; the verification does.
+    // A restarted app no longer knows the phone number, so it comes from the verification.
     subject().time.now += 61_000
     expect(await ok('otp.send', { purpose: 'channel' })).toMatchObject({ sentTo: '138******52' })
     expect(await ok('flows.submit', { flowId, step: { kind: 'second-factor', otpCode: await code() } })).toMatchObject({ current: null })
   })
 
-  it('lets a person authorize elsewhere and come back in time', async () => {
+  it('accepts an external authorization within 5 minutes, with the right state and code only', async () => {
     await start('normal')
     const { flowId } = await ok('flows.start', { channel: 'third-party', mode: 'register' })
     const { state } = await ok('flows.authorize', { flowId })
     const come = (given: string, code = 'demo:agreed') =>
       ({ flowId, step: { kind: 'authorize', state: given, code, sensitive: true } }) as const
-    // Somebody whose app was killed meanwhile finds out what they were away for.
+    // A restarted app learns from the verification which authorization it awaits.
     expect(await ok('flows.get', { flowId })).toMatchObject({ awaiting: state })
     expect(await failure('flows.submit', come(state, 'made up'))).toMatchObject({ code: 'AUTH-403', cause: 'redirect-cancelled' })
     expect(await failure('flows.submit', come('forged'))).toMatchObject({ code: 'AUTH-403', cause: 'redirect-cancelled' })

@@ -7,7 +7,7 @@ import { RULES, runSuite } from './conformance/suite'
 import { READABLE } from './conformance/types'
 import { wrongProvider } from './conformance/wrong-provider'
 
-// Each rule is a run of its own, on machines that do other things too.
+// Each rule is a separate run, which takes long on a busy machine.
 jest.setTimeout(30_000)
 
 let server: MockServer
@@ -17,17 +17,18 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const run = (args: string[], env: Record<string, string> = {}) => conformance(args, env)
+const run = (args: string[], env: Record<string, string> = {}) =>
+  conformance(args, { env, say: () => undefined, ended: () => Promise.resolve() })
 const SECRETS = ['330106199003072837', 'Linyuan26', '林知远']
 
 describe('the conformance suite', () => {
-  it('finds the mock without a fault', async () => {
+  it('passes the mock by every rule', async () => {
     const results = await runSuite(server.url, mockProvider(server.url))
     expect(results.filter(({ status }) => status !== 'passed')).toEqual([])
     expect(results).toHaveLength(RULES.length)
   })
 
-  it('takes a provider it cannot read for a wrong one', async () => {
+  it('fails rules that need an answer which it cannot read', async () => {
     const wrong = await wrongProvider(server.url, (passing) => {
       if (passing.path === '/v1/cards') passing.body = { cards: [] }
     })
@@ -36,7 +37,7 @@ describe('the conformance suite', () => {
     expect(results.map(({ status }) => status)).toEqual(['failed', 'failed'])
   })
 
-  it('waits where it is told to, and asks again', async () => {
+  it('waits as long as Retry-After says, then repeats the request', async () => {
     let refused = false
     const busy = await wrongProvider(server.url, (passing) => {
       if (refused || passing.path !== '/v1/places') return
@@ -48,11 +49,11 @@ describe('the conformance suite', () => {
     expect([refused, result?.status]).toEqual([true, 'passed'])
   })
 
-  it('has one way to be wrong for every rule', () => {
+  it('has one mistake for every rule', () => {
     expect(Object.keys(MISTAKES).sort()).toEqual(RULES.map(({ id }) => id).sort())
   })
 
-  it.each(Object.entries(MISTAKES))('catches a provider that breaks %s', async (id, mistake) => {
+  it.each(Object.entries(MISTAKES))('reports a provider that breaks %s', async (id, mistake) => {
     const wrong =
       typeof mistake === 'function'
         ? await wrongProvider(server.url, mistake)
@@ -60,10 +61,10 @@ describe('the conformance suite', () => {
     try {
       const { code, text } = await run([wrong.url, '--json', '--only', id])
       expect(code).toBe(1)
-      const report = JSON.parse(text) as { conforms: boolean; rules: { id: string; status: string; findings: { expected: string }[] }[] } // our own
+      const report = JSON.parse(text) as { conforms: boolean; rules: { id: string; status: string; findings: { expected: string }[] }[] } // written by `jsonReport`
       expect(report).toMatchObject({ conforms: false, rules: [{ id, status: 'failed' }] })
       expect(report.rules[0]?.findings.length).toBeGreaterThan(0)
-      // Found for what it is, not because something else could not be read.
+      // The rule fails for its own reason, not because another answer could not be read.
       expect(report.rules[0]?.findings.map(({ expected }) => expected)).not.toContain(READABLE)
       for (const secret of SECRETS) expect(text).not.toContain(secret)
     } finally {
@@ -73,7 +74,7 @@ describe('the conformance suite', () => {
 })
 
 describe('the command', () => {
-  it('explains itself', async () => {
+  it('prints its help and its rules, and names what is wrong with its arguments', async () => {
     expect(await run(['--help'])).toMatchObject({ code: 0, text: expect.stringContaining('CONFORMANCE_OTP') })
     expect((await run(['--list'])).text).toContain('privacy.secrets')
     expect((await run([])).code).toBe(2)
@@ -89,7 +90,7 @@ describe('the command', () => {
     })
   })
 
-  it('runs against a provider known by a configuration alone', async () => {
+  it('runs against a provider that only a configuration describes', async () => {
     await server.control.useScenario('normal')
     await server.transport.send('otp.send', { purpose: 'sign-in', phone: '13800001111' })
     const code = (await server.control.outbox())[0]?.code ?? ''
@@ -99,7 +100,7 @@ describe('the command', () => {
     expect(text).toContain('3 hold, 0 broken, 0 not decided')
   })
 
-  it('tells the reader what was sent, what was expected and what came back', async () => {
+  it('reports what was sent, what was expected and what came back', async () => {
     const wrong = await wrongProvider(server.url, (passing) => {
       if (passing.path.endsWith('/overview')) passing.body = { ok: true, data: {}, meta: {} }
     })

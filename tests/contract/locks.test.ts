@@ -1,36 +1,37 @@
+import { MINUTE } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
 import { caller as createCaller } from './caller'
 import { TRANSPORTS } from './transports'
 import { codeProof, FACE_CONSENT, faceProof, lockByWrongPasswords } from './ways'
 
-// Passwords are hashed as dearly as on a real server.
+// Password hashing has the cost of a real server.
 jest.setTimeout(30_000)
-
-const MINUTE = 60_000
 
 describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
   const caller = createCaller(open)
   const { start, ok, failure, code, signIn, verify, credentials, subject } = caller
 
-  it('locks for half an hour by its own clock; a face opens it at once', async () => {
+  it('locks for 30 minutes by the backend’s clock; a face opens the lock at once, a code does not', async () => {
     await start('normal')
     const lockId = await lockByWrongPasswords(caller)
     expect(await ok('locks.get', { lockId })).toMatchObject({
       reason: 'wrong-password',
       until: '2026-07-15T10:11:00+08:00',
+      lockedAt: '2026-07-15T09:41:00+08:00',
       city: '杭州市',
     })
     expect(await failure('locks.open', { lockId, proof: (await codeProof(caller, 'lock')).proof })).toMatchObject({ code: 'AUTH-403' })
     expect(await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })).toMatchObject({
       reason: 'open',
       until: null,
+      lockedAt: null,
     })
     subject().time.now += MINUTE + 1
     await ok('otp.send', { purpose: 'bind' })
     expect(await verify('employee')).toMatchObject({ ok: true })
   })
 
-  it('takes a guardian’s face for the card of the child', async () => {
+  it('opens the lock of a child’s card by the guardian’s face', async () => {
     await start()
     await subject().control.usePersona('parent')
     await signIn()
@@ -38,7 +39,7 @@ describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
     expect(await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })).toMatchObject({ reason: 'open' })
   })
 
-  it('takes a newcomer’s face for the card they bound: they are whoever the operator lets them be', async () => {
+  it('opens the lock of a card that a newcomer bound by their face, because a newcomer may be any person', async () => {
     await start()
     await signIn()
     await ok('otp.send', { purpose: 'bind' })
@@ -49,7 +50,7 @@ describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
     expect(await ok('locks.open', { lockId, proof: (await faceProof(caller, 'lock', lockId)).proof })).toMatchObject({ reason: 'open' })
   })
 
-  it('bars nothing else by faces that can never fit', async () => {
+  it('accepts a face for another purpose after too many faces for another person’s lock', async () => {
     await start('normal')
     const lockId = await lockByWrongPasswords(caller, 'retiree')
     for (let tries = 0; tries < 4; tries += 1) await faceProof(caller, 'lock', lockId).catch(() => null)
@@ -57,7 +58,7 @@ describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
     expect(await faceProof(caller, 'reveal')).toMatchObject({ factor: 'face' })
   })
 
-  it('keeps shut what its owner reported, until a face is seen', async () => {
+  it('keeps a lock that its owner reported until a face is verified', async () => {
     await start('normal')
     const lockId = await lockByWrongPasswords(caller)
     expect(await ok('locks.report', { lockId })).toMatchObject({ reason: 'reported', until: null })
@@ -69,7 +70,7 @@ describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
     expect(await failure('locks.get', { lockId })).toMatchObject({ code: 'DATA-404' })
   })
 
-  it('gives a wait to the millisecond, so that it begins at 30:00 and at 60', async () => {
+  it('gives the end of a wait to the millisecond, so that countdowns start at 60 s and at 30:00', async () => {
     await start()
     await signIn()
     subject().time.now += 900
@@ -81,12 +82,12 @@ describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
     expect(toMs(until ?? '') - subject().time.now).toBe(30 * MINUTE)
   })
 
-  it('names why a face failed, and takes the number on the card instead from the start', async () => {
+  it('names why a face failed, and accepts the card number instead, even before any face was tried', async () => {
     await start('normal')
     const { ssc } = credentials('employee')
     await ok('otp.send', { purpose: 'step-up' })
     const other = async () => ({ factor: 'card', otpCode: await code(), ssc, purpose: 'reveal' }) as const
-    // Not one face was tried.
+    // No face was tried so far.
     expect(await ok('step-up.finish', await other())).toMatchObject({ factor: 'card' })
     subject().time.now += MINUTE + 1
     await ok('otp.send', { purpose: 'step-up' })
@@ -103,7 +104,7 @@ describe.each(TRANSPORTS)('locks and faces over %s', (_name, open) => {
     expect(await failure('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' })).toMatchObject({
       cause: 'face-too-many',
     })
-    // Somebody else's card will not do, although there is one.
+    // Another person's card number is rejected, although it is valid.
     expect(await failure('step-up.finish', { ...(await other()), ssc: credentials('retiree').ssc })).toMatchObject({ code: 'CARD-404' })
     subject().time.now += MINUTE + 1
     await ok('otp.send', { purpose: 'step-up' })

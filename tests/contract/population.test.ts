@@ -17,12 +17,12 @@ type Verify = InputOf<'cards.verify'>
 
 interface Magic {
   code: string
-  /** A cause, or what the overview shows. */
+  /** Cause of the failure, or `frozen` for an account that the overview shows as frozen. */
   more: string | undefined
   input: Omit<Verify, 'otpCode'>
 }
 
-/** The published table; `any` is a password nobody has. */
+/** Rows of the table in mock/README.md; `any` stands for a password that nobody has. */
 const MAGIC = readFileSync(path.resolve(__dirname, '../../mock/README.md'), 'utf8')
   .split('\n')
   .flatMap((line): Magic[] => {
@@ -30,14 +30,14 @@ const MAGIC = readFileSync(path.resolve(__dirname, '../../mock/README.md'), 'utf
       /^\| `([A-Z]+-\d{3}|[A-Z]+-[A-Z]+)`(?: `?([a-z-]+)`?)? +\| (\d{6}) +\| (ssn|ssc) +\| (\S+) +\| (\S+) +\|$/.exec(line) ?? []
     if (code === undefined) return []
     const typed = password === 'any' ? 'Nobodys-00' : password.replace(/`/g, '')
-    return [{ code, more, input: { insuplcAdmdvs: place, numberType: numberType as Verify['numberType'], number, password: typed } }] // matched
+    return [{ code, more, input: { insuplcAdmdvs: place, numberType: numberType as Verify['numberType'], number, password: typed } }] // matched by the pattern
   })
 
-/** Whoever of a place is adult and comes with nothing. */
+/** Indexes of people who are insured at a place and whose record begins without trouble. */
 const ordinaryAt = (admdvs: string): fc.Arbitrary<number> =>
   fc.nat({ max: POPULATION - 1 }).filter((index) => recordOf(recordIdAt(index)).admdvs === admdvs && troubleOf(index) === null)
 
-describe.each(TRANSPORTS)('anybody of the population over %s', (_name, open) => {
+describe.each(TRANSPORTS)('any person of the population over %s', (_name, open) => {
   const way = caller(open)
   const { start, ok, send, code, subject } = way
   const verify = async (input: Omit<Verify, 'otpCode'>) => {
@@ -50,7 +50,7 @@ describe.each(TRANSPORTS)('anybody of the population over %s', (_name, open) => 
     return { insuplcAdmdvs: recordOf(recordId).admdvs, numberType, number: known[numberType], password: known.password }
   }
 
-  it.each(PLACES.map(({ city, admdvs }) => [city, admdvs] as const))('is bound from sign-in to statement: %s', async (city, admdvs) => {
+  it.each(PLACES.map(({ city, admdvs }) => [city, admdvs] as const))('can sign in, bind and read: %s', async (city, admdvs) => {
     await start()
     await fc.assert(
       fc.asyncProperty(ordinaryAt(admdvs), fc.constantFrom('ssn' as const, 'ssc' as const), async (index, numberType) => {
@@ -73,7 +73,7 @@ describe.each(TRANSPORTS)('anybody of the population over %s', (_name, open) => 
 })
 
 describe('the published table', () => {
-  it('is published for every code a person can bring about by a number', () => {
+  it('has a row for every error code that a number can cause', () => {
     const codes = ['AUTH-401', 'AUTH-423', 'BAL-ARREARS', 'CARD-404', 'CARD-409', 'CARD-422', 'VERIFY-NAME']
     expect([...new Set(MAGIC.map((row) => row.code))].sort()).toEqual(codes)
     expect(MAGIC.filter((row) => row.code === 'CARD-422')).toHaveLength(7)
@@ -82,7 +82,7 @@ describe('the published table', () => {
 
 const HTTP = TRANSPORTS.filter(([name]) => name === 'http')
 
-describe.each(HTTP)('the published magic over %s', (_name, open) => {
+describe.each(HTTP)('published numbers over %s', (_name, open) => {
   const way = caller(open)
   const { start, ok, send, failure, code, subject } = way
   const verify = async (input: Omit<Verify, 'otpCode'>) => {
@@ -100,7 +100,7 @@ describe.each(HTTP)('the published magic over %s', (_name, open) => {
     return ok('cards.bind', { ticket: verified.data.ticket })
   }
 
-  it.each(MAGIC.map((row) => [row.code, row.more ?? '', row] as const))('%s %s', async (wanted, _more, row) => {
+  it.each(MAGIC.map((row) => [row.code, row.more ?? '', row] as const))('cause the published answer: %s %s', async (wanted, _more, row) => {
     await start()
     await signInAs(way, OTHER_PHONE)
     if (wanted === 'BAL-ARREARS') {
@@ -115,7 +115,7 @@ describe.each(HTTP)('the published magic over %s', (_name, open) => {
     expect(answer).toMatchObject({ ok: false, error: { code: wanted, ...(row.more === undefined ? {} : { cause: row.more }) } })
   })
 
-  it('lets nobody but the phone on file or the person take a card that somebody else has', async () => {
+  it('move a card that somebody else has bound only to the user of the phone on file', async () => {
     const { input } = magic('CARD-409')
     await start()
     await signInAs(way, OTHER_PHONE)
@@ -136,14 +136,14 @@ describe.each(HTTP)('the published magic over %s', (_name, open) => {
     const moved = await send('cards.verify', { ...input, otpCode: await code(), proof })
     if (!moved.ok) throw new Error(moved.error.code)
     const { cardId } = await ok('cards.bind', { ticket: moved.data.ticket })
-    // It is theirs from here on: whoever had it is forgotten.
+    // The move deletes the earlier binding, so the card is free after unbinding.
     await ok('otp.send', { purpose: 'unbind' })
     await ok('cards.unbind', { cardId, otpCode: await code() })
     subject().time.now += 61_000
     expect(await bound(magic('CARD-409'))).toMatchObject({ psnInsuStas: '1' })
   })
 
-  it('opens a lock somebody reported by the face of whom the phone on file is', async () => {
+  it('have a reported lock that the face of the user of the phone on file opens', async () => {
     const { input } = magic('AUTH-423', 'lock-reported')
     await start()
     await signInAs(way, `199${input.number.slice(1)}`)
@@ -154,7 +154,7 @@ describe.each(HTTP)('the published magic over %s', (_name, open) => {
     expect(await send('cards.verify', { ...input, otpCode: await code() })).toMatchObject({ ok: true })
   })
 
-  it('has one try left where four passwords were wrong, and the right one clears them', async () => {
+  it('with four wrong passwords have all tries again after the right one', async () => {
     const row = magic('AUTH-423')
     await start()
     await signInAs(way, OTHER_PHONE)

@@ -1,19 +1,18 @@
-import type { InputOf } from '@/contract'
+import { MINUTE, type InputOf } from '@/contract'
 import { caller as createCaller, CONSENTS } from './caller'
 import { TRANSPORTS } from './transports'
 import { codeProof, faceProof, OTHER_PHONE, PHONE, signInAs } from './ways'
 
-// Passwords are hashed as dearly as on a real server.
+// Password hashing has the cost of a real server.
 jest.setTimeout(30_000)
 
-const MINUTE = 60_000
 const FRESH = ['Qingfeng-71-He', 'Qingfeng-72-He', 'Qingfeng-73-He', 'Qingfeng-74-He', 'Qingfeng-75-He'] as const
 
 describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
   const caller = createCaller(open)
   const { start, ok, send, failure, code, card, signIn, verify, credentials, subject } = caller
 
-  it('changes a password, not to a weak one and not to one of the last five', async () => {
+  it('changes a password, but not to a weak one or one of the last five', async () => {
     await start('normal')
     const cardId = await card()
     const { password } = credentials('employee')
@@ -26,12 +25,12 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
       present = next
     }
     for (const used of FRESH) expect(await failure('passwords.change', change(present, used))).toMatchObject({ cause: 'password-reused' })
-    // The sixth before is free again.
+    // The sixth-last password may be used again.
     expect(await ok('passwords.change', change(present, password))).toMatchObject({ dueOn: '2026-10-13' })
     expect((await ok('security.log', { limit: 50 })).items.filter(({ kind }) => kind === 'password-changed')).toHaveLength(6)
   })
 
-  it('resets with one answer whether or not the number is known', async () => {
+  it('answers a password reset the same whether or not the number is known', async () => {
     await start('normal')
     const { ssn } = credentials('employee')
     const reset = async (number: string) => {
@@ -45,11 +44,11 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await verify('employee', { password: FRESH[0] })).toMatchObject({ ok: true })
   })
 
-  it('reveals full values for half a minute, once a proof, and writes it down', async () => {
+  it('reveals full values for 30 s, once for each proof, and logs it', async () => {
     await start('normal')
     const cardId = await card()
     expect(await failure('cards.reveal', { cardId, proof: 'none' })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
-    // A proof of something else opens nothing.
+    // A proof for another purpose is refused.
     const other = await codeProof(caller, 'deletion')
     expect(await failure('cards.reveal', { cardId, proof: other.proof })).toMatchObject({ cause: 'proof-missing' })
     subject().time.now += MINUTE
@@ -64,7 +63,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect((await ok('security.log', {})).items[0]).toMatchObject({ kind: 'revealed', device: '微信小程序' })
   })
 
-  it('switches a protection on freely and off with a proof; a second factor then guards the sign-in', async () => {
+  it('switches protections on without a proof and off only with one; the second factor is required at sign-in', async () => {
     await start('normal')
     expect(await ok('security.set', { twoFactor: true, autoLock: true })).toMatchObject({
       twoFactor: true,
@@ -80,14 +79,14 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     })
   })
 
-  it('lists devices, lets one be confirmed and one be signed out', async () => {
+  it('lists devices, confirms one and signs one out', async () => {
     await start('normal')
     const { devices } = await ok('devices.list', {})
     expect(devices.map(({ name, confirmed, current }) => [name, confirmed, current])).toEqual([
       ['微信小程序', true, true],
       ['安卓手机', false, false],
     ])
-    // A device is no younger than what the log says was done on it.
+    // No log entry of a device is older than its `firstSeenAt`.
     const { items } = await ok('security.log', {})
     const [own] = devices
     expect(items.filter(({ device, at }) => device === own?.name && at < own.firstSeenAt)).toEqual([])
@@ -99,12 +98,12 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await failure('security.get', {})).toMatchObject({ code: 'AUTH-440' })
   })
 
-  it('gives a session a new token; the old one used again later has been copied, and ends them both', async () => {
+  it('rotates a token; using the old one a minute later ends the session', async () => {
     await start('normal')
     const before = subject().token
     const renewed = await ok('session.rotate', {})
     expect(renewed.token).not.toBe(before)
-    // What was under way when it changed still gets its answer.
+    // Requests sent just before the rotation are still answered.
     expect(await ok('security.get', {})).toMatchObject({ twoFactor: false })
     subject().token = renewed.token
     subject().time.now += MINUTE
@@ -115,7 +114,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await failure('security.get', {})).toMatchObject({ code: 'AUTH-440' })
   })
 
-  it('ends everything a withdrawn consent allowed', async () => {
+  it('ends the session and unbinds all cards when the consent to sensitive data is withdrawn', async () => {
     await start('normal')
     await ok('consents.withdraw', { kind: 'sensitive' })
     expect(await failure('cards.list', {})).toMatchObject({ code: 'AUTH-440' })
@@ -123,7 +122,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect((await ok('cards.list', {})).cards).toEqual([])
   })
 
-  it('keeps the consent to a face apart, asks for it each time, and takes it back without signing anybody out', async () => {
+  it('keeps the face consent separate, requires it with every face, and withdraws it without signing out', async () => {
     await start('normal')
     const kinds = async () => (await ok('profile.get', {})).consents.map(({ kind }) => kind)
     const given = async () => (await ok('security.log', { limit: 50 })).items.filter(({ kind }) => kind === 'consent-given').length
@@ -142,12 +141,12 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     await ok('consents.withdraw', { kind: 'face' })
     expect(await kinds()).toEqual(['terms', 'sensitive'])
     expect((await ok('cards.list', {})).cards).toHaveLength(1)
-    // What the face has opened and nobody used yet is closed again.
+    // Withdrawal also revokes unused proofs that a face gave.
     expect(await failure('cards.reveal', { cardId: await card(), proof })).toMatchObject({ code: 'AUTH-403' })
     expect(await failure('consents.withdraw', { kind: 'face' })).toMatchObject({ code: 'DATA-404' })
   })
 
-  it('deletes a user with everything kept of them', async () => {
+  it('deletes a user with all stored data', async () => {
     await start('normal')
     await ok('passwords.change', { cardId: await card(), oldPassword: credentials('employee').password, newPassword: FRESH[0] })
     await ok('user.delete', { proof: (await codeProof(caller, 'deletion')).proof })
@@ -158,7 +157,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect((await ok('devices.list', {})).devices).toHaveLength(1)
   })
 
-  it('moves a card here by a face, and tells who had it', async () => {
+  it('moves a card that another user has bound, by the owner’s face', async () => {
     await start('card-bound-elsewhere')
     await ok('otp.send', { purpose: 'bind' })
     const asked = await verify('employee')
@@ -169,7 +168,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await ok('cards.bind', { ticket: verified.data.ticket })).toMatchObject({ relation: 'self', primary: true })
   })
 
-  it('leaves whoever a card moves away from with another first card', async () => {
+  it('makes another card primary for a user whose primary card was moved away', async () => {
     await start()
     await subject().control.usePersona('two-cities')
     await signIn()
@@ -187,7 +186,7 @@ describe.each(TRANSPORTS)('protection over %s', (_name, open) => {
     expect(await send('account.overview', { cardId: 'primary' })).toMatchObject({ ok: true })
   })
 
-  it('calls by voice after two texts, and tells when the next may come', async () => {
+  it('allows a voice call after two text messages, and says when the next code may be sent', async () => {
     await start()
     const send = { purpose: 'channel', phone: PHONE } as const
     await signIn()

@@ -42,7 +42,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
     expect(await send('account.overview', { cardId })).toMatchObject({ meta: { freshness: 'live', asOf: '2026-07-15T08:30:00+08:00' } })
   })
 
-  it('refuses what is not signed in, malformed, or not there', async () => {
+  it('refuses requests without a session, malformed requests and unknown ids', async () => {
     await start('normal')
     const cardId = await card()
     expect(await failure('account.overview', { cardId: 'nobody' })).toMatchObject({ code: 'DATA-404' })
@@ -51,16 +51,44 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
     expect(await failure('transactions.list', { cardId, from: 'yesterday', to: '2026-01-01' })).toMatchObject({
       code: 'SRV-BAD',
       cause: 'input-invalid',
+      field: 'from',
+      expected: 'iso_date',
     })
     expect(await failure('transactions.list', { cardId, ...YEAR, cursor: 'nonsense' })).toMatchObject({
       code: 'SRV-BAD',
       cause: 'input-invalid',
+      field: 'cursor',
     })
     subject().token = 'forged'
     expect(await failure('account.overview', { cardId })).toMatchObject({ code: 'AUTH-440' })
   })
 
-  it('pages through a year without a gap or a double, although an entry arrives meanwhile', async () => {
+  it('names the invalid field of an input without quoting its value', async () => {
+    await start('normal')
+    const cardId = await card()
+    const wrong = (name: OperationName, input: object) => failure(name, input as never) // deliberately not of the input's type
+    const told: [OperationName, object, field: string | undefined, expected: string | undefined][] = [
+      ['account.statement', { cardId, year: 1999 }, 'year', '>=2000'],
+      ['otp.send', {}, 'purpose', 'required'],
+      ['otp.send', { purpose: 'sign-in' }, 'phone', 'required'],
+      ['otp.send', { purpose: 'sign-in', phone: '1391234567x' }, 'phone', String.raw`/^1[3-9]\d{9}$/`],
+      ['session.create', { method: 'secret-word' }, 'method', '("platform-phone" | "sms" | "silent" | "sample")'],
+      [
+        'alerts.record-consent',
+        { cardId, outcomes: [{ kind: 'credit', outcome: 'secret-word' }] },
+        'outcomes.0.outcome',
+        expect.any(String),
+      ],
+      ['flows.submit', { flowId: 'f', step: { kind: 'sign-in', phone: '13912345678', password: 'short' } }, 'step.password', '>=6'],
+    ]
+    for (const [name, input, field, expected] of told) {
+      const error = await wrong(name, input)
+      expect(error).toMatchObject({ code: 'SRV-BAD', cause: 'input-invalid', field, expected })
+      expect(JSON.stringify(error)).not.toMatch(/secret-word|1391234567|short/)
+    }
+  })
+
+  it('pages through all entries without gaps or duplicates while a new entry is posted', async () => {
     await start('normal')
     const cardId = await card()
     const whole = (await ok('transactions.list', { cardId, from: '2024-01-01', to: '2026-12-31', limit: 50 })).total

@@ -1,11 +1,11 @@
 import { CONSENTS, caller } from './caller'
 import { TRANSPORTS } from './transports'
 
-/** What a key of a write stands for. */
+/** Retries of a write with its idempotency key. */
 describe.each(TRANSPORTS)('retries over %s', (_name, open) => {
   const { start, ok, send, code, signIn, subject } = caller(open)
 
-  it('are served once a throttle has ended: a server’s own trouble is no answer to keep', async () => {
+  it('are served once a throttle has ended, because SRV-429 is not stored as the answer', async () => {
     await start()
     await signIn()
     await ok('otp.send', { purpose: 'bind' })
@@ -14,7 +14,7 @@ describe.each(TRANSPORTS)('retries over %s', (_name, open) => {
     expect(await send('otp.send', { purpose: 'bind' }, 'k1')).toMatchObject({ ok: true })
   })
 
-  it('with another input are another write, and nobody’s answer but the caller’s own', async () => {
+  it('with another input are a new write and do not get the stored answer', async () => {
     await start()
     const phone = '13912345678'
     await ok('otp.send', { purpose: 'sign-in', phone })

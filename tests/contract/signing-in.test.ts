@@ -4,7 +4,7 @@ import { TRANSPORTS } from './transports'
 describe.each(TRANSPORTS)('signing in over %s', (_name, open) => {
   const { start, ok, failure, card, code, signIn, verify, subject } = caller(open)
 
-  it('signs in by SMS, keeps the consents, and ends', async () => {
+  it('signs in by SMS, stores the consents, and ends the session', async () => {
     await start()
     const receipt = await ok('otp.send', { purpose: 'sign-in', phone: '13912345678' })
     expect(receipt.sentTo).toBe('139******78')
@@ -48,7 +48,7 @@ describe.each(TRANSPORTS)('signing in over %s', (_name, open) => {
     expect(await verify('employee')).toMatchObject({ error: { code: 'VERIFY-OTP', cause: 'otp-expired' } })
   })
 
-  it('lets a sample session look and not touch', async () => {
+  it('lets a sample session read but not write', async () => {
     await start()
     subject().token = (await ok('session.create', { method: 'sample', host: 'h5' })).token
     const cardId = await card()

@@ -2,17 +2,17 @@ import { caller as createCaller, CONSENTS } from './caller'
 import { TRANSPORTS } from './transports'
 import { CHANNEL_PASSWORD, FACE_CONSENT, faceProof, lockByWrongPasswords, openLocalChannel, OTHER_PHONE, PHONE, signInAs } from './ways'
 
-// Passwords are hashed as dearly as on a real server.
+// Password hashing has the cost of a real server.
 jest.setTimeout(30_000)
 
 const TAKEN_OVER = 'Qingfeng-71-He'
 
-/** Somebody who knows a number, and nothing else of its owner. */
+/** A stranger knows a person's number and nothing else about them. */
 describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
   const caller = createCaller(open)
   const { start, ok, send, failure, code, signIn, verify, credentials, subject } = caller
 
-  it('cannot set a password for a number that is not theirs, and are not told so', async () => {
+  it('cannot reset the password of another person’s number, and get no failure that says so', async () => {
     await start('normal')
     await ok('otp.send', { purpose: 'reset' })
     const { admdvs, ssn } = credentials('retiree')
@@ -22,14 +22,14 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     expect(await verify('retiree')).toMatchObject({ ok: true })
   })
 
-  it('can lock somebody out for half an hour, and neither freeze nor open them', async () => {
+  it('can lock another person’s record by wrong passwords, but neither report nor open the lock', async () => {
     await start('normal')
     const lockId = await lockByWrongPasswords(caller, 'retiree')
     expect(await failure('locks.report', { lockId })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
-    // A face shown for something else opens no lock.
+    // A face verified for another purpose opens no lock.
     const { proof } = await faceProof(caller, 'reveal')
     expect(await failure('locks.open', { lockId, proof })).toMatchObject({ code: 'AUTH-403' })
-    // Their own face is not the owner's.
+    // The stranger's face does not match the owner's.
     const { challenge } = await ok('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'lock', subject: lockId })
     expect(await failure('step-up.finish', { factor: 'face', challenge, evidence: 'demo:passed' })).toMatchObject({
       code: 'VERIFY-FACE',
@@ -37,7 +37,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     })
   })
 
-  it('can neither freeze nor open somebody else’s account of a channel', async () => {
+  it('cannot report the lock of another person’s channel account', async () => {
     await start('normal')
     await openLocalChannel(caller)
     await ok('session.end', {})
@@ -52,13 +52,13 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     expect(await failure('locks.report', { lockId })).toMatchObject({ code: 'AUTH-403', cause: 'proof-missing' })
   })
 
-  it('move no card by a face that is not its owner’s', async () => {
+  it('cannot move a card by a face that is not its owner’s', async () => {
     await start('card-bound-elsewhere')
     await ok('otp.send', { purpose: 'bind' })
     const { admdvs, ssn, password } = credentials('employee')
     const bound = await failure('cards.verify', { insuplcAdmdvs: admdvs, numberType: 'ssn', number: ssn, password, otpCode: await code() })
     expect(bound).toMatchObject({ code: 'CARD-409', subject: expect.any(String) as string })
-    // Somebody else holds the phone now.
+    // Another person now uses the phone.
     await subject().control.usePersona('retiree')
     await signIn()
     const { challenge } = await ok('step-up.begin', {
@@ -72,7 +72,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     })
   })
 
-  it('try five cards a code in the place of a face, not a hundred', async () => {
+  it('can try at most five card numbers for each code where a card number replaces the face', async () => {
     await start('normal')
     for (let tries = 0; tries < 3; tries += 1) {
       const { challenge } = await ok('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' })
@@ -87,7 +87,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     expect(codes).toEqual([...Array<string>(5).fill('CARD-404'), 'VERIFY-OTP'])
   })
 
-  it('learn nothing of a number before the code is right', async () => {
+  it('learn nothing about a number without the right code', async () => {
     await start('normal')
     await ok('otp.send', { purpose: 'bind' })
     const otpCode = (await code()) === '000000' ? '111111' : '000000'
@@ -98,7 +98,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     expect(await at('330106199003070014')).toMatchObject({ code: 'VERIFY-OTP' })
   })
 
-  it('cannot answer for a face by a card of their own', async () => {
+  it('cannot replace the owner’s face by their own card number', async () => {
     await start('normal')
     const lockId = await lockByWrongPasswords(caller, 'retiree')
     for (let tries = 0; tries < 3; tries += 1) {
@@ -108,11 +108,20 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     await ok('otp.send', { purpose: 'step-up' })
     const byCard = { factor: 'card', otpCode: await code(), purpose: 'lock', subject: lockId } as const
     expect(await failure('step-up.finish', { ...byCard, ssc: credentials('employee').ssc })).toMatchObject({ code: 'CARD-404' })
-    // The code is not lost by it.
+    // The failed try does not use up the code.
     expect(await ok('step-up.finish', { ...byCard, ssc: credentials('retiree').ssc })).toMatchObject({ factor: 'card' })
   })
 
-  it('get no further tries out of challenges asked for beforehand', async () => {
+  it('get only catalogued causes for made-up evidence, also for names of built-in properties', async () => {
+    await start('normal')
+    for (const word of ['constructor', '__proto__', 'toString']) {
+      const { challenge } = await ok('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' })
+      const { cause } = await failure('step-up.finish', { factor: 'face', challenge, evidence: `demo:${word}` })
+      expect(cause).toBe(word === 'toString' ? 'face-too-many' : 'face-no-match')
+    }
+  })
+
+  it('get no more than three tries by requesting challenges in advance', async () => {
     await start('normal')
     const begin = () => ok('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' })
     const challenges = [await begin(), await begin(), await begin(), await begin()]
@@ -122,7 +131,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     expect(causes).toEqual(['face-no-match', 'face-no-match', 'face-too-many', 'face-too-many'])
   })
 
-  it('try five numbers a code, not a hundred', async () => {
+  it('can try at most five numbers for each code', async () => {
     await start()
     await signIn()
     await ok('otp.send', { purpose: 'bind' })
@@ -134,7 +143,7 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     expect(codes).toEqual([...Array<string>(5).fill('CARD-404'), 'VERIFY-OTP'])
   })
 
-  it('neither flood a phone with second factors nor get new tries by asking again', async () => {
+  it('cause neither a second message nor new tries by repeating a sign-in that needs a second factor', async () => {
     await start('normal')
     await ok('security.set', { twoFactor: true })
     const again = { method: 'platform-phone', host: 'weapp', loginCode: 'x', phoneCode: 'y', consents: CONSENTS } as const
@@ -146,14 +155,14 @@ describe.each(TRANSPORTS)('strangers over %s', (_name, open) => {
     expect((await subject().control.outbox()).filter(({ channel }) => channel === 'sms')).toHaveLength(1)
   })
 
-  it('on a device that was signed out are not let back in silently', async () => {
+  it('cannot sign in silently on a device that was signed out', async () => {
     await start('normal')
     const { devices } = await ok('devices.list', {})
     await ok('devices.sign-out', { deviceId: devices.find(({ current }) => current)?.deviceId ?? '' })
     expect(await failure('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).toMatchObject({ code: 'AUTH-440' })
   })
 
-  it('and the owner, back again, signs in to the channel by phone and password', async () => {
+  it('find a channel signed out after its owner’s session has ended; phone and password sign in again', async () => {
     await start('normal')
     await openLocalChannel(caller)
     await ok('session.end', {})

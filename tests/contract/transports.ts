@@ -8,7 +8,7 @@ import { DATABASES } from '../support/databases'
 export interface Subject {
   transport: Transport
   control: MockControl
-  /** Real time, moved by hand. */
+  /** Real time, ms, which tests advance. */
   time: { now: number }
   token: string | undefined
   close(): Promise<unknown>
@@ -21,7 +21,7 @@ const openEmbedded: Open = async (scenario) => {
   return { transport: app.transport, control: app.control, time: app.time, token: app.token, close: () => Promise.resolve() }
 }
 
-/** @param newDriver documents of a test's own */
+/** @param newDriver creates a store for one test */
 const openHttp =
   (newDriver: () => Promise<Driver>): Open =>
   async (scenario) => {
@@ -39,7 +39,7 @@ const openHttp =
     return { transport, control: server.control, time, token, close: server.close }
   }
 
-/** All ways to the same backend, over every store. A real provider joins here. */
+/** All transports to the same backend, over every store. Add a real provider here. */
 export const TRANSPORTS: readonly (readonly [string, Open])[] = [
   ['embedded', openEmbedded],
   ['http', openHttp(() => Promise.resolve(memoryDisk()))],

@@ -3,14 +3,14 @@ import { CONSENTS, type caller } from './caller'
 
 type Caller = ReturnType<typeof caller>
 
-/** The phone of a person at a channel, and a password good enough for one. */
+/** Phone and accepted password of a channel account. */
 export const PHONE = '13812346052'
-/** Somebody else's. */
+/** Phone of another person. */
 export const OTHER_PHONE = '13900001111'
 export const CHANNEL_PASSWORD = 'Lanting-38-Hu'
-/** What a phone's camera makes, as far as the backend looks: JPEG, and not a crumb. */
+/** A picture that the backend accepts: it checks the signature (JPEG or PNG) and a length of at least 400 characters. */
 export const PICTURE = `/9j/${'A'.repeat(600)}`
-/** As large as the contract lets a picture be. */
+/** A picture of the largest length that the contract allows. */
 export const LARGEST_PICTURE = `/9j/${'A'.repeat(399_996)}`
 
 /** Signs in by a code sent to a phone. */
@@ -21,10 +21,10 @@ export async function signInAs({ ok, code, subject }: Caller, phone: string): Pr
   ).token
 }
 
-/** What the person ticked, once for each face. */
+/** Consent that every face requires. */
 export const FACE_CONSENT = { face: true, version: '2026-11' } as const
 
-/** A proof that it is the person, by a face that passes. */
+/** A proof by face. @param evidence outcome of the simulated check; passes by default */
 export async function faceProof({ ok }: Caller, purpose: ProofPurpose, subject?: string, evidence = 'demo:passed'): Promise<Proof> {
   const { challenge } = await ok('step-up.begin', {
     factor: 'face',
@@ -40,14 +40,14 @@ export async function codeProof({ ok, code }: Caller, purpose: ProofPurpose): Pr
   return ok('step-up.finish', { factor: 'code', otpCode: await code(), purpose })
 }
 
-/** Hands in the steps one after the other. @returns the flow as the last of them left it */
+/** Submits steps in order. @returns the flow after the last one */
 export async function submitAll({ ok }: Caller, flow: Flow, steps: readonly StepInput[]): Promise<Flow> {
   let at = flow
   for (const step of steps) at = await ok('flows.submit', { flowId: flow.flowId, step })
   return at
 }
 
-/** Registers with a channel as the base persona, up to and with the face. */
+/** Registers at a channel as the base persona, up to and including the face. */
 export async function registerAt(caller: Caller, channel: 'national' | 'local', password = CHANNEL_PASSWORD): Promise<Flow> {
   const { ok, code } = caller
   const flow = await ok('flows.start', { channel, mode: 'register' })
@@ -59,7 +59,7 @@ export async function registerAt(caller: Caller, channel: 'national' | 'local', 
     { kind: 'id-photo', side: 'back', picture: PICTURE },
     { kind: 'id-confirm' },
   ])
-  // Whose face it has to be is known from the pictures.
+  // The pictures determine whose face is required, so the face comes after them.
   const { proof } = await faceProof(caller, 'flow', flow.flowId)
   return submitAll(caller, flow, [{ kind: 'face', proof }])
 }
@@ -69,7 +69,7 @@ export async function openLocalChannel(caller: Caller): Promise<Flow> {
   return caller.ok('flows.submit', { flowId: flow.flowId, step: { kind: 'local-card', insuplcAdmdvs: '330100', number: 'A33012417' } })
 }
 
-/** Five wrong passwords for a card, one's own unless told otherwise. @returns the lock they end in */
+/** Tries five wrong passwords for a persona's card. @param change fields of the input to replace @returns id of the lock */
 export async function lockByWrongPasswords({ ok, verify }: Caller, whose = 'employee', change: { number?: string } = {}): Promise<string> {
   await ok('otp.send', { purpose: 'bind' })
   let lockId: string | undefined

@@ -4,7 +4,7 @@ import { TRANSPORTS } from './transports'
 describe.each(TRANSPORTS)('writing over %s', (_name, open) => {
   const { start, ok, failure, card } = caller(open)
 
-  it('keeps rules and counts consents: one accept is one send', async () => {
+  it('saves rules, and adds one send for each accepted consent', async () => {
     await start('normal')
     const cardId = await card()
     const saved = await ok('alerts.save', {
@@ -30,7 +30,7 @@ describe.each(TRANSPORTS)('writing over %s', (_name, open) => {
     expect(await ok('alerts.get', { cardId })).toEqual(after)
   })
 
-  it('marks messages as read, one and all', async () => {
+  it('marks one message as read, then all', async () => {
     await start('normal')
     const { items, unread } = await ok('messages.list', {})
     expect((await ok('messages.mark-read', { messageId: items[0]?.id })).unread).toBe(unread - 1)

@@ -35,7 +35,7 @@ export const ALERTS = [
     from: 'usable < rearmAt(threshold) : usable < threshold',
     to: 'usable < rearmAt(threshold) : usable <= threshold',
     by: RULES,
-    tests: ['fires when the line is crossed, not again below it, and once more after re-arming'],
+    tests: ['fires when the threshold is crossed, not again below it, and once more after re-arming'],
   },
   {
     id: 'balance = threshold, when a rule is set',
@@ -43,7 +43,7 @@ export const ALERTS = [
     from: 'usable < low.threshold',
     to: 'usable <= low.threshold',
     by: RULES,
-    tests: ['counts a balance as told only below its threshold, when the rule is set and when it is changed'],
+    tests: ['counts a balance as notified only below the threshold, when the rule is set and when it is changed'],
   },
   {
     id: 'balance = threshold, when it is sent',
@@ -51,7 +51,7 @@ export const ALERTS = [
     from: 'usable >= low.threshold',
     to: 'usable > low.threshold',
     by: DELIVERY,
-    tests: ['a balance back at its threshold when it is time to send is not called low, though it has not clearly recovered'],
+    tests: ['a balance back at the threshold at sending time is not reported as low, though it has not re-armed the rule'],
   },
   {
     id: 'lowered threshold while queued',
@@ -75,7 +75,7 @@ export const ALERTS = [
     from: ': clock >= quiet.from && clock < quiet.to',
     to: ': clock > quiet.from && clock < quiet.to',
     by: DELIVERY,
-    tests: ['holds platform sends back over quiet hours, also across midnight'],
+    tests: ['delays platform messages during quiet hours, also across midnight'],
   },
   {
     id: 'freeze day',
@@ -96,7 +96,7 @@ export const ALERTS = [
   {
     id: 'arrears before their day',
     file: 'mock/ledger/calendar.ts',
-    from: 'creditMoment(month) <= now && ',
+    from: 'contributionMoment(month) <= now && ',
     to: '',
     by: KINDS,
     tests: ['are shown from their own day on: a month once its contribution is due, a freeze once it begins'],
@@ -106,7 +106,7 @@ export const ALERTS = [
     file: 'mock/ledger/ledger.ts',
     from: 'return latest > next ? latest : next',
     to: 'return latest > next ? next : latest',
-    by: 'tests/mock/notices.test.ts',
+    by: 'tests/mock/alerts/notices.test.ts',
     tests: ['is told with one amount, whenever somebody looks: a bill of the next month but one'],
   },
 ]

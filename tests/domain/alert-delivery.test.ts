@@ -11,17 +11,17 @@ describe('rules that change while a message waits', () => {
   const late = at('2026-07-15T23:05:00')
   const queued = run(before, [posted(60000, '2026-07-15T23:00:00')], withCredits({ spending: 2 }))
 
-  it('withdraws what is switched off, and spends nothing on it', () => {
+  it('withdraws messages of a kind that is switched off, and spends no send', () => {
     const step = changeRules(queued.state, before, rulesOf([{ ...SPENDING, enabled: false }], { quietHours: NIGHT }), 60000, late)
     expect(step.deliveries).toEqual([expect.objectContaining({ delivery: { channel: 'inbox', reason: 'withdrawn' } })])
     expect(step.state).toMatchObject({ queue: [], credits: { spending: 2 } })
   })
 
-  it('holds back by the new quiet hours, or no longer', () => {
+  it('applies the new quiet hours to waiting messages', () => {
     const later = rulesOf([SPENDING], { quietHours: { ...NIGHT, to: '09:00' } })
     const moved = changeRules(queued.state, before, later, 60000, late)
     expect(moved.state.queue).toMatchObject([{ due: at('2026-07-16T09:00:00') }])
-    // The inbox names the time, so it hears of the new one.
+    // The inbox shows when a message will be sent, so it gets the new time.
     expect(moved.deliveries).toMatchObject([{ delivery: { channel: 'queued', until: '2026-07-16T09:00:00+08:00' } }])
     const { state } = changeRules(queued.state, before, rulesOf([SPENDING]), 60000, late)
     expect(flushQueue(state, rulesOf([SPENDING]), late, CONTEXT).deliveries).toMatchObject([{ delivery: { channel: 'platform' } }])
@@ -33,21 +33,21 @@ describe('delivery', () => {
   const channels = (drafts: AlertDraft[]): string[] =>
     drafts.map(({ delivery }) => (delivery.channel === 'inbox' ? delivery.reason : delivery.channel))
 
-  it('spends one send a message and says why there is none', () => {
+  it('spends one send a message and gives the reason when none is sent', () => {
     const { drafts, state } = run(rules, [posted(1), posted(1), posted(1)], withCredits({ spending: 2 }))
     expect(channels(drafts)).toEqual(['platform', 'platform', 'no-credit'])
     expect(state.credits.spending).toBe(0)
     expect(channels(run(rules, [posted(1)], NEW_ALERT_STATE).drafts)).toEqual(['not-subscribed'])
   })
 
-  it('caps platform sends a day and kind; the inbox has everything, the send is kept', () => {
+  it('limits platform messages of a kind to the daily cap; the inbox gets all, and the send is kept', () => {
     const events = [posted(1), posted(1), posted(1), posted(1, '2026-07-16T10:00:00')]
     const { drafts, state } = run({ ...rules, dailyCap: 2 }, events, withCredits({ spending: 9 }))
     expect(channels(drafts)).toEqual(['platform', 'platform', 'daily-cap', 'platform'])
     expect(state.credits.spending).toBe(6)
   })
 
-  it('loses all sends of a kind once the platform refuses', () => {
+  it('drops all sends of a kind once the platform rejects one', () => {
     const { drafts, state } = run(rules, [posted(1), posted(1)], withCredits({ spending: 5, credit: 3 }), {
       host: 'weapp',
       platformAccepts: false,
@@ -61,7 +61,7 @@ describe('delivery', () => {
     expect(outcomes.reduce((state, outcome) => recordConsent(state, 'credit', outcome), NEW_ALERT_STATE).credits).toEqual({ credit: 2 })
   })
 
-  it('holds platform sends back over quiet hours, also across midnight', () => {
+  it('delays platform messages during quiet hours, also across midnight', () => {
     const quiet = { enabled: true, from: '22:00', to: '07:30' }
     const until = (time: string): string | null => {
       const end = quietUntil(quiet, at(time))
@@ -84,7 +84,7 @@ describe('delivery', () => {
     expect(morning.state).toMatchObject({ queue: [], credits: { spending: 0 } })
   })
 
-  describe('when what it was about is undone before it went out', () => {
+  describe('when its cause is undone before it is sent', () => {
     const quiet = { enabled: true, from: '22:00', to: '07:30' }
     const night = (usable: number, more: Partial<Extract<AlertEvent, { type: 'posted' }>> = {}): AlertEvent => ({
       ...(posted(usable, '2026-07-15T23:00:00') as Extract<AlertEvent, { type: 'posted' }>),
@@ -104,14 +104,14 @@ describe('delivery', () => {
       expect(state).toMatchObject({ queue: [], credits: { spending: 1, 'low-balance': 1 }, lowCrossed: false })
     })
 
-    it('a reversal in part leaves them: the spending did happen, and the balance is still low', () => {
+    it('a partial reversal keeps them: the spending did happen, and the balance is still low', () => {
       const spent = night(40000)
       const part = night(41000, { flow: 'reversal', at: at('2026-07-15T23:30:00'), undoes: null })
       const { state } = run(both, [spent, part], withCredits({ spending: 1, 'low-balance': 1 }))
       expect(state.queue.map(({ kind }) => kind)).toEqual(['spending', 'low-balance'])
     })
 
-    it('a balance back at its threshold when it is time to send is not called low, though it has not clearly recovered', () => {
+    it('a balance back at the threshold at sending time is not reported as low, though it has not re-armed the rule', () => {
       const rules = rulesOf([LOW], { quietHours: quiet })
       const after = (usable: number) => {
         const credit = night(usable, { flow: 'credit', at: at('2026-07-16T05:00:00') })
@@ -127,7 +127,7 @@ describe('delivery', () => {
       }
     })
 
-    it('a contribution that was paid over night is not called missing in the morning', () => {
+    it('a contribution paid overnight is not reported as missing in the morning', () => {
       const rules = rulesOf([{ kind: 'missed-contribution', enabled: true }], { quietHours: quiet })
       const body = { kind: 'missed-contribution', months: ['2026-05', '2026-06'] } as const
       const told: AlertEvent = {
@@ -144,7 +144,7 @@ describe('delivery', () => {
       expect([became('2026-05'), became('2026-06'), became('2026-07')]).toEqual(['inbox', 'inbox', 'queued'])
     })
 
-    it('a balance that recovered over night is not called low in the morning, and may be called low again', () => {
+    it('a balance that recovered overnight is not reported as low in the morning, and may be reported again', () => {
       const credit = night(90000, { flow: 'credit', at: at('2026-07-16T05:00:00') })
       const again = { ...posted(30000, '2026-07-16T12:00:00') }
       const { drafts, state } = run(rulesOf([LOW], { quietHours: quiet }), [night(40000), credit, again], withCredits({ 'low-balance': 1 }))
@@ -153,7 +153,7 @@ describe('delivery', () => {
     })
   })
 
-  it('never sends more than it has sends for, nor more a day than the cap', () => {
+  it('never sends more than the sends left, nor more a day than the cap', () => {
     const event = fc.record({ hour: fc.integer({ min: 0, max: 23 }), day: fc.integer({ min: 1, max: 9 }) })
     fc.assert(
       fc.property(

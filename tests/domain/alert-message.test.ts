@@ -13,7 +13,7 @@ describe('the exact fields of a platform message', () => {
     ])
   })
 
-  it('leaves out a period that is not known and has no fields where there is no template', () => {
+  it('leaves out an unknown period, and has no fields where there is no template', () => {
     expect(renderAlert({ kind: 'credit', amount: 24800, balance: 433315, period: null, at: AT }).map(({ key }) => key)).toEqual([
       'amount',
       'balance',
@@ -24,7 +24,7 @@ describe('the exact fields of a platform message', () => {
     expect(templateOf({ kind: 'sync-restored', at: AT })).toBe('sync-restored')
   })
 
-  it('cuts whole characters, never half of one', () => {
+  it('cuts between characters, never within one', () => {
     expect(clip('青枫社区卫生服务中心')).toBe('青枫社区卫生服务中心')
     expect(clip('😀'.repeat(21))).toBe(`${'😀'.repeat(19)}…`)
     expect(clip('辺\uDB40\uDD01'.repeat(21))).toBe(`${'辺\uDB40\uDD01'.repeat(19)}…`)

@@ -4,7 +4,7 @@ import { NEW_ALERT_STATE, type AlertEvent, type AlertState } from '@/domain/aler
 import { at, CONTEXT, LOW, posted, rulesOf, run, SPENDING } from './alerts'
 
 describe('low balance', () => {
-  it('fires when the line is crossed, not again below it, and once more after re-arming', () => {
+  it('fires when the threshold is crossed, not again below it, and once more after re-arming', () => {
     const rules = rulesOf([LOW])
     expect(rearmAt(50000)).toBe(52500)
     expect(rearmAt(10000)).toBe(12000)
@@ -16,14 +16,14 @@ describe('low balance', () => {
     expect(drafts.map(({ body }) => body.kind === 'low-balance' && body.balance)).toEqual([49999, 49999])
   })
 
-  it('does not fire for what was on screen when the rule was set', () => {
+  it('does not fire for a balance that was already low when the rule was set', () => {
     const state = startState([LOW], 31260)
     expect(run(rulesOf([LOW]), [posted(31000)], state).drafts).toEqual([])
     const lower = rulesOf([{ ...LOW, threshold: 20000 }])
     expect(changeRules(state, rulesOf([LOW]), lower, 31260, at('2026-07-15T10:00:00')).state.lowCrossed).toBe(false)
   })
 
-  it('counts a balance as told only below its threshold, when the rule is set and when it is changed', () => {
+  it('counts a balance as notified only below the threshold, when the rule is set and when it is changed', () => {
     const early = at('2026-07-15T10:00:00')
     expect([50000, 49999].map((usable) => startState([LOW], usable).lowCrossed)).toEqual([false, true])
     const changed = (threshold: number) =>
@@ -32,7 +32,7 @@ describe('low balance', () => {
     expect(run(rulesOf([LOW]), [posted(49999)], startState([LOW], 50000)).drafts).toHaveLength(1)
   })
 
-  it('stays told while something else is changed, until the balance has clearly recovered', () => {
+  it('stays notified while other settings change, until the balance is clearly above the threshold', () => {
     const before = rulesOf([LOW])
     const after = rulesOf([LOW], { quietHours: { enabled: true, from: '23:00', to: '07:00' } })
     const { state } = run(before, [posted(49000), posted(51000)], NEW_ALERT_STATE)
@@ -62,12 +62,12 @@ describe('low balance', () => {
 })
 
 describe('other rules', () => {
-  it('spending counts from its minimum, a disabled rule says nothing', () => {
+  it('spending fires from its minimum, a disabled rule never', () => {
     expect(run(rulesOf([SPENDING]), [posted(9000, undefined, 999), posted(9000, undefined, 1000)], NEW_ALERT_STATE).drafts).toHaveLength(1)
     expect(run(rulesOf([{ ...SPENDING, enabled: false }]), [posted(9000)], NEW_ALERT_STATE).drafts).toEqual([])
   })
 
-  it('the quota fires once an insurance year', () => {
+  it('the pooled quota fires once an insurance year', () => {
     const quota = (reimbursed: number, year: string): AlertEvent => ({
       type: 'quota',
       key: `q${reimbursed}${year}`,
@@ -82,7 +82,7 @@ describe('other rules', () => {
     expect(drafts.map(({ body }) => body.kind === 'pooled-quota' && body.percent)).toEqual([80, 80])
   })
 
-  it('facts without a rule are always told, those of a rule only when it is on', () => {
+  it('facts without a rule always fire, those of a rule only when it is on', () => {
     const notice = (body: Extract<AlertEvent, { type: 'notice' }>['body']): AlertEvent => ({
       type: 'notice',
       key: body.kind,

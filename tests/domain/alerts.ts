@@ -3,7 +3,7 @@ import { takeEvent } from '@/domain/alert-rules'
 import { NEW_ALERT_STATE, type AlertDraft, type AlertEvent, type AlertRules, type AlertState } from '@/domain/alert-state'
 import { toMs } from '@/domain/beijing-time'
 
-/** ms of a moment in Beijing. */
+/** ms since the epoch. @param text Beijing time without offset */
 export const at = (text: string): number => toMs(`${text}+08:00`)
 export const CONTEXT = { host: 'weapp', platformAccepts: true } as const
 export const LOW = { kind: 'low-balance', enabled: true, threshold: 50000 } as const satisfies AlertRule
@@ -16,7 +16,7 @@ export const rulesOf = (rules: AlertRule[], more: Partial<AlertRules> = {}): Ale
 })
 
 let serial = 0
-/** A purchase after which so much can be used. */
+/** A purchase. @param usable balance after it, fen @param amount fen */
 export const posted = (usable: number, time = '2026-07-15T10:00:00', amount = 5000): AlertEvent => ({
   type: 'posted',
   key: `e${(serial += 1)}`,
@@ -31,7 +31,7 @@ export const posted = (usable: number, time = '2026-07-15T10:00:00', amount = 50
   undoes: null,
 })
 
-/** Takes the events one after the other; drafts end with what became of them. */
+/** Applies events in order. The drafts have their final delivery. */
 export function run(
   rules: AlertRules,
   events: AlertEvent[],

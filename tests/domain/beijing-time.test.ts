@@ -12,11 +12,11 @@ describe('Beijing time, whatever the zone of the phone', () => {
     expect(() => toMs(text)).toThrow(RangeError)
   })
 
-  it('refuses numbers that are no time', () => {
+  it('fails for numbers that are not a time', () => {
     for (const bad of [NaN, Infinity]) expect(() => toIso(bad)).toThrow(RangeError)
   })
 
-  it('turns the day at Beijing midnight', () => {
+  it('starts a new day at Beijing midnight', () => {
     expect([toDate('2026-07-14T15:59:59Z'), toDate('2026-07-14T16:00:00Z')]).toEqual(['2026-07-14', '2026-07-15'])
     expect(toMonth('2026-07-31T16:00:00Z')).toBe('2026-08')
   })
@@ -26,7 +26,7 @@ describe('Beijing time, whatever the zone of the phone', () => {
     expect(formatTime('2026-07-14T16:00:05Z', 'YYYY-MM-DD HH:mm:ss')).toBe('2026-07-15 00:00:05')
   })
 
-  it('moves to another day and keeps the clock', () => {
+  it('moves to another day and keeps the time of day', () => {
     expect(toIso(onDay('2026-07-15T09:41:07+08:00', () => '2026-08-01'))).toBe('2026-08-01T09:41:07+08:00')
   })
 })

@@ -4,7 +4,7 @@ const TODAY = '2026-07-15'
 const complete: BindForm = { admdvs: '330100', numberType: 'ssn', number: '330106199003072837', password: 'secret', code: '123456' }
 
 describe('bind form', () => {
-  it('counts what is missing, one an entry', () => {
+  it('counts each missing field once', () => {
     expect(missingEntries(EMPTY_FORM, TODAY)).toBe(4)
     expect(missingEntries(complete, TODAY)).toBe(0)
     const broken: Partial<BindForm>[] = [
@@ -24,13 +24,13 @@ describe('bind form', () => {
     expect(numberIssue({ numberType: 'ssc', number: '6222020200112233446' }, TODAY)).toBe('bank-card')
   })
 
-  it('takes what is pasted, and enough of a bank card to recognise it', () => {
+  it('accepts pasted numbers, and enough digits of a bank card to recognise it', () => {
     expect(typedNumber(' ３３０１０６ 1990-0307 283x ')).toBe('33010619900307283X')
     expect(typedNumber('6222 0202 0011 2233 446')).toBe('6222020200112233446')
     expect(typedNumber('1'.repeat(40))).toHaveLength(19)
   })
 
-  it('keeps a draft without password, code or more of a number than its place', () => {
+  it('keeps a draft without password and code, and of the number only its first characters', () => {
     const draft = draftOf(complete)
     expect(draft).toEqual({ admdvs: '330100', numberType: 'ssn', numberStart: '330106' })
     expect(draftOf({ ...complete, numberType: 'ssc', number: 'A33012417' }).numberStart).toBe('A33')
@@ -38,7 +38,7 @@ describe('bind form', () => {
     expect(formFromDraft(draft)).toEqual({ ...EMPTY_FORM, admdvs: '330100', number: '330106' })
   })
 
-  it('reads back its own drafts and nothing else', () => {
+  it('restores its own drafts only', () => {
     expect(parseDraft(JSON.stringify(draftOf(complete)))).toEqual(draftOf(complete))
     expect(parseDraft('{"admdvs":"330100","numberType":"ssn","numberStart":"33010619900307"}')?.numberStart).toBe('330106')
     const strange = [

@@ -25,7 +25,7 @@ describe('calendar days', () => {
     expect([dayNumber('1970-01-01'), dayNumber('1600-02-29'), dayAt(dayNumber('1600-02-29'))]).toEqual([0, -135_081, '1600-02-29'])
   })
 
-  it('exist or do not', () => {
+  it('are checked for existence', () => {
     expect(['2000-02-29', '2024-02-29', '1948-05-01', '2026-12-31'].every(isDay)).toBe(true)
     expect(
       ['1900-02-29', '2026-02-29', '2026-02-31', '2026-04-31', '2026-00-01', '2026-13-01', '2026-01-00', '2026-1-1', ''].some(isDay),
@@ -33,7 +33,7 @@ describe('calendar days', () => {
     expect(() => addDays('2026-02-31', 1)).toThrow(RangeError)
   })
 
-  it('are counted over months and years', () => {
+  it('are added across months and years', () => {
     expect([addDays('2026-02-28', 1), addDays('2024-02-28', 1), addDays('2026-01-01', -1)]).toEqual([
       '2026-03-01',
       '2024-02-29',
@@ -48,7 +48,7 @@ describe('calendar days', () => {
     )
   })
 
-  it('have parts, and a Monday', () => {
+  it('have parts and a Monday of their week', () => {
     expect(dayParts('2026-07-05')).toEqual({ year: 2026, month: 7, day: 5 })
     expect(['2026-07-13', '2026-07-15', '2026-07-19'].map(mondayOf)).toEqual(['2026-07-13', '2026-07-13', '2026-07-13'])
     fc.assert(fc.property(someDay, (number) => new Date(`${mondayOf(dayAt(number))}T00:00:00Z`).getUTCDay() === 1))
@@ -56,7 +56,7 @@ describe('calendar days', () => {
 })
 
 describe('calendar months', () => {
-  it('are counted over years', () => {
+  it('are added across years', () => {
     expect([addMonths('2026-12', 1), addMonths('2026-01', -1), addMonths('2024-02', 24)]).toEqual(['2027-01', '2025-12', '2026-02'])
     expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
     expect(monthsBetween('2026-02', '2026-01')).toEqual([])

@@ -5,7 +5,7 @@ import type { Statement } from '@/contract'
 const part = (kind: Statement['composition'][number]['kind'], amount: number) => ({ kind, amount })
 
 describe('chart series', () => {
-  it('begins a year with its opening', () => {
+  it('begins a year with its opening balance', () => {
     const month = { credits: 0, debits: 0 }
     const months = [
       { ...month, month: '2026-01', closing: 400_000 },
@@ -31,7 +31,7 @@ describe('chart series', () => {
     expect(compositionOf({ composition: [] })).toEqual([])
   })
 
-  it('joins what does not get a colour into "other"', () => {
+  it('joins kinds without a colour into "other"', () => {
     const many = [
       part('outpatient', 60),
       part('pharmacy', 50),
@@ -52,7 +52,7 @@ describe('chart series', () => {
     expect(kinds.filter((kind) => kind === 'other')).toHaveLength(1)
   })
 
-  it('never loses a fen of spending', () => {
+  it('sums up to the spending to the fen', () => {
     const kinds = ['outpatient', 'pharmacy', 'mutual-aid', 'chronic', 'inpatient', 'other'] as const
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9_000_000 }), { minLength: 6, maxLength: 6 }), (amounts) => {
@@ -63,7 +63,7 @@ describe('chart series', () => {
     )
   })
 
-  it('gives axes that hold every value in a few steps', () => {
+  it('gives axes that cover every value in a few steps', () => {
     expect(axisOf([3912, 4286.35], false)).toEqual({ min: 3900, max: 4350, interval: 150 })
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 13 }), fc.boolean(), (values, fromZero) => {

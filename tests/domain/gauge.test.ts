@@ -4,7 +4,7 @@ import { gaugeOf } from '@/domain/gauge'
 describe('gauge', () => {
   const base = { deductible: 50_000, deductiblePaid: 50_000, reimbursed: 60_645, limit: 600_000 }
 
-  it('names the stage a year is at', () => {
+  it('names the stage of a year', () => {
     const stages = [
       { deductiblePaid: 49_999, reimbursed: 0 },
       {},
@@ -16,7 +16,7 @@ describe('gauge', () => {
     expect(stages).toEqual(['below-deductible', 'reimbursing', 'near-limit', 'at-limit', 'at-limit', 'reimbursing'])
   })
 
-  it('fills each part by its own scale', () => {
+  it('fills each part on its own scale', () => {
     expect(gaugeOf(base)).toMatchObject({ paidPercent: 100, pooledPercent: 10.1075 })
     expect(gaugeOf({ ...base, deductiblePaid: 12_500, reimbursed: 0 })).toMatchObject({
       paidPercent: 25,

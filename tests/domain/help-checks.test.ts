@@ -47,7 +47,6 @@ const quota: Overview['pooled'][number] = {
   kind: 'outpatient',
   yearLabel: '',
   yearStart: '2026-01-01',
-  yearEnd: '2026-12-31',
   deductible: 0,
   deductiblePaid: 0,
   reimbursed: 0,
@@ -72,7 +71,7 @@ const entry = (patch: Partial<Transaction>): Transaction => ({
   ...patch,
 })
 
-/** One month that holds the whole year, so that the parts come to it whatever the year is. */
+/** A year with a single month, so that the months add up to the year whatever `patch` sets. */
 function statement(patch: Partial<Statement> = {}): Statement {
   const year = { opening: 391_200, credits: 177_460, debits: 140_025, closing: 428_635, ...patch }
   const { credits, debits, closing } = year
@@ -92,7 +91,7 @@ function statement(patch: Partial<Statement> = {}): Statement {
 }
 
 describe('help checks', () => {
-  it('tells current data from delayed', () => {
+  it('distinguishes current from delayed data', () => {
     expect(checkFreshness(meta)).toEqual({ id: 'freshness', state: 'ok', facts: { asOf: AT, expectedBy: null } })
     expect(checkFreshness({ ...meta, freshness: 'delayed', expectedBy: AT }).state).toBe('problem')
   })
@@ -108,7 +107,7 @@ describe('help checks', () => {
     expect(checkContribution(overview({ personalAccount: null }), [], '2026-07').state).toBe('ok')
   })
 
-  it('sees a card that is paused, frozen or behind with contributions', () => {
+  it('finds a card that is paused, frozen or behind with contributions', () => {
     expect(checkCard(overview()).state).toBe('ok')
     const paused = overview({ arrears: { months: ['2026-05', '2026-06'], frozenSince: null, openWhenFrozen: false } })
     expect(checkCard(paused)).toMatchObject({ state: 'problem', facts: { months: ['2026-05', '2026-06'] } })
@@ -122,7 +121,7 @@ describe('help checks', () => {
     expect(checkPending(overview(), { pending: [], items: [] }).state).toBe('ok')
   })
 
-  it('counts the year again, whatever the insurer says of it', () => {
+  it('recalculates the year’s sums, whatever the insurer says of them', () => {
     expect(checkReconciliation(statement()).state).toBe('ok')
     expect(checkReconciliation(statement({ closing: 428_000 }))).toMatchObject({ state: 'problem', facts: { difference: -635 } })
     expect(checkReconciliation(statement({ difference: 100 }))).toMatchObject({ state: 'problem', facts: { difference: 100 } })
@@ -140,21 +139,21 @@ describe('help checks', () => {
     )
   })
 
-  it('sees money granted to family', () => {
+  it('finds money granted to family', () => {
     const granted = overview({ personalAccount: { total: 100, currentYear: null, priorYears: null, granted: 40, usable: 60 } })
     expect(checkGrant(granted)).toMatchObject({ state: 'attention', facts: { total: 100, granted: 40, usable: 60 } })
     expect(checkYear(granted, '2027-01')).toMatchObject({ state: 'ok', facts: { currentYear: null } })
   })
 
-  it('sees the turn of the insurance year where the place has it: in January, or in July', () => {
+  it('finds the start of the place’s insurance year, in January or in July', () => {
     const states = (yearStart: string) =>
       ['2027-01', '2026-07', '2026-08'].map((month) => checkYear(overview({ pooled: [{ ...quota, yearStart }] }), month).state)
     expect(states('2027-01-01')).toEqual(['attention', 'ok', 'ok'])
     expect(states('2026-07-01')).toEqual(['ok', 'attention', 'ok'])
   })
 
-  it('looks at the lock, the oldest password and what failed', () => {
-    const lock: Lock = { lockId: 'l', reason: 'wrong-password', until: AT, channel: null, city: '杭州' }
+  it('checks the lock, the oldest password and recent failures', () => {
+    const lock: Lock = { lockId: 'l', reason: 'wrong-password', until: AT, lockedAt: null, channel: null, city: '杭州' }
     expect([checkLock(null).state, checkLock(lock).state, checkLock({ ...lock, reason: 'open' }).state]).toEqual(['ok', 'problem', 'ok'])
     const aged = (ageDays: number): PasswordState => ({
       cardId: 'c',
@@ -174,7 +173,7 @@ describe('help checks', () => {
     expect(checkFailures([event('signed-in'), event('wrong-password')])).toMatchObject({ state: 'attention', facts: { count: 1 } })
   })
 
-  it('gives no facts of a check that was not made', () => {
+  it('gives no facts for a check that was not run', () => {
     expect(foundOf([{ id: 'grant', state: 'unknown', code: 'NET-OFFLINE' }], 'grant')).toBeNull()
     expect(foundOf([checkLock(null)], 'grant')).toBeNull()
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { ERROR_CODES, type ErrorCode } from '@/contract'
-import { branchOf, HELP_TREES } from '@/domain/help-branch'
+import { HELP_TREES } from '@/domain/help-branch'
+import { branchOf } from '@/domain/recovery'
 import { CHECK_IDS, type CheckFacts, type CheckId, type CheckResult, type CheckState } from '@/domain/help-checks'
 import { candidates, HELP, likelyCause } from '@/domain/help-tree'
 
@@ -19,7 +20,7 @@ const FACTS: CheckFacts = {
   failures: { count: 0, lastAt: null },
 }
 
-/** Id and facts belong together in the table above. */
+/** The cast is safe for default facts: FACTS pairs each id with its own type. */
 const result = (id: CheckId, state: CheckState, facts: CheckFacts[CheckId] = FACTS[id]) => ({ id, state, facts }) as CheckResult
 const all = (overrides: Partial<Record<CheckId, CheckState>> = {}) => CHECK_IDS.map((id) => result(id, overrides[id] ?? 'ok'))
 const likely = (tree: (typeof HELP_TREES)[number], results: CheckResult[], code: ErrorCode | null = null) =>
@@ -58,17 +59,17 @@ describe('help trees', () => {
     expect(likely('balance', all({ grant: 'attention' }), 'BAL-PENDING')).toBe('grant')
   })
 
-  it('blames a password that has expired, not one that is due soon', () => {
+  it('names an expired password as the cause, not one that is due soon', () => {
     expect(likely('sign-in', all({ password: 'problem' }))).toBe('password-expired')
     expect(likely('sign-in', all({ password: 'attention' }))).toBe('wrong-password')
   })
 
-  it('goes on to the next one when it is not that', () => {
+  it('offers the next cause when one is rejected', () => {
     const ids = candidates('balance', all({ pending: 'attention', grant: 'attention' }), null).map(({ cause }) => cause.id)
     expect(ids).toEqual(['pending', 'grant', 'all-right'])
   })
 
-  it('has a branch with a cause for every code of the catalogue', () => {
+  it('has a branch with a cause for every error code', () => {
     for (const code of ERROR_CODES) {
       const { tree } = branchOf(code)
       expect(candidates(tree, all(), code).length).toBeGreaterThan(0)

@@ -21,7 +21,7 @@ describe('citizen number', () => {
     expect(checkSsn('11010519491231002X', TODAY)).toBeNull()
   })
 
-  it('names what is wrong, as early as it can be known', () => {
+  it('names a mistake as early as it can be known', () => {
     const cases: [string, string][] = [
       ['', 'incomplete'],
       ['3301061990', 'incomplete'],
@@ -46,7 +46,7 @@ describe('citizen number', () => {
     )
   })
 
-  it('knows the days on which China changed its clocks', () => {
+  it('accepts birth dates on days of daylight-saving changes', () => {
     expect([checkSsn('330106194805010029', TODAY), checkSsn('330106194905010018', TODAY)]).toEqual([null, null])
   })
 
@@ -59,7 +59,7 @@ describe('citizen number', () => {
     expect(looksLikeBankCard(number)).toBe(false)
   })
 
-  it('tells an old number of 15 from one that is being typed', () => {
+  it('distinguishes a complete number of 15 digits from an unfinished one', () => {
     expect(['330106900307283', '330106481231283', 'CAN110181080300'].map((old) => checkSsn(old, TODAY))).toEqual(['old', 'old', 'old'])
     expect(['33010690030728', '330106199003072', '330106200003072'].map((part) => checkSsn(part, TODAY))).toEqual([
       'incomplete',
@@ -68,7 +68,7 @@ describe('citizen number', () => {
     ])
   })
 
-  it('knows birth dates that exist', () => {
+  it('rejects birth dates that do not exist', () => {
     expect(ssnBirthDate(VALID)).toBe('1990-03-07')
     expect(ssnBirthDate('330106200002290000')).toBe('2000-02-29')
     expect(ssnBirthDate('330106190002290000')).toBeNull()
@@ -82,7 +82,7 @@ describe('other numbers', () => {
     expect(looksLikeBankCard('6222600260001072444')).toBe(true)
     expect(looksLikeBankCard('6222600260001072445')).toBe(false)
     expect(looksLikeBankCard(VALID)).toBe(false)
-    // One mistyped citizen number in ten passes for a bank card's; it says what is wrong with it.
+    // One mistyped citizen number in ten passes the Luhn check, but is still reported as a wrong check digit.
     expect(passesLuhn('330106199003072836')).toBe(true)
     expect(checkSsn('330106199003072836', TODAY)).toBe('check-digit')
     expect([checkSsn('6222600260001072444', TODAY), checkSsc('6222600260001072444')]).toEqual(['bank-card', 'bank-card'])
@@ -99,14 +99,14 @@ describe('other numbers', () => {
     ])
   })
 
-  it('groups for display and loses nothing', () => {
+  it('groups for display without losing characters', () => {
     expect(groupSsn(VALID)).toBe('330106 19900307 2837')
     expect(groupSsc('A33012417')).toBe('A33 012 417')
     expect(groupSsn('3301061')).toBe('330106 1')
     fc.assert(fc.property(fc.stringMatching(/^\d{0,22}$/), (number) => expect(groupSsn(number).replace(/ /g, '')).toBe(number)))
   })
 
-  it('counts whole years', () => {
+  it('counts age in whole years', () => {
     expect([ageOn('2010-07-15', TODAY), ageOn('2010-07-16', TODAY)]).toEqual([16, 15])
   })
 })

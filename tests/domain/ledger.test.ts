@@ -4,7 +4,7 @@ import { addSubAccounts, draw, flows, reconcile, takeShare, totalOf } from '@/do
 const fen = fc.integer({ min: 0, max: 10_000_000 })
 
 describe('ledger arithmetic', () => {
-  it('draws one part first, and no more than there is', () => {
+  it('draws from one part first, and not more than the balance', () => {
     expect(draw({ currentYear: 100, priorYears: 50 }, 120, 'currentYear')).toEqual({ currentYear: 100, priorYears: 20 })
     expect(draw({ currentYear: 100, priorYears: 50 }, 40, 'priorYears')).toEqual({ currentYear: 0, priorYears: 40 })
     fc.assert(
@@ -23,7 +23,7 @@ describe('ledger arithmetic', () => {
     )
   })
 
-  it('takes a share of each part, never more than it has, and loses nothing', () => {
+  it('takes a share of each part, never more than its balance, and the shares sum up', () => {
     expect(takeShare([1, 1, 1], 2)).toEqual([0, 1, 1])
     expect(takeShare([20020, 0, 8580, 3200], 31800)).toEqual([20020, 0, 8580, 3200])
     expect(takeShare([], 0)).toEqual([])
@@ -52,14 +52,14 @@ describe('ledger arithmetic', () => {
     )
   })
 
-  it('names what a window is off by', () => {
+  it('names the difference between a window’s sums and balances', () => {
     expect(reconcile({ opening: 391200, credits: 177460, debits: 140025, closing: 428635 })).toBe(0)
     expect(reconcile({ opening: 100, credits: 10, debits: 5, closing: 100 })).toBe(-5)
     expect(flows([5, -3, 0, -4, 2])).toEqual({ credits: 7, debits: 7 })
     expect(addSubAccounts({ currentYear: 1, priorYears: 2 }, { currentYear: 3, priorYears: 4 })).toEqual({ currentYear: 4, priorYears: 6 })
   })
 
-  it('refuses fractions of a fen', () => {
+  it('fails for fractions of a fen', () => {
     expect(() => takeShare([0.5, 1], 1)).toThrow(RangeError)
     expect(() => totalOf({ currentYear: 0.1, priorYears: 0 })).toThrow(RangeError)
   })

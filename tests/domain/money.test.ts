@@ -14,7 +14,7 @@ describe('money', () => {
     expect(moneyParts(-428635)).toEqual({ sign: '−', yuan: '4,286', cents: '35' })
   })
 
-  it('refuses fractions and sizes it cannot hold', () => {
+  it('fails for fractions and for numbers beyond safe integers', () => {
     for (const bad of [0.1, NaN, Infinity, 2 ** 53]) expect(() => assertFen(bad)).toThrow(RangeError)
     expect(() => sumFen([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError)
     expect(() => shareOfFen(Number.MAX_SAFE_INTEGER, 2)).toThrow(RangeError)
@@ -25,7 +25,7 @@ describe('money', () => {
     expect([shareOfFen(1, 500), shareOfFen(1, 499)]).toEqual([1, 0])
   })
 
-  it('reads what people type, and nothing else', () => {
+  it('parses amounts as people type them, and rejects anything else', () => {
     expect(['500', '1,200.5', '0.05', ' 12 ', '1，000', '3.'].map(parseYuan)).toEqual([50000, 120050, 5, 1200, 100000, 300])
     expect(['¥1,200.50', '￥500', '500元', '1 200', '１，２３４．５０', '12,345,678'].map(parseYuan)).toEqual([
       120050, 50000, 50000, 120000, 123450, 1_234_567_800,
@@ -33,16 +33,16 @@ describe('money', () => {
     expect(['', '-5', '1.234', '1e3', 'abc', '.5', '1234567890'].map(parseYuan)).toEqual([null, null, null, null, null, null, null])
   })
 
-  it('refuses a separator that may mean either', () => {
+  it('rejects an ambiguous separator', () => {
     const unclear = ['200,5', '200,50', '1,2000', '1,23', '1.200,50', '1.200', '12,34,567', ',500', '5 00', '3。5', '1,200 500', '1,,200']
     expect(unclear.map(parseYuan)).toEqual(unclear.map(() => null))
   })
 
-  it('reads back what it wrote', () => {
+  it('parses its own output', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (fen) => expect(parseYuan(formatFen(fen))).toBe(fen)))
   })
 
-  it('shares a whole in tenths of a percent that sum to 100.0', () => {
+  it('divides a whole into tenths of a percent that sum to 100.0', () => {
     expect(permilleShares([61230, 38935, 26860, 13000])).toEqual([437, 278, 192, 93])
     expect(permilleShares([0, 0])).toEqual([0, 0])
     fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { passwordIssues, passwordStrength } from '@/domain/password'
 
 describe('new passwords', () => {
-  it('names everything one lacks', () => {
+  it('names every rule that a password breaks', () => {
     expect(passwordIssues('')).toEqual(['length', 'letters', 'digits'])
     expect(passwordIssues('onlyletters')).toEqual(['digits'])
     expect(passwordIssues('80364917')).toEqual(['letters'])
@@ -12,24 +12,24 @@ describe('new passwords', () => {
     expect(passwordIssues(`Shan80369${'xz'.repeat(6)}`)).toEqual(['length'])
   })
 
-  it('refuses runs of four that go up, down or stay', () => {
+  it('rejects four characters that ascend, descend or repeat', () => {
     for (const run of ['1234', '9876', 'abcd', 'dcba', '1111', 'ZZZZ']) expect(passwordIssues(`Kq7${run}w2`)).toContain('run')
     for (const fine of ['123', '1357', '1122', 'aab1']) expect(passwordIssues(`Kq7${fine}w2`)).not.toContain('run')
   })
 
-  it('refuses what others know of the person', () => {
+  it('rejects personal data of the person', () => {
     expect(passwordIssues('Lin19900307x', ['19900307'])).toEqual(['personal'])
     expect(passwordIssues('Lin900307x', ['19900307'])).toEqual(['personal'])
     expect(passwordIssues('Lin80369x', ['19900307', '13800006052'])).toEqual([])
   })
 
-  it('calls long ones with many kinds of characters strong', () => {
+  it('rates long ones with many kinds of characters as strong', () => {
     expect(passwordStrength('short1')).toBe('weak')
     expect(passwordStrength('Shan80369')).toBe('medium')
     expect(passwordStrength('Shan-80369-Yuan')).toBe('strong')
   })
 
-  it('never finds fault with order: adding characters cannot mend a run', () => {
+  it('keeps rejecting a run when characters are added', () => {
     const character = fc.constantFrom(...Array.from('abcdefghXYZ0123456789-_'))
     const word = fc.array(character, { maxLength: 16 }).map((characters) => characters.join(''))
     fc.assert(

@@ -28,7 +28,7 @@ const paid = (amounts: Partial<Settlement>): Settlement => ({
 const own = { deductible: 0, copay: 0, preselfpay: 0 }
 
 describe('who paid', () => {
-  it('lists payers in the order of the statement, each with what for', () => {
+  it('lists payers in the order of the statement, each with its purposes', () => {
     const bill = paid({ psnCashPay: 4, acctMulaidPay: 3, acctPay: 0, fundPaySumamt: 1, acctPayFor: { ...own, copay: 2, preselfpay: 1 } })
     expect(paySplit({ ...bill, cashPayFor: { ...own, deductible: 1, ownpay: 3, overlimit: 0 } })).toEqual([
       { payer: 'fund', amount: 1, purposes: [] },
@@ -51,16 +51,16 @@ describe('who paid', () => {
     ])
   })
 
-  it('leaves out who paid nothing, but never the fund', () => {
+  it('leaves out payers of 0, except the fund', () => {
     expect(paySplit(paid({ acctPay: 4680 })).map(({ payer, amount }) => [payer, amount])).toEqual([
       ['fund', 0],
       ['account', 4680],
     ])
-    // A reversal pays back: negative parts are parts too.
+    // Negative parts of a reversal are kept.
     expect(paySplit(paid({ fundPaySumamt: -10, acctPay: -20 })).map(({ amount }) => amount)).toEqual([-10, -20])
   })
 
-  it('writes permille as percent without a needless digit', () => {
+  it('formats permille as percent without a trailing zero', () => {
     expect([700, 705, 0, 1000, 1].map(percentText)).toEqual(['70', '70.5', '0', '100', '0.1'])
   })
 })

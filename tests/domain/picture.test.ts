@@ -13,7 +13,7 @@ const statement = {
   ],
   stamp: '演示数据 · 仅供演示',
 }
-/** A sans-serif as wide as those of phones: a Chinese character is a square, everything else a good half of one. */
+/** A context with fixed widths, in em: 1 for a Chinese character, 0.6 for any other. */
 function fakeContext(calls: string[] = []): PictureContext {
   const context: PictureContext = {
     fillStyle: '',
@@ -32,7 +32,7 @@ function fakeContext(calls: string[] = []): PictureContext {
 const measure = measureWith(fakeContext())
 const layout = (given: Parameters<typeof layoutStatement>[0]) => layoutStatement(given, measure)
 
-/** The boxes texts take up. */
+/** Bounding boxes of all texts. */
 function boxesOf({ marks }: Picture) {
   return marks.flatMap((mark) => {
     if (mark.kind !== 'text') return []
@@ -42,7 +42,7 @@ function boxesOf({ marks }: Picture) {
   })
 }
 
-/** Texts that leave the picture's inside, or stand on each other. */
+/** Texts that cross the picture's margin or overlap another text. */
 function faultsOf(picture: Picture): string[] {
   const boxes = boxesOf(picture)
   const outside = boxes.filter(({ left, right, bottom }) => left < 23.9 || right > picture.width - 23.9 || bottom > picture.height)
@@ -57,7 +57,7 @@ function faultsOf(picture: Picture): string[] {
 const texts = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
 
 describe('picture of an entry', () => {
-  it('is stamped, and says everything in order', () => {
+  it('has a stamp and all facts in order', () => {
     const { marks } = layout(statement)
     expect(texts(marks)).toEqual([
       '演示数据 · 仅供演示',
@@ -73,7 +73,7 @@ describe('picture of an entry', () => {
     expect(marks.filter(({ kind }) => kind === 'rule')).toHaveLength(2)
   })
 
-  it('is as tall as what stands on it, and nothing overlaps', () => {
+  it('is as tall as its content, and nothing overlaps', () => {
     const short = layout({ ...statement, sections: [] })
     const { marks, height, width } = layout(statement)
     expect(height).toBeGreaterThan(short.height)
@@ -83,7 +83,7 @@ describe('picture of an entry', () => {
     expect(width).toBe(375)
   })
 
-  it('draws the background first, then every mark, at the ratio asked for', () => {
+  it('draws the background first, then every element, at the requested pixel ratio', () => {
     const calls: string[] = []
     drawPicture(fakeContext(calls), layout(statement), 2)
     expect(calls.slice(0, 3)).toEqual(['scale 2 2', 'rect 0 0 375 #ffffff', '演示数据 · 仅供演示 600 13px sans-serif right'])
@@ -130,7 +130,7 @@ describe('picture of an entry', () => {
     ],
     ['pictures and marks', { ...statement, title: '👨‍👩‍👧'.repeat(40) }],
     ['a long stamp', { ...statement, stamp: HOSPITAL }],
-  ])('wraps %s inside the picture, and everything below makes room', (_, given) => {
+  ])('wraps %s inside the picture, and moves everything below down', (_, given) => {
     const picture = layout(given)
     expect(faultsOf(picture)).toEqual([])
     const said = texts(picture.marks).join('').replace(/\s/g, '')

@@ -1,7 +1,7 @@
 import { hasNoCard, type RemoteView } from '@/domain/remote-view'
 
 describe('remote view', () => {
-  it('takes only a missing record for a missing card', () => {
+  it('treats only a missing record as a missing card', () => {
     const failed = (code: 'DATA-404' | 'SRV-5XX'): RemoteView<null> => ({
       phase: 'error',
       error: { code, reference: 'r' },

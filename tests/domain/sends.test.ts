@@ -21,7 +21,7 @@ const SETTINGS: AlertSettings = {
 const SHOWN = ['low-balance', 'spending', 'credit', 'pooled-quota', 'missed-contribution'] as const
 
 describe('kinds to ask one more send for', () => {
-  it('takes those that are on with the fewest left, as many as a panel shows', () => {
+  it('are the enabled ones with the fewest sends left, as many as a panel shows', () => {
     expect(kindsToAsk(SETTINGS, SHOWN)).toEqual([
       { kind: 'missed-contribution', left: 0 },
       { kind: 'spending', left: 2 },
@@ -29,7 +29,7 @@ describe('kinds to ask one more send for', () => {
     ])
   })
 
-  it('asks for nothing where nothing is on, nor for what the person cannot have', () => {
+  it('are none where none is enabled, and exclude kinds that do not apply', () => {
     expect(kindsToAsk({ ...SETTINGS, rules: [] }, SHOWN)).toEqual([])
     expect(kindsToAsk(SETTINGS, ['pooled-quota', 'missed-contribution']).map(({ kind }) => kind)).toEqual(['missed-contribution'])
   })

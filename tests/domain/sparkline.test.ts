@@ -7,12 +7,12 @@ describe('sparkline', () => {
     expect(points.map(({ y }) => y)).toEqual([48, 6, 27])
   })
 
-  it('draws equal values as a level line and stands a single value', () => {
+  it('draws equal values as a level line, and a single value too', () => {
     expect(new Set(sparklinePoints([5, 5, 5], 100, 40).map(({ y }) => y)).size).toBe(1)
     expect(sparklinePoints([5], 100, 40)).toEqual([{ x: 6, y: 28 }])
   })
 
-  it('is a picture of its own with a dot at the end', () => {
+  it('is a complete SVG with a dot at its end', () => {
     const style = { width: 112, height: 60, line: '#0a6a61', ring: '#ffffff' }
     const svg = decodeURIComponent(sparklineUri([100, 300], style).replace('data:image/svg+xml,', ''))
     expect(svg).toMatch(/^<svg xmlns='http:\/\/www\.w3\.org\/2000\/svg' viewBox='0 0 112 60'>.*<\/svg>$/)

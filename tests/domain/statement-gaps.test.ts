@@ -6,24 +6,24 @@ const month = (name: string, credits: number, debits: number, closing: number) =
 describe('statement gaps', () => {
   const months = [month('2026-06', 24_800, 0, 124_800), month('2026-07', 0, 800, 124_000)]
 
-  it('is empty where every month and the year close', () => {
+  it('are empty where every month and the year add up', () => {
     expect(gapsOf({ opening: 100_000, closing: 124_000, months })).toEqual([])
   })
 
-  it('names the last month where only the closing of the whole is off', () => {
+  it('name the last month where only the closing balance of the year differs', () => {
     expect(gapsOf({ opening: 100_000, closing: 125_250, months })).toEqual([
       { month: '2026-07', given: 125_250, counted: 124_000, difference: 1_250 },
     ])
   })
 
-  it('names the month that does not close, and not those after it', () => {
+  it('name the month that does not add up, and not those after it', () => {
     const off = [month('2026-06', 24_800, 0, 124_700), month('2026-07', 0, 800, 123_900)]
     expect(gapsOf({ opening: 100_000, closing: 123_900, months: off })).toEqual([
       { month: '2026-06', given: 124_700, counted: 124_800, difference: -100 },
     ])
   })
 
-  it('names every figure that its parts do not come to', () => {
+  it('name every figure that differs from the sum of its parts', () => {
     const statement: Statement = {
       year: 2026,
       yearLabel: '2026',
@@ -50,7 +50,7 @@ describe('statement gaps', () => {
     expect(partsGapsOf({ ...statement, credits: 24_900 }).map(({ part }) => part)).toEqual(['credits'])
   })
 
-  it('tells an account from none', () => {
+  it('distinguish an account from none', () => {
     const nothing = { opening: 0, closing: 0, credits: 0, debits: 0, months: [month('2026-01', 0, 0, 0)] }
     expect(hasFigures(nothing)).toBe(false)
     expect(hasFigures({ ...nothing, credits: 1, debits: 1 })).toBe(true)

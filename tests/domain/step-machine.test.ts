@@ -4,8 +4,8 @@ import { begin, complete, currentStep, insertNext, isComplete, restart } from '@
 
 const ways = fc.uniqueArray(fc.constantFrom(...STEP_KINDS), { minLength: 1 })
 
-describe('a way through verification', () => {
-  it('is gone step by step, in its order, and is then complete', () => {
+describe('a verification flow', () => {
+  it('takes its steps in order and is then complete', () => {
     fc.assert(
       fc.property(ways, (steps) => {
         let progress = begin(steps)
@@ -20,7 +20,7 @@ describe('a way through verification', () => {
     )
   })
 
-  it('takes no step that is not asked for: a double tap, a stale page', () => {
+  it('ignores a step that is not the current one: a double tap, a stale page', () => {
     fc.assert(
       fc.property(ways, fc.constantFrom(...STEP_KINDS), (steps, step) => {
         fc.pre(step !== steps[0])
@@ -29,14 +29,14 @@ describe('a way through verification', () => {
     )
   })
 
-  it('grows by what turned out to be needed, right after the current step', () => {
+  it('inserts a step found to be needed right after the current one', () => {
     const signIn = insertNext(begin(['sign-in']), 'second-factor')
     expect(signIn.steps).toEqual(['sign-in', 'second-factor'])
     const further = complete(signIn, 'sign-in')
     expect(further && currentStep(further)).toBe('second-factor')
   })
 
-  it('begins again with the same steps', () => {
+  it('restarts with the same steps', () => {
     const half = complete(begin(['phone', 'face']), 'phone')
     expect(half && restart(half)).toEqual(begin(['phone', 'face']))
   })

@@ -9,18 +9,18 @@ describe('transaction filter', () => {
     expect(periodRange('3m', NOW)).toEqual({ from: '2026-04-16', to: '2026-07-15' })
     expect(periodRange('1y', NOW)).toEqual({ from: '2025-07-16', to: '2026-07-15' })
     expect(periodRange('3y', NOW)).toEqual({ from: '2023-07-16', to: '2026-07-15' })
-    // 07-15 23:30 in New York is the 16th in Beijing already.
+    // 07-15 23:30 in New York is 07-16 in Beijing.
     expect(periodRange('3m', Date.parse('2026-07-15T23:30:00-04:00')).to).toBe('2026-07-16')
     expect(periodRange('3m', Date.parse('2026-05-31T12:00:00+08:00')).from).toBe('2026-03-01')
   })
 
-  it('counts search and member, not the chip everybody sees', () => {
+  it('counts search and member as active filters, but not the visible group chip', () => {
     expect(activeFilters(NO_FILTER)).toBe(0)
     expect(activeFilters({ ...NO_FILTER, group: 'pharmacy', query: '  ' })).toBe(0)
     expect(activeFilters({ ...NO_FILTER, query: '药', memberId: 'm' })).toBe(2)
   })
 
-  it('blocks rows by month in the order they came', () => {
+  it('groups rows by month in their given order', () => {
     const rows = [at('2026-07-13T18:22:00+08:00'), at('2026-07-01T00:10:00+08:00'), at('2026-06-30T23:59:00+08:00')]
     expect(groupByMonth(rows).map(({ month, items }) => [month, items.length])).toEqual([
       ['2026-07', 2],
@@ -29,7 +29,7 @@ describe('transaction filter', () => {
     expect(groupByMonth([])).toEqual([])
   })
 
-  it('puts what was posted in another month where its amount is counted', () => {
+  it('puts an entry posted in another month where its amount is counted', () => {
     const late = { ...at('2026-06-30T18:00:00+08:00'), postedAt: '2026-07-02T08:30:00+08:00' }
     const rows = [at('2026-07-05T10:00:00+08:00'), late, at('2026-07-01T10:00:00+08:00')]
     expect(groupByMonth(rows).map(({ month, items }) => [month, items.length])).toEqual([['2026-07', 3]])

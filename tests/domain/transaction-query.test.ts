@@ -19,8 +19,8 @@ const entry = (id: string, kind: EntryKind, more: Partial<Transaction> = {}): Tr
   ...more,
 })
 
-describe('what the list asks', () => {
-  it('asks for what is chosen and nothing else', () => {
+describe('the query of the list', () => {
+  it('contains the chosen filters only', () => {
     expect(listInput(NO_FILTER, NOW)).toEqual({ cardId: 'primary', from: '2026-04-16', to: '2026-07-15', group: 'all' })
     expect(listInput({ period: '1y', group: 'pharmacy', query: ' 百草 ', memberId: 'm1' }, NOW)).toEqual({
       cardId: 'primary',
@@ -32,7 +32,7 @@ describe('what the list asks', () => {
     })
   })
 
-  it('finds the same among what is kept on the phone', () => {
+  it('finds the same entries in the cached list', () => {
     const mother = { memberId: 'm1', nameMasked: '**兰', relation: '母亲' }
     const kept = [
       entry('a', 'pharmacy', { counterparty: '百草和大药房' }),
@@ -49,7 +49,7 @@ describe('what the list asks', () => {
     expect(ids({ period: '1y', group: 'pharmacy' })).toEqual(['a', 'd'])
   })
 
-  it('tells an entry that has only fees, and a month the range has only a part of', () => {
+  it('recognises an entry with fees only, and a month that the range covers in part', () => {
     expect(touchesNoAccount(entry('a', 'outpatient', { amount: 0, balanceAfter: null }))).toBe(true)
     expect(touchesNoAccount(entry('a', 'outpatient', { amount: 0, balanceAfter: 0 }))).toBe(false)
     expect(touchesNoAccount(entry('a', 'outpatient', { amount: -1, balanceAfter: null }))).toBe(false)

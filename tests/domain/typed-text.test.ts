@@ -22,15 +22,15 @@ describe('numbers as people paste them', () => {
     '公民身份号码33010619900307283x',
     'ID:33010619900307283x',
     '姓名：林知远，身份证号：33010619900307283X，手机13812345678',
-  ])('takes the number out of %p', (pasted) => {
+  ])('extracts the number from %p', (pasted) => {
     expect(normalizeNumber(pasted)).toBe(NUMBER)
   })
 
-  it('leaves what does not belong there to be named as wrong', () => {
+  it('keeps invalid characters, so that they are reported', () => {
     expect(['3301a6', 'A33012417', '3301*6', 'AB12'].map(normalizeNumber)).toEqual(['3301A6', 'A33012417', '3301*6', 'AB12'])
   })
 
-  it('finds nothing more to clean in what it cleaned', () => {
+  it('is idempotent', () => {
     fc.assert(fc.property(fc.string(), (text) => normalizeNumber(normalizeNumber(text)) === normalizeNumber(text)))
   })
 })
@@ -44,7 +44,7 @@ describe('phone numbers', () => {
     '86-138-1234-5678',
     '（+86）13812345678',
     '手机：138１２３４5678',
-  ])('takes %p without its country code', (typed) => {
+  ])('reads %p without its country code', (typed) => {
     expect(normalizePhone(typed)).toBe('13812345678')
   })
 
@@ -64,15 +64,15 @@ describe('codes from text messages', () => {
     '您尾号654321的账户，验证码为：123456',
     '验证码：123-456，请勿告诉他人，订单号 20260715',
     'Your code is 123456. Valid for 5 minutes.',
-  ])('takes the code out of %p', (message) => {
+  ])('extracts the code from %p', (message) => {
     expect(takeCode(message)).toBe('123456')
   })
 
-  it('lets a code grow while it is typed', () => {
+  it('keeps an unfinished code while it is typed', () => {
     expect(['', '1', '12a', '12345', '1234567'].map(takeCode)).toEqual(['', '1', '12', '12345', '123456'])
   })
 })
 
-it('searches for what is written, not for the pinyin that is being composed', () => {
+it('searches for committed text, not for pinyin that is being composed', () => {
   expect(["hang'zhou", '杭zhou', '杭州 ', '杭州'].map(withoutPinyin)).toEqual(['', '杭', '杭州', '杭州'])
 })

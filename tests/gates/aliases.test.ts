@@ -7,7 +7,7 @@ describe.each(HOSTS)('attributes of built-ins in the $target output', (host) => 
   const dist = existingBuild(host.target)
   const base = `base${host.template}`
 
-  it('are read by the templates under the names the runtime sends them by', () => {
+  it('are read by the templates under the names that the runtime sends', () => {
     const bound = new Set<string>()
     expect(aliases(host, bound)(dist)).toEqual([])
     expect([...bound]).toEqual(

@@ -3,7 +3,7 @@ import { styleCompiler, templateCompiler, COMPILERS_RUN_HERE } from './support/c
 import { afterBreaking, append, write } from './support/gate'
 
 const PAGE = 'pages/me/index'
-// Skipped, visibly, where WeChat has no compiler for the machine.
+// Reported as skipped where WeChat has no compiler for the machine.
 const suite = COMPILERS_RUN_HERE ? describe : describe.skip
 
 suite('WeChat’s own compilers (wcc, wcsc)', () => {
@@ -17,11 +17,11 @@ suite('WeChat’s own compilers (wcc, wcsc)', () => {
     ['a broken binding', `${PAGE}.wxml`, '<view class="{{a b}}"/>'],
     ['an open binding', `${PAGE}.wxml`, '<view class="{{a"/>'],
     ['an else without its if', `${PAGE}.wxml`, '<view wx:else/>'],
-    ['a script that is not there', `${PAGE}.wxml`, '<wxs module="m" src="./gone.wxs"/>'],
+    ['a script that does not exist', `${PAGE}.wxml`, '<wxs module="m" src="./gone.wxs"/>'],
     ['an arrow function in wxs', 'utils.wxs', 'module.exports = { a: () => 1 }'],
     ['a constant in wxs', 'utils.wxs', 'const a = 1; module.exports = { a: a }'],
     ['ES6 in a script inside a template', `${PAGE}.wxml`, '<wxs module="m">let a = `b`; module.exports = { a: a }</wxs>'],
-  ])('wcc refuses %s', (_, file, text) => {
+  ])('wcc rejects %s', (_, file, text) => {
     expect(afterBreaking(dist, templateCompiler, (copy) => write(copy, file, text))).toEqual([
       { file, message: expect.stringContaining(file) },
     ])
@@ -29,9 +29,9 @@ suite('WeChat’s own compilers (wcc, wcsc)', () => {
 
   it.each([
     ['an unclosed rule', '.a { color: red'],
-    ['a brace too many', '.a } { color: red; }'],
-    ['an import that leads nowhere', '@import "./gone.wxss";'],
-  ])('wcsc refuses %s', (_, text) => {
+    ['a surplus brace', '.a } { color: red; }'],
+    ['an import of a missing file', '@import "./gone.wxss";'],
+  ])('wcsc rejects %s', (_, text) => {
     const problems = afterBreaking(dist, styleCompiler, (copy) => append(copy, `${PAGE}.wxss`, text))
     expect(problems.map(({ file }) => file)).toEqual([`${PAGE}.wxss`])
   })

@@ -8,7 +8,7 @@ const FILE = 'pages/me/index.js'
 describe.each(HOSTS)('globals named by the $target output', (host) => {
   const dist = existingBuild(host.target)
 
-  it('are all there in the logic layer', () => expect(globals(host)(dist)).toEqual([]))
+  it('exist in the logic layer', () => expect(globals(host)(dist)).toEqual([]))
 
   it.each([
     'new Event("abort")',
@@ -22,7 +22,7 @@ describe.each(HOSTS)('globals named by the $target output', (host) => {
     'Intl.NumberFormat()',
     'document.title',
     'localStorage.a',
-  ])('fail with %s', (code) => {
+  ])('are reported when missing there: %s', (code) => {
     const problems = afterBreaking(dist, globals(host), (copy) => append(copy, FILE, `\n;var a;${code}`), /^pages\/me/)
     const [name] = /\b[A-Za-z]\w+(?=\b)/.exec(code.replace(/^(new|typeof) /, '')) ?? []
     expect(problems).toEqual([{ file: FILE, message: `${name} is not there` }])

@@ -9,9 +9,9 @@ const FILE = 'pages/me/index.js'
 describe.each(HOSTS)('built-ins named by the $target output', ({ target }) => {
   const dist = existingBuild(target)
 
-  it('are on the oldest phones, or added by the app', () => expect(newer()(dist)).toEqual([]))
+  it('exist on the oldest phones or are added by the app', () => expect(newer()(dist)).toEqual([]))
 
-  it('are added only where something names them', () => {
+  it('are added by the app only if the output uses them', () => {
     const wanted = new Set(newer([])(dist).map(({ message }) => message.split(' ')[0]))
     expect([...wanted].sort()).toEqual([...ADDED].sort())
   })
@@ -24,7 +24,7 @@ describe.each(HOSTS)('built-ins named by the $target output', ({ target }) => {
     ['Object.hasOwn({}, "a")', 'Object.hasOwn'],
     ['Promise.allSettled([])', 'Promise.allSettled'],
     ['Symbol.asyncIterator', 'Symbol.asyncIterator'],
-  ])('fail with %s', (code, name) => {
+  ])('are reported when newer than the oldest phones: %s', (code, name) => {
     const problems = afterBreaking(dist, newer(), (copy) => append(copy, FILE, `\n;${code}`), /^pages\/me/)
     expect(problems).toEqual([{ file: FILE, message: `${name} is newer than the oldest phones` }])
   })

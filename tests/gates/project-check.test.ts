@@ -62,8 +62,8 @@ describe('WeChat’s own project check (miniprogram-ci), offline', () => {
   })
   afterAll(() => copies.forEach((copy) => rmSync(copy, { recursive: true, force: true })))
 
-  // An attempt to reach WeChat would be a problem of its own, in every list below.
-  it('has nothing against the output and asks nobody', () => expect(real).toEqual([]))
+  // An attempt to reach WeChat would be listed as a problem, too.
+  it('reports no problem for the output and does not use the network', () => expect(real).toEqual([]))
 
   it.each(BREAKS.map((each, index) => ({ ...each, index })))('reports $what', ({ index, file, message }) => {
     const [problem, ...others] = broken[index]!
@@ -78,7 +78,7 @@ describe('WeChat’s own project check (miniprogram-ci), offline', () => {
     ['a name server', "(await import('node:dns')).promises.lookup('servicewechat.invalid')"],
     ['another process', "(await import('node:child_process')).spawn('true')"],
     ['a worker', "new (await import('node:worker_threads')).Worker('1', { eval: true })"],
-  ])('could not reach the network by %s', (_, code) => {
+  ])('records and blocks an attempt to use the network by %s', (_, code) => {
     const guard = path.join(__dirname, 'support/no-network.mjs')
     const { stdout } = spawnSync(
       process.execPath,

@@ -14,20 +14,20 @@ describe.each(HOSTS)('structure of the $target output', (host) => {
   const breaking = (spoil: (copy: string) => void) => afterBreaking(dist, gate, spoil)
   const inApp = (from: string, to: string) => breaking((copy) => replace(copy, 'app.json', from, to))
 
-  it('app.json and the folders agree', () => expect(gate(dist)).toEqual([]))
+  it('has exactly the files that app.json declares', () => expect(gate(dist)).toEqual([]))
 
-  it.each(['.js', '.json', host.template])('a page without its %s fails', (extension) => {
+  it.each(['.js', '.json', host.template])('is reported for a page without its %s', (extension) => {
     const problems = breaking((copy) => rmSync(path.join(copy, PAGE + extension)))
     expect(problems).toEqual([{ file: PAGE + extension, message: expect.stringContaining('missing') }])
   })
 
-  it('a page nobody declares fails', () => {
+  it('is reported for a page that app.json does not declare', () => {
     const problems = inApp(',"list/index"', '')
     expect(problems.map(({ file }) => file)).toContain(`subpackages/cards/list/index${host.template}`)
     expect(problems.every(({ message }) => message.startsWith('belongs to no'))).toBe(true)
   })
 
-  it('a folder left behind fails', () => {
+  it('is reported for a leftover folder', () => {
     const problems = breaking((copy) => {
       mkdirSync(path.join(copy, 'pages/old'))
       write(copy, 'pages/old/index.js', '')
@@ -35,7 +35,7 @@ describe.each(HOSTS)('structure of the $target output', (host) => {
     expect(problems).toEqual([{ file: 'pages/old/index.js', message: expect.stringContaining('no declared page') }])
   })
 
-  it('a shared module nobody asks for fails', () => {
+  it('is reported for a shared module that no page imports', () => {
     const stray = `subpackages/cards/sub-common/${'0'.repeat(32)}.js`
     const problems = breaking((copy) => {
       mkdirSync(path.join(copy, path.dirname(stray)), { recursive: true })
@@ -44,12 +44,12 @@ describe.each(HOSTS)('structure of the $target output', (host) => {
     expect(problems).toEqual([{ file: stray, message: expect.stringContaining('no declared page') }])
   })
 
-  it('a tab outside the main package fails', () => {
+  it('is reported for a tab outside the main package', () => {
     const problems = inApp(`"pagePath":"${PAGE}"`, '"pagePath":"subpackages/cards/list/index"')
     expect(problems).toEqual([{ file: 'app.json', message: expect.stringContaining('subpackages/cards/list/index') }])
   })
 
-  it('a preload of no package, or for no page, fails', () => {
+  it('is reported for a preload of an unknown package or for an unknown page', () => {
     const [first, second] = breaking((copy) => {
       replace(copy, 'app.json', '"packages":["subpackages/insight"', '"packages":["subpackages/gone"')
       replace(copy, 'app.json', '"preloadRule":{"pages/home/index"', '"preloadRule":{"pages/gone/index"')
@@ -58,7 +58,7 @@ describe.each(HOSTS)('structure of the $target output', (host) => {
     expect(second!.message).toContain('subpackages/gone is no package')
   })
 
-  it('a page named twice fails', () => {
+  it('is reported for a page that is listed twice', () => {
     expect(inApp(`"${PAGE}"`, `"${PAGE}","${PAGE}"`)).toEqual([{ file: 'app.json', message: `page ${PAGE} is named twice` }])
   })
 })
@@ -75,11 +75,11 @@ describe.each(HOSTS)('references in the $target output', (host) => {
     ['a style sheet', `app${host.style}`, '@import "./gone.css";'],
     ['a script', 'app.js', ';require("./gone")'],
     ['a file above the output', PAGE + host.template, '<include src="../../../package.json"/>'],
-  ])('%s that names what is not there fails', (_, file, text) => {
+  ])('are reported when %s names a missing file', (_, file, text) => {
     expect(breaking((copy) => append(copy, file, text))).toEqual([{ file, message: expect.stringContaining('not in the output') }])
   })
 
-  it('a component that is not there, or is none, fails', () => {
+  it('are reported when a component is missing or is no component', () => {
     const using = (target: string) =>
       breaking((copy) => write(copy, `${PAGE}.json`, JSON.stringify({ usingComponents: { strange: target } })))
     for (const target of ['../../gone', '/../comp', '../home/index', 'plugin://strange/one'])

@@ -8,7 +8,7 @@ const FILE = 'pages/me/index.js'
 describe.each(HOSTS)('scripts of the $target output', ({ target }) => {
   const dist = existingBuild(target)
 
-  it('run on the oldest phones and make no code out of text', () => expect(scripts(dist)).toEqual([]))
+  it('parse on the oldest phones and make no code from text', () => expect(scripts(dist)).toEqual([]))
 
   it.each([
     ['optional chaining', 'a?.b'],
@@ -21,11 +21,11 @@ describe.each(HOSTS)('scripts of the $target output', ({ target }) => {
     ['a named group', '/(?<year>a)\\k<year>/'],
     ['a catch without its error', 'try {} catch {}'],
     ['eval', 'eval("1")'],
-    ['eval by another way', '(0, eval)("1")'],
-    ['a function out of text', 'new Function("return 1")()'],
+    ['an indirect eval', '(0, eval)("1")'],
+    ['a function made from text', 'new Function("return 1")()'],
     ['an unguarded way to the global object', 'Function("return this")()'],
     ['a timer with text', 'setTimeout("a()", 1)'],
-  ])('fail with %s', (_, code) => {
+  ])('are reported with %s', (_, code) => {
     const problems = afterBreaking(dist, scripts, (copy) => append(copy, FILE, `\n;${code}`), /^pages/)
     expect(problems.map(({ file }) => file)).toEqual([FILE])
   })

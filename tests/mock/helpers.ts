@@ -1,7 +1,7 @@
 import { createMockBackend, memoryDriver, type MemoryDriver, type MockBackend, type ScenarioId } from '@mock'
 import type { Answer, InputOf, OperationName, OutputOf } from '@/contract'
 import type { DocumentOf, Kind } from '../../mock/storage/documents'
-import { refuseToStore } from '../../mock/storage/driver'
+import { failToStore } from '../../mock/storage/driver'
 
 export const NOON = Date.parse('2026-07-15T12:00:00+08:00')
 
@@ -14,7 +14,7 @@ export function memoryDisk(copied: Record<string, unknown> = {}): Disk {
   const loaded = Object.entries(copied).map(([key, document]) => [key, { text: JSON.stringify(document), version: 1, expiresAt: null }])
   const disk: Disk = {
     ...memoryDriver(Object.fromEntries(loaded) as Parameters<typeof memoryDriver>[0], () => {
-      if (disk.full) refuseToStore('full')
+      if (disk.full) failToStore('full')
     }),
     full: false,
   }

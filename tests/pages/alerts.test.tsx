@@ -2,14 +2,13 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { platformText } from '@/locales/platform'
 import { alertText } from '@/locales/zh-cn/alerts'
-import { asPersona } from './support/as-persona'
-import { leave, renderPage } from './support/render-page'
+import { asPersona, openApp, type App } from './support/open-app'
+import { leave, renderPage, showPage } from './support/render-page'
 
 const alerts = () => import('@/subpackages/alerts/rules/index')
 
-/** What the backend has, asked as the app asks. */
-async function saved() {
-  const { client } = await import('@/runtime')
+/** The alert settings stored by the backend, read through the app's client. */
+async function saved({ client }: App) {
   return (await client.call('alerts.get', { cardId: 'primary' })).data
 }
 
@@ -24,7 +23,7 @@ describe('alerts', () => {
     page.tap('tab', '2,000')
     await page.sees('¥2,000.00')
     await waitFor(async () => {
-      const rule = (await saved()).rules.find(({ kind }) => kind === 'low-balance')
+      const rule = (await saved(page.app)).rules.find(({ kind }) => kind === 'low-balance')
       expect(rule).toEqual({ kind: 'low-balance', enabled: true, threshold: 200_000 })
     })
   })
@@ -32,7 +31,7 @@ describe('alerts', () => {
   it('keeps both of two switches tapped before the next render', async () => {
     const page = await renderPage(alerts, 'normal')
     await page.sees('现余额4,286.35')
-    const isOn = async (kind: string) => (await saved()).rules.find((rule) => rule.kind === kind)?.enabled ?? false
+    const isOn = async (kind: string) => (await saved(page.app)).rules.find((rule) => rule.kind === kind)?.enabled ?? false
     const before = [await isOn('spending'), await isOn('credit')]
     act(() => {
       page.tap('switch', '支出提醒')
@@ -41,13 +40,13 @@ describe('alerts', () => {
     await waitFor(async () => expect([await isOn('spending'), await isOn('credit')]).toEqual(before.map((on) => !on)))
   })
 
-  it('neither shows nor saves an older choice again while the newer one comes back', async () => {
+  it('keeps the newer choice while it is saved and read back', async () => {
     const page = await renderPage(alerts, 'normal')
     await page.sees('现余额4,286.35')
     const shown = new Set<string>()
     const watch = new MutationObserver(() => shown.add(/¥[\d,.]+(?=现余额)/.exec(page.text())?.[0] ?? 'none'))
     watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
-    const threshold = async () => (await saved()).rules.find(({ kind }) => kind === 'low-balance')
+    const threshold = async () => (await saved(page.app)).rules.find(({ kind }) => kind === 'low-balance')
     page.tap('tab', '1,000')
     await waitFor(async () => expect(await threshold()).toMatchObject({ threshold: 100_000 }), { interval: 5 })
     page.tap('switch', '划入到账提醒')
@@ -64,28 +63,27 @@ describe('alerts', () => {
     page.tap('switch', '划入到账提醒')
     page.tap('tab', '1 条')
     await waitFor(async () => {
-      const { rules, dailyCap } = await saved()
+      const { rules, dailyCap } = await saved(page.app)
       expect([rules.find(({ kind }) => kind === 'credit')?.enabled, dailyCap]).toEqual([!was, 1])
     })
   })
 
-  it('previews the very message, with the threshold chosen', async () => {
+  it('previews the message with the chosen threshold', async () => {
     const page = await renderPage(alerts, 'normal')
     await page.sees('消息预览')
     page.tap('tab', '500')
     await page.sees('账户余额¥486.20', '提醒阈值¥500.00')
   })
 
-  it('offers a resident only what can happen to them', async () => {
+  it('offers a resident only the kinds that apply without a personal account', async () => {
     const page = await renderPage(alerts, 'normal', asPersona('student'))
     await page.sees('居民医保没有个人账户，余额类提醒不适用', '消息预览', '门诊额度提醒', '已用比例')
     for (const absent of ['余额不足提醒还可发送', '账户余额', '支出提醒', '划入到账提醒']) expect(page.text()).not.toContain(absent)
   })
 
-  it('asks for what is on and has the fewest sends left, three at most', async () => {
+  it('asks for at most three enabled kinds, those with the fewest sends left', async () => {
     const page = await renderPage(alerts, 'normal')
-    const { platform } = await import('@/runtime')
-    const asked = jest.spyOn(platform, 'requestSubscription').mockResolvedValue({ status: 'busy' })
+    const asked = jest.spyOn(page.app.platform, 'requestSubscription').mockResolvedValue({ status: 'busy' })
     await page.sees('缴费中断提醒还可发送0次支出提醒还可发送2次余额不足提醒还可发送3次')
     page.tap('button', '增加 1 次')
     await waitFor(() => expect(asked).toHaveBeenCalledWith(['missed-contribution', 'spending', 'low-balance']))
@@ -94,14 +92,16 @@ describe('alerts', () => {
     await waitFor(() => expect(page.text()).toContain('支出提醒还可发送2次余额不足提醒还可发送3次划入到账提醒还可发送5次'))
   })
 
-  it('knows a threshold of one’s own again', async () => {
+  it('shows a saved custom threshold as custom', async () => {
     const page = await renderPage(alerts, 'normal')
     await page.sees('现余额4,286.35')
     page.tap('tab', '自定义')
     page.type('自定义阈值（元）', '888.80')
-    await waitFor(async () => expect((await saved()).rules.find(({ kind }) => kind === 'low-balance')).toMatchObject({ threshold: 88_880 }))
+    await waitFor(async () =>
+      expect((await saved(page.app)).rules.find(({ kind }) => kind === 'low-balance')).toMatchObject({ threshold: 88_880 }),
+    )
     cleanup()
-    const again = await renderPage(alerts, null)
+    const again = await showPage(page.app, alerts)
     await again.sees('¥888.80')
     expect(
       screen.getByRole('tab', { name: '自定义' }).getAttribute('aria-checked') ?? screen.getByRole('tab', { name: '自定义' }).className,
@@ -109,15 +109,14 @@ describe('alerts', () => {
     expect(screen.getByLabelText<HTMLInputElement>('自定义阈值（元）').value).toBe('888.8')
   })
 
-  it('shows the threshold one sets, and no balance, while amounts are hidden', async () => {
-    const { preferences } = await import('@/runtime')
-    preferences.change({ hideAmounts: true })
-    const page = await renderPage(alerts, 'normal')
+  it('shows the threshold but no balance while amounts are hidden', async () => {
+    const app = await openApp('normal')
+    app.preferences.getState().change({ hideAmounts: true })
+    const page = await showPage(app, alerts)
     await page.sees('¥500.00', '现余额****', '账户余额****', '提醒阈值¥500.00')
-    preferences.change({ hideAmounts: false })
   })
 
-  it('calls a kind by one name, on the page and on the panel', () => {
+  it('uses the same name of a kind on the page and on the panel', () => {
     expect(platformText.kindNames).toEqual(alertText.names)
   })
 })

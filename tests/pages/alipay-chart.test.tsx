@@ -2,7 +2,7 @@
 import { act, cleanup, render } from '@testing-library/react'
 import { Chart } from '@/subpackages/insight/chart/index.alipay'
 
-const mockInstance = { setOption: jest.fn(), resize: jest.fn(), dispose: jest.fn() }
+const mockInstance = { setOption: jest.fn(), resize: jest.fn(), dispose: jest.fn(), on: jest.fn(), getZr: () => ({ on: jest.fn() }) }
 const mockInit = jest.fn<object, unknown[]>(() => mockInstance)
 const mockResized = new Set<() => void>()
 const mockPlatform = {
@@ -14,11 +14,7 @@ const mockPlatform = {
     return () => void mockResized.delete(listener)
   },
 }
-jest.mock('@/runtime', () => ({
-  get platform() {
-    return mockPlatform
-  },
-}))
+jest.mock('@/services/runtime-provider', () => ({ useRuntime: () => ({ platform: mockPlatform }) }))
 jest.mock('@/subpackages/insight/chart/echarts', () => ({
   echarts: { init: (...given: unknown[]) => mockInit(...given), setPlatformAPI: () => undefined },
 }))
@@ -31,7 +27,7 @@ jest.mock('@tarojs/taro', () => ({
 const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 0)))
 async function show() {
   const onFail = jest.fn()
-  const page = render(<Chart id="c" option={{}} label="chart" onFail={onFail} />)
+  const page = render(<Chart id="c" option={{}} label="chart" onPoint={jest.fn()} onFail={onFail} />)
   await settle()
   return { onFail, page }
 }
@@ -46,7 +42,7 @@ describe('a chart on Alipay', () => {
     expect(onFail).not.toHaveBeenCalled()
   })
 
-  it('follows a change of width, and no more once its page was left', async () => {
+  it('follows a change of width until its page is left', async () => {
     const { page } = await show()
     mockPlatform.elementSize.mockResolvedValueOnce({ width: 500, height: 200 })
     mockResized.forEach((tell) => tell())
@@ -71,7 +67,7 @@ describe('a chart on Alipay', () => {
         }),
     ],
     ['fails to answer', () => mockPlatform.canvasNode.mockRejectedValueOnce(new Error('gone'))],
-  ])('says so where the host %s', async (_, prepare) => {
+  ])('reports a failure where the host %s', async (_, prepare) => {
     prepare()
     expect((await show()).onFail).toHaveBeenCalledTimes(1)
   })

@@ -7,16 +7,16 @@ const authorize = () => import('@/pages/authorize/index')
 describe('authorize', () => {
   afterEach(leave)
 
-  it('opens the agreements where they are named, and ticks nothing by it', async () => {
+  it('opens an agreement from its link without ticking its box', async () => {
     const page = await renderPage(authorize, 'authorization-refused')
     await page.sees('还差2项同意')
     page.tap('link', '《用户协议》《隐私保护指引》')
     await page.sees('用户协议与隐私保护指引')
-    // The ticks lie behind the open sheet.
+    // The open sheet hides the check boxes from queries by role.
     expect(screen.getAllByRole('checkbox', { hidden: true }).map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'false'])
   })
 
-  it('takes both ticks, however quickly the second one follows', async () => {
+  it('keeps both ticks of two taps before the next render', async () => {
     const page = await renderPage(authorize, 'authorization-refused')
     await page.sees('还差2项同意')
     act(() => screen.getAllByRole('checkbox').forEach((box) => box.click()))
@@ -24,10 +24,9 @@ describe('authorize', () => {
     expect(screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-checked'))).toEqual(['true', 'true'])
   })
 
-  it('calls a host that does not answer no refusal', async () => {
-    const page = await renderPage(authorize, 'authorization-refused', async () => {
-      const { outcomes, platform } = await import('@/runtime')
-      outcomes?.override({ phoneNumber: 'ask' })
+  it('does not report a host that fails to answer as a refusal', async () => {
+    const page = await renderPage(authorize, 'authorization-refused', async ({ demo, platform }) => {
+      demo.outcomes.override({ phoneNumber: 'ask' })
       platform.login = () => Promise.resolve({ status: 'failed' })
     })
     await page.sees('还差2项同意')

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { scrolled, stack, visited } from '../stubs/taro'
-import { leave, renderPage } from './support/render-page'
+import { leave, renderPage, showPage } from './support/render-page'
 
 const bind = () => import('@/subpackages/cards/bind/index')
 const confirm = () => import('@/subpackages/cards/confirm/index')
@@ -19,18 +19,17 @@ describe('bind form', () => {
     await page.sees('末位校验码不符')
     page.type(NUMBER, '33010619900307 2837')
     await page.sees('号码校验通过', '还差3项')
-    // What is typed stays as typed; the groups stand below it, and in the field once it is left.
+    // While the field has the focus its text stays as typed and the groups stand below; on blur the field itself is grouped.
     const field = screen.getByLabelText<HTMLInputElement>(NUMBER)
     expect(field.value).toBe('33010619900307 2837')
     fireEvent.focus(field)
     await page.sees('330106 19900307 2837')
     fireEvent.blur(field)
     expect(field.value).toBe('330106 19900307 2837')
-    const { platform } = await import('@/runtime')
-    expect(platform.storage.get('draft:bind')).toBe('{"admdvs":"","numberType":"ssn","numberStart":"330106"}')
+    expect(page.app.platform.storage.get('draft:bind')).toBe('{"admdvs":"","numberType":"ssn","numberStart":"330106"}')
   })
 
-  it('takes place, number and password of a demo person, and the code by a tap', async () => {
+  it('fills in place, number and password of a demo person, and the code by a tap', async () => {
     const page = await renderPage(bind, 'wrong-password')
     await page.sees('选择参保地')
     page.tap('button', /演示资料/)
@@ -42,29 +41,29 @@ describe('bind form', () => {
     page.tap('button', '填入')
     page.tap('button', '下一步')
     await page.sees('查询密码不对', '还可以试4次')
-    // Beside the form as on a page of its own: whether it matters at the doctor's, and what to quote.
+    // An inline failure also names the effect on settlement and its reference.
     await page.sees('看病买药的医保结算不受影响', '错误代码AUTH-401')
     expect(screen.getByRole('button', { name: '复制错误编号' })).toBeTruthy()
     page.tap('button', '下一步')
     await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/cards/confirm/index'))
-    // Whichever way back the person takes, the code that was used is gone and the rest stands.
+    // On return to the form, the used code is cleared and all other fields are kept.
     await page.sees('还差1项')
     expect(screen.getByLabelText<HTMLInputElement>('短信验证码').value).toBe('')
     expect(screen.getByLabelText<HTMLInputElement>(NUMBER).value).not.toBe('')
 
-    const confirmation = await renderPage(confirm, null)
+    const confirmation = await showPage(page.app, confirm)
     await confirmation.sees('姓名**远', '证件号码3****************7')
     confirmation.tap('button', '确认绑定')
     await waitFor(() => expect(visited.at(-1)).toBe('/pages/home/index'))
     await page.sees('绑定成功')
     cleanup()
-    // The next time the page begins anew.
-    const again = await renderPage(bind, null)
+    // After a successful binding the form starts empty.
+    const again = await showPage(page.app, bind)
     await again.sees('选择参保地')
     expect(again.text()).not.toContain('绑定成功')
   })
 
-  it('moves nobody who left before the answer came', async () => {
+  it('does not navigate when the page was left before the answer', async () => {
     const page = await renderPage(bind, 'wrong-password')
     await page.sees('选择参保地')
     page.tap('button', /演示资料/)
@@ -77,18 +76,18 @@ describe('bind form', () => {
     await page.sees('查询密码不对')
     page.tap('button', '下一步')
     await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/cards/confirm/index'))
-    const { getByRole, unmount } = (await renderPage(confirm, null)).view
+    const { getByRole, unmount } = (await showPage(page.app, confirm)).view
     await waitFor(() => getByRole('button', { name: '确认绑定' }))
     visited.length = 0
     fireEvent.click(getByRole('button', { name: '确认绑定' }))
-    // The host's own way back is quicker than the insurer.
+    // The host's back gesture leaves the page before the answer comes.
     stack.push({ $taroPath: 'another' })
     unmount()
     await page.sees('绑定成功')
     expect(visited).toEqual([])
   })
 
-  it('brings what went wrong onto the screen: its button is fixed below, and the notice stands above', async () => {
+  it('scrolls to the notice of a failure, because the submit button is fixed below it', async () => {
     const page = await renderPage(bind, 'throttled')
     await page.sees('选择参保地')
     scrolled.length = 0

@@ -16,12 +16,12 @@ const DRUG: SettlementLine = {
 describe('the items of a bill', () => {
   afterEach(cleanup)
 
-  it('says what of an item is paid first, and what no policy covers', () => {
+  it('name the part of an item that is paid first, and the part outside the policy', () => {
     render(<FeeLines lines={[{ ...DRUG, chrgitmLv: '2', preselfpayAmt: 250, inscpScpAmt: 700 }]} />)
     expect(screen.getByText(/乙类 · ×1 · 先行自付 2.50 · 范围外 3.00/)).toBeTruthy()
   })
 
-  it('shows the same drug twice when it was dispensed twice', () => {
+  it('show the same drug twice when it was dispensed twice', () => {
     const complained = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     render(<FeeLines lines={[DRUG, { ...DRUG, detItemFeeSumamt: 2_500, cnt: 2 }]} />)
     expect(screen.getAllByText('示例药')).toHaveLength(2)

@@ -2,8 +2,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import type { OperationName } from '@/contract'
-import type { ScenarioId } from '../../mock/control-types'
+import type { ScenarioId } from '@mock'
 import { shownAgain, stack, visited } from '../stubs/taro'
+import type { App } from './support/open-app'
 import { leave, renderPage, type Rendered } from './support/render-page'
 
 const mockAddress: { params: Record<string, string> } = { params: {} }
@@ -17,17 +18,17 @@ interface Move {
   load: () => Promise<{ default: ComponentType }>
   scenario: ScenarioId
   params?: Record<string, string>
-  /** What the page waits for before it moves the person. */
+  /** Operation that the page awaits before it navigates. */
   operation: OperationName
-  /** To the tap that asks, and the tap. */
+  /** Brings the page to the operation and triggers it by a tap. */
   ask: (page: Rendered) => Promise<void>
-  /** The page's own path, where it matters. */
+  /** Route of the page, where its navigation depends on it. */
   route?: string
-  /** Where the answer leads those who stayed. */
+  /** Destination when the page is still open. */
   leads: string
 }
 
-const verification = () => import('@/subpackages/channels/verification/index')
+const verification = () => import('@/subpackages/verification/index')
 const MOVES: Record<string, Move> = {
   'begins a verification': {
     load: () => import('@/subpackages/channels/list/index'),
@@ -37,7 +38,7 @@ const MOVES: Record<string, Move> = {
       await page.sees('首次验证4步')
       page.tap('button', /国家渠道/)
     },
-    leads: '/subpackages/channels/verification/index',
+    leads: '/subpackages/verification/index',
   },
   'gives a verification up': {
     load: verification,
@@ -91,9 +92,8 @@ const MOVES: Record<string, Move> = {
   },
 }
 
-/** @returns lets the answer to an operation come, once the backend has given it */
-async function holdAnswer(operation: OperationName): Promise<() => Promise<void>> {
-  const { client } = await import('@/runtime')
+/** Holds back an operation's answer. @returns waits for the backend's answer, then releases it */
+function holdAnswer({ client }: App, operation: OperationName): () => Promise<void> {
   const call = client.call.bind(client)
   let come = () => {}
   const gate = new Promise<void>((resolve) => (come = resolve))
@@ -116,38 +116,38 @@ async function holdAnswer(operation: OperationName): Promise<() => Promise<void>
 const TRANSITION = 400
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-describe('an answer moves nobody who left before it came:', () => {
+describe('an answer to a person', () => {
   beforeEach(() => (visited.length = 0))
   afterEach(async () => {
     jest.restoreAllMocks()
-    // The same destination within the transition is a double tap.
+    // The route queue drops a second route to the same destination within the transition.
     await pause(TRANSITION)
-    await leave()
+    leave()
   })
 
   const asked = async ({ load, scenario, params = {}, operation, ask, route }: Move) => {
     if (route) stack.splice(0, stack.length, { $taroPath: '/', route })
     mockAddress.params = params
     const page = await renderPage(load, scenario)
-    const answer = await holdAnswer(operation)
+    const answer = holdAnswer(page.app, operation)
     await ask(page)
     return answer
   }
 
-  it.each(Object.entries(MOVES))('who %s', async (_name, move) => {
+  it.each(Object.entries(MOVES))('who %s does not navigate after the page was left', async (_name, move) => {
     const answer = await asked(move)
     stack.push({ $taroPath: 'another' })
     await answer()
     expect(visited).toEqual([])
   })
 
-  it.each(Object.entries(MOVES))('who %s and stays is led on', async (_name, move) => {
+  it.each(Object.entries(MOVES))('who %s navigates while the page is still open', async (_name, move) => {
     const answer = await asked(move)
     await answer()
     expect(visited.map((url) => url.split('?')[0])).toEqual([move.leads])
   })
 
-  it.each([true, false])('who authorizes again is taken to the other page where they stayed only (%s)', async (stays) => {
+  it.each([true, false])('who authorizes again opens the external page only if the page is still open (%s)', async (stays) => {
     mockAddress.params = { channel: 'third-party', mode: 'register' }
     const page = await renderPage(verification, 'authorization-cancelled')
     await page.sees('请先勾选单独同意')
@@ -155,23 +155,22 @@ describe('an answer moves nobody who left before it came:', () => {
     await page.sees('去授权')
     page.tap('button', '去授权')
     await page.sees('没有读取任何信息')
-    const { platform } = await import('@/runtime')
-    const taken = jest.spyOn(platform, 'authorizeElsewhere')
-    const answer = await holdAnswer('flows.authorize')
+    const taken = jest.spyOn(page.app.platform, 'authorizeElsewhere')
+    const answer = holdAnswer(page.app, 'flows.authorize')
     fireEvent.click(screen.getAllByRole('button', { name: '重新授权' })[0]!)
     if (!stays) stack.push({ $taroPath: 'another' })
     await answer()
     expect(taken).toHaveBeenCalledTimes(stays ? 1 : 0)
   })
 
-  it('who signs in is led on at another opening of the same page, which is all they have', async () => {
+  it('who signs in navigates from another instance of the same page', async () => {
     const answer = await asked(MOVES['signs in']!)
     stack.splice(0, stack.length, { $taroPath: 'opened anew', route: 'pages/authorize/index' })
     await answer()
     expect(visited).toEqual(['/pages/home/index'])
   })
 
-  it('who signs in is led on once they are back', async () => {
+  it('who signs in navigates once they are back on the page', async () => {
     const answer = await asked(MOVES['signs in']!)
     stack.push({ $taroPath: 'another' })
     await answer()

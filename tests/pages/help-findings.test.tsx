@@ -4,10 +4,9 @@ import { leave, renderPage, type Rendered } from './support/render-page'
 
 const guide = () => import('@/subpackages/help/guide/index')
 
-/** What is handed to a person at the other end. */
+/** The text of the check results that the page copies for the hotline. */
 async function copied(page: Rendered): Promise<string> {
-  const { platform } = await import('@/runtime')
-  const copy = jest.spyOn(platform, 'copy').mockResolvedValue(true)
+  const copy = jest.spyOn(page.app.platform, 'copy').mockResolvedValue(true)
   page.tap('button', '带着检查结果联系人工')
   await page.sees('把下面的检查结果读给')
   page.tap('button', '复制检查结果')
@@ -20,7 +19,7 @@ async function copied(page: Rendered): Promise<string> {
 describe('what guided help finds', () => {
   afterEach(leave)
 
-  it('copies the checks that stand on the page, with times that mean something elsewhere', async () => {
+  it('copies the listed checks with absolute times', async () => {
     const page = await renderPage(guide, 'pending-charge')
     await page.sees('已替您查了5项', '很可能是这笔交易造成的')
     const text = await copied(page)
@@ -30,7 +29,7 @@ describe('what guided help finds', () => {
     expect(text).not.toMatch(/今天|昨天|38\.00|4,286/)
   })
 
-  it('does not blame a password that is only due soon', async () => {
+  it('does not name a password that is only due soon as the cause', async () => {
     const page = await renderPage(guide, 'password-due')
     await page.sees('已替您查了')
     page.tap('tab', '无法登录')
@@ -38,21 +37,21 @@ describe('what guided help finds', () => {
     expect(page.text()).not.toContain('很可能是密码到期了')
   })
 
-  it('blames one that has expired', async () => {
+  it('names an expired password as the cause', async () => {
     const page = await renderPage(guide, 'password-overdue')
     await page.sees('已替您查了')
     page.tap('tab', '无法登录')
     await page.sees('查询密码已到期', '很可能是密码到期了')
   })
 
-  it('says of a provider’s fault that it is the provider’s, what works meanwhile and when to come back', async () => {
+  it('explains a provider fault: whose it is, what works meanwhile and when to come back', async () => {
     const page = await renderPage(guide, 'provider-down')
     await page.sees('是参保地系统的问题', '过15分钟再检查', '结算以医院、药店窗口为准', '换官方渠道')
     expect(page.text()).not.toContain('Wi-Fi')
     expect(document.querySelector('.icon-offline')).toBeNull()
   })
 
-  it('calls a link what it opens', async () => {
+  it('names a link by the page that it opens', async () => {
     const page = await renderPage(guide, 'mismatch')
     await page.sees('金额确实对不上', '看余额分析')
     expect(page.text()).not.toContain('年度账单')

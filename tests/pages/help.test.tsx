@@ -4,18 +4,18 @@ import { leave, renderPage } from './support/render-page'
 
 const guide = () => import('@/subpackages/help/guide/index')
 
-describe('being told when it is over', () => {
-  afterEach(async () => {
+describe('notification about the end of a cause', () => {
+  afterEach(() => {
     jest.restoreAllMocks()
-    await leave()
+    leave()
   })
 
-  it('says that it could not be set up, and sets it up at the second try', async () => {
-    const { client, outcomes } = await import('@/runtime')
-    const page = await renderPage(guide, 'sync-delayed', () => {
-      outcomes?.override({ subscription: 'accept' })
+  it('reports a failed set-up and succeeds on the retry', async () => {
+    const page = await renderPage(guide, 'sync-delayed', ({ demo }) => {
+      demo.outcomes.override({ subscription: 'accept' })
       return Promise.resolve()
     })
+    const { client } = page.app
     const { call } = client
     let refusals = 1
     jest.spyOn(client, 'call').mockImplementation((name, input, options) => {
@@ -33,7 +33,7 @@ describe('being told when it is over', () => {
     expect(data.rules).toContainEqual({ kind: 'sync-restored', enabled: true })
   })
 
-  it('needs nothing to be set up where there is nothing to wait for', async () => {
+  it('sets up nothing for a cause without an end to wait for', async () => {
     const page = await renderPage(guide, 'normal')
     await page.sees('和您看到的一样吗')
     page.tap('button', /一样，明白了/)

@@ -8,44 +8,44 @@ const home = () => import('@/pages/home/index')
 describe('home', () => {
   afterEach(leave)
 
-  it('shows own money and shared entitlement apart', async () => {
+  it('shows the personal account and the pooled quota separately', async () => {
     const page = await renderPage(home, 'normal')
     await page.sees('¥4,286.35', '当年账户1,352.80', '历年账户2,933.55', '统筹基金·门诊剩余额度', '¥5,393.55', '演示数据')
   })
 
-  it('says up to when a delayed sync goes', async () => {
+  it('names the time up to which delayed data is complete', async () => {
     const page = await renderPage(home, 'sync-delayed')
     await page.sees('数据停在7月12日22:10', '¥4,333.15', '恢复后通知我')
-    // Figure and bar pale together.
+    // Amount and bar are both shown as outdated.
     expect(page.view.container.querySelectorAll('.amount-muted')).toHaveLength(1)
     expect(page.view.container.querySelectorAll('.split-bar-stale')).toHaveLength(1)
     page.tap('button', '一步步查原因')
     expect(visited.at(-1)).toBe('/subpackages/help/guide/index?tree=balance&code=BAL-STALE')
   })
 
-  it('names a fault, its effect at the doctor’s and a way on', async () => {
+  it('names a failure, its effect on settlement and a next step', async () => {
     const page = await renderPage(home, 'provider-down')
     await page.sees('医保系统暂时不可用', '结算以医院、药店窗口为准。', 'SRV-5XX')
   })
 
-  it('leads somebody without a card to binding', async () => {
+  it('links a person without a card to binding', async () => {
     const page = await renderPage(home, 'card-not-found')
     await page.sees('绑定一张医保卡')
     page.tap('button', '去绑卡')
     expect(visited.at(-1)).toBe('/subpackages/cards/bind/index')
   })
 
-  it('says at once that the books do not close, and leads to where', async () => {
+  it('reports that figures do not add up and links to the explanation', async () => {
     const page = await renderPage(home, 'mismatch')
     await page.sees('本年账目有12.50元对不上')
     page.tap('button', '去核对')
     expect(visited.at(-1)).toBe('/subpackages/insight/index/index')
   })
 
-  it('tells of arrears what can be done', async () => {
+  it('says what to do about arrears', async () => {
     const page = await renderPage(home, 'arrears')
     await page.sees('账户自2026年7月1日起冻结')
-    // As the city's rule says: 杭州 closes the account meanwhile.
+    // By the rule of 杭州, a frozen account cannot pay.
     await page.sees('按参保地规定，冻结期间个人账户不能支付，余额保留。')
     page.tap('button', '看怎么补缴')
     expect(visited.at(-1)).toBe('/subpackages/help/guide/index?tree=balance&code=BAL-ARREARS')
@@ -57,7 +57,7 @@ describe('home', () => {
     expect(visited).toContain('/pages/authorize/index')
   })
 
-  it('puts the turn of the year where it is on the line', async () => {
+  it('marks the turn of the year at its position on the line', async () => {
     const page = await renderPage(home, 'normal')
     await page.sees('25/08', '今天')
     expect(screen.getByText('26/01').style.left).toBe('45.6%')
@@ -67,7 +67,7 @@ describe('home', () => {
     expect(screen.queryByText('27/01')).toBeNull()
   })
 
-  it('shows what went since the start of the year in another colour than what came', async () => {
+  it('shows a decrease since the start of the year in another colour than an increase', async () => {
     const page = await renderPage(home, 'normal')
     await page.sees('较年初+374.35')
     expect(screen.getByText('+374.35').className).toContain('balance-since-more')

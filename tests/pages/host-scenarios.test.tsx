@@ -3,6 +3,7 @@ import { act, screen } from '@testing-library/react'
 import { CHANNEL_PASSWORD, PHONE, PICTURE } from '../contract/ways'
 import { OF_THE_HOST } from '../scenarios/of-the-host'
 import { cardPicture } from '../support/card-picture'
+import type { App } from './support/open-app'
 import { leave, renderPage } from './support/render-page'
 
 const mockAddress: { params: Record<string, string> } = { params: {} }
@@ -17,12 +18,11 @@ const pages = {
   me: () => import('@/pages/me/index'),
   authorize: () => import('@/pages/authorize/index'),
   alerts: () => import('@/subpackages/alerts/rules/index'),
-  verification: () => import('@/subpackages/channels/verification/index'),
+  verification: () => import('@/subpackages/verification/index'),
 }
 
-/** A good picture: jsdom draws none, and what becomes of it is the scenario's. */
-async function goodCamera(): Promise<void> {
-  const { platform } = await import('@/runtime')
+/** Stubs the camera with a good picture, because jsdom cannot draw one; the scenario's outcome still applies to it. */
+function goodCamera({ platform }: App): void {
   jest.spyOn(platform, 'takePhoto').mockImplementation(() => Promise.resolve({ status: 'ok', path: 'photo' }))
   jest
     .spyOn(platform, 'loadPicture')
@@ -30,13 +30,12 @@ async function goodCamera(): Promise<void> {
   jest.spyOn(platform, 'canvasNode').mockImplementation(() => Promise.resolve(null))
 }
 
-/** Goes as far as the pictures of the ID card. */
-async function upToPictures(): Promise<void> {
-  const { client, demoCode } = await import('@/runtime')
+/** Submits the steps before the pictures of the ID card. */
+async function upToPictures({ client, demo }: App): Promise<void> {
   const { data: flow } = await client.call('flows.start', { channel: 'national', mode: 'register' })
   await client.call('otp.send', { purpose: 'channel', phone: PHONE })
   const { flowId } = flow
-  await client.call('flows.submit', { flowId, step: { kind: 'phone', phone: PHONE, otpCode: demoCode() ?? '' } })
+  await client.call('flows.submit', { flowId, step: { kind: 'phone', phone: PHONE, otpCode: demo.newestCode() ?? '' } })
   await client.call('flows.submit', { flowId, step: { kind: 'set-password', password: CHANNEL_PASSWORD } })
 }
 
@@ -47,9 +46,9 @@ const subscribe = async (scenario: 'subscription-refused' | 'subscription-banned
   return page
 }
 
-const photograph = async (scenario: 'photo-blurred' | 'camera-denied', camera = () => Promise.resolve()) => {
+const photograph = async (scenario: 'photo-blurred' | 'camera-denied', camera: (app: App) => void = () => undefined) => {
   mockAddress.params = { channel: 'national', mode: 'register' }
-  const page = await renderPage(pages.verification, scenario, () => upToPictures().then(camera))
+  const page = await renderPage(pages.verification, scenario, (app) => upToPictures(app).then(() => camera(app)))
   await page.sees('拍人像面')
   act(() => screen.getAllByRole('button', { name: '拍人像面' })[0]?.click())
   await page.sees('拍照')
@@ -57,7 +56,7 @@ const photograph = async (scenario: 'photo-blurred' | 'camera-denied', camera = 
   return page
 }
 
-/** Outcomes of the host: what each of them shows a person, on the page where they meet it. */
+/** For each scenario of the host: what the page that it affects shows. */
 const SEEN: Record<(typeof OF_THE_HOST)[number], () => Promise<void>> = {
   async offline() {
     const page = await renderPage(pages.home, 'offline')
@@ -91,11 +90,11 @@ const SEEN: Record<(typeof OF_THE_HOST)[number], () => Promise<void>> = {
   },
 }
 
-describe('every scenario of the host is seen on a page', () => {
-  afterEach(async () => {
+describe('every scenario of the host has a visible effect on a page', () => {
+  afterEach(() => {
     mockAddress.params = {}
     jest.restoreAllMocks()
-    await leave()
+    leave()
   })
 
   it.each(OF_THE_HOST)('%s', (id) => SEEN[id]())

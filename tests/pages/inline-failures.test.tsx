@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { cleanup, render, screen, within } from '@testing-library/react'
 import type { ComponentType } from 'react'
-import type { Failure } from '@/contract'
+import type { Failure, Meta } from '@/contract'
 import { errors } from '@/locales/zh-cn/errors'
-import type { FlowHandle } from '@/subpackages/channels/verification/use-flow'
-import type { Photos } from '@/subpackages/channels/verification/use-photos'
+import type { FlowHandle } from '@/subpackages/verification/shared/use-flow'
+import type { Photos } from '@/subpackages/verification/photos/use-photos'
 import { leave, renderPage } from './support/render-page'
 
 jest.mock('@tarojs/taro', () => ({
@@ -15,7 +15,7 @@ jest.mock('@tarojs/taro', () => ({
 
 const LOCKED: Failure = { code: 'AUTH-423', reference: 'r-1', until: '2026-07-15T10:11:00+08:00', lockId: 'l-1' }
 
-/** Every failure that stands beside a form and is not drawn by the notice all others share. */
+/** Failures shown beside a form by a component of their own instead of the shared notice. */
 const FAILURES: Record<string, { code: Failure['code']; load: () => Promise<ComponentType> }> = {
   'a locked card on the bind page': {
     code: 'AUTH-423',
@@ -27,7 +27,7 @@ const FAILURES: Record<string, { code: Failure['code']; load: () => Promise<Comp
   'a wrong password of a channel': {
     code: 'AUTH-401',
     async load() {
-      const { WrongPassword } = await import('@/subpackages/channels/verification/sign-in-step')
+      const { WrongPassword } = await import('@/subpackages/verification/steps/sign-in-step')
       const failure: Failure = { code: 'AUTH-401', reference: 'r-1', triesLeft: 3 }
       return () => <WrongPassword handle={{ flow: { channel: 'national' } } as FlowHandle} failure={failure} />
     },
@@ -35,7 +35,7 @@ const FAILURES: Record<string, { code: Failure['code']; load: () => Promise<Comp
   'a face that was not taken': {
     code: 'VERIFY-FACE',
     async load() {
-      const { FaceFailure } = await import('@/subpackages/channels/verification/face-step')
+      const { FaceFailure } = await import('@/subpackages/verification/face/face-step')
       const failure: Failure = { code: 'VERIFY-FACE', reference: 'r-1', cause: 'face-light', triesLeft: 2 }
       return () => <FaceFailure failure={failure} onOther={() => undefined} onRetry={() => undefined} />
     },
@@ -43,7 +43,7 @@ const FAILURES: Record<string, { code: Failure['code']; load: () => Promise<Comp
   'a photo that the phone found wrong': {
     code: 'VERIFY-PHOTO',
     async load() {
-      const { PhotoNotice } = await import('@/subpackages/channels/verification/photo-notice')
+      const { PhotoNotice } = await import('@/subpackages/verification/photos/photo-notice')
       const failure: Failure = { code: 'VERIFY-PHOTO', cause: 'photo-dark', reference: 'r-1' }
       const photos = { issue: { side: 'front', failure }, refusal: null } as Photos
       return () => <PhotoNotice handle={{ failure: null } as FlowHandle} photos={photos} onRetake={() => undefined} />
@@ -51,10 +51,10 @@ const FAILURES: Record<string, { code: Failure['code']; load: () => Promise<Comp
   },
 }
 
-describe('a failure beside a form says whether it matters at the doctor’s, at most three ways on, and what to quote:', () => {
-  afterEach(async () => {
+describe('a failure beside a form says whether settlement is affected, at most three next steps, and its reference:', () => {
+  afterEach(() => {
     cleanup()
-    await leave()
+    leave()
   })
 
   it.each(Object.entries(FAILURES))('%s', async (_name, { code, load }) => {
@@ -84,5 +84,24 @@ describe('a failure beside a form says whether it matters at the doctor’s, at 
     )
     expect(container.textContent).toContain(errors.codes['SRV-5XX'].impact)
     expect(container.textContent).toContain('错误代码 SRV-5XX · r-1')
+  })
+
+  it('figures that do not add up, by name, where the page does not say so itself', async () => {
+    const { RemoteFrame } = await import('@/components/remote-frame')
+    const meta = { asOf: '2026-07-15T08:30:00+08:00', freshness: 'live', requestId: 'r-0', uneven: ['usable', 'pool', 'year'] } as const
+    const shown = (uneven: Meta['uneven']) => (
+      <RemoteFrame
+        view={{ phase: 'ready', data: {}, meta: { ...meta, ...(uneven && { uneven }) }, error: null, refreshing: false }}
+        skeleton={[]}
+        now={Date.parse('2026-07-15T09:41:00+08:00')}
+        onRetry={() => undefined}
+      >
+        {() => null}
+      </RemoteFrame>
+    )
+    const { container, rerender } = render(shown(undefined))
+    expect(container.textContent).toContain(`${errors.codes['BAL-MISMATCH'].title}参保地给出的可用余额、统筹剩余额度互相对不上`)
+    rerender(shown(['year']))
+    expect(container.textContent).toBe('')
   })
 })

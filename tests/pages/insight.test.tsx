@@ -2,10 +2,10 @@
 import { SWATCHES, fillOf } from '@/subpackages/insight/index/swatches'
 import { PALETTES } from '@/components/palette'
 import { visited } from '../stubs/taro'
-import { asPersona } from './support/as-persona'
+import { asPersona } from './support/open-app'
 import { leave, renderPage } from './support/render-page'
 
-// A canvas is not there to draw on; what the charts say stands in tables and lists.
+// jsdom has no canvas; the charts' figures also stand in tables and lists.
 jest.mock('@/subpackages/insight/chart', () => ({ Chart: () => null }))
 
 const insight = () => import('@/subpackages/insight/index/index')
@@ -13,7 +13,7 @@ const insight = () => import('@/subpackages/insight/index/index')
 describe('insight', () => {
   afterEach(leave)
 
-  it('closes the equation of the year', async () => {
+  it('shows opening + in − out = closing for the year', async () => {
     const page = await renderPage(insight, 'normal')
     await page.sees('年初余额3,912.00', '=现余额4,286.35', '期初+收入−支出=期末，已核对')
     expect(page.text()).not.toContain('≠')
@@ -28,7 +28,7 @@ describe('insight', () => {
     expect(visited.at(-1)).toBe('/pages/transactions/index')
   })
 
-  it('says of figures that do not close how much, where, and whom to tell', async () => {
+  it('names amount, month and hotline where figures do not add up', async () => {
     const page = await renderPage(insight, 'mismatch')
     await page.sees(
       '金额对不上',
@@ -46,7 +46,7 @@ describe('insight', () => {
     expect(visited.at(-1)).toContain('/subpackages/help/guide/index?tree=balance&code=BAL-MISMATCH')
   })
 
-  it('names both pools, and the year they are of', async () => {
+  it('names both pooled quotas and their year', async () => {
     const page = await renderPage(insight, 'normal')
     await page.sees('本年统筹已报销606.45', '门诊统筹剩余额度5,393.55', '住院统筹剩余额度300,000.00')
     page.tap('tab', '2024')
@@ -56,8 +56,8 @@ describe('insight', () => {
 
   it('gives a kind of spending one colour, whatever its rank', () => {
     const kinds: (keyof typeof SWATCHES)[] = ['outpatient', 'pharmacy', 'mutual-aid', 'chronic', 'inpatient', 'other']
-    expect(kinds.map((kind) => SWATCHES[kind])).toEqual(['c1', 'c2', 'c3', 'c4', 'c1-soft', 'c5'])
-    expect(fillOf('pharmacy', PALETTES.light)).toEqual({ color: PALETTES.light.c2, opacity: 1 })
-    expect(fillOf('inpatient', PALETTES.dark)).toEqual({ color: PALETTES.dark.c1, opacity: 0.38 })
+    expect(kinds.map((kind) => SWATCHES[kind])).toEqual(['chart1', 'chart2', 'chart3', 'chart4', 'chart1-soft', 'chart5'])
+    expect(fillOf('pharmacy', PALETTES.light)).toEqual({ color: PALETTES.light.chart2, opacity: 1 })
+    expect(fillOf('inpatient', PALETTES.dark)).toEqual({ color: PALETTES.dark.chart1, opacity: 0.38 })
   })
 })

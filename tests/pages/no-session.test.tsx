@@ -1,8 +1,9 @@
 /** @jest-environment jsdom */
 import type { ComponentType } from 'react'
-import type { OperationName } from '@/contract'
+import { operations, type OperationName } from '@/contract'
 import { visited } from '../stubs/taro'
-import { leave, renderPage } from './support/render-page'
+import { openApp } from './support/open-app'
+import { leave, showPage } from './support/render-page'
 
 const PAGES: Record<string, () => Promise<{ default: ComponentType }>> = {
   cards: () => import('@/subpackages/cards/list/index'),
@@ -12,19 +13,15 @@ const PAGES: Record<string, () => Promise<{ default: ComponentType }>> = {
 }
 
 describe('a page opened from outside without a session', () => {
-  afterEach(async () => {
-    jest.restoreAllMocks()
-    await leave()
-  })
+  afterEach(leave)
 
-  it.each(Object.keys(PAGES))('%s asks for nothing and sends to authorize', async (name) => {
-    const { client, lastLock } = await import('@/runtime')
-    const { operations } = await import('@/contract')
-    const call = jest.spyOn(client, 'call')
+  it.each(Object.keys(PAGES))('%s requests nothing and redirects to authorize', async (name) => {
+    const app = await openApp('authorization-refused')
+    const call = jest.spyOn(app.client, 'call')
     visited.length = 0
-    lastLock.keep('lock-of-somebody')
-    await renderPage(PAGES[name] as () => Promise<{ default: ComponentType }>, 'authorization-refused')
-    // Longer than the mock takes to refuse.
+    app.lastLock.keep('lock-of-somebody')
+    await showPage(app, PAGES[name]!)
+    // ms; longer than the mock takes to answer, so that a wrong request would be seen.
     await new Promise((resolve) => setTimeout(resolve, 300))
     const asked = call.mock.calls.map(([operation]): OperationName => operation)
     expect(asked.filter((operation) => operations[operation].auth !== 'none')).toEqual([])

@@ -8,10 +8,9 @@ const arrowsIn = (name: RegExp) => screen.getByRole('button', { name }).querySel
 describe('official channels', () => {
   afterEach(leave)
 
-  it('promise another page only where a tap leads away', async () => {
-    const { platform } = await import('@/runtime')
-    const copied = jest.spyOn(platform, 'copy').mockResolvedValue(true)
+  it('show a link arrow only on rows that open another page', async () => {
     const page = await renderPage(official, 'normal')
+    const copied = jest.spyOn(page.app.platform, 'copy').mockResolvedValue(true)
     await page.sees('官方渠道名单')
     expect([arrowsIn(/平台网站/), arrowsIn(/12393/)]).toEqual([0, 1])
     page.tap('button', /平台网站/)

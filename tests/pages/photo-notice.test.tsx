@@ -1,21 +1,28 @@
 /** @jest-environment jsdom */
 import { cleanup, render } from '@testing-library/react'
 import type { PhotoCause } from '@/domain/photo-quality'
-import { PhotoNotice } from '@/subpackages/channels/verification/photo-notice'
-import type { FlowHandle } from '@/subpackages/channels/verification/use-flow'
-import type { Photos } from '@/subpackages/channels/verification/use-photos'
+import { RuntimeProvider } from '@/services/runtime-provider'
+import { PhotoNotice } from '@/subpackages/verification/photos/photo-notice'
+import type { FlowHandle } from '@/subpackages/verification/shared/use-flow'
+import type { Photos } from '@/subpackages/verification/photos/use-photos'
+import { fakeApp } from '../services/fake-app'
 
 jest.mock('@tarojs/taro', () => ({ ...jest.requireActual<object>('@tarojs/taro'), pageScrollTo: () => Promise.resolve() }))
 
 function noticeOf(cause: PhotoCause): string {
   const failure = { code: 'VERIFY-PHOTO', cause, reference: 'r' } as const
-  const photos = { issue: { side: 'front', failure }, refusal: null } as Photos // what a notice reads of them
+  const photos = { issue: { side: 'front', failure }, refusal: null } as Photos // the fields that the notice reads
   const handle = { failure: null } as FlowHandle
-  const { container } = render(<PhotoNotice handle={handle} photos={photos} onRetake={() => undefined} />)
+  const { runtime } = fakeApp(() => Promise.reject(new Error('asked')))
+  const { container } = render(
+    <RuntimeProvider runtime={runtime}>
+      <PhotoNotice handle={handle} photos={photos} onRetake={() => undefined} />
+    </RuntimeProvider>,
+  )
   return container.textContent
 }
 
-describe('what is wrong with a photo', () => {
+describe('the fault of a photo', () => {
   afterEach(cleanup)
 
   it.each([
@@ -26,7 +33,7 @@ describe('what is wrong with a photo', () => {
     ['photo-small', '太小'],
     ['photo-wrong-side', '另一面'],
     ['photo-expired', '有效期'],
-  ] as const)('%s is said once, of which side, with what to do', (cause, fault) => {
+  ] as const)('%s is named once, with the side of the card and what to do', (cause, fault) => {
     const said = noticeOf(cause)
     expect(said).toMatch(/^人像面：/)
     expect(said.split(fault)).toHaveLength(2)

@@ -5,7 +5,7 @@ import { leave, renderPage } from './support/render-page'
 describe('security centre', () => {
   afterEach(leave)
 
-  it('says which word deletes, and that the last button does', async () => {
+  it('names the confirmation word and the button that deletes', async () => {
     const page = await renderPage(() => import('@/subpackages/security/centre/index'), 'normal')
     await page.sees('删除全部数据')
     page.tap('button', /^删除全部数据/)
@@ -14,7 +14,7 @@ describe('security centre', () => {
     page.type('请输入“删除”两个字确认', '删除')
     await page.sees('短信验证码')
     page.tap('tab', '刷脸')
-    // Face data need a consent of their own, and nobody has ticked it yet.
+    // Face data need a separate consent, which is not ticked yet.
     await page.sees('勾选同意后开始刷脸')
     expect(page.text()).not.toContain('验证并删除全部数据')
     page.tap('checkbox', '单独同意处理人脸信息')

@@ -23,21 +23,21 @@ const PAGES = {
 describe.each(Object.entries(PAGES))('an open sheet on %s', (_, [load, scenario, role, opener, loaded]) => {
   afterEach(leave)
 
-  it('leaves a screen reader nothing behind it, and everything once it is closed', async () => {
+  it('hides the page behind it from a screen reader until it is closed', async () => {
     const page = await renderPage(load, scenario)
-    // What is counted below must not grow because an answer comes late.
+    // Wait for the page's data, because late data would change the number of buttons counted below.
     await page.sees(loaded)
     const before = screen.getAllByRole('button').length
     page.tap(role, new RegExp(opener))
     const dialog = await screen.findByRole('dialog')
-    // Roles are looked for as a screen reader does: what is aria-hidden is not there.
+    // `queryAllByRole` ignores aria-hidden elements, as a screen reader does.
     for (const word of ['button', 'link', 'checkbox', 'tab', 'switch', 'img'])
       for (const found of screen.queryAllByRole(word)) expect(dialog.contains(found)).toBe(true)
     act(() => screen.getAllByRole('button', { name: '关闭' })[0]?.click())
     await waitFor(() => expect(screen.getAllByRole('button')).toHaveLength(before))
   })
 
-  it('holds the focus while it is open: Escape closes it, and what opened it has the focus again', async () => {
+  it('keeps the focus inside; Escape closes it and returns the focus to its opener', async () => {
     const page = await renderPage(load, scenario)
     const opens = await waitFor(() => screen.getByRole(role, { name: new RegExp(opener) }))
     opens.focus()

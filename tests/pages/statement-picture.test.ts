@@ -49,7 +49,7 @@ const DETAIL: TransactionDetail = {
 const wordsOf = ({ amount, sections }: ReturnType<typeof statementOf>) => [amount, ...sections.flat().map(({ value }) => value)]
 
 describe('the picture of an entry', () => {
-  it('says what the page shows', () => {
+  it('contains what the page shows', () => {
     expect(wordsOf(statementOf(DETAIL, formatFen))).toEqual(expect.arrayContaining(['−123.45', '76.55', '123.45', '200.00', '4,286.35']))
   })
 

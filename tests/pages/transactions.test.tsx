@@ -1,39 +1,35 @@
 /** @jest-environment jsdom */
-import { asPersona } from './support/as-persona'
+import { seeOnce } from '@/subpackages/preview/index/see-once'
+import { asPersona, type App } from './support/open-app'
 import { visited } from '../stubs/taro'
 import { leave, renderPage } from './support/render-page'
 
 const transactions = () => import('@/pages/transactions/index')
 
-/** What the operators' panel does before it takes the network away. */
-async function seenOnceThenOffline(): Promise<void> {
-  const { outcomes } = await import('@/runtime')
-  const { seeOnce } = await import('@/subpackages/preview/index/see-once')
-  outcomes?.override({ network: 'real' })
-  await seeOnce()
-  outcomes?.override({ network: 'offline' })
+/** Fills the offline cache, then goes offline, as the operators' panel does. */
+async function seenOnceThenOffline(app: App): Promise<void> {
+  const { outcomes } = app.demo
+  outcomes.override({ network: 'real' })
+  await seeOnce(app)
+  outcomes.override({ network: 'offline' })
 }
 
 describe('transactions', () => {
-  it('leads from what waits to why it waits, by its code', async () => {
+  it('links a pending entry to the help branch of its code', async () => {
     const page = await renderPage(transactions, 'pending-charge')
     await page.sees('一步步查原因')
     page.tap('button', '一步步查原因')
     expect(visited.at(-1)).toBe('/subpackages/help/guide/index?tree=balance&code=BAL-PENDING')
   })
 
-  afterEach(async () => {
-    await leave()
-    const { demo } = await import('@/runtime')
-    await demo?.useScenario('normal')
-  })
+  afterEach(leave)
 
-  it('says from which day on a month counts that the range only has a part of', async () => {
+  it('names the first counted day of a month that the range covers in part', async () => {
     const page = await renderPage(transactions, 'normal')
     await page.sees('2026-04-16至07-15', '2026年7月收入248.00·支出132.60', '2026年4月4月16日起·收入0.00·支出69.55')
   })
 
-  it('names the year a range ends in where it is another one', async () => {
+  it('names the end year of a range where it differs from the start year', async () => {
     const page = await renderPage(transactions, 'normal')
     await page.sees('收入248.00')
     page.tap('button', /时间范围/)
@@ -50,7 +46,7 @@ describe('transactions', () => {
     for (const absent of ['收入0.00', '支出0.00', '余0.00']) expect(page.text()).not.toContain(absent)
   })
 
-  it('has the list that offline promises, and looks for a filter in what is kept', async () => {
+  it('shows the cached list offline and applies filters to it', async () => {
     const page = await renderPage(transactions, 'offline', seenOnceThenOffline)
     await page.sees('网络不可用', '个人账户划入', '百草和大药房')
     page.tap('tab', '药店')

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from '@testing-library/react'
+import type { App } from './support/open-app'
 import { leave, renderPage } from './support/render-page'
 
 const mockAddress: { params: Record<string, string> } = { params: {} }
@@ -9,11 +10,10 @@ jest.mock('@tarojs/taro', () => ({
   pageScrollTo: () => Promise.resolve(),
 }))
 
-const verification = () => import('@/subpackages/channels/verification/index')
+const verification = () => import('@/subpackages/verification/index')
 
-/** Somebody went away to authorize, agreed there, and comes back to an app that was closed meanwhile. */
-async function agreeWhileClosed(): Promise<void> {
-  const { client, platform } = await import('@/runtime')
+/** The user left to authorize and agreed there, while the app was closed. */
+async function agreeWhileClosed({ client, platform }: App): Promise<void> {
   const { data: flow } = await client.call('flows.start', { channel: 'third-party', mode: 'register' })
   const { data: redirect } = await client.call('flows.authorize', { flowId: flow.flowId })
   platform.authorizationBroughtBack = (state) => (state === redirect.state ? 'demo:agreed' : null)
@@ -22,7 +22,7 @@ async function agreeWhileClosed(): Promise<void> {
 describe('an authorization elsewhere', () => {
   afterEach(leave)
 
-  it('is handed in after the app was closed meanwhile, once the person consents', async () => {
+  it('is submitted after a restart once the person consents', async () => {
     const page = await renderPage(verification, 'normal', agreeWhileClosed)
     await page.sees('授权已完成，还没有提交', '请先勾选单独同意')
     page.tap('checkbox', /单独同意/)
@@ -34,12 +34,12 @@ describe('an authorization elsewhere', () => {
 
 describe('the steps', () => {
   beforeEach(() => (mockAddress.params = { channel: 'national', mode: 'register' }))
-  afterEach(async () => {
+  afterEach(() => {
     mockAddress.params = {}
-    await leave()
+    leave()
   })
 
-  it('say which one is under way, in words every host speaks', async () => {
+  it('name the current step in words, which every host reads out', async () => {
     const page = await renderPage(verification, 'normal')
     await page.sees('手机号验证')
     const spoken = screen.getAllByLabelText(/^第 \d 步 /).map((step) => step.getAttribute('aria-label'))
@@ -54,29 +54,27 @@ describe('the steps', () => {
 
 describe('a step without a network', () => {
   beforeEach(() => (mockAddress.params = { channel: 'national', mode: 'sign-in' }))
-  afterEach(async () => {
+  afterEach(() => {
     mockAddress.params = {}
-    const { outcomes } = await import('@/runtime')
-    act(() => outcomes?.override({ network: 'real' }))
-    await leave()
+    leave()
   })
 
   const valueOf = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value
 
-  it('stays, with what was typed, says so, and says that handing it in failed', async () => {
-    const { outcomes } = await import('@/runtime')
+  it('stays with what was typed, and reports that there is no network and that submitting failed', async () => {
     const page = await renderPage(verification, 'normal')
+    const { outcomes } = page.app.demo
     await page.sees('手机号与密码')
     page.type('手机号', '13800000000')
     page.type('登录密码', 'Sommer-2026')
-    act(() => outcomes?.override({ network: 'offline' }))
+    act(() => outcomes.override({ network: 'offline' }))
     await page.sees('网络不可用', '正在显示')
     expect(page.text()).not.toContain('金额')
     expect([valueOf('手机号'), valueOf('登录密码')]).toEqual(['13800000000', 'Sommer-2026'])
     page.tap('button', '登录')
     await page.sees('手机没有连上网络。')
     expect([valueOf('手机号'), valueOf('登录密码')]).toEqual(['13800000000', 'Sommer-2026'])
-    act(() => outcomes?.override({ network: 'real' }))
+    act(() => outcomes.override({ network: 'real' }))
     await waitFor(() => expect(page.text()).not.toContain('正在显示'), { timeout: 4_000 })
     expect(valueOf('登录密码')).toBe('Sommer-2026')
   })

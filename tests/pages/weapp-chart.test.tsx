@@ -17,7 +17,8 @@ let mockStart: Start | null = null
 jest.mock('@/subpackages/insight/chart/echarts', () => ({
   echarts: {
     init() {
-      const chart: FakeChart = { disposed: false, setOption: jest.fn(), resize: jest.fn(), dispose: () => void (chart.disposed = true) }
+      const listening = { on: jest.fn(), getZr: () => ({ on: jest.fn() }) }
+      const chart = { ...listening, disposed: false, setOption: jest.fn(), resize: jest.fn(), dispose: () => void (chart.disposed = true) }
       mockCharts.push(chart)
       return chart
     },
@@ -25,15 +26,14 @@ jest.mock('@/subpackages/insight/chart/echarts', () => ({
 }))
 const mockResized = new Set<() => void>()
 const mockSize = jest.fn(() => Promise.resolve({ width: 500, height: 200 }))
-jest.mock('@/runtime', () => ({
-  platform: {
-    elementSize: (...given: []) => mockSize(...given),
-    onResize: (listener: () => void) => {
-      mockResized.add(listener)
-      return () => void mockResized.delete(listener)
-    },
+const mockPlatform = {
+  elementSize: () => mockSize(),
+  onResize: (listener: () => void) => {
+    mockResized.add(listener)
+    return () => void mockResized.delete(listener)
   },
-}))
+}
+jest.mock('@/services/runtime-provider', () => ({ useRuntime: () => ({ platform: mockPlatform }) }))
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
   useDidShow: () => undefined,
@@ -45,7 +45,7 @@ jest.mock('@tarojs/taro', () => ({
 
 const canvas = () => ({ setChart: () => undefined })
 const failed = jest.fn()
-const show = () => render(<Chart id="c" option={{}} label="chart" onFail={failed} />)
+const show = () => render(<Chart id="c" option={{}} label="chart" onPoint={jest.fn()} onFail={failed} />)
 const startNow = (on: object = canvas()) => mockStart?.(on, 100, 100, 2)
 const work = () => mockWork.splice(0).forEach((one) => one())
 const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 0)))
@@ -59,7 +59,7 @@ describe('a chart on WeChat', () => {
   })
   afterEach(cleanup)
 
-  it('is disposed of with its page', () => {
+  it('is disposed of when its page is left', () => {
     const page = show()
     work()
     startNow()
@@ -68,7 +68,7 @@ describe('a chart on WeChat', () => {
     expect(mockCharts.map(({ disposed }) => disposed)).toEqual([true])
   })
 
-  it('that the host starts after its page was left is not kept', () => {
+  it('is disposed of at once when the host starts it after its page was left', () => {
     const page = show()
     work()
     page.unmount()
@@ -77,12 +77,12 @@ describe('a chart on WeChat', () => {
     expect(mockCharts[0]?.setOption).not.toHaveBeenCalled()
   })
 
-  it('is not asked for at all once its page was left', () => {
+  it('is not started once its page was left', () => {
     show().unmount()
     work()
     expect(mockStart).toBeNull()
   })
-  it('follows a change of width, and no more once its page was left', async () => {
+  it('follows a change of width until its page is left', async () => {
     const page = show()
     work()
     startNow()
@@ -98,7 +98,7 @@ describe('a chart on WeChat', () => {
     expect(mockCharts[0]?.resize).toHaveBeenCalledTimes(1)
   })
 
-  it('says so where the host gives a canvas that cannot be drawn on', () => {
+  it('reports a canvas that cannot be drawn on', () => {
     show()
     work()
     const broken = {

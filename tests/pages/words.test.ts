@@ -9,10 +9,10 @@ const filesIn = (folder: string): string[] =>
     return statSync(path).isDirectory() ? filesIn(path) : /\.tsx?$/.test(name) ? [path] : []
   })
 
-/** Without comments: those may name what is wrong. */
+/** Source without block comments, which may quote forbidden words. */
 const textOf = (path: string): string => readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
 
-/** Each wrong word of design/cities.md, and what says the same. */
+/** Patterns of statements that are wrong in some city or for some kind of insurance. */
 const WRONG: Readonly<Record<string, RegExp>> = {
   'a promise that settlements go on': /照常结算|结算照常|照常看病/,
   'a balance that may be used, whatever the rule': /余额仍可(使用|用)/,
@@ -29,19 +29,19 @@ const WRONG: Readonly<Record<string, RegExp>> = {
   'a day that depends on when it is read': /预计(次日|今天|明天)入账/,
 }
 
-describe('words that say too much', () => {
+describe('forbidden words', () => {
   const texts = [...filesIn('src'), ...filesIn('mock')].map((path) => ({ path, text: textOf(path) }))
 
-  it.each(Object.keys(WRONG))('are nowhere: %s', (name) => {
+  it.each(Object.keys(WRONG))('do not occur: %s', (name) => {
     const wrong = WRONG[name] ?? /$/
     expect(texts.filter(({ text }) => wrong.test(text)).map(({ path }) => path)).toEqual([])
   })
 
-  it('are looked for in every text of the app', () => {
+  it('are searched for in every text of the app', () => {
     expect(texts.filter(({ path }) => path.includes('locales')).length).toBeGreaterThan(15)
   })
 
-  it('are no part of a failure on the insurer’s side or of the network: the counter knows, this app does not', () => {
+  it('include 不受影响 in texts of insurer and network failures', () => {
     const unsure = (Object.keys(errors.codes) as ErrorCode[]).filter((code) => /^(SRV-5|SRV-BAD|NET-|BAL-)/.test(code)) // its own keys
     expect(unsure.length).toBeGreaterThan(6)
     for (const code of unsure) expect([code, errors.codes[code].impact]).not.toEqual([code, expect.stringContaining('不受影响')])

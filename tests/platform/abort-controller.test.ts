@@ -1,7 +1,7 @@
 import { Controller } from '@/platform/common/abort-controller'
 
 describe('an AbortController for hosts without events', () => {
-  it('starts unaborted, aborts once, and says why', () => {
+  it('starts unaborted, aborts once, and keeps the reason', () => {
     const { signal, abort } = open()
     expect([signal.aborted, signal.reason]).toEqual([false, undefined])
     expect(() => signal.throwIfAborted()).not.toThrow()
@@ -11,13 +11,13 @@ describe('an AbortController for hosts without events', () => {
     expect(() => signal.throwIfAborted()).toThrow('first')
   })
 
-  it('names the reason AbortError when none is given', () => {
+  it('uses AbortError when no reason is given', () => {
     const { signal, abort } = open()
     abort()
     expect((signal.reason as Error).name).toBe('AbortError')
   })
 
-  it('tells each listener once, in order, and none that was taken away or came for something else', () => {
+  it('calls each listener once, in order, and none that was removed or listens to another event', () => {
     const { signal, abort } = open()
     const told: string[] = []
     const gone = () => told.push('gone')
@@ -32,7 +32,7 @@ describe('an AbortController for hosts without events', () => {
     expect(told).toEqual(['onabort', 'abort true'])
   })
 
-  it('tells the others when one of them throws, and reports what it threw', () => {
+  it('calls the other listeners when one throws, and reports its error', () => {
     jest.useFakeTimers()
     const { signal, abort } = open()
     const other = jest.fn()

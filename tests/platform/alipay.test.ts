@@ -19,7 +19,7 @@ interface Panel {
 const subscribeWith = (behave: (panel: Panel) => void) => createAlipay(fakeMy({ requestSubscribeMessage: behave }), false)
 
 describe('Alipay subscription panel', () => {
-  it('does not take success for consent: only the listed ids count', async () => {
+  it('counts only the listed ids as consent, not a successful call', async () => {
     const some = subscribeWith(({ success }) => success({ behavior: 'subscribe', result: { subscribedEntityIds: ['demo-credit'] } }))
     await expect(some.requestSubscription(['credit', 'spending'])).resolves.toEqual({
       status: 'answered',
@@ -37,11 +37,11 @@ describe('Alipay subscription panel', () => {
     [15, { status: 'busy' }],
     [203, { status: 'unavailable' }],
     [106008, { status: 'unavailable' }],
-  ])('reads failure %i', async (error, result) => {
+  ])('maps failure %i', async (error, result) => {
     await expect(subscribeWith(({ fail }) => fail({ error })).requestSubscription(['credit'])).resolves.toEqual(result)
   })
 
-  it('asks for three at most', () => {
+  it('asks for at most three', () => {
     let asked: string[] = []
     void subscribeWith(({ entityIds }) => void (asked = entityIds)).requestSubscription([
       'low-balance',
@@ -54,7 +54,7 @@ describe('Alipay subscription panel', () => {
 })
 
 describe('Alipay host', () => {
-  it('reads a storage failure out of the answer, and never tries a value beyond 200 KB', () => {
+  it('reads a storage failure from the result, and never stores a value above 200 KB', () => {
     const setStorageSync = jest.fn(() => ({ error: 14 }))
     const { storage } = createAlipay(fakeMy({ setStorageSync, getStorageSync: () => ({ data: null }) }), false)
     expect(storage.set('a', 'b')).toBe(false)
@@ -63,7 +63,7 @@ describe('Alipay host', () => {
     expect(storage.get('a')).toBeNull()
   })
 
-  it('logs in by auth_base and says so when it cannot', async () => {
+  it('logs in by auth_base and reports a failed login', async () => {
     const getAuthCode = jest.fn(({ success }: { success(v: object): void }) => success({ authCode: 'abc' }))
     await expect(createAlipay(fakeMy({ getAuthCode }), false).login()).resolves.toEqual({ status: 'ok', code: 'abc' })
     expect(getAuthCode.mock.calls[0]?.[0]).toMatchObject({ scopes: 'auth_base' })
@@ -71,25 +71,25 @@ describe('Alipay host', () => {
     await expect(createAlipay(failing, false).login()).resolves.toEqual({ status: 'failed' })
   })
 
-  it('hands on the encrypted phone answer, and reads the refusal', async () => {
+  it('passes on the encrypted phone number, and recognises a refusal', async () => {
     const getPhoneNumber = ({ success }: { success(v: object): void }) => success({ response: { response: 'x', sign: 'y' } })
     const platform = createAlipay(fakeMy({ getPhoneNumber }), false)
     await expect(platform.readPhoneEvent({})).resolves.toEqual({ status: 'ok', code: '{"response":"x","sign":"y"}' })
     await expect(platform.readPhoneEvent({ error: 11 })).resolves.toEqual({ status: 'refused' })
   })
 
-  it('keeps clear of the native back arrow only where there is one', () => {
+  it('leaves room for the native back arrow only where there is one', () => {
     expect(createAlipay(fakeMy(), false).navigation()).toMatchObject({ leftInset: 44, barHeight: 48, rightInset: 96 })
   })
 
-  it('speaks the vendor’s words for network and type size', async () => {
+  it('reads the vendor’s names of networks and text sizes', async () => {
     const getNetworkType = ({ success }: { success(v: object): void }) => success({ networkAvailable: true, networkType: 'WIFI' })
     const platform = createAlipay(fakeMy({ getNetworkType }), false)
     await expect(platform.network.current()).resolves.toEqual({ online: true, kind: 'wifi' })
     expect(platform.fontScale()).toBe(1.5)
   })
 
-  it('sends requests with `headers` and takes an error status for an answer', async () => {
+  it('sends requests with `headers` and treats an error status as an answer', async () => {
     const request = jest.fn(({ fail }: { fail(e: object): void }) => {
       fail({ error: 19, status: 503, data: '{}' })
       return {}
@@ -134,12 +134,12 @@ describe('Alipay host', () => {
       expect([...disk.keys()]).toEqual([])
     })
 
-    it('saves where a file cannot be taken away', async () => {
+    it('saves a picture even if its file cannot be deleted', async () => {
       const { platform } = albumOf(({ success }) => success({}), false)
       await expect(platform.saveImage(PICTURE)).resolves.toBe('saved')
     })
 
-    it('hands the picture itself to clients without files', async () => {
+    it('passes the picture itself to clients without a file system', async () => {
       const saveImage = jest.fn(({ success }: { success(v: object): void }) => success({}))
       await expect(createAlipay(fakeMy({ saveImage }), false).saveImage(PICTURE)).resolves.toBe('saved')
       expect(saveImage.mock.calls[0]?.[0]).toMatchObject({ url: PICTURE })

@@ -1,6 +1,6 @@
 import { addBuiltIns } from '@/platform/common/built-ins'
 
-/** What an old phone would get, beside what this Node has. */
+/** The polyfills of an old phone, installed on empty objects to compare them with Node's built-ins. */
 const object = {} as Pick<typeof Object, 'entries' | 'values' | 'fromEntries'>
 const array = {} as { flatMap(this: unknown[], work: (item: never, index: number) => unknown, self?: unknown): unknown[] }
 const promise = {} as { finally(this: Promise<unknown>, work?: (() => unknown) | null): Promise<unknown> }
@@ -12,7 +12,7 @@ const outcome = (asked: Promise<unknown>) =>
     (reason: unknown) => ({ reason }),
   )
 
-describe('what is added for old phones answers as the language does', () => {
+describe('polyfills for old phones behave as the language specifies', () => {
   it.each([{}, { a: 1, b: undefined }, ['x', 'y'], Object.create({ inherited: 1 }), { 2: 'b', 1: 'a' }])(
     'Object.entries and values of %j',
     (of) => {
@@ -65,7 +65,7 @@ describe('what is added for old phones answers as the language does', () => {
     expect(await outcome(promise.finally.call(asked(), work))).toEqual(await outcome(asked().finally(work)))
   })
 
-  it('leaves what is there alone, and shows in no loop', () => {
+  it('keep existing built-ins, and are not enumerable', () => {
     const there = () => []
     const owner = { entries: there }
     addBuiltIns({ Object: owner, array: {}, promise: {} })

@@ -12,7 +12,7 @@ const press = (label: string) =>
     ?.click()
 
 describe('browser subscription panel', () => {
-  it('accepts what the person ticked; nothing is ticked beforehand', async () => {
+  it('accepts the ticked items; nothing is pre-ticked', async () => {
     const asking = createSubscription()(['credit', 'spending'])
     const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
     expect(boxes.map(({ checked }) => checked)).toEqual([false, false])
@@ -28,7 +28,7 @@ describe('browser subscription panel', () => {
     expect(document.querySelector('[role=dialog]')).toBeNull()
   })
 
-  it('refuses all, and is busy while open', async () => {
+  it('refuses all on 拒绝, and reports busy while open', async () => {
     const request = createSubscription()
     const asking = request(['credit'])
     expect(document.querySelector('input')).toBeNull()
@@ -48,7 +48,7 @@ describe('browser dialog and chooser', () => {
     await expect(again).resolves.toBe(true)
   })
 
-  it('holds the focus while it asks, and takes Escape for no', async () => {
+  it('keeps the focus while open, and treats Escape as no', async () => {
     document.body.insertAdjacentHTML('beforeend', '<main><button id="opener">打开</button></main>')
     const opener = document.querySelector<HTMLElement>('#opener')
     opener?.focus()
@@ -63,10 +63,10 @@ describe('browser dialog and chooser', () => {
     document.querySelector('main')?.remove()
   })
 
-  it('opens the camera of a phone, and tells a closed chooser', async () => {
+  it('opens the phone’s camera, and reports a closed chooser', async () => {
     let input: HTMLInputElement | null = null
     jest.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
-      // eslint-disable-next-line @typescript-eslint/no-this-alias -- the only way to the element that is clicked
+      // eslint-disable-next-line @typescript-eslint/no-this-alias -- the element is created inside takePhoto and not attached
       input = this
     })
     const taking = takePhoto('camera')
@@ -77,7 +77,7 @@ describe('browser dialog and chooser', () => {
     jest.restoreAllMocks()
   })
 
-  it('hears the code of the window it opened, and nobody else’s', async () => {
+  it('accepts a code from the window that it opened only', async () => {
     const opened = { closed: false }
     jest.spyOn(window, 'open').mockReturnValue(opened as Window)
     const coming = authorizeElsewhere('https://provider.test/authorize', 's1')
@@ -97,7 +97,7 @@ describe('browser dialog and chooser', () => {
 describe('a picture in the browser', () => {
   const DRAWN = 'data:image/jpeg;base64,AAAA'
   const revoked = jest.fn()
-  /** jsdom neither loads nor draws. */
+  /** Replaces `Image` and the canvas context, because jsdom neither loads nor draws pictures. */
   function browserThat(loads: boolean) {
     class FakeImage {
       width = 200
@@ -123,13 +123,13 @@ describe('a picture in the browser', () => {
     Object.assign(globalThis, { Image: real })
   })
 
-  it('is let go of once it is drawn; what is shown of it is the drawing', async () => {
+  it('is released once it is drawn; the preview is the drawing', async () => {
     browserThat(true)
     await expect(loadPicture('hidden', 'blob:photo', 1000)).resolves.toMatchObject({ width: 200, height: 100, preview: DRAWN })
     expect(revoked.mock.calls).toEqual([['blob:photo']])
   })
 
-  it('is let go of as well when it cannot be read', async () => {
+  it('is also released when it cannot be read', async () => {
     browserThat(false)
     await expect(loadPicture('hidden', 'blob:photo', 1000)).resolves.toBeNull()
     expect(revoked.mock.calls).toEqual([['blob:photo']])
@@ -137,7 +137,7 @@ describe('a picture in the browser', () => {
 })
 
 describe('browser storage', () => {
-  it('keeps to its own prefix', () => {
+  it('uses only keys with its own prefix', () => {
     const storage = createStorage(localStorage)
     localStorage.setItem('foreign', '1')
     storage.set('mine', '2')
@@ -147,7 +147,7 @@ describe('browser storage', () => {
     expect(storage.get('mine')).toBeNull()
   })
 
-  it('says no when the disk is full', () => {
+  it('returns false when the disk is full', () => {
     const full = {
       setItem: () => {
         throw new Error('QuotaExceededError')

@@ -3,7 +3,7 @@ import type { Platform } from '@/platform/types'
 import { createWeapp } from '@/platform/weapp/weapp'
 
 type Api = Record<string, unknown>
-/** Calls a host may lack, and that nobody waits for. */
+/** Calls that a host may lack, by how the app uses them: listeners, calls without a result, synchronous reads, requests. */
 const LISTENERS = [
   'onNetworkStatusChange',
   'onAppShow',
@@ -42,7 +42,7 @@ const whole = (): Api => ({
   ...Object.fromEntries(READ.map((name) => [name, () => ({ windowWidth: 375, screenHeight: 667 })])),
 })
 
-/** Everything an app does with its platform at start, and what it tells without waiting. */
+/** All calls that the app makes at start, and all that it does not await. */
 function use(platform: Platform): void {
   platform.storage.get('key')
   platform.storage.set('key', 'value')
@@ -67,7 +67,7 @@ const HOSTS = [
 ]
 beforeAll(() => Object.assign(globalThis, { getCurrentPages: () => [] }))
 
-describe.each(HOSTS)('$host without what a host may lack', ({ create }) => {
+describe.each(HOSTS)('$host without calls that a host may lack', ({ create }) => {
   it.each(ALL)('starts without %s', (name) => use(create({ ...whole(), [name]: undefined })))
 
   it.each(ALL)('starts where %s throws', (name) => {
@@ -77,9 +77,9 @@ describe.each(HOSTS)('$host without what a host may lack', ({ create }) => {
     use(create({ ...whole(), [name]: throwing }))
   })
 
-  it('starts with nothing at all', () => use(create({})))
+  it('starts when every call is missing', () => use(create({})))
 
-  it('hears out each refusal of what it only tells', async () => {
+  it('handles a rejection of every call without a result', async () => {
     const unheard = jest.fn()
     process.on('unhandledRejection', unheard)
     const api = whole()
@@ -93,7 +93,7 @@ describe.each(HOSTS)('$host without what a host may lack', ({ create }) => {
         expect(options).toHaveProperty('fail', expect.any(Function))
   })
 
-  it.each(['login', 'getAuthCode'])('a login without %s fails, and is said to have', async (name) => {
+  it.each(['login', 'getAuthCode'])('reports a failed login without %s', async (name) => {
     const api = { ...whole(), login: undefined, getAuthCode: undefined, [name]: undefined }
     await expect(create(api).login()).resolves.toEqual({ status: 'failed' })
   })
@@ -103,10 +103,10 @@ describe("WeChat's text size", () => {
   const scale = (info: object, device: object = { platform: 'android' }) =>
     createWeapp({ ...whole(), getAppBaseInfo: () => info, getDeviceInfo: () => device } as never, true).fontScale()
 
-  it('is the factor where the client tells it, whatever the size', () =>
+  it('is the factor that the client reports, whatever the size', () =>
     expect(scale({ fontSizeScaleFactor: 1.4, fontSizeSetting: 16 })).toBe(1.4))
   it('relates to 16 px on Android', () => expect(scale({ fontSizeSetting: 16 })).toBe(1))
   it('relates to 17 px on iOS', () => expect(scale({ fontSizeSetting: 17 }, { platform: 'ios' })).toBe(1))
   it('grows with the setting', () => expect(scale({ fontSizeSetting: 24 })).toBe(1.5))
-  it('is the standard one where nothing is told', () => expect(scale({})).toBe(1))
+  it('is the standard size when the client reports nothing', () => expect(scale({})).toBe(1))
 })

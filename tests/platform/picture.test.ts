@@ -20,7 +20,7 @@ function fakeCanvas(toDataURL: DrawingCanvas['toDataURL']): FakeCanvas {
   return canvas
 }
 
-/** An image that answers as soon as it is told where to load from. */
+/** An image that loads, or fails, as soon as `src` is set. */
 function fakeImage(width: number, height: number): HostImage {
   return {
     width,
@@ -35,14 +35,14 @@ function fakeImage(width: number, height: number): HostImage {
 }
 
 describe('a picture on a canvas', () => {
-  it('is scaled down to the side asked for, never up', async () => {
+  it('is scaled down to the requested side, never up', async () => {
     const canvas = fakeCanvas(() => '')
     await expect(loadPicture(canvas, fakeImage(4000, 3000), 'p', 1000)).resolves.toMatchObject({ width: 1000, height: 750 })
     expect(canvas.drawn).toEqual([[0, 0, 1000, 750]])
     await expect(loadPicture(canvas, fakeImage(300, 200), 'p', 1000)).resolves.toMatchObject({ width: 300, height: 200 })
   })
 
-  it('is nothing without a canvas, an image or a file that can be read', async () => {
+  it('is null without a canvas, an image or a readable file', async () => {
     await expect(loadPicture(null, fakeImage(10, 10), 'p', 10)).resolves.toBeNull()
     await expect(
       loadPicture(
@@ -62,7 +62,7 @@ describe('a picture on a canvas', () => {
     ).resolves.toBeNull()
   })
 
-  it('is packed harder until it fits, and sent without the prefix', async () => {
+  it('is compressed until it fits, and returned without the data-URL prefix', async () => {
     const qualities: (number | undefined)[] = []
     const canvas = fakeCanvas((_type, quality = 1) => {
       qualities.push(quality)

@@ -8,8 +8,8 @@ type Api = Record<string, unknown>
 const weapp = (api: Api) => createWeapp(api as never, true)
 const alipay = (api: Api = {}) => createAlipay(api as never, true)
 
-describe('a window that changes its size', () => {
-  it('is told of by WeChat, and to nobody who left', () => {
+describe('a change of the window’s size', () => {
+  it('is reported on WeChat until the listener is removed', () => {
     let tell: () => void = () => undefined
     const platform = weapp({ onWindowResize: (listener: () => void) => void (tell = listener) })
     const heard = jest.fn()
@@ -20,7 +20,7 @@ describe('a window that changes its size', () => {
     expect(heard).toHaveBeenCalledTimes(1)
   })
 
-  it('is told of by Alipay to the page alone, among its events', () => {
+  it('is reported on Alipay by the page’s own events', () => {
     const platform = alipay()
     const heard = jest.fn()
     const leave = platform.onResize(heard)
@@ -34,24 +34,24 @@ describe('a window that changes its size', () => {
   })
 })
 
-describe('what a drawing needs to know', () => {
+describe('measurements for a drawing', () => {
   const asking = (exec: (done: (found: unknown[]) => void) => void) => {
     const reference = { fields: () => ({ exec }), boundingClientRect: () => ({ exec }) }
     jest.spyOn(Taro, 'createSelectorQuery').mockReturnValue({ select: () => reference } as never)
   }
   afterEach(() => jest.restoreAllMocks())
 
-  it('is the size of an element', async () => {
+  it('give the size of an element', async () => {
     asking((done) => done([{ width: 300, height: 160, left: 4 }]))
     await expect(elementSize('c')).resolves.toEqual({ width: 300, height: 160 })
   })
 
-  it.each([[[null]], [[]], [[{ width: 0, height: 0 }]]])('is nothing where the page answers %j', async (found) => {
+  it.each([[[null]], [[]], [[{ width: 0, height: 0 }]]])('give no size where the page answers %j', async (found) => {
     asking((done) => done(found))
     await expect(elementSize('c')).resolves.toBeNull()
   })
 
-  it('is nothing where the host throws', async () => {
+  it('give no size where the host throws', async () => {
     asking(() => {
       throw new Error('not supported')
     })
@@ -59,7 +59,7 @@ describe('what a drawing needs to know', () => {
     await expect(canvasNode('c')).resolves.toBeNull()
   })
 
-  it('is how many pixels of the screen make one of the page', () => {
+  it('give the pixel ratio', () => {
     expect(weapp({ getWindowInfo: () => ({ pixelRatio: 3 }) }).pixelRatio()).toBe(3)
     expect(weapp({ getSystemInfoSync: () => ({ pixelRatio: 2 }) }).pixelRatio()).toBe(2)
     expect(alipay({ getSystemInfoSync: () => ({ pixelRatio: 2.5 }) }).pixelRatio()).toBe(2.5)

@@ -9,7 +9,7 @@ function setUp() {
 }
 
 describe('simulated host', () => {
-  it('leaves the host alone until an operator says otherwise', async () => {
+  it('passes everything to the host until an operator chooses an outcome', async () => {
     const { host, platform } = setUp()
     await expect(platform.requestSubscription(['credit'])).resolves.toMatchObject({ outcomes: [{ outcome: 'accepted' }] })
     expect(platform.storage.set('a', 'b')).toBe(true)
@@ -42,7 +42,7 @@ describe('simulated host', () => {
     await expect(platform.takePhoto('album')).resolves.toMatchObject({ status: 'ok' })
   })
 
-  it('hands on what is wrong with a face as evidence, and fails finger and authorization as told', async () => {
+  it('passes the chosen face fault as evidence, and fails fingerprint and authorization as chosen', async () => {
     const { outcomes, platform } = setUp()
     await expect(platform.verifyFace('c')).resolves.toEqual({ status: 'ok', evidence: 'face' })
     await expect(platform.verifyBiometric('c', 'r')).resolves.toMatchObject({ status: 'ok' })
@@ -56,7 +56,7 @@ describe('simulated host', () => {
     await expect(platform.authorizeElsewhere('u', 's')).resolves.toEqual({ status: 'timed-out' })
   })
 
-  it('tells listeners when the network is taken away and given back', async () => {
+  it('notifies listeners when the simulated network goes and returns', async () => {
     const { host, outcomes, platform } = setUp()
     const heard = jest.fn()
     platform.network.onChange(heard)
@@ -69,7 +69,7 @@ describe('simulated host', () => {
     expect(heard.mock.calls.map(([state]) => (state as { online: boolean }).online)).toEqual([false, true])
   })
 
-  it('lets a newly loaded scenario replace what was set by hand', () => {
+  it('replaces a manual choice when a scenario is loaded', () => {
     const { outcomes } = setUp()
     outcomes.follow('offline', { network: 'offline' })
     outcomes.override({ subscription: 'ban' })

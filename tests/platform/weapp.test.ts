@@ -1,7 +1,7 @@
 import { createWeapp } from '@/platform/weapp/weapp'
 import type { WeappApi } from '@/platform/weapp/api'
 
-/** A `wx` that answers as told; everything else is missing, as on an old client. */
+/** A `wx` with a minimal base and `patch`; all other calls are missing, as on an old client. */
 function fakeWx(patch: Partial<Record<keyof WeappApi, unknown>> = {}): WeappApi {
   const base = {
     onNetworkStatusChange: () => undefined,
@@ -17,7 +17,7 @@ const subscribeWith = (behave: (options: { tmplIds: string[]; success(v: object)
   createWeapp(fakeWx({ requestSubscribeMessage: behave }), false)
 
 describe('WeChat subscription panel', () => {
-  it('reads one word a template, and a template left out as filtered', async () => {
+  it('reads one result for each template, and treats a missing one as filtered', async () => {
     const platform = subscribeWith(({ success }) => success({ errMsg: 'ok', 'demo-low-balance': 'accept', 'demo-spending': 'reject' }))
     await expect(platform.requestSubscription(['low-balance', 'spending', 'credit'])).resolves.toEqual({
       status: 'answered',
@@ -29,12 +29,12 @@ describe('WeChat subscription panel', () => {
     })
   })
 
-  it('reads a ban', async () => {
+  it('recognises a ban', async () => {
     const platform = subscribeWith(({ success }) => success({ 'demo-credit': 'ban' }))
     await expect(platform.requestSubscription(['credit'])).resolves.toMatchObject({ outcomes: [{ outcome: 'banned' }] })
   })
 
-  it('tells the main switch from other failures', async () => {
+  it('distinguishes the main switch from other failures', async () => {
     await expect(subscribeWith(({ fail }) => fail({ errCode: 20004 })).requestSubscription(['credit'])).resolves.toEqual({ status: 'off' })
     await expect(subscribeWith(({ fail }) => fail({ errCode: 20001 })).requestSubscription(['credit'])).resolves.toEqual({
       status: 'unavailable',
@@ -50,7 +50,7 @@ describe('WeChat subscription panel', () => {
     await expect(platform.requestSubscription(['credit'])).resolves.toEqual({ status: 'busy' })
   })
 
-  it('asks by a dialog in the demo, where no template is registered', async () => {
+  it('uses a dialog in the demo, where no template is registered', async () => {
     const showModal = jest.fn(({ success }: { success(v: object): void }) => success({ confirm: false }))
     const platform = createWeapp(fakeWx({ showModal }), true)
     await expect(platform.requestSubscription(['credit'])).resolves.toMatchObject({ outcomes: [{ outcome: 'refused' }] })
@@ -59,7 +59,7 @@ describe('WeChat subscription panel', () => {
 })
 
 describe('WeChat host', () => {
-  it('tells a refused phone number from one this app cannot have', async () => {
+  it('distinguishes a refused phone number from one that is unavailable to this app', async () => {
     const real = createWeapp(fakeWx(), false)
     await expect(real.readPhoneEvent({ errMsg: 'getPhoneNumber:fail user deny' })).resolves.toEqual({ status: 'refused' })
     await expect(real.readPhoneEvent({ errMsg: 'getPhoneNumber:fail', errno: 1400001 })).resolves.toEqual({ status: 'unavailable' })
@@ -70,7 +70,7 @@ describe('WeChat host', () => {
     })
   })
 
-  it('reads the missing key and the full phone', () => {
+  it('handles a missing key and full storage', () => {
     const full = () => {
       throw new Error('exceed')
     }
@@ -98,7 +98,7 @@ describe('WeChat host', () => {
   describe('saving a picture', () => {
     type Save = (options: { filePath: string; success(v: object): void; fail(e: object): void }) => void
     const PICTURE = 'data:image/png;base64,AAAA'
-    /** A disk that tells what lies on it, and what lay there while the album took the picture. */
+    /** A file system and an album. `seen` has path and content of each file at the time of the album's call. */
     function albumOf(save: Save, unlink = true) {
       const disk = new Map<string, string>()
       const seen: [string, string | undefined][] = []
@@ -113,20 +113,20 @@ describe('WeChat host', () => {
       return { disk, seen, platform: createWeapp(fakeWx({ getFileSystemManager: () => files, saveImageToPhotosAlbum }), false) }
     }
 
-    it('writes a data-URI to a file, and takes it away once it is in the album', async () => {
+    it('writes a data URI to a file, and deletes it once it is in the album', async () => {
       const { disk, seen, platform } = albumOf(({ success }) => success({}))
       await expect(platform.saveImage(PICTURE)).resolves.toBe('saved')
       expect(seen).toEqual([[expect.stringMatching(/^wxfile:\/\/usr\/saved.*\.png$/), 'base64:AAAA']])
       expect([...disk.keys()]).toEqual([])
     })
 
-    it('leaves no file behind either when the album refuses', async () => {
+    it('deletes the file also when the album refuses', async () => {
       const { disk, platform } = albumOf(({ fail }) => fail({ errMsg: 'saveImageToPhotosAlbum:fail auth deny' }))
       await expect(platform.saveImage(PICTURE)).resolves.toBe('refused')
       expect([...disk.keys()]).toEqual([])
     })
 
-    it('saves where a file cannot be taken away', async () => {
+    it('saves a picture even if its file cannot be deleted', async () => {
       const { disk, platform } = albumOf(({ success }) => success({}), false)
       await expect(platform.saveImage(PICTURE)).resolves.toBe('saved')
       expect(disk.size).toBe(1)
@@ -144,13 +144,13 @@ describe('WeChat host', () => {
       expect(seen.map(([, content]) => content)).toEqual(['base64:AAAA', 'base64:BBBB'])
     })
 
-    it('leaves a file of somebody else’s alone', async () => {
+    it('does not delete a file that it did not write', async () => {
       const { seen, platform } = albumOf(({ success }) => success({}))
       await platform.saveImage('wxfile://tmp/picture.png')
       expect(seen).toEqual([['wxfile://tmp/picture.png', undefined]])
     })
 
-    it('says so when there is no room for the file', async () => {
+    it('reports that there is no room for the file', async () => {
       const full = () => {
         throw new Error('the maximum size of the file storage limit is exceeded')
       }
@@ -162,7 +162,7 @@ describe('WeChat host', () => {
     })
   })
 
-  it('asks for privacy only where the host wants it', async () => {
+  it('asks for the privacy consent only where the host requires it', async () => {
     await expect(createWeapp(fakeWx(), false).ensurePrivacy()).resolves.toBe(true)
     const api = fakeWx({
       getPrivacySetting: ({ success }: { success(v: object): void }) => success({ needAuthorization: true }),
@@ -171,7 +171,7 @@ describe('WeChat host', () => {
     await expect(createWeapp(api, false).ensurePrivacy()).resolves.toBe(false)
   })
 
-  it('fans one host listener out and lets go of it', () => {
+  it('stops notifying a subscriber once it unsubscribes', () => {
     let change: (state: object) => void = () => undefined
     const api = fakeWx({ onNetworkStatusChange: (listener: typeof change) => (change = listener) })
     const { network } = createWeapp(api, false)

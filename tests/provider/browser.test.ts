@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { choosePlace, CODE, EMPLOYEE, NUMBER, PASSWORD } from '../support/bind'
 import { launchBrowser, NOW, PHONE } from '../support/browser'
-import { H5App } from '../h5/support/h5-app'
-import { serveSite, type Site } from '../h5/support/site'
+import { H5App } from '../journeys/support/h5-app'
+import { serveSite, type Site } from '../journeys/support/site'
 import { providerBuild } from './support/builds'
 import { Insurer } from './support/insurer'
 
@@ -28,7 +28,7 @@ afterAll(async () => {
   await insurer.close()
 })
 
-test('the browser build does the whole main job against the insurer over HTTP', async () => {
+test('the browser build signs in, binds and shows balance, analysis and alerts over HTTP, without demo content', async () => {
   const app = new H5App(await context.newPage(), site.url)
   await app.start()
   await app.sees('还差2项同意')
@@ -41,7 +41,7 @@ test('the browser build does the whole main job against the insurer over HTTP', 
   await app.fill(CODE, await insurer.smsCode())
   await app.tap('登录')
   await app.sees('绑定医保卡', '选择参保地')
-  // Nothing of the demonstration is in this build.
+  // A build for a provider must not show anything of the demonstration.
   await app.seesNot('演示资料', '演示短信')
   await choosePlace(app, '杭州', '杭州市')
   await app.fill(NUMBER, EMPLOYEE.number)

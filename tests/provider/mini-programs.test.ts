@@ -23,7 +23,7 @@ describe.each(['weapp', 'alipay'] as const)('%s built for a provider over HTTP',
   afterEach(() => insurer.kill())
   afterAll(() => insurer.close())
 
-  /** The vendor's own button and panel, which a build for a provider has. */
+  /** Signs in by the vendor's own button and panel, which only a build for a provider has. */
   async function signIn(app: MiniProgram, answer = '允许'): Promise<void> {
     await app.start()
     await app.sees('还差2项同意')
@@ -58,7 +58,7 @@ describe.each(['weapp', 'alipay'] as const)('%s built for a provider over HTTP',
   describe('on an ordinary phone', () => {
     const app = usePhone(vendor, { dist, overHttp: true })
 
-    test('the whole main job: authorize, bind, balance, charts, an alert that goes out', async () => {
+    test('completes authorize, bind, balance and charts, and an alert is sent', async () => {
       await bind(app())
       await app().goTo('insight')
       await app().sees('年初余额3,912.00', '=现余额4,286.35')
@@ -66,7 +66,7 @@ describe.each(['weapp', 'alipay'] as const)('%s built for a provider over HTTP',
       await app().tapRole('tab', /^2,000$/)
       await app().sees('¥2,000.00')
       await app().tap('增加 1 次')
-      // The vendor's own panel: the demo's stand-in is not in this build.
+      // The vendor's own panel: this build does not contain the simulated one.
       await app().page.locator('host-panel[data-kind=subscribe]').waitFor()
       await app().tap('允许')
       await app().sees('已同意', '余额不足提醒还可发送')
@@ -77,31 +77,31 @@ describe.each(['weapp', 'alipay'] as const)('%s built for a provider over HTTP',
       await app().sees('个人账户余额1,786.35元，低于2,000.00元')
     })
 
-    test('refusing the phone number says what else there is', async () => {
+    test('offers other ways to sign in when the phone number is refused', async () => {
       await signIn(app(), '不允许')
       await app().sees('其他手机号登录')
       await app().sees('没有授权手机号', '先看示例')
       await app().seesNot('正在登录')
     })
 
-    test('an insurer that falls over in the middle has lost nothing, and the app goes on', async () => {
+    test('shows the last view while the provider is down, and the stored data after its restart', async () => {
       await bind(app())
       await insurer.kill()
       await app().pullDown()
-      // What was seen last stays, and says that it is not new.
+      // The last view stays and is marked as outdated.
       await app().sees('¥4,286.35', '再试一次')
       await insurer.start()
       expect((await insurer.control('status')).balance).toBe(428_635)
       await insurer.control('simulateCredit', 10_000)
       await app().restart()
-      // What was seen last comes first, and is fresh enough not to be asked for again; the person asks.
+      // The last view is shown first and is still fresh, so a new request is made only when the person asks for it.
       await app().sees('¥4,286.35')
       await app().passes(1)
       await app().pullDown()
       await app().sees('¥4,386.35')
     })
 
-    test('an answer that is lost on the way does not bind twice', async () => {
+    test('binds once when the answer to binding is lost and the request is repeated', async () => {
       let lost = 0
       const keys = new Set<string | undefined>()
       await app().page.route(`${API}/**`, async (route) => {
@@ -110,7 +110,7 @@ describe.each(['weapp', 'alipay'] as const)('%s built for a provider over HTTP',
         keys.add(route.request().headers()['idempotency-key'])
         if (lost > 0) return route.continue()
         lost += 1
-        // It reaches the insurer; its answer does not reach the phone.
+        // The request reaches the insurer; its answer does not reach the phone.
         await route.fetch()
         await route.abort('connectionreset')
       })
@@ -129,7 +129,7 @@ describe.each(['weapp', 'alipay'] as const)('%s built for a provider over HTTP',
       expect((await app().text()).split('解除绑定')).toHaveLength(2)
     })
 
-    test('a token the insurer no longer takes is renewed without a word', async () => {
+    test('renews a token that the provider rejects without involving the user', async () => {
       await bind(app())
       await insurer.control('simulateCredit', 10_000)
       let refused = 0
@@ -149,7 +149,7 @@ describe.each(['weapp', 'alipay'] as const)('%s built for a provider over HTTP',
   describe('on a phone whose clock is twenty minutes ahead', () => {
     const app = usePhone(vendor, { dist, overHttp: true, ahead: 20 * 60_000 })
 
-    test('signs in, binds with a code that its own clock would call expired, and says as of when', async () => {
+    test('signs in, binds with a code that is expired by its own clock, and shows the time of the data', async () => {
       await bind(app())
       await app().sees('今天08:30')
     })

@@ -22,7 +22,7 @@ describe('auto-lock', () => {
     expect(lock.store.getState().locked).toBe(true)
   })
 
-  it('is opened by a proof, never by a touch', () => {
+  it('opens by a proof, never by a touch', () => {
     const { platform, lock } = start()
     lock.follow(true)
     platform.time += IDLE_LIMIT
@@ -33,7 +33,7 @@ describe('auto-lock', () => {
     expect(lock.store.getState()).toEqual({ locked: false, confirmed: true })
   })
 
-  it('locks when the clock was set back: nobody can tell how long it has been', () => {
+  it('locks when the clock was set back, because the idle time is unknown', () => {
     const { platform, lock } = start()
     lock.follow(true)
     platform.time -= 60_000
@@ -52,7 +52,7 @@ describe('auto-lock', () => {
     expect(start(platform).lock.store.getState().locked).toBe(true)
   })
 
-  it('stays open while it is off or nobody is signed in, and still forgets that one was confirmed', () => {
+  it('stays open while it is off or nobody is signed in, but drops the confirmation', () => {
     const off = start()
     off.lock.confirm()
     off.platform.time += IDLE_LIMIT
@@ -65,7 +65,7 @@ describe('auto-lock', () => {
     expect(nobody.lock.store.getState().locked).toBe(false)
   })
 
-  it('keeps nothing but the switch and a time, and nothing at all of somebody who left', () => {
+  it('stores only the switch and a time, and nothing after signing out', () => {
     const { platform, lock } = start()
     lock.follow(true)
     expect(JSON.parse(platform.stored.get('auto-lock')!)).toEqual({ on: true, lastActiveAt: platform.time })

@@ -28,7 +28,13 @@ function setUp(answer: (sent: Sent) => Answer<unknown>) {
     },
   } as Transport
   const onSignedOut = jest.fn()
-  return { platform, session, sent, onSignedOut, client: createClient({ transport, session, platform, onSignedOut }) }
+  return {
+    platform,
+    session,
+    sent,
+    onSignedOut,
+    client: createClient({ transport, session, platform, clock: platform.now, latest: () => platform.now() + 300_000, onSignedOut }),
+  }
 }
 
 const ok = (data: unknown): Answer<unknown> => ({ ok: true, data, meta: META })
@@ -43,7 +49,7 @@ describe('client', () => {
     expect(sent.map(({ token }) => token)).toEqual(['t1', undefined])
   })
 
-  it('sends the session along where an operation takes it when there is one', async () => {
+  it('sends the token to an operation with an optional session, if there is one', async () => {
     const { client, session, sent } = setUp(() => ok({}))
     await client.call('otp.send', { purpose: 'sign-in', phone: '13800000000' })
     session.getState().begin(SESSION)
@@ -51,8 +57,8 @@ describe('client', () => {
     expect(sent.map(({ token }) => token)).toEqual([undefined, 't1'])
   })
 
-  it('gives each write a key of its own, and reads none', async () => {
-    const { client, sent } = setUp(() => ok({}))
+  it('gives each write its own idempotency key, and reads none', async () => {
+    const { client, sent } = setUp(() => ok({ cards: [] }))
     await client.call('messages.mark-read', {})
     await client.call('messages.mark-read', {})
     await client.call('cards.list', {})
@@ -60,7 +66,7 @@ describe('client', () => {
     expect(sent[2]?.key).toBeUndefined()
   })
 
-  it('answers NET-OFFLINE without asking anybody', async () => {
+  it('fails with NET-OFFLINE without a request', async () => {
     const { client, platform, sent } = setUp(() => ok({}))
     platform.setOnline(false)
     await expect(client.call('cards.list', {}).catch(codeOf)).resolves.toBe('NET-OFFLINE')
@@ -80,7 +86,7 @@ describe('client', () => {
     expect(writes).toHaveLength(2)
     expect(writes[0]?.key).toBe(writes[1]?.key)
     expect(session.getState().session?.token).toBe('t2')
-    // A renewal is the same person: what is cached stays.
+    // A renewal does not change the user, so the epoch stays and with it the cache.
     expect(session.getState().epoch).toBe(1)
   })
 
@@ -108,7 +114,7 @@ describe('client', () => {
     },
   )
 
-  it('leaves whoever signs in while a renewal fails or succeeds as they are', async () => {
+  it('keeps a session that was started while a renewal failed or succeeded', async () => {
     for (const renewal of [expired, ok({ ...SESSION, token: 't2' })]) {
       const started = setUp(({ name, token }) => {
         if (name !== 'session.create') return token === 'new' ? ok({ cards: [] }) : expired
@@ -124,7 +130,7 @@ describe('client', () => {
     }
   })
 
-  it('leaves nobody signed in who signed out while a renewal succeeds', async () => {
+  it('stays signed out after signing out while a renewal succeeds', async () => {
     const started = setUp(({ name }) => {
       if (name !== 'session.create') return expired
       started.session.getState().end()
@@ -137,7 +143,7 @@ describe('client', () => {
     expect(onSignedOut).not.toHaveBeenCalled()
   })
 
-  it('tries the renewal again at the next call', async () => {
+  it('retries a failed renewal at the next call', async () => {
     let down = true
     const { client, session } = setUp(({ name, token }) => {
       if (name === 'session.create')
@@ -154,7 +160,7 @@ describe('client', () => {
   it.each([
     ['DEV-LOGIN', true],
     ['NET-OFFLINE', false],
-  ] as const)('reads a login the host did not give as %s, and keeps the session', async (code, online) => {
+  ] as const)('reports a failed login at the host as %s, and keeps the session', async (code, online) => {
     const { client, session, platform, sent, onSignedOut } = setUp(() => expired)
     platform.login = () => {
       if (!online) platform.setOnline(false)
@@ -167,7 +173,7 @@ describe('client', () => {
     expect(onSignedOut).not.toHaveBeenCalled()
   })
 
-  it('needs no login to renew a sample', async () => {
+  it('renews a sample session without a login', async () => {
     const { client, session, platform } = setUp(({ name, token }) =>
       name === 'session.create' ? ok({ ...SESSION, token: 't2', scope: 'sample' }) : token === 't2' ? ok({ cards: [] }) : expired,
     )
@@ -176,7 +182,7 @@ describe('client', () => {
     await expect(client.call('cards.list', {})).resolves.toMatchObject({ data: { cards: [] } })
   })
 
-  it('never logs in silently on a phone where nobody had signed in', async () => {
+  it('does not log in silently without an earlier sign-in', async () => {
     const { client, sent } = setUp(() => expired)
     await client.call('cards.list', {}).catch(codeOf)
     expect(sent.map(({ name }) => name)).toEqual(['cards.list'])
@@ -192,7 +198,7 @@ describe('session store', () => {
     expect(createSessionStore(storage).getState().session).toBeNull()
   })
 
-  it('works on when the phone is full, and says so', () => {
+  it('works in memory when the phone is full, and reports it', () => {
     const platform = fakePlatform()
     platform.full = true
     const onFull = jest.fn()
@@ -202,11 +208,17 @@ describe('session store', () => {
     expect(onFull.mock.calls).toEqual([[true]])
   })
 
-  it('waits eight seconds over whatever transport, and not one more', async () => {
+  it('times out after eight seconds with any transport', async () => {
     jest.useFakeTimers()
     const platform = fakePlatform()
     const transport = { send: () => new Promise(() => {}) } as unknown as Transport // an answer that never comes
-    const client = createClient({ transport, session: createSessionStore(platform.storage), platform })
+    const client = createClient({
+      transport,
+      session: createSessionStore(platform.storage),
+      platform,
+      clock: platform.now,
+      latest: platform.now,
+    })
     const ended = jest.fn<undefined, [string]>()
     const call = client.call('places.list', {}).catch((thrown: unknown) => ended(codeOf(thrown)))
     await jest.advanceTimersByTimeAsync(7_999)

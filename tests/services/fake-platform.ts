@@ -7,7 +7,7 @@ export interface FakePlatform extends Platform {
   stored: Map<string, string>
 }
 
-/** A host in memory whose network, disk and clock the test holds. */
+/** A host in memory; tests set its network, storage and clock. */
 export function fakePlatform(): FakePlatform {
   const stored = new Map<string, string>()
   const listeners = new Set<(state: NetworkState) => void>()

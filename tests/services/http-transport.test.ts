@@ -21,7 +21,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  // A request may wait 0.4 s here, not ten.
+  // 0.4 s instead of 10 s, so that the timeout test is quick.
   const hurried = (request: Parameters<typeof fetchRequest>[0]) => fetchRequest({ ...request, timeout: request.timeout / 25 })
   transport = createHttpTransport({
     baseUrl: `http://127.0.0.1:${port}`,
@@ -41,17 +41,19 @@ const reply =
     response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body))
 
 describe('HTTP transport', () => {
-  it('hands on the provider’s own time, refusals included, and keeps still when there is none', async () => {
+  it('reports the provider’s time, also with failures, and nothing when there is none', async () => {
     told.length = 0
     const refusal = { ok: false, error: { code: 'SRV-5XX', reference: 'r1', at: '2026-07-15T09:41:00+08:00' } }
     handle = reply(500, refusal, { date: 'Wed, 15 Jul 2026 02:01:00 GMT' })
     await transport.send('places.list', {})
-    handle = reply(500, refusal, { date: 'no time at all' })
-    await transport.send('places.list', {})
+    for (const date of ['no time at all', '7', '2026-07-15', '']) {
+      handle = reply(500, refusal, { date })
+      await transport.send('places.list', {})
+    }
     expect(told).toEqual([Date.parse('2026-07-15T10:01:00+08:00')])
   })
 
-  it('takes route, query and headers from the operation', async () => {
+  it('builds route, query and headers from the operation', async () => {
     const seen: Record<string, unknown> = {}
     handle = (request, response, body) => {
       Object.assign(seen, { method: request.method, url: request.url, auth: request.headers.authorization, body })
@@ -66,7 +68,7 @@ describe('HTTP transport', () => {
     })
   })
 
-  it('puts the rest of a write into the body, with its idempotency key', async () => {
+  it('sends a write’s other fields in the body, with its idempotency key', async () => {
     const seen: Record<string, unknown> = {}
     handle = (request, response, body) => {
       Object.assign(seen, { url: request.url, key: request.headers['idempotency-key'], body: JSON.parse(body) as unknown })
@@ -76,7 +78,7 @@ describe('HTTP transport', () => {
     expect(seen).toEqual({ url: '/v1/cards/c1/unbind', key: 'k', body: { otpCode: '123456' } })
   })
 
-  it('hands on answers and failures of the catalogue, whatever the status', async () => {
+  it('returns answers and catalogued failures, whatever the status', async () => {
     handle = reply(200, { ok: true, data: { cards: [] }, meta: META })
     await expect(transport.send('cards.list', {})).resolves.toEqual({ ok: true, data: { cards: [] }, meta: META })
     handle = reply(423, { ok: false, error: { code: 'AUTH-423', until: META.asOf, reference: 'x' } })
@@ -100,14 +102,62 @@ describe('HTTP transport', () => {
     })
   })
 
-  it.each(['0', '-5', 'soon', ''])('names no end of a throttle that has none to name: Retry-After %p', async (after) => {
+  it.each([
+    ['86400', '2026-07-16T09:41:00+08:00'],
+    ['Wed, 15 Jul 2026 01:42:00 GMT', '2026-07-15T09:42:00+08:00'],
+  ])('accepts the longest allowed wait, and a date: Retry-After %p', async (after, until) => {
     handle = reply(429, 'slow down', { 'retry-after': after })
-    const answer = await transport.send('cards.list', {})
-    expect(answer).toMatchObject({ ok: false, error: { code: 'SRV-429' } })
-    expect(answer.ok || 'until' in answer.error).toBe(false)
+    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-429', until } })
   })
 
-  it('counts a throttle from the provider’s time, however wrong the phone’s clock is', async () => {
+  it('ends a throttle no sooner than the answer said', async () => {
+    const { port } = server.address() as AddressInfo
+    const between = createHttpTransport({ baseUrl: `http://127.0.0.1:${port}`, request: fetchRequest, now: () => NOW + 999 })
+    handle = reply(429, 'slow down', { 'retry-after': '1' })
+    await expect(between.send('cards.list', {})).resolves.toMatchObject({ error: { until: '2026-07-15T09:41:01.999+08:00' } })
+  })
+
+  it('ignores an end of a throttle in a body that is more than a day ahead', async () => {
+    const until = async (at: string) => {
+      handle = reply(429, { ok: false, error: { code: 'SRV-429', until: at, reference: 'r' } })
+      const answer = await transport.send('cards.list', {})
+      return answer.ok ? null : answer.error
+    }
+    expect(await until('2026-07-16T09:41:00+08:00')).toHaveProperty('until')
+    expect(await until('2026-07-16T09:41:01+08:00')).toEqual({ code: 'SRV-429', reference: 'r' })
+  })
+
+  const OF_LENGTH = (length: number) => {
+    const around = JSON.stringify({ ok: true, data: { cards: [] }, meta: META, more: '' }).length
+    return { ok: true, data: { cards: [] }, meta: META, more: 'x'.repeat(length - around) }
+  }
+
+  it('accepts an answer of a million characters, and rejects a longer one', async () => {
+    handle = reply(200, OF_LENGTH(1_000_000))
+    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ ok: true })
+    handle = reply(200, OF_LENGTH(1_000_001))
+    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-BAD', cause: 'answer-too-large' } })
+    handle = reply(503, OF_LENGTH(1_000_001))
+    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-5XX' } })
+  })
+
+  it('rejects JSON that is nested too deeply', async () => {
+    handle = reply(200, `${'['.repeat(400_000)}${']'.repeat(400_000)}`)
+    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-BAD', cause: 'output-invalid' } })
+  })
+
+  const ODD = ['0', '-5', 'soon', '', '1.5', '1e3', '0x10', 'NaN', 'Infinity', '86401', '9'.repeat(400), '2026-07-15T09:42:00+08:00']
+  it.each([...ODD, 'Wed, 15 Jul 2026 01:41:00 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT', 'Fri, 15 Jul 2056 01:42:00 GMT'])(
+    'gives no end of a throttle without a valid one: Retry-After %p',
+    async (after) => {
+      handle = reply(429, 'slow down', { 'retry-after': after })
+      const answer = await transport.send('cards.list', {})
+      expect(answer).toMatchObject({ ok: false, error: { code: 'SRV-429' } })
+      expect(answer.ok || 'until' in answer.error).toBe(false)
+    },
+  )
+
+  it('counts a throttle from the provider’s time, whatever the phone’s clock says', async () => {
     const { port } = server.address() as AddressInfo
     let skew = 0
     const late = createHttpTransport({
@@ -120,21 +170,21 @@ describe('HTTP transport', () => {
     handle = reply(429, 'slow down', { 'retry-after': '30', date: 'Wed, 15 Jul 2026 02:41:00 GMT' })
     const answer = await late.send('cards.list', {})
     expect(answer).toMatchObject({ error: { code: 'SRV-429', until: '2026-07-15T10:41:30+08:00' } })
-    // The reference is made on the phone, and stays by its clock.
+    // The reference is made on the phone, from the phone's clock.
     expect(answer).toMatchObject({ error: { reference: `L-${NOW.toString(36).toUpperCase()}` } })
   })
 
-  it('gives up waiting', async () => {
+  it('times out', async () => {
     handle = () => undefined
     await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'NET-TIMEOUT' } })
   })
 
-  it('reads a server that is not there', async () => {
+  it('reports a server that cannot be reached', async () => {
     const nobody = createHttpTransport({ baseUrl: 'http://127.0.0.1:1', request: fetchRequest, now: () => NOW })
     await expect(nobody.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'NET-OFFLINE' } })
   })
 
-  it('rejects with AbortError once nobody waits', async () => {
+  it('rejects with AbortError once the call is aborted', async () => {
     handle = () => undefined
     const controller = new AbortController()
     const sending = transport.send('cards.list', {}, { signal: controller.signal })

@@ -1,7 +1,8 @@
-import { operations, type OperationName } from '@/contract'
-import { FORGETS, invalidatedBy, KEPT } from '@/services/remote/invalidation'
+import { ERROR_CODES, invalidatedByFailure, operations, type ErrorCode, type Operation, type OperationName } from '@/contract'
+import { isUnclear } from '@/services/app-error'
+import { FORGETS, invalidatedBy, KEPT, readsAfterFailure } from '@/services/remote/invalidation'
 
-/** Reads whose input names a card, and so may be asked for `primary`, which another write can move to another card. */
+/** Reads whose input names a card. It may be `primary`, so they become outdated when a write changes the primary card. */
 const ABOUT_A_CARD: OperationName[] = [
   'account.overview',
   'account.statement',
@@ -10,7 +11,7 @@ const ABOUT_A_CARD: OperationName[] = [
   'alerts.get',
   'local.services',
 ]
-/** Writes that put an event into the log, or take a lock away. */
+/** Writes that add to the security log. */
 const LOGGED: OperationName[] = [
   'cards.bind',
   'cards.unbind',
@@ -25,12 +26,12 @@ const LOGGED: OperationName[] = [
   'devices.sign-out',
 ]
 
-describe('what a write makes out of date', () => {
+describe('what a write invalidates', () => {
   const NAMES = Object.keys(operations) as OperationName[]
   const INVALIDATING = NAMES.filter((name) => invalidatedBy(name).length > 0)
   const reads = invalidatedBy
 
-  it('knows every read about a card', () => {
+  it('includes every read about a card', () => {
     const about = (Object.keys(operations) as OperationName[]).filter(
       (name) => !operations[name].writes && operations[name].path.includes('{cardId}'),
     )
@@ -38,41 +39,65 @@ describe('what a write makes out of date', () => {
   })
 
   it.each(['cards.bind', 'cards.set-primary', 'cards.unbind', 'flows.submit'] as const)(
-    '%s: everything read for the primary card, and where the person stands with the channels',
+    '%s: every read about the primary card, the security overview and the state of the channels',
     (write) => {
       expect(reads(write)).toEqual(expect.arrayContaining(['cards.list', 'security.get', 'channels.list', ...ABOUT_A_CARD]))
     },
   )
 
-  it.each(['cards.bind', 'cards.unbind', 'flows.submit'] as const)('%s: the messages, which come and go with a card', (write) => {
+  it.each(['cards.bind', 'cards.unbind', 'flows.submit'] as const)('%s: the messages, because each card has its own', (write) => {
     expect(reads(write)).toEqual(expect.arrayContaining(['messages.list', 'profile.get']))
   })
 
-  it('the log, wherever something is written into it', () => {
+  it('includes the security log for every write that adds to it', () => {
     expect(LOGGED.filter((write) => !reads(write).includes('security.log'))).toEqual([])
   })
 
-  it.each(['locks.open', 'locks.report', 'passwords.reset', 'flows.submit'] as const)('%s: a lock that is shown', (write) => {
-    expect(reads(write)).toContain('locks.get')
-  })
+  it.each(['locks.open', 'locks.report', 'passwords.reset', 'flows.submit'] as const)(
+    '%s: the lock, because the write may end or report it',
+    (write) => {
+      expect(reads(write)).toContain('locks.get')
+    },
+  )
 
-  it('the number of unread messages with the messages', () => {
+  it('includes the overview, which counts unread messages, wherever it includes the messages', () => {
     const changing = INVALIDATING.filter((write) => reads(write).includes('messages.list'))
     expect(changing.filter((write) => !reads(write).includes('account.overview'))).toEqual([])
   })
 
-  it('the address that waits for an answer from elsewhere', () => {
+  it('flows.authorize: the verification, which then waits for an authorization', () => {
     expect(reads('flows.authorize')).toEqual(['flows.get'])
   })
 
-  it('forgets what is kept for offline when the primary card may be another one', () => {
+  it('deletes the offline cache when the primary card may have changed', () => {
     expect([...FORGETS].sort()).toEqual(['cards.set-primary', 'cards.unbind'])
   })
 
-  it('names writes that change and reads that are kept, nothing else', () => {
+  it('is empty for reads and names only reads, as does the list of reads stored offline', () => {
     expect(INVALIDATING.filter((name) => !operations[name].writes)).toEqual([])
     const named = [...new Set([...INVALIDATING.flatMap(invalidatedBy), ...KEPT])]
     expect(named.filter((name) => !NAMES.includes(name))).toEqual([])
     expect(named.filter((name) => operations[name].writes)).toEqual([])
+  })
+})
+
+describe('what a rejected attempt invalidates', () => {
+  const ALL: readonly Operation[] = Object.values(operations)
+  const INVALIDATING = ERROR_CODES.filter((code) => invalidatedByFailure(code).length > 0)
+
+  it('is stated only for codes that a write answers with, and not where the write may have happened', () => {
+    const answered = new Set<ErrorCode>(ALL.filter(({ writes }) => writes).flatMap(({ errors }) => errors))
+    expect(INVALIDATING.filter((code) => !answered.has(code) || isUnclear(code) || code === 'DATA-404')).toEqual([])
+  })
+
+  it('names only reads', () => {
+    const reads = Object.entries<Operation>(operations).flatMap(([name, { writes }]) => (writes ? [] : [name]))
+    expect(INVALIDATING.flatMap(invalidatedByFailure).filter((name) => !reads.includes(name))).toEqual([])
+  })
+
+  it('is what the contract states of the code, whichever write is rejected', () => {
+    for (const code of INVALIDATING) expect(readsAfterFailure('cards.bind', code)).toEqual(invalidatedByFailure(code))
+    expect(readsAfterFailure('passwords.change', 'AUTH-401')).toEqual(['locks.get', 'security.log'])
+    expect(readsAfterFailure('cards.bind', 'VERIFY-OTP')).toEqual([])
   })
 })

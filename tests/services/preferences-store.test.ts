@@ -2,7 +2,7 @@ import { createPreferencesStore } from '@/services/preferences-store'
 import { fakePlatform } from './fake-platform'
 
 describe('hiding amounts', () => {
-  it('for now changes nothing of the default, and is over with the next start', () => {
+  it('temporarily leaves the default unchanged and ends at the next start', () => {
     const { storage } = fakePlatform()
     const store = createPreferencesStore(storage)
     store.getState().change({ hideAmounts: true })
@@ -11,7 +11,7 @@ describe('hiding amounts', () => {
     expect(createPreferencesStore(storage).getState()).toMatchObject({ hideAmounts: true, amountsHidden: null })
   })
 
-  it('by default holds at once, whatever the eye said', () => {
+  it('by default applies at once, whatever the temporary choice was', () => {
     const store = createPreferencesStore(fakePlatform().storage)
     store.getState().hideForNow(false)
     store.getState().change({ hideAmounts: true })

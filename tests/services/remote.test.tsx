@@ -1,41 +1,17 @@
 /** @jest-environment jsdom */
-import { act, renderHook, waitFor } from '@testing-library/react'
+import { act, waitFor } from '@testing-library/react'
 import { onlineManager } from '@tanstack/react-query'
 import type { Failure, Meta } from '@/contract'
 import { abortError, AppError } from '@/services/app-error'
-import type { CallOptions, Client } from '@/services/client'
-import { createLastView } from '@/services/remote/last-view'
-import { createQueryClient } from '@/services/remote/query-client'
-import { createUseAction } from '@/services/remote/use-action'
-import { createUseRemote } from '@/services/remote/use-remote'
-import { createUseRemotePages } from '@/services/remote/use-remote-pages'
-import { createRetryingStorage } from '@/services/retrying-storage'
-import { fakePlatform, type FakePlatform } from './fake-platform'
+import { useAction } from '@/services/remote/use-action'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRemotePages } from '@/services/remote/use-remote-pages'
+import { fakeApp as start } from './fake-app'
+import { fakePlatform } from './fake-platform'
 
 const META: Meta = { asOf: '2026-07-15T08:30:00+08:00', freshness: 'live', requestId: 'r' }
 const fail = (code: Failure['code']) => Promise.reject(new AppError({ code, reference: 'x' }))
 const answer = (data: unknown) => Promise.resolve({ data, meta: META })
-
-type Call = (name: string, input: Record<string, unknown>, options: CallOptions) => Promise<unknown>
-
-/** One app start: pass the same platform twice for a restart. */
-function start(call: Call, platform: FakePlatform = fakePlatform()) {
-  const onFull = jest.fn()
-  const lastView = createLastView(createRetryingStorage(platform.storage, onFull))
-  const queryClient = createQueryClient(platform, lastView)
-  let keys = 0
-  const client = { call: jest.fn(call), newKey: () => `k${(keys += 1)}` }
-  const context = { client: client as unknown as Client, queryClient, now: platform.now, forget: lastView.forget }
-  return {
-    platform,
-    onFull,
-    queryClient,
-    call: client.call,
-    useRemote: createUseRemote(context),
-    useRemotePages: createUseRemotePages(context),
-    useAction: createUseAction(context),
-  }
-}
 
 beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] }))
 afterEach(() => {
@@ -44,45 +20,45 @@ afterEach(() => {
 })
 const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
 
-describe('a write that makes what was read another person’s', () => {
-  it('leaves nothing of it in memory or on the phone when it says that it is done', async () => {
+describe('a write that changes whose data is shown', () => {
+  it('has cleared memory and storage by the time it succeeds', async () => {
     const platform = fakePlatform()
     const app = start((name) => answer(name === 'cards.unbind' ? { done: true } : { cards: [] }), platform)
-    const home = renderHook(() => app.useRemote('account.overview', { cardId: 'primary' }))
+    const home = app.render(() => useRemote('account.overview', { cardId: 'primary' }))
     await pass(10)
     home.unmount()
-    expect(app.queryClient.getQueryData(['account.overview', { cardId: 'primary' }])).toBeDefined()
-    const page = renderHook(() => app.useAction('cards.unbind'))
+    expect(app.runtime.queryClient.getQueryData(['account.overview', { cardId: 'primary' }])).toBeDefined()
+    const page = app.render(() => useAction('cards.unbind'))
     let done: unknown = null
     await act(async () => {
       done = await page.result.current.run({ cardId: 'c1', otpCode: '123456' })
     })
     expect(done).not.toBeNull()
-    expect(app.queryClient.getQueryData(['account.overview', { cardId: 'primary' }])).toBeUndefined()
+    expect(app.runtime.queryClient.getQueryData(['account.overview', { cardId: 'primary' }])).toBeUndefined()
     expect(platform.storage.keys().filter((key) => key.includes('overview'))).toEqual([])
   })
 })
 
 describe('useRemote', () => {
-  it('asks once for the same thing on one screen', async () => {
-    const { useRemote, call } = start(() => answer({ cards: [] }))
-    const { result } = renderHook(() => [useRemote('cards.list', {}), useRemote('cards.list', {})])
+  it('makes one request for two equal reads on one screen', async () => {
+    const { render, call } = start(() => answer({ cards: [] }))
+    const { result } = render(() => [useRemote('cards.list', {}), useRemote('cards.list', {})])
     expect(result.current[0]?.view).toEqual({ phase: 'loading', slow: false })
     await pass(10)
     expect(result.current.map(({ view }) => view.phase)).toEqual(['ready', 'ready'])
     expect(call).toHaveBeenCalledTimes(1)
   })
 
-  it('says that the first load is slow', async () => {
-    const { useRemote } = start(() => new Promise(() => undefined))
-    const { result } = renderHook(() => useRemote('cards.list', {}))
+  it('reports a slow first load', async () => {
+    const { render } = start(() => new Promise(() => undefined))
+    const { result } = render(() => useRemote('cards.list', {}))
     await pass(3_001)
     expect(result.current.view).toEqual({ phase: 'loading', slow: true })
   })
 
   it('shows a fault at once and tries again after 2, 5 and 15 seconds', async () => {
-    const { useRemote, call } = start(() => fail('SRV-5XX'))
-    const { result } = renderHook(() => useRemote('cards.list', {}))
+    const { render, call } = start(() => fail('SRV-5XX'))
+    const { result } = render(() => useRemote('cards.list', {}))
     await pass(10)
     expect(result.current.view).toMatchObject({ phase: 'error', error: { code: 'SRV-5XX' }, retrying: true })
     for (const [wait, tries] of [
@@ -97,17 +73,17 @@ describe('useRemote', () => {
     expect(result.current.view).toMatchObject({ phase: 'error', retrying: false })
   })
 
-  it('does not repeat what cannot pass', async () => {
-    const { useRemote, call } = start(() => fail('DATA-404'))
-    renderHook(() => useRemote('cards.list', {}))
+  it('does not retry a failure that cannot pass', async () => {
+    const { render, call } = start(() => fail('DATA-404'))
+    render(() => useRemote('cards.list', {}))
     await pass(30_000)
     expect(call).toHaveBeenCalledTimes(1)
   })
 
-  it('asks at once when the person asks, in the middle of a wait', async () => {
+  it('retries at once when the person asks during a wait', async () => {
     let broken = true
-    const { useRemote, call } = start(() => (broken ? fail('NET-TIMEOUT') : answer({ cards: [] })))
-    const { result } = renderHook(() => useRemote('cards.list', {}))
+    const { render, call } = start(() => (broken ? fail('NET-TIMEOUT') : answer({ cards: [] })))
+    const { result } = render(() => useRemote('cards.list', {}))
     await pass(10)
     broken = false
     act(() => result.current.refresh())
@@ -116,13 +92,13 @@ describe('useRemote', () => {
     expect(result.current.view.phase).toBe('ready')
   })
 
-  it('stops asking when the page is left', async () => {
+  it('stops retrying when the page is left', async () => {
     let signal: AbortSignal | undefined
-    const { useRemote } = start((_, __, options) => {
+    const { render } = start((_, __, options) => {
       signal = options.signal
       return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(abortError())))
     })
-    const { unmount } = renderHook(() => useRemote('cards.list', {}))
+    const { unmount } = render(() => useRemote('cards.list', {}))
     await pass(10)
     unmount()
     await pass(10)
@@ -131,14 +107,14 @@ describe('useRemote', () => {
 
   it('shows the last view after a restart without a network, and refreshes when it is back', async () => {
     const first = start(() => answer({ cards: ['one'] }))
-    renderHook(() => first.useRemote('cards.list', {}))
+    first.render(() => useRemote('cards.list', {}))
     await pass(10)
     jest.setSystemTime(Date.now() + 3_600_000)
     act(() => first.platform.setOnline(false))
 
     let online = false
     const second = start(() => (online ? answer({ cards: ['two'] }) : fail('NET-OFFLINE')), first.platform)
-    const { result } = renderHook(() => second.useRemote('cards.list', {}))
+    const { result } = second.render(() => useRemote('cards.list', {}))
     await pass(50)
     expect(result.current.view).toMatchObject({ phase: 'offline', data: { cards: ['one'] }, error: { code: 'NET-OFFLINE' } })
     online = true
@@ -147,32 +123,32 @@ describe('useRemote', () => {
     expect(result.current.view).toMatchObject({ phase: 'ready', data: { cards: ['two'] }, error: null })
   })
 
-  it('keeps no details, no searches, and goes on when the phone is full', async () => {
+  it('stores no details or searches, and works when the phone is full', async () => {
     const platform = fakePlatform()
-    const { useRemote, useRemotePages, onFull } = start(
-      (name) => answer(name === 'transactions.list' ? { items: [], nextCursor: null } : { cards: [] }),
+    const { render, runtime } = start(
+      (name) => answer(name === 'transactions.list' ? { pending: [], items: [], months: [], total: 0, nextCursor: null } : { cards: [] }),
       platform,
     )
-    renderHook(() => useRemote('transactions.get', { cardId: 'c', transactionId: 't' }))
-    renderHook(() => useRemotePages('transactions.list', { cardId: 'c', from: '2026-01-01', to: '2026-02-01', query: 'x' }))
+    render(() => useRemote('transactions.get', { cardId: 'c', transactionId: 't' }))
+    render(() => useRemotePages('transactions.list', { cardId: 'c', from: '2026-01-01', to: '2026-02-01', query: 'x' }))
     await pass(10)
     expect([...platform.stored.keys()]).toEqual([])
     platform.full = true
-    const { result } = renderHook(() => useRemote('cards.list', {}))
+    const { result } = render(() => useRemote('cards.list', {}))
     await pass(10)
     expect(result.current.view.phase).toBe('ready')
-    expect(onFull).toHaveBeenLastCalledWith(true)
+    expect(runtime.notices.store.getState().full).toBe(true)
   })
 })
 
 describe('useRemotePages', () => {
-  it('appends page after page and stops at the last', async () => {
+  it('appends pages up to the last one', async () => {
     const pages: Record<string, object> = {
       first: { items: ['a', 'b'], nextCursor: 'second', unread: 2 },
       second: { items: ['c'], nextCursor: null, unread: 2 },
     }
-    const { useRemotePages, call } = start((_, { cursor = 'first' }) => answer(pages[cursor as string]))
-    const { result } = renderHook(() => useRemotePages('messages.list', {}))
+    const { render, call } = start((_, { cursor = 'first' }) => answer(pages[cursor as string]))
+    const { result } = render(() => useRemotePages('messages.list', {}))
     await pass(10)
     expect(result.current).toMatchObject({ hasMore: true, view: { phase: 'ready', data: { items: ['a', 'b'] } } })
     act(() => {
@@ -188,9 +164,9 @@ describe('useRemotePages', () => {
 })
 
 describe('useAction', () => {
-  it('ignores a second tap while the first is at work', async () => {
-    const { useAction, call } = start(() => answer({ unread: 0 }))
-    const { result } = renderHook(() => useAction('messages.mark-read'))
+  it('ignores a second tap while the first request runs', async () => {
+    const { render, call } = start(() => answer({ unread: 0 }))
+    const { result } = render(() => useAction('messages.mark-read'))
     await act(async () => {
       const answers = await Promise.all([result.current.run({}), result.current.run({})])
       expect(answers).toEqual([{ unread: 0 }, null])
@@ -198,10 +174,10 @@ describe('useAction', () => {
     expect(call).toHaveBeenCalledTimes(1)
   })
 
-  it('repeats an unclear write with its key, and a new one with another', async () => {
+  it('repeats a write without an answer with the same key, and uses another key for a new write', async () => {
     let broken = true
-    const { useAction, call } = start(() => (broken ? fail('NET-TIMEOUT') : answer({})))
-    const { result } = renderHook(() => useAction('cards.bind'))
+    const { render, call } = start(() => (broken ? fail('NET-TIMEOUT') : answer({})))
+    const { result } = render(() => useAction('cards.bind'))
     const bind = () =>
       act(async () => {
         await result.current.run({ ticket: 't' })
@@ -215,9 +191,20 @@ describe('useAction', () => {
     expect(call.mock.calls.map(([, , { idempotencyKey }]) => idempotencyKey)).toEqual(['k1', 'k1', 'k2'])
   })
 
-  it('makes the reads it concerns ask again', async () => {
-    const { useRemote, useAction, call } = start(() => answer({ cards: [] }))
-    const { result } = renderHook(() => ({
+  it('uses a new key when a write without an answer is repeated with another password', async () => {
+    const { render, call } = start(() => fail('NET-TIMEOUT'))
+    const { result } = render(() => useAction('passwords.change'))
+    for (const oldPassword of ['Linyuan26', 'Linyuan26', 'Linyuan27']) {
+      await act(async () => {
+        await result.current.run({ cardId: 'c', oldPassword, newPassword: 'Hangzhou-88' })
+      })
+    }
+    expect(call.mock.calls.map(([, , { idempotencyKey }]) => idempotencyKey)).toEqual(['k1', 'k1', 'k2'])
+  })
+
+  it('refetches the reads that the write invalidates', async () => {
+    const { render, call } = start(() => answer({ cards: [] }))
+    const { result } = render(() => ({
       cards: useRemote('cards.list', {}),
       places: useRemote('places.list', {}),
       bind: useAction('cards.bind'),
@@ -234,16 +221,16 @@ describe('useAction', () => {
     ['passwords.change', 'AUTH-401', ['locks.get', 'security.log']],
     ['cards.verify', 'AUTH-423', ['locks.get', 'security.log']],
     ['step-up.finish', 'VERIFY-FACE', ['security.log']],
-    // The fifth ends the verification.
+    // The fifth wrong number ends the verification.
     ['flows.submit', 'VERIFY-NAME', ['channels.list']],
-    // Nobody knows whether it happened.
+    // Without an answer the write may have happened.
     ['devices.confirm', 'NET-TIMEOUT', ['security.get', 'security.log', 'devices.list']],
     ['alerts.save', 'SRV-5XX', ['alerts.get', 'messages.list']],
-    // It is not there any more: whatever named it is out of date.
+    // The target no longer exists, so reads that name it are outdated.
     ['devices.sign-out', 'DATA-404', ['security.get', 'security.log', 'devices.list']],
     ['cards.bind', 'VERIFY-OTP', []],
     ['alerts.save', 'NET-OFFLINE', []],
-  ] as const)('%s that fails with %s makes the reads it may have changed ask again: %j', async (write, code, concerned) => {
+  ] as const)('%s that fails with %s invalidates the reads that it may have changed: %j', async (write, code, concerned) => {
     const reads = [
       'locks.get',
       'security.log',
@@ -254,15 +241,15 @@ describe('useAction', () => {
       'alerts.get',
       'messages.list',
     ] as const
-    const { useRemote, useAction, call } = start((name) => (name === write ? fail(code) : answer({ items: [] })))
-    const { result } = renderHook(() => {
+    const { render, call } = start((name) => (name === write ? fail(code) : answer({ items: [] })))
+    const { result } = render(() => {
       for (const name of reads) useRemote(name, {})
       return useAction(write)
     })
     await pass(10)
     call.mockClear()
     await act(async () => {
-      await result.current.run({} as never) // as above
+      await result.current.run({} as never) // `start` ignores the input
     })
     await pass(10)
     expect(
@@ -274,17 +261,12 @@ describe('useAction', () => {
     expect(result.current.failure).toMatchObject({ code })
   })
 
-  it('shows no success before the cache of another person’s card is gone', async () => {
+  it('shows success only after the cached data of another card is deleted', async () => {
     let letGo: () => void = () => undefined
-    const started = start(() => answer({ cards: [] }))
     const forget = jest.fn(() => new Promise<void>((resolve) => (letGo = resolve)))
-    const useAction = createUseAction({
-      client: { call: started.call, newKey: () => 'k' } as unknown as Client,
-      queryClient: started.queryClient,
-      now: started.platform.now,
-      forget,
-    })
-    const { result } = renderHook(() => useAction('cards.unbind'))
+    const { offlineCache } = start(() => answer({})).runtime
+    const { render } = start(() => answer({ cards: [] }), fakePlatform(), { offlineCache: { ...offlineCache, forget } })
+    const { result } = render(() => useAction('cards.unbind'))
     const done = jest.fn()
     act(() => void result.current.run({ cardId: 'c', otpCode: '123456' }).then(done))
     await pass(10)
@@ -295,12 +277,9 @@ describe('useAction', () => {
     expect(done).toHaveBeenCalledTimes(1)
   })
 
-  it('leaves nothing of the cards on the phone after unbinding', async () => {
-    const { useRemote, useAction, platform } = start(() => answer({ cards: [] }))
-    const { result } = renderHook(
-      () => ({ account: useRemote('account.statement', { cardId: 'c' }), unbind: useAction('cards.unbind') }),
-      {},
-    )
+  it('deletes the cards’ stored data on unbinding', async () => {
+    const { render, platform } = start(() => answer({ cards: [] }))
+    const { result } = render(() => ({ account: useRemote('account.statement', { cardId: 'c' }), unbind: useAction('cards.unbind') }), {})
     await pass(10)
     const kept = () => [...platform.stored.keys()].filter((key) => key.startsWith('last-view'))
     await waitFor(() => expect(kept()).toHaveLength(1))

@@ -14,7 +14,7 @@ function start() {
 }
 
 describe('a phone that refused to store something', () => {
-  it('says so until it stores again, and then has the refused session', () => {
+  it('reports it until a write succeeds, and then has the rejected session', () => {
     const { platform, storage, full } = start()
     platform.full = true
     createSessionStore(storage).getState().begin(SESSION)
@@ -28,7 +28,7 @@ describe('a phone that refused to store something', () => {
   it.each([
     ['another write that is taken', (storage: ReturnType<typeof createRetryingStorage>) => void storage.set('other', '1')],
     ['room that was made', (storage: ReturnType<typeof createRetryingStorage>) => storage.remove('other')],
-  ])('is asked again after %s', (_, act) => {
+  ])('is tried again after %s', (_, act) => {
     const { platform, storage, full } = start()
     platform.full = true
     createPreferencesStore(storage).getState().change({ theme: 'dark' })
@@ -38,7 +38,7 @@ describe('a phone that refused to store something', () => {
     expect(createPreferencesStore(platform.storage).getState().theme).toBe('dark')
   })
 
-  it('keeps saying so while one of several writes is still refused', () => {
+  it('reports it while one of several writes is still rejected', () => {
     const { platform, storage, full } = start()
     const { set } = platform.storage
     platform.storage.set = (key, value) => value.length < 4 && set(key, value)
@@ -50,7 +50,7 @@ describe('a phone that refused to store something', () => {
     expect(full()).toBe(false)
   })
 
-  it('reads and lists what waits, and writes the newest only', () => {
+  it('reads and lists values not yet stored, and writes only the newest', () => {
     const { platform, storage } = start()
     platform.stored.set('key', 'old')
     platform.full = true
@@ -63,7 +63,7 @@ describe('a phone that refused to store something', () => {
     expect(Object.fromEntries(platform.stored)).toEqual({ key: 'newest', new: '1' })
   })
 
-  it('writes nothing that was removed meanwhile', () => {
+  it('does not write a value that was removed meanwhile', () => {
     const { platform, storage, full } = start()
     platform.full = true
     const sessions = createSessionStore(storage)

@@ -1,6 +1,6 @@
 import { createRouteQueue } from '@/services/route-queue'
 
-/** ms that a host needs for its transition after it said that the page is open. */
+/** ms of the page transition after the host's answer. */
 const TRANSITION = 350
 
 function slowHost() {
@@ -19,7 +19,7 @@ describe('route queue', () => {
   beforeEach(() => jest.useFakeTimers())
   afterEach(() => jest.useRealTimers())
 
-  it('begins the first route at once, in the tap itself', () => {
+  it('starts the first route synchronously, within the tap', () => {
     const { began, go } = slowHost()
     createRouteQueue()('bind', go('bind'))
     expect(began).toEqual(['bind'])
@@ -39,7 +39,7 @@ describe('route queue', () => {
     expect(began).toEqual(['bind', 'bind'])
   })
 
-  it('begins the next route only when the host answered the one before', async () => {
+  it('starts the next route only after the host answered the one before', async () => {
     const { began, answers, go } = slowHost()
     const route = createRouteQueue()
     route('home', go('home'))
@@ -51,7 +51,7 @@ describe('route queue', () => {
     expect(began).toEqual(['home', 'bind'])
   })
 
-  it('takes another destination and then the first one again as three routes', async () => {
+  it('runs three routes for a destination, another one and the first one again', async () => {
     const { began, answers, go } = slowHost()
     const route = createRouteQueue()
     for (const name of ['alerts', 'back', 'alerts']) route(name, go(name))
@@ -62,7 +62,7 @@ describe('route queue', () => {
     expect(began).toEqual(['alerts', 'back', 'alerts'])
   })
 
-  it('goes on after a refusal, and the refused page may be tried again at once', async () => {
+  it('continues after the host rejected a route, which may be repeated at once', async () => {
     const { began, answers, go } = slowHost()
     const route = createRouteQueue()
     route('bind', go('bind'))
@@ -79,7 +79,7 @@ describe('route queue', () => {
     expect(began).toEqual(['bind', 'bind', 'home', 'alerts'])
   })
 
-  it('takes a route without a transition again as soon as it was answered: another page asks for it', async () => {
+  it('runs a route without a transition again as soon as the first was answered', async () => {
     const { began, answers, go } = slowHost()
     const route = createRouteQueue()
     route('authorize', go('authorize'), 0)
@@ -91,7 +91,7 @@ describe('route queue', () => {
     expect(began).toEqual(['authorize', 'authorize'])
   })
 
-  it('does not wait for ever for an answer that was lost', async () => {
+  it('continues after a timeout when an answer is lost', async () => {
     const { began, go } = slowHost()
     const route = createRouteQueue()
     route('bind', go('bind'))

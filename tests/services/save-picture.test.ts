@@ -15,7 +15,7 @@ function canvasOf(context: object | null): DrawingCanvas {
 }
 
 describe('saving a picture', () => {
-  it('draws it at twice its size and hands it to the host', async () => {
+  it('draws it at twice its size and passes it to the host', async () => {
     const platform = fakePlatform()
     const drawn: string[] = []
     const canvas = canvasOf({
@@ -33,7 +33,7 @@ describe('saving a picture', () => {
     expect(saveImage).toHaveBeenCalledWith('data:image/png;base64,AAAA')
   })
 
-  it('saves nothing where there is no canvas, or none that draws', async () => {
+  it('saves nothing without a canvas that can be drawn on', async () => {
     const platform = fakePlatform()
     platform.saveImage = () => Promise.reject(new Error('nothing to save'))
     await expect(savePicture(platform, 'elsewhere', STATEMENT)).resolves.toBe('unavailable')

@@ -22,7 +22,7 @@ function start(answer: () => Promise<unknown>) {
 }
 
 describe('session rotation', () => {
-  it('leaves a young token alone and replaces one that is a day old', async () => {
+  it('keeps a young token and replaces one that is a day old', async () => {
     const { platform, call, rotate, token } = start(() => Promise.resolve({ data: session('new') }))
     platform.time += ROTATE_AFTER - 1
     await rotate()
@@ -35,7 +35,7 @@ describe('session rotation', () => {
     expect(call).toHaveBeenCalledTimes(1)
   })
 
-  it('keeps the old token when rotating fails, and tries again', async () => {
+  it('keeps the old token when rotation fails, and retries', async () => {
     const { platform, call, rotate, token } = start(() => Promise.reject(new Error('offline')))
     platform.time += ROTATE_AFTER
     await rotate()
@@ -44,7 +44,7 @@ describe('session rotation', () => {
     expect(call).toHaveBeenCalledTimes(2)
   })
 
-  it('does not overwrite whoever signed in meanwhile', async () => {
+  it('does not overwrite a session that was started meanwhile', async () => {
     const started = start(() => {
       started.sessions.getState().begin(session('other'))
       return Promise.resolve({ data: session('new') })
@@ -54,7 +54,7 @@ describe('session rotation', () => {
     expect(started.token()).toBe('other')
   })
 
-  it('asks nothing when nobody is signed in', async () => {
+  it('requests nothing without a session', async () => {
     const { platform, sessions, call, rotate } = start(() => Promise.resolve({ data: session('new') }))
     sessions.getState().end()
     platform.time += ROTATE_AFTER
@@ -63,7 +63,7 @@ describe('session rotation', () => {
     expect(platform.stored.has('session-since')).toBe(false)
   })
 
-  it('takes an unknown age and a time to come for old', () => {
+  it('treats an unknown age and a future time as old', () => {
     expect([isOld(null, 0), isOld('nonsense', 0), isOld('10', 9), isOld('10', 10)]).toEqual([true, true, true, false])
   })
 })

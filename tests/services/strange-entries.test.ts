@@ -27,21 +27,21 @@ const page = (items: unknown[], more: object = {}) => ({
 })
 const idsOf = (output: unknown) => (output as { data: OutputOf<'transactions.list'> }).data.items.map(({ id }) => id)
 
-describe('an answer wider than ours', () => {
-  it('loses its strange entry, and neither the list nor the page', () => {
+describe('an answer with values that this build does not know', () => {
+  it('loses only the unknown entry, not the list or the page', () => {
     const read = withoutStrange('transactions.list', page([entry('a'), entry('b', { occurredAt: 'yesterday', state: 'lost' }), entry('c')]))
     expect(read?.left).toBe(1)
     expect(idsOf(read?.output)).toEqual(['a', 'c'])
     expect(withoutStrange('transactions.list', page([entry('a')], { pending: [{}] }))?.left).toBe(1)
   })
 
-  it('is refused where more than an entry is wrong, and for lists that are written back', () => {
+  it('fails where more than an entry is wrong, and for lists that are written back', () => {
     expect(withoutStrange('transactions.list', page([entry('b', { state: 'lost' })], { total: -1 }))).toBeNull()
     expect(withoutStrange('alerts.get', { ok: true, data: { rules: [{}] }, meta: META })).toBeNull()
     expect(operations['alerts.get'].skippable).toBeUndefined()
   })
 
-  it('may name kinds and codes that came after us', () => {
+  it('may contain kinds and codes newer than this build', () => {
     expect(withoutStrange('transactions.list', page([entry('a', { kind: 'long-term-care', balanceAfter: -120_00 })]))).toBeNull()
     expect(strangeCodes({ kind: 'long-term-care', settlement: null })).toEqual(['kind=long-term-care'])
     expect(strangeCodes({ kind: 'pharmacy', settlement: null })).toEqual([])
@@ -49,7 +49,7 @@ describe('an answer wider than ours', () => {
     expect([wordOf({ '310': '职工医保' }, '340'), wordOf({ '310': '职工医保' }, 'toString')]).toEqual(['其他', '其他'])
   })
 
-  it('counts spending of an unknown kind as other', () => {
+  it('counts spending of an unknown kind as “other”', () => {
     const composition = [
       { kind: 'pharmacy', amount: 300 },
       { kind: 'dental', amount: 200 },

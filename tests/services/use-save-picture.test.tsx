@@ -19,7 +19,7 @@ function Saving() {
   )
 }
 
-it('saves one picture for two taps within 50 ms, and another for a later one', async () => {
+it('saves one picture for two taps within 50 ms, and a second one for a later tap', async () => {
   jest.useFakeTimers()
   render(<Saving />)
   const tap = () => act(async () => void fireEvent.click(screen.getByRole('button')))

@@ -1,21 +1,14 @@
 /** @jest-environment jsdom */
-import { act, renderHook } from '@testing-library/react'
+import { act } from '@testing-library/react'
 import type { Failure } from '@/contract'
 import { AppError } from '@/services/app-error'
-import type { Client } from '@/services/client'
-import { createLastView } from '@/services/remote/last-view'
-import { createQueryClient } from '@/services/remote/query-client'
-import { createUseAction } from '@/services/remote/use-action'
-import { createUseRemote } from '@/services/remote/use-remote'
-import { createResendTimers } from '@/services/resend-timers'
-import { createUseCountdown } from '@/services/use-countdown'
-import { createUseOtp } from '@/services/use-otp'
-import { createUseStepUp, offeredFactors } from '@/services/use-step-up'
+import { offeredFactors, useStepUp } from '@/services/use-step-up'
+import { fakeApp } from './fake-app'
 import { fakePlatform, type FakePlatform } from './fake-platform'
 
 const META = { asOf: '2026-07-15T08:30:00+08:00', freshness: 'live', requestId: 'r' }
 const SECURITY = { passwords: [], twoFactor: false, biometric: true, autoLock: false, devices: { total: 1, unconfirmed: 0 } }
-/** A phone without fingers or faces. */
+/** A phone without biometrics. */
 function plainPhone(): FakePlatform {
   const platform = fakePlatform()
   platform.biometricKind = () => Promise.resolve('none')
@@ -30,25 +23,14 @@ async function start(platform: FakePlatform, answers: Record<string, () => unkno
     'step-up.finish': () => ({ proof: 'p', factor: 'code', expiresAt: META.asOf }),
     ...answers,
   }
-  const call = jest.fn(async (...[name]: [name: string, input: unknown]) => ({ data: await known[name]!(), meta: META }))
-  const lastView = createLastView(platform.storage)
-  const client = { call, newKey: () => 'k' } as unknown as Client
-  const context = { client, queryClient: createQueryClient(platform, lastView), now: platform.now, forget: lastView.forget }
-  const useAction = createUseAction(context)
-  const useOtp = createUseOtp({
-    useAction,
-    useCountdown: createUseCountdown(platform.now),
-    readDemoCode: () => null,
-    timers: createResendTimers(platform.storage),
-  })
-  const useStepUp = createUseStepUp({ useAction, useRemote: createUseRemote(context), useOtp, platform })
-  const hook = renderHook(() => useStepUp('lock', 'l1'))
+  const { call, render } = fakeApp(async (name) => ({ data: await known[name]!(), meta: META }), platform)
+  const hook = render(() => useStepUp('lock', 'l1'))
   await act(async () => new Promise((resolve) => setTimeout(resolve, 5)))
   return { ...hook, call }
 }
 
 describe('useStepUp', () => {
-  it('offers the quickest way first, and only what the phone has', async () => {
+  it('offers the quickest method first, and only methods that the phone has', async () => {
     const without = await start(plainPhone())
     expect(without.result.current.factors).toEqual(['code', 'face', 'card'])
     const platform = fakePlatform()
@@ -58,7 +40,7 @@ describe('useStepUp', () => {
     expect(offeredFactors(false, true)).toEqual(['code', 'card'])
   })
 
-  it('takes a challenge to the host and hands in what it signed', async () => {
+  it('passes a challenge to the host and submits its signature', async () => {
     const platform = fakePlatform()
     const { result, call } = await start(platform)
     let proof: string | null = null
@@ -73,7 +55,7 @@ describe('useStepUp', () => {
     ])
   })
 
-  it.each(['byFace', 'byBiometric'] as const)('opens no panel of the host over what came after it was left (%s)', async (way) => {
+  it.each(['byFace', 'byBiometric'] as const)('opens no panel of the host after the page was left (%s)', async (way) => {
     const platform = fakePlatform()
     platform.verifyFace = jest.fn(platform.verifyFace)
     platform.verifyBiometric = jest.fn(platform.verifyBiometric)
@@ -88,7 +70,7 @@ describe('useStepUp', () => {
     expect(platform.verifyBiometric).not.toHaveBeenCalled()
   })
 
-  it('takes a refusal at the host for a choice: nothing is handed in', async () => {
+  it('submits nothing when the person refuses at the host', async () => {
     const platform = fakePlatform()
     platform.verifyFace = () => Promise.resolve({ status: 'cancelled' })
     const { result, call } = await start(platform)
@@ -100,7 +82,7 @@ describe('useStepUp', () => {
     expect(call.mock.calls.some(([name]) => name === 'step-up.finish')).toBe(false)
   })
 
-  it('takes the face away after too many tries, and leaves the card number', async () => {
+  it('removes the face method after too many attempts, and keeps the card number', async () => {
     const answers = { 'step-up.begin': () => refuse({ code: 'VERIFY-FACE', cause: 'face-too-many' }) }
     const { result } = await start(plainPhone(), answers)
     await act(async () => {

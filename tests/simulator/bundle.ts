@@ -1,13 +1,8 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
+import { projectRoot } from '../support/project-root'
 
-/** The project's folder, from wherever this runs: the tests, or a script bundled into `.cache`. */
-export function projectRoot(from: string = __dirname): string {
-  return fs.existsSync(path.join(from, 'package.json')) ? from : projectRoot(path.dirname(from))
-}
-
-/** Bundles browser code of the simulator. @returns its source */
+/** Bundles the simulator's code for the browser. @returns the bundle's source */
 export function bundleForBrowser(entry: string): string {
   const { outputFiles } = buildSync({
     entryPoints: [path.join(projectRoot(), 'tests/simulator', entry)],

@@ -2,10 +2,10 @@ import { compileProgram } from './compile/compile'
 import { rpxToVw } from './compile/units'
 import { distOf } from './drive/dist'
 
-/** ms for the whole app. */
+/** Limit for the whole app, ms. */
 const LIMIT = 2_000
 
-test.each(['weapp', 'alipay'] as const)('%s compiles without a complaint, in time', (vendor) => {
+test.each(['weapp', 'alipay'] as const)('%s compiles without errors within the limit', (vendor) => {
   const { complaints, ms, scripts } = compileProgram(distOf(vendor), vendor)
   expect(complaints).toEqual([])
   expect(ms).toBeLessThan(LIMIT)
@@ -17,6 +17,6 @@ test('750 rpx are the width of the screen', () => {
   expect(rpxToVw('calc(-1.5rpx + 12rpx)')).toBe('calc(-0.2vw + 1.6vw)')
 })
 
-test('there is nothing to compile where nothing was built', () => {
+test('compiling fails without a build', () => {
   expect(() => compileProgram('/nowhere', 'weapp')).toThrow('run npm run build:weapp first')
 })

@@ -8,7 +8,7 @@ import { complaintsOf, usePhone } from './drive/phone'
 
 jest.setTimeout(90_000)
 
-/** A walk that touches a binding, a measure, the storage and an API; it throws where something is wrong. */
+/** Uses a binding, a measurement, the storage and an API; throws where one of them fails. */
 async function walk(app: MiniProgram): Promise<void> {
   await app.scenario('normal')
   await app.sees('¥4,286.35')
@@ -30,26 +30,30 @@ async function walk(app: MiniProgram): Promise<void> {
 const copies: string[] = []
 afterAll(() => copies.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })))
 
-/** A copy of a build with one thing replaced in one file. */
-function broken(vendor: Vendor, file: string, from: string, to: string): string {
+/** Which of the main package's two scripts has a module is for webpack to decide. */
+const SCRIPTS = ['app.js', 'common.js']
+
+/** A copy of a build with one replacement, in the files that hold the text. */
+function broken(vendor: Vendor, files: readonly string[], from: string, to: string): string {
   const dist = fs.mkdtempSync(path.join(os.tmpdir(), `broken-${vendor}-`))
   copies.push(dist)
   fs.cpSync(distOf(vendor), dist, { recursive: true })
-  const content = fs.readFileSync(path.join(dist, file), 'utf8')
-  if (!content.includes(from)) throw new Error(`${file} does not say ${from}: this control controls nothing`)
-  fs.writeFileSync(path.join(dist, file), content.replaceAll(from, to))
+  const contents = files.map((file) => ({ place: path.join(dist, file), text: fs.readFileSync(path.join(dist, file), 'utf8') }))
+  const holders = contents.filter(({ text }) => text.includes(from))
+  if (holders.length === 0) throw new Error(`${files.join(', ')} do not say ${from}: this control controls nothing`)
+  for (const { place, text } of holders) fs.writeFileSync(place, text.replaceAll(from, to))
   return dist
 }
 
-const CONTROLS: { name: string; vendor: Vendor; file: string; from: string; to: string; says: RegExp }[] = [
-  { name: 'a binding', vendor: 'weapp', file: 'base.wxml', from: 'bindtap="eh"', to: 'bindtap="he"', says: /not on the screen: 现余额/ },
-  { name: 'a binding', vendor: 'alipay', file: 'base.axml', from: 'onTap="eh"', to: 'onTap="he"', says: /not on the screen: 现余额/ },
-  { name: 'a style unit', vendor: 'weapp', file: 'common.wxss', from: 'rpx', to: 'px', says: /layout: tab bar/ },
-  { name: 'a style unit', vendor: 'alipay', file: 'common.acss', from: 'rpx', to: 'px', says: /layout: tab bar/ },
+const CONTROLS: { name: string; vendor: Vendor; files: readonly string[]; from: string; to: string; says: RegExp }[] = [
+  { name: 'a binding', vendor: 'weapp', files: ['base.wxml'], from: 'bindtap="eh"', to: 'bindtap="he"', says: /not on the screen: 现余额/ },
+  { name: 'a binding', vendor: 'alipay', files: ['base.axml'], from: 'onTap="eh"', to: 'onTap="he"', says: /not on the screen: 现余额/ },
+  { name: 'a style unit', vendor: 'weapp', files: ['common.wxss'], from: 'rpx', to: 'px', says: /layout: tab bar/ },
+  { name: 'a style unit', vendor: 'alipay', files: ['common.acss'], from: 'rpx', to: 'px', says: /layout: tab bar/ },
   {
     name: "the shape of a vendor's call",
     vendor: 'alipay',
-    file: 'common.js',
+    files: SCRIPTS,
     from: 'setStorageSync({key:',
     to: 'setStorageSync({name:',
     says: /not on the screen: ¥4,286.35/,
@@ -57,7 +61,7 @@ const CONTROLS: { name: string; vendor: Vendor; file: string; from: string; to: 
   {
     name: 'what ends a question',
     vendor: 'weapp',
-    file: 'common.js',
+    files: SCRIPTS,
     from: 'new Error("signal is aborted without reason")',
     to: 'new Event("signal is aborted without reason")',
     says: /not on the screen: ¥4,286.35|the host lacks the global Event/,
@@ -65,7 +69,7 @@ const CONTROLS: { name: string; vendor: Vendor; file: string; from: string; to: 
   {
     name: 'what ends a question',
     vendor: 'alipay',
-    file: 'common.js',
+    files: SCRIPTS,
     from: 'new Error("signal is aborted without reason")',
     to: 'new Event("signal is aborted without reason")',
     says: /not on the screen: ¥4,286.35|the host lacks the global Event/,
@@ -73,17 +77,17 @@ const CONTROLS: { name: string; vendor: Vendor; file: string; from: string; to: 
   {
     name: 'the name of a call',
     vendor: 'weapp',
-    file: 'common.js',
+    files: SCRIPTS,
     from: '.setClipboardData(',
     to: '.setClipboardText(',
     says: /the host lacks wx\.setClipboardText/,
   },
 ]
 
-describe.each(CONTROLS)('with $name broken on $vendor', ({ vendor, file, from, to, says }) => {
-  const app = usePhone(vendor, { dist: broken(vendor, file, from, to), tolerant: true })
+describe.each(CONTROLS)('with $name broken on $vendor', ({ vendor, files, from, to, says }) => {
+  const app = usePhone(vendor, { dist: broken(vendor, files, from, to), tolerant: true })
 
-  test('the walk fails, and says where', async () => {
+  test('the walk fails and names the fault', async () => {
     await expect(walk(app())).rejects.toThrow(says)
   })
 })

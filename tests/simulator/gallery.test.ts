@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import { SCENARIOS } from '../../mock/scenarios'
+import { SCENARIOS } from '../../mock/demo/scenarios'
 import { launchBrowser } from '../support/browser'
 import { distOf } from './drive/dist'
 import { makeGallery } from './gallery/gallery'
@@ -26,7 +26,7 @@ test('every page in every scenario, look and vendor is on the list', () => {
   expect(shotsOf({ vendor: 'weapp', look: 'dark,care', scenario: 'normal', route: 'home' })).toHaveLength(2)
 })
 
-test('a second run finds nothing changed, and a recoloured build changed', async () => {
+test('a second run reports no change, and a recoloured build a change', async () => {
   const choice = { vendor: 'weapp', look: 'light', scenario: 'normal', route: 'home,me' }
   const changes = async (dist: string) =>
     (await makeGallery(browser, { folder, dist: () => dist, choice })).map(({ shot, changed }) => [

@@ -3,7 +3,7 @@ import { usePhone } from './drive/phone'
 
 jest.setTimeout(120_000)
 
-/** Calls an older client, or another host of the same programs, may lack. */
+/** Calls that an older client, or another host of the same programs, may lack. */
 const ABSENT = {
   weapp: [
     'onNetworkStatusChange',
@@ -32,7 +32,7 @@ const ABSENT = {
 } as const
 
 describe.each(VENDORS)('%s: a host that lacks a call', (vendor) => {
-  // What is missing is named in the report, which is what other tests fail by.
+  // `tolerant`, because other tests fail by a name reported as missing.
   const app = usePhone(vendor, { tolerant: true })
 
   test.each(ABSENT[vendor])('starts, shows the sample and the balance without %s', async (name) => {

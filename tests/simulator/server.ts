@@ -14,20 +14,20 @@ const TYPES: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.svg': 'image/svg+xml',
 }
-/** @param file path as asked for; a folder is its page */
+/** @param file path as requested; a folder means its index page */
 export const contentTypeOf = (file: string): string =>
   `${TYPES[path.extname(file.replace(/\/$/, '/index.html'))] ?? 'application/octet-stream'};charset=utf-8`
 
-/** Page a compiled mini-program runs in. The two functions are globals of the template language. */
+/** HTML of the page that runs a compiled mini-program. It sets the start time first; two functions are globals of the template language. */
 const shell = (vendor: Vendor): string => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${vendor}</title></head>
-<body><script>window.getRegExp=(pattern,flags)=>new RegExp(pattern,flags);window.getDate=(...given)=>given.length?new Date(...given):new Date()</script>
+<body><script>window.__began=performance.now()</script><script>window.getRegExp=(pattern,flags)=>new RegExp(pattern,flags);window.getDate=(...given)=>given.length?new Date(...given):new Date()</script>
 <script src="program.js"></script><script src="host.js"></script></body></html>`
 
-/** @returns null for a path there is nothing at */
+/** @returns null for a path without a file */
 export type Files = (file: string) => string | Buffer | null
 
-/** Files by path for one vendor: the shell, the host, the compiled scripts, and pictures from the output itself. */
+/** Files by path for one vendor: the HTML page, the host, the compiled scripts, and pictures from the output itself. */
 export function filesOf(compiled: Compiled, host: string): Files {
   const made: Record<string, string> = { '/': shell(compiled.vendor), '/host.js': host, ...compiled.scripts }
   return (file) => {
@@ -44,7 +44,7 @@ export interface Served {
   close: () => void
 }
 
-/** Compiles a build and serves it on a port of its own. */
+/** Compiles a build and serves it on a free port. */
 export function serveProgram(dist: string, vendor: Vendor): Promise<Served> {
   const compiled = compileProgram(dist, vendor)
   const files = filesOf(compiled, bundleForBrowser('host/main.ts'))

@@ -1,13 +1,13 @@
 import type { App } from './app'
 
-/** Synthetic people of the demo; the same figures the bind page offers under 演示资料. */
+/** Synthetic person of the demo, with the values that the bind page offers under 演示资料. */
 export const EMPLOYEE = { number: '330106199003072837', password: 'Linyuan26' }
 
 export const NUMBER = '社会保障号码（身份证号）'
 export const PASSWORD = '医保查询密码'
 export const CODE = '短信验证码'
 
-/** From the first start to the bind page: both consents, then the quick way in. */
+/** From the first start to the bind page: gives both consents and signs in with the host's phone number. */
 export async function signIn(app: App): Promise<void> {
   await app.start()
   await app.sees('还差2项同意')
@@ -24,7 +24,7 @@ export async function choosePlace(app: App, query: string, city: string): Promis
   await app.sees(`· ${city}`)
 }
 
-/** Asks for an SMS and reads the code off the screen. */
+/** Requests an SMS code and reads it from the screen. */
 export async function requestCode(app: App): Promise<string> {
   await app.tap('获取验证码')
   await app.sees('演示短信')
@@ -33,10 +33,10 @@ export async function requestCode(app: App): Promise<string> {
   return code
 }
 
-/** Types another code than the right one. */
+/** Types a wrong SMS code. */
 export const fillWrongCode = (app: App, right: string): Promise<void> => app.fill(CODE, right === '000000' ? '111111' : '000000')
 
-/** Fills the whole form; the next step is left to the test. @returns the SMS code */
+/** Fills the whole form without submitting it. @returns the SMS code */
 export async function fillForm(app: App, { number, password }: { number: string; password: string }): Promise<string> {
   await choosePlace(app, '杭州', '杭州市')
   await app.fill(NUMBER, number)
@@ -46,7 +46,7 @@ export async function fillForm(app: App, { number, password }: { number: string;
   return code
 }
 
-/** Everything from the first start to 绑定成功. */
+/** From the first start to 绑定成功. */
 export async function bind(app: App, person = EMPLOYEE): Promise<void> {
   await signIn(app)
   await fillForm(app, person)
@@ -55,7 +55,7 @@ export async function bind(app: App, person = EMPLOYEE): Promise<void> {
   await app.sees('绑定成功')
 }
 
-/** Types one wrong password after the other, told each time how many are left, until there are none. */
+/** Submits wrong passwords until the card is locked, and checks the number of attempts left after each. */
 export async function lockByWrongPasswords(app: App): Promise<void> {
   await fillForm(app, { ...EMPLOYEE, password: 'Wrong-1' })
   for (const left of [4, 3, 2, 1]) {

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core'
 
-/** Nothing that phones home, nothing that needs a screen. */
+/** No background requests and no display. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,10 +12,10 @@ const FLAGS = [
 ]
 
 export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium-headless-shell', args: FLAGS })
 
-/** A small phone, as touched by a finger. */
-export const PHONE: BrowserContextOptions = {
+/** A small phone with a touch screen. */
+export const PHONE: BrowserContextOptions & { timezoneId: string } = {
   viewport: { width: 375, height: 812 },
   deviceScaleFactor: 2,
   hasTouch: true,
@@ -24,5 +24,5 @@ export const PHONE: BrowserContextOptions = {
   timezoneId: 'Asia/Shanghai',
 }
 
-/** What the phone's own clock says; scenarios bring the same moment with them. */
+/** Start time of the phone's clock; scenarios are set at the same time. */
 export const NOW = new Date('2026-07-15T09:41:00+08:00')

@@ -10,7 +10,7 @@ interface CardOptions {
   side?: 'front' | 'back'
   width?: number
   height?: number
-  /** Where the card lies, by shares of the picture: left, top, right, bottom. */
+  /** Position of the card as shares of the picture: left, top, right, bottom. */
   at?: readonly [number, number, number, number]
   desk?: Color
   face?: Color
@@ -27,7 +27,7 @@ const DEFAULTS: Required<CardOptions> = {
 
 type Fill = (color: Color, x0: number, y0: number, x1: number, y1: number) => void
 
-/** Fills rectangles of a buffer; what lies outside of it is cut off. */
+/** Fills rectangles of a buffer; parts outside of it are cut off. */
 const painter =
   ({ width, height, pixels }: EditablePixels): Fill =>
   (color, x0, y0, x1, y1) => {
@@ -41,7 +41,7 @@ const painter =
     }
   }
 
-/** Characters of three strokes; no two alike, for a regular grid would beat with the blur. */
+/** Draws characters of three strokes each. All differ, because a regular grid would interfere with the blur. */
 function print(onCard: Fill, begin: number): void {
   let seed = 7
   const next = (): number => {
@@ -55,7 +55,7 @@ function print(onCard: Fill, begin: number): void {
   }
 }
 
-/** A synthetic ID card on a desk, drawn into a plain buffer: print, and a portrait or a red emblem. */
+/** A synthetic ID card on a desk, drawn into a plain buffer, with print and either a portrait or a red emblem. */
 export function cardPicture(options: CardOptions = {}): EditablePixels {
   const { side, width, height, at, desk, face } = { ...DEFAULTS, ...options }
   const picture = { width, height, pixels: new Uint8ClampedArray(width * height * 4).fill(255) }

@@ -1,11 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import type { Driver } from '@mock'
 import { openEmbedded, openPostgres } from '../../mock/server/databases'
 import { prepare, sqlDriver, type Sql } from '../../mock/server/sql-driver'
 
-/** ms; the embedded one is compiled first. */
+/** Limit in ms; PGlite is compiled on its first start. */
 const OPENING = 60_000
 
-/** Opened before the tests of a file, and closed after them. */
+/** Opens a database before the tests of a file and closes it after them. */
 function shared(open: () => Promise<Sql>): () => Sql {
   let sql: Sql
   beforeAll(async () => {
@@ -17,15 +18,31 @@ function shared(open: () => Promise<Sql>): () => Sql {
 }
 
 let sandboxes = 0
-/** Documents of a test's own: tests share a database, as sandboxes do. */
+/** Documents of one test only: tests share a database and use a sandbox each. */
 const ofItsOwn = (sql: () => Sql) => (): Promise<Driver> =>
   Promise.resolve(sqlDriver(sql(), `test-${process.pid}-${Date.now()}-${(sandboxes += 1)}`))
 
 const { TEST_DATABASE_URL: url, NODE_OPTIONS = '' } = process.env
-/** PGlite loads parts of itself by `import()`, which Jest knows by this flag only. */
+/** PGlite uses `import()`, which Jest supports only with this flag. */
 const embeds = NODE_OPTIONS.includes('--experimental-vm-modules')
 
-/** The databases tests run on. `npm test` has both; a single test file tried by hand may have neither. */
+/** A new database on the tests' PostgreSQL, for tests of background work, which must not touch other tests' data. */
+export async function ownPostgres(): Promise<string> {
+  if (!url) throw new Error('no PostgreSQL')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const server = openPostgres(url)
+  await server.query(`create database ${name}`, [])
+  await server.close()
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href
+}
+
+/** Whole databases for one test, by name. */
+export const OWN_DATABASES: readonly (readonly [string, () => Promise<Sql>])[] = [
+  ...(embeds ? [['PGlite', () => openEmbedded()] as const] : []),
+  ...(url ? [['PostgreSQL', async () => openPostgres(await ownPostgres())] as const] : []),
+]
+
+/** Databases that tests run on. `npm test` has both; a test file run by hand may have none. */
 export const DATABASES: readonly (readonly [string, () => Promise<Driver>])[] = [
   ...(embeds ? [['PGlite', ofItsOwn(shared(() => openEmbedded()))] as const] : []),
   ...(url ? [['PostgreSQL', ofItsOwn(shared(() => Promise.resolve(openPostgres(url))))] as const] : []),

@@ -2,7 +2,7 @@ import type { Vendor } from '../simulator/compile/program'
 
 const words = (...lines: string[]): string[] => lines.join(' ').split(' ')
 
-/** The language itself, as far as every phone served has it: ECMAScript 2015. */
+/** Built-ins of the language that every supported phone has: ECMAScript 2015. */
 export const LANGUAGE: readonly string[] = words(
   'undefined NaN Infinity Object Function Boolean Symbol Number Math Date String RegExp Array Map Set WeakMap WeakSet Promise Proxy Reflect JSON',
   'Error EvalError RangeError ReferenceError SyntaxError TypeError URIError',
@@ -15,16 +15,16 @@ const BOTH = words(
 )
 
 /**
- * What a vendor gives its logic layer besides. WeChat's "JavaScript 支持情况" and "小程序运行环境", Alipay's "框架概述" and
- * "JavaScript 支持" name the language, `console`, timers, modules and their own objects, and rule `window` and `document` out.
- * Alipay's own start-up reads a user agent off `navigator`; Taro leaves that name to it.
+ * Further globals of a vendor's logic layer. WeChat's "JavaScript 支持情况" and "小程序运行环境", Alipay's "框架概述" and
+ * "JavaScript 支持" name the language, `console`, timers, modules and their own objects, and exclude `window` and `document`.
+ * Alipay's own start-up reads a user agent from `navigator`, and Taro uses Alipay's `navigator`.
  */
 export const GIVEN: Readonly<Record<Vendor, readonly string[]>> = {
   weapp: [...BOTH, 'Behavior', 'wx'],
   alipay: [...BOTH, 'Mixin', 'my', 'navigator'],
 }
 
-/** Names that libraries ask for by `typeof` and do well without; each with who asks. */
+/** Names that libraries test by `typeof` and do not need; each with its user. */
 export const PROBED: Readonly<Record<string, string>> = {
   MessageChannel: "React's scheduler, which then uses timers",
   setImmediate: "React's scheduler and scrypt-js, which then use timers",
@@ -37,7 +37,7 @@ export const PROBED: Readonly<Record<string, string>> = {
   Image: 'zrender, which is given pictures of the canvas',
 }
 
-/** Every global with what it is made of, its own and inherited ones; the nearest wins. */
+/** Property descriptors of all globals, own and inherited; the nearest wins. */
 function globalsOf(realm: object): Map<string, PropertyDescriptor> {
   const found = new Map<string, PropertyDescriptor>()
   for (let at: object | null = realm; at !== null && Object.getPrototypeOf(at) !== null; at = Object.getPrototypeOf(at) as object | null)
@@ -45,15 +45,15 @@ function globalsOf(realm: object): Map<string, PropertyDescriptor> {
   return found
 }
 
-/** Whoever asked a getter: the line below the getter's own. */
+/** The stack's line of the code that called a getter, below the getter's own line. */
 const caller = (stack = ''): string => stack.split('\n')[2] ?? ''
 
 /**
- * Hides every global of a browser's window, or of Node, that the vendor's logic layer lacks. Only the app finds them gone:
- * the test runner and whoever drives the browser share the realm and find it whole.
- * @param lacks is told each name the app reaches for none the less; one it may ask for by `typeof` is just not there
- * @param ofApp tells by the line of a stack whether the app is asking
- * @param kept names this host hands out itself
+ * Hides every global of a browser's window, or of Node, that the vendor's logic layer lacks. Only the app is affected:
+ * the test runner and the browser's driver use the same realm and keep all globals.
+ * @param lacks is called with each hidden name that the app uses; names in `PROBED` are only absent
+ * @param ofApp says from a line of the stack whether the app is the caller
+ * @param kept names that this host defines itself
  */
 export function hideGlobals(
   realm: object,
@@ -62,10 +62,10 @@ export function hideGlobals(
   ofApp: (line: string) => boolean,
   kept: readonly string[],
 ): void {
-  // What every object has, a window's prototypes bring along once more.
+  // A window's prototypes repeat the properties that every object has; these stay.
   const present = new Set([...Object.getOwnPropertyNames(Object.prototype), ...LANGUAGE, ...GIVEN[vendor], ...kept])
   for (const [name, descriptor] of globalsOf(realm)) {
-    // Names that begin with a line below belong to whoever drives the realm, and to the host.
+    // Names with a leading underscore belong to the realm's driver and the host.
     if (present.has(name) || name.startsWith('_') || descriptor.configurable === false) continue
     let real: unknown = descriptor.value
     Object.defineProperty(realm, name, {

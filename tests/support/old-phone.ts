@@ -1,8 +1,8 @@
 const words = (text: string): readonly string[] => text.split(' ')
 
 /**
- * Built-ins that came after one of the oldest phones served (iOS 10.0, Chrome 67), by who owns them. The years say when the
- * language took them up; a phone of that year has them at the earliest. Source: MDN's browser-compat-data.
+ * Built-ins that are newer than at least one of the oldest supported phones (iOS 10.0, Chrome 67), by owner.
+ * Source: MDN's browser-compat-data.
  */
 export const NEWER: Readonly<Record<'statics' | 'methods', Readonly<Record<string, readonly string[]>>>> = {
   statics: {
@@ -27,7 +27,7 @@ export const NEWER: Readonly<Record<'statics' | 'methods', Readonly<Record<strin
   },
 }
 
-/** Of these, what the app adds itself (src/platform/common/built-ins.ts). */
+/** Those of the above that the app adds itself (src/platform/common/built-ins.ts). */
 export const ADDED: readonly string[] = words(
   'Object.entries Object.values Object.fromEntries Promise.prototype.finally Array.prototype.flatMap',
 )
@@ -37,16 +37,16 @@ type Owners = Record<string, { prototype: object } | undefined>
 const take = (from: object | undefined, names: readonly string[] = []): void =>
   names.forEach((name) => from && Reflect.deleteProperty(from, name))
 
-/** Takes from a realm whatever an old phone would not have. */
+/** Deletes from a realm what an old phone lacks. */
 export function makeOld(realm: object): void {
   const owners = realm as Owners
   for (const [owner, names] of Object.entries(NEWER.statics)) take(owners[owner], names)
   for (const [owner, names] of Object.entries(NEWER.methods)) take(owners[owner]?.prototype, names)
-  // Typed arrays share a prototype that has no name.
+  // The shared prototype of typed arrays has no global name.
   take(Object.getPrototypeOf(owners.Uint8Array?.prototype ?? {}) as object, NEWER.methods.Array)
 }
 
-/** Runs what waits for a promise in a turn of its own, as iOS does up to 15. @param later the logic's own timer */
+/** Runs promise callbacks in a separate task, as iOS does up to 15. @param later the logic's own timer */
 export function makePromisesLate(realm: object, later: (work: () => void) => unknown): void {
   const { prototype } = (realm as { Promise: PromiseConstructor }).Promise
   const then = prototype.then as (this: Promise<unknown>, ok?: unknown, no?: unknown) => Promise<unknown>

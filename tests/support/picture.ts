@@ -1,13 +1,13 @@
 import type { Locator } from 'playwright-core'
 
 export interface Picture {
-  /** Pixels that are not blank. */
+  /** Number of pixels that are not blank. */
   inked: number
   /** Changes with any pixel. */
   digest: number
 }
 
-/** What stands on a canvas. */
+/** Content of a canvas. */
 export const picture = (canvas: Locator): Promise<Picture> =>
   canvas.evaluate((element: HTMLCanvasElement) => {
     const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? { data: new Uint8ClampedArray() }
@@ -20,7 +20,7 @@ export const picture = (canvas: Locator): Promise<Picture> =>
     return { inked, digest }
   })
 
-/** The same once something is drawn and nothing moves any more. */
+/** Content of a canvas once something is drawn and no pixel changes any more. */
 export async function settled(canvas: Locator): Promise<Picture> {
   for (let before = -1; ;) {
     const now = await picture(canvas)

@@ -1,27 +1,8 @@
-/** Where pages are, as an address names them. */
-export const ROUTES = {
-  home: 'pages/home/index',
-  transactions: 'pages/transactions/index',
-  services: 'pages/services/index',
-  me: 'pages/me/index',
-  authorize: 'pages/authorize/index',
-  insight: 'subpackages/insight/index/index',
-  transaction: 'subpackages/transaction/detail/index',
-  bind: 'subpackages/cards/bind/index',
-  cards: 'subpackages/cards/list/index',
-  alerts: 'subpackages/alerts/rules/index',
-  messages: 'subpackages/alerts/messages/index',
-  channels: 'subpackages/channels/list/index',
-  verification: 'subpackages/channels/verification/index',
-  'local-services': 'subpackages/channels/local-services/index',
-  security: 'subpackages/security/centre/index',
-  password: 'subpackages/security/password/index',
-  devices: 'subpackages/security/devices/index',
-  'security-log': 'subpackages/security/log/index',
-  consents: 'subpackages/security/consents/index',
-  official: 'subpackages/security/official/index',
-  locked: 'subpackages/security/locked/index',
-  help: 'subpackages/help/guide/index',
-  preview: 'subpackages/preview/index/index',
-} as const
-export type Route = keyof typeof ROUTES
+import { ROUTES as PAGES, type Destination } from '../../src/routes'
+
+/** Pages that can be opened by address. The second step of binding needs the first. */
+export type Route = Exclude<Destination, 'confirm'>
+
+const standing = Object.entries(PAGES).filter(([name]) => name !== 'confirm')
+/** Addresses of these pages. */
+export const ROUTES = Object.fromEntries(standing) as Readonly<Record<Route, string>> // complete except for `confirm`

@@ -2,12 +2,12 @@ import type { ChannelId } from '@/contract'
 import type { App } from './app'
 import { CODE, requestCode } from './bind'
 
-/** A phone and a password for a channel's own account. */
+/** Phone number and password for a channel's own account. */
 export const CHANNEL = { phone: '13812346052', password: 'Lanting-38-Hu' }
 export const SIDES = ['人像面', '国徽面'] as const
 export type Side = (typeof SIDES)[number]
 
-/** From the comparison of channels into the verification of one. */
+/** Starts the verification of a channel from the comparison of channels. */
 export async function startChannel(app: App, channel: ChannelId): Promise<void> {
   await app.goTo('channels')
   await app.sees('您现在想做什么', '我的登录')
@@ -30,10 +30,10 @@ export async function passPassword(app: App): Promise<void> {
   await app.sees('这样拍容易通过')
 }
 
-/** The consent to a face stands beside its button, never ticked. */
+/** Ticks the separate consent to face data beside its button. */
 export const consentToFace = (app: App): Promise<void> => app.tapRole('checkbox', '单独同意处理人脸信息')
 
-/** Takes one of the demo's own cards. @param sample what is wrong with it, or 清晰 */
+/** Adds one of the demo's sample pictures. @param sample the fault of the picture, or 清晰 */
 export async function addPhoto(app: App, side: Side, sample: string): Promise<void> {
   await app.tapRole('button', new RegExp(`^(拍${side}|${side}，已拍好)`))
   await app.sees(`添加${side}`, '用演示证件照')
@@ -53,12 +53,12 @@ export async function passPhotos(app: App): Promise<void> {
 export async function passFace(app: App): Promise<void> {
   await consentToFace(app)
   await app.tap('开始人脸验证')
-  // The demo's stand-in for the vendor's own panel.
+  // The demo's simulation of the vendor's panel.
   await app.tap('模拟通过')
   await app.seesNot('请正对屏幕', '请缓慢眨眼')
 }
 
-/** The whole of the local channel, as the base persona. */
+/** Verifies the local channel completely, as the base persona. */
 export async function openLocal(app: App): Promise<void> {
   await startChannel(app, 'local')
   await passPhone(app)

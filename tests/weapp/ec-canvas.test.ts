@@ -14,11 +14,11 @@ interface EcCanvas {
 
 const root = path.resolve(__dirname, '../../node_modules/echarts-for-weixin/miniprogram_dist')
 
-test('ec-canvas as shipped: started by hand, it gives size and ratio, and hands touches to the chart', async () => {
+test('the packaged ec-canvas passes size and ratio on a manual start, and touches to the chart', async () => {
   Object.assign((globalThis as unknown as { wx: object }).wx, createHost().wx)
   const id = simulate.load(path.join(root, 'index'), 'ec-canvas', { compiler: 'official', rootPath: root })
   const component = simulate.render(id, { canvasId: 'one', ec: { lazyLoad: true } })
-  // It says on attaching that echarts is missing: by then the page has not handed it over.
+  // On attaching, ec-canvas warns that echarts is missing: the page passes it later.
   const warned = jest.spyOn(console, 'warn').mockReturnValue()
   component.attach(document.createElement('div'))
   expect(warned).toHaveBeenCalledTimes(1)

@@ -2,7 +2,7 @@
 import { openPage } from './support/page'
 import { storedScenario } from './support/stored'
 
-test('the compiled home shows the stored scenario, keeps the two kinds of money apart and leads on', async () => {
+test('the compiled home shows the stored scenario, account and pooled quota separately, and opens other pages', async () => {
   const page = await openPage('pages/home/index', await storedScenario('normal'))
   await page.sees('**远', '¥4,286.35', '当年账户1,352.80', '历年账户2,933.55', '较年初+374.35')
   await page.sees('统筹基金 · 门诊剩余额度', '¥5,393.55', '已报销 606.45', '共济额度，不是存款')

@@ -2,7 +2,7 @@
 import { openPage } from './support/page'
 import { storedScenario } from './support/stored'
 
-/** What `ec-canvas` does when a finger comes down on it. */
+/** Touch handler of `ec-canvas`. */
 interface Touchable {
   touchStart(event: { touches: { x: number; y: number }[] }): void
 }
@@ -12,13 +12,13 @@ const CHARTS = ['chart-trend', 'chart-monthly', 'chart-composition']
 test('the compiled insight page starts an ec-canvas for every chart and draws on it', async () => {
   const page = await openPage('subpackages/insight/index/index', await storedScenario('normal'))
   await page.sees('年初余额3,912.00', '支出构成', '合计支出1,400.25', '普通门诊612.3043.7%')
-  // Deeper than the page's own templates they would sit in a component of Taro's, out of the page's reach.
+  // With a lower `baseLevel` (config/index.ts) the charts would be inside a component of Taro's, which the page cannot query.
   expect(CHARTS.filter((id) => page.component.querySelector(`#${id}`) === undefined)).toEqual([])
   await page.until(() => CHARTS.every((id) => (page.host.drawn.get(`${id}-canvas`)?.length ?? 0) > 10))
   const drawn = (id: string) => page.host.drawn.get(`${id}-canvas`) ?? []
   expect(drawn('chart-trend')).toEqual(expect.arrayContaining(['fillText 年初', 'fillText 7月', 'stroke']))
   expect(drawn('chart-monthly')).toEqual(expect.arrayContaining(['fillText 1月', 'fillText 0', 'fill']))
-  // One path a kind of spending.
+  // One path for each kind of spending.
   expect(drawn('chart-composition').filter((call) => call === 'fill')).toHaveLength(4)
 
   const before = drawn('chart-trend').length

@@ -22,9 +22,10 @@ const configSchema = v.strictObject({
 export type Config = v.InferOutput<typeof configSchema>
 export type Person = v.InferOutput<typeof personSchema>
 
-export const HELP = `Checks a provider against the contract (src/contract) over HTTP.
+export const HELP = `Checks a provider against the contract (src/contract) over HTTP, or watches a client.
 
-  npm run conformance -- <base URL> [--config file.json] [--only rule,rule] [--json] [--list]
+  npm run conformance -- <base URL> [--config file.json] [--only rule,rule] [--expect file.json] [--report folder] [--json] [--list]
+  npm run conformance -- --client --upstream <base URL> [--port 4020] [--for seconds] [--expect file.json] [--report folder] [--json]
 
   --config   what the suite needs of your test environment, a JSON file:
              {
@@ -44,8 +45,14 @@ export const HELP = `Checks a provider against the contract (src/contract) over 
              The same by environment: CONFORMANCE_CONFIG (the JSON itself), CONFORMANCE_TOKEN, CONFORMANCE_PHONE,
              CONFORMANCE_OTP, CONFORMANCE_EXPIRED_TOKEN; these win over the file.
   --only     runs these rules only
+  --expect   rules that are known to fail, a JSON file: { "rule.id": { "reason": "...", "until": "2026-12-31" } };
+             one that fails is expected until that day is over, one that holds is told and fails the run
+  --report   a folder for report.html and report.json
   --json     the report as JSON
   --list     lists the rules and ends
+
+  --client   stands between a client and an insurer, passes everything on, watches, and once each loses, delays or falsifies an
+             answer. Ends with Ctrl-C or after --for seconds; /__plan is the report so far.
 
 Without any configuration the provider is taken for the mock of this repository (npm run mock): its control loads the scenario
 "normal", which replaces what the mock had stored.
@@ -59,7 +66,7 @@ function readJson(text: string, from: string): Record<string, unknown> {
     const value: unknown = JSON.parse(text)
     if (v.is(v.record(v.string(), v.unknown()), value)) return value
   } catch {
-    // told below
+    // reported below
   }
   throw new Error(`${from} is not a JSON object`)
 }
@@ -68,8 +75,8 @@ const given = (entries: Record<string, string | undefined>): Record<string, stri
   Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
 /**
- * The configuration from a file's text and the environment; null when neither says anything.
- * @throws Error that names the field that is wrong
+ * The configuration from a file's text and the environment, which wins; null when both are empty.
+ * @throws Error that names the invalid field
  */
 export function readConfig(file: string | null, env: Record<string, string | undefined>): Config | null {
   const raw = {

@@ -3,7 +3,7 @@ import type { Exchange } from './probe'
 import type { Refused, Scene } from './types'
 
 export const NAMES = Object.keys(operations) as OperationName[] // `operations` has no other keys
-/** Fits every path and says nothing true. */
+/** Path parameters of things that do not exist; `kind` has to be a valid one. */
 export const NOBODY = {
   cardId: 'no-such-card',
   transactionId: 'no-such-entry',
@@ -25,7 +25,7 @@ const refused = (exchange: Exchange, code: ErrorCode, cause: ErrorCause | null =
   status,
 })
 
-/** One of each failure that can be had without harm. */
+/** Causes one of each failure that changes nothing at the provider. */
 export async function gatherFailures(scene: Scene): Promise<Refused[]> {
   const cardId = await scene.cardId()
   return [

@@ -5,7 +5,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const failed = ({ body }: Passing): boolean => body.ok === false
 const errorOf = ({ body }: Passing): Node => (isNode(body.error) ? body.error : {})
 
-/** Changes what stands at `path` (`cards.0.city`); what becomes undefined goes. Nothing there, nothing done. */
+/** Replaces the value at `path` (`cards.0.city`), if there is one. JSON leaves out a value that becomes undefined. */
 function set(root: unknown, path: string, to: (value: unknown) => unknown): void {
   const keys = path.split('.')
   const last = keys.pop() ?? ''
@@ -19,13 +19,13 @@ const plus = (value: unknown): unknown => Number(value) + 1
 const nothing = (): undefined => undefined
 const always = (value: unknown) => (): unknown => value
 
-/** Wrong in the good answers of one route. */
+/** Changes the successful answers of one route. */
 const on =
   (route: RegExp, path: string, to: (value: unknown) => unknown): Mistake =>
   (passing) => {
     if (route.test(passing.path) && !failed(passing)) set(passing.body, path, to)
   }
-/** Wrong in the failures of one code, or of all of them. */
+/** Changes the failures of one code; `*` for all codes. */
 const onFailure =
   (code: string, path: string, to: (value: unknown) => unknown): Mistake =>
   (passing) => {
@@ -44,7 +44,7 @@ const forgetsKeys = mishear((request) => {
   delete request.headers['idempotency-key']
 })
 
-/** One way to be wrong for every rule. */
+/** One mistake for each rule. */
 export const MISTAKES: Record<string, Mistake | { mishear: Mishearing }> = {
   'route.every-operation': (passing) => {
     if (!passing.path.endsWith('/disputes')) return
@@ -72,6 +72,7 @@ export const MISTAKES: Record<string, Mistake | { mishear: Mishearing }> = {
   'failure.status': onFailure('*', 'status', always(200)),
   'failure.reference': onFailure('*', 'body.error.reference', always('the same')),
   'failure.input': onFailure('SRV-BAD', 'status', always(422)),
+  'failure.field': onFailure('SRV-BAD', 'body.error.field', always('purpose')),
   'failure.too-large': (passing) => {
     if (passing.status === 413) passing.body = { message: 'Payload Too Large' }
   },
@@ -119,6 +120,7 @@ export const MISTAKES: Record<string, Mistake | { mishear: Mishearing }> = {
     request.path = request.path.replace(/from=20[12]\d-\d\d-\d\d/, 'from=2020-01-01')
   }),
   'card.primary': on(/\/primary\/overview$/, 'data.card.cardId', always('another')),
+  'card.named': on(STATEMENT, 'meta.cardId', nothing),
   'write.once': forgetsKeys,
   'write.same-answer': forgetsKeys,
   'write.other-key': mishear(({ headers }) => {

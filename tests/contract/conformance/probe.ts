@@ -1,7 +1,7 @@
 import { operations, type Operation, type OperationName } from '@/contract'
 import { bodyOf, urlOf } from '@/services/http-route'
 
-/** One request and what came back, as it was on the wire. */
+/** A request and its answer as they were transferred. */
 export interface Exchange {
   operation: OperationName | null
   method: string
@@ -27,10 +27,11 @@ export interface Asked {
   operation?: OperationName
 }
 
-/** How long one answer may take, ms. */
+/** ms that an answer may take. */
 const PATIENCE = 15_000
 
-function parse(text: string): unknown {
+/** The parsed JSON; undefined when the text is no JSON. */
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -38,16 +39,16 @@ function parse(text: string): unknown {
   }
 }
 
-/** Longest wait a provider that is asked too often may impose, s. */
+/** s; a longer `Retry-After` is not waited for. */
 const WAIT_AT_MOST = 60
 
-/** How long to wait before asking again, s; null where the answer stands. A code that was just sent is not asked for twice. */
+/** s to wait before the request is repeated; null for no repeat. `otp.send` is not repeated, because the code sent before is valid. */
 function waitAfter({ status, retryAfter, operation }: Exchange): number | null {
   const seconds = Number(retryAfter ?? NaN)
   return status === 429 && operation !== 'otp.send' && seconds <= WAIT_AT_MOST ? seconds : null
 }
 
-/** Sends one request, and once more where the provider asks for patience. @throws Error when nobody answers in time */
+/** Sends a request, and repeats it once after a throttle. @throws Error when no answer comes in time */
 export async function exchange(base: string, asked: Asked): Promise<Exchange> {
   const first = await sendOnce(base, asked)
   const wait = waitAfter(first)
@@ -85,7 +86,7 @@ async function sendOnce(base: string, asked: Asked): Promise<Exchange> {
   }
 }
 
-/** The request of an operation, unchecked: rules also send what the contract forbids. */
+/** The request of an operation. The input is not validated, because rules also send invalid ones. */
 export function requestOf(name: OperationName, input: Record<string, unknown>): Pick<Asked, 'method' | 'path' | 'body' | 'operation'> {
   const { method, path }: Operation = operations[name]
   return { operation: name, method, path: urlOf(method, path, input), body: bodyOf(method, path, input) }

@@ -5,16 +5,16 @@ import type { Config, Person } from './config'
 import { exchange, requestOf, type Exchange } from './probe'
 import { maskText } from './report'
 
-/** What the rules need of whoever is asked. */
+/** The provider under test, as far as the rules need it. */
 export interface Provider {
   /** Opens a session for the test person. @throws Error with the reason it could not */
   signIn(): Promise<string>
-  /** What `cards.list` answers to a session that has run out; null where none can be had. */
+  /** The answer of `cards.list` to an expired session; null when no expired session is available. */
   expired(): Promise<Exchange | null>
   person: Person | null
-  /** The code that was just sent to the test person's phone; null where the suite cannot know it. */
+  /** The code sent last to the test person's phone; null when it cannot be known. */
   code(): Promise<string | null>
-  /** Full names, numbers, passwords: nothing any answer may contain. */
+  /** Full names, numbers and passwords, which no answer may contain. */
   secrets: readonly string[]
 }
 
@@ -23,7 +23,7 @@ const tokenAnswer = v.looseObject({ data: v.looseObject({ token: v.string() }) }
 
 const cardsOf = (base: string, token: string): Promise<Exchange> => exchange(base, { ...requestOf('cards.list', {}), token })
 
-/** A provider known by a configuration. */
+/** A provider described by a configuration. */
 export function configuredProvider(base: string, config: Config): Provider {
   const { phone, otpCode, person = null } = config
   const secrets = [...config.secrets, phone, person?.number, person?.password, person?.name].filter((text) => text !== undefined)
@@ -53,10 +53,10 @@ async function control(base: string, name: string, ...args: unknown[]): Promise<
 }
 
 const DEMO_PERSON = 'employee-hz'
-/** Spends from the employee's account, so the entries name her. */
+/** A family member who spends from the employee's account, so entries contain her name. */
 const RELATIVE = 'retiree-hz'
 
-/** The mock of this repository: its control sets the stage, its demo credentials are the test person's. */
+/** The mock of this repository: its control loads scenarios, its demo credentials are the test person's. */
 export function mockProvider(base: string): Provider {
   const { admdvs, name } = recordOf(DEMO_PERSON)
   const { ssn = '', ssc = '', password = '' } = DEMO_CREDENTIALS[DEMO_PERSON] ?? {}
@@ -64,7 +64,7 @@ export function mockProvider(base: string): Provider {
   return {
     async signIn() {
       const old = await control(base, 'useScenario', 'session-expired')
-      // Asked now: the next scenario draws the same token again.
+      // Requested before the next scenario, which issues the same token again as a valid one.
       expired = v.is(v.looseObject({ token: v.string() }), old) ? await cardsOf(base, old.token) : null
       const session = await control(base, 'useScenario', 'normal')
       if (!v.is(v.looseObject({ token: v.string() }), session)) throw new Error('the control opened no session')

@@ -11,8 +11,8 @@ function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
   return () => (made ??= make())
 }
 
-/** The answer of an operation where it keeps the schema, else null. */
-export function answerOf<Name extends OperationName>(name: Name, { body }: Exchange): Answer<OutputOf<Name>> | null {
+/** The answer of an operation; null when it does not match the schema. */
+function answerOf<Name extends OperationName>(name: Name, { body }: Exchange): Answer<OutputOf<Name>> | null {
   const parsed = v.safeParse(answerSchema(operations[name].output as v.GenericSchema), body)
   // The schema was chosen by the name; TypeScript cannot follow an indexed generic that far.
   return parsed.success ? (parsed.output as Answer<OutputOf<Name>>) : null
@@ -27,7 +27,7 @@ async function bindPerson(scene: Scene): Promise<void> {
   scene.data('cards.bind', await scene.call('cards.bind', { ticket }))
 }
 
-/** Sets out for one run. Asks nothing yet. */
+/** The scene of one run. Sends nothing until a rule needs it. */
 export function openScene(base: string, provider: Provider): Scene {
   const token = lazily(() => provider.signIn())
   const scene: Scene = {
@@ -55,7 +55,7 @@ export function openScene(base: string, provider: Provider): Scene {
     walk: lazily(() => walkThrough(scene)),
     failures: lazily(() => gatherFailures(scene)),
     bindCode: lazily(async () => {
-      await scene.call('otp.send', { purpose: 'bind' }) // too early for another is fine: the one before still counts
+      await scene.call('otp.send', { purpose: 'bind' }) // a throttle is fine: the code sent before is still valid
       const code = await provider.code()
       if (code === null) throw new Skip('the SMS code is not known: configure otpCode')
       return code

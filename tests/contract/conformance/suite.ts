@@ -8,9 +8,9 @@ import { routeRules } from './rules/routes'
 import { sumRules } from './rules/sums'
 import { writeRules } from './rules/writes'
 import { openScene } from './scene'
-import { READABLE, Skip, Unreadable, type Finding, type Rule, type Scene } from './types'
+import { READABLE, Skip, Unreadable, type Finding, type Rule } from './types'
 
-/** Everything a provider is held to, in the order it is checked: what writes comes last. */
+/** All rules for providers, in order of checking; rules that write come last. */
 export const RULES: readonly Rule[] = [
   ...routeRules,
   ...failureRules,
@@ -22,13 +22,19 @@ export const RULES: readonly Rule[] = [
   ...writeRules,
 ]
 
+/**
+ * `expected`: fails and is listed as an expected failure. `unexpected`: holds although it is listed.
+ * `skipped`: could not be decided; not a pass.
+ */
+export const STATUSES = ['passed', 'failed', 'skipped', 'expected', 'unexpected'] as const
+
 export interface Result {
   id: string
   title: string
   where: string
-  status: 'passed' | 'failed' | 'skipped'
+  status: (typeof STATUSES)[number]
   findings: Finding[]
-  /** Why it could not be decided. */
+  /** Why it was skipped, or what the list of expected failures says. */
   reason: string | null
 }
 
@@ -40,9 +46,9 @@ const broken = (exchange: Finding['exchange'], expected: string, got: string): D
   reason: null,
 })
 
-async function decide(rule: Rule, scene: Scene): Promise<Decision> {
+async function decide<Subject>(rule: Rule<Subject>, subject: Subject): Promise<Decision> {
   try {
-    const findings = await rule.check(scene)
+    const findings = await rule.check(subject)
     return { status: findings.length === 0 ? 'passed' : 'failed', findings, reason: null }
   } catch (error) {
     if (error instanceof Skip) return { status: 'skipped', findings: [], reason: error.message }
@@ -52,18 +58,20 @@ async function decide(rule: Rule, scene: Scene): Promise<Decision> {
   }
 }
 
-/**
- * Holds a provider to the rules, one after the other.
- * @param base its URL without a trailing slash
- * @param only ids; all without it
- */
-export async function runSuite(base: string, provider: Provider, only?: readonly string[]): Promise<Result[]> {
-  const scene = openScene(base, provider)
+/** Checks rules one after the other. @param only ids of rules to check; all without it */
+export async function hold<Subject>(rules: readonly Rule<Subject>[], subject: Subject, only?: readonly string[]): Promise<Result[]> {
   const results: Result[] = []
-  for (const rule of RULES) {
+  for (const rule of rules) {
     if (only && !only.includes(rule.id)) continue
     const { id, title, where } = rule
-    results.push({ id, title, where, ...(await decide(rule, scene)) })
+    results.push({ id, title, where, ...(await decide(rule, subject)) })
   }
   return results
 }
+
+/**
+ * Checks a provider by RULES.
+ * @param base its URL without a trailing slash
+ */
+export const runSuite = (base: string, provider: Provider, only?: readonly string[]): Promise<Result[]> =>
+  hold(RULES, openScene(base, provider), only)

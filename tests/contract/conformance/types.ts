@@ -2,13 +2,13 @@ import type { ErrorCause, ErrorCode, OperationName, OutputOf } from '@/contract'
 import type { Asked, Exchange } from './probe'
 import type { Provider } from './provider'
 
-/** A rule that cannot be decided here; never a pass. */
+/** Thrown when a rule cannot be decided; the result is `skipped`, not a pass. */
 export class Skip extends Error {}
 
-/** What is expected of an answer that a rule has to build on. */
+/** Expectation in the finding for an `Unreadable` answer. */
 export const READABLE = 'a good answer in the schema of its operation'
 
-/** An answer a rule needs and cannot read: the rule does not hold, or nobody would notice. */
+/** Thrown for an answer that a rule needs and cannot read. The rule fails, because skipping would hide the fault. */
 export class Unreadable extends Error {
   constructor(readonly exchange: Exchange) {
     super(`${exchange.operation ?? exchange.path} answered ${exchange.status}, and nothing to work with`)
@@ -16,26 +16,26 @@ export class Unreadable extends Error {
 }
 
 export interface CallOptions {
-  /** Null sends none; without it the test person's. */
+  /** Null sends no token; without it the test person's is sent. */
   token?: string | null
   key?: string
 }
 
-/** Everything the test person can read, and the exchanges it came in. */
+/** All reads of the test person. */
 export interface Walk {
-  /** Every read, answered well or not. */
+  /** Every read, including failed ones. */
   exchanges: Exchange[]
   cardId: string
   overview: Exchange
   /** By year, oldest first. */
   statements: Exchange[]
-  /** All pages of all time, largest pages. */
+  /** All pages of ALL_TIME, 50 entries each. */
   pages: Exchange[]
-  /** Entries with their settlement, one of each kind at least. */
+  /** Details of entries, at least one of each kind. */
   details: Exchange[]
 }
 
-/** A request that had to fail, and how. */
+/** A request that has to fail, with the expected code, cause and status. */
 export interface Refused {
   exchange: Exchange
   code: ErrorCode
@@ -43,38 +43,42 @@ export interface Refused {
   status: number
 }
 
-/** One run against one provider. What several rules look at is asked for once. */
+/** One run against one provider. Reads that several rules need are sent once. */
 export interface Scene {
   provider: Provider
   token(): Promise<string>
   send(asked: Asked): Promise<Exchange>
   call(name: OperationName, input: Record<string, unknown>, options?: CallOptions): Promise<Exchange>
-  /** Data of an answer that keeps its schema. @throws Unreadable else */
+  /** Data of a successful answer that matches its schema. @throws Unreadable otherwise */
   data<Name extends OperationName>(name: Name, exchange: Exchange): OutputOf<Name>
   /** The first card of the test person. @throws Skip without one */
   cardId(): Promise<string>
   /** Every read of the test person. */
   walk(): Promise<Walk>
-  /** One of each failure that can be had without harm. */
+  /** One of each failure that changes nothing at the provider. */
   failures(): Promise<Refused[]>
-  /** Sends the SMS code for binding, once a run. */
+  /** Sends the SMS code for binding, once in a run. */
   bindCode(): Promise<string>
 }
 
-/** One thing that is not as the contract says. */
+/** One violation of the contract. */
 export interface Finding {
-  /** What was asked and answered; null where several answers together are wrong. */
+  /** Request and answer; null when several answers together are wrong. */
   exchange: Exchange | null
   expected: string
   got: string
 }
 
-/** One rule of the contract that a provider can be held to. */
-export interface Rule {
+/** `subject.fact` in lower case. Reports and lists of expected failures quote ids, so an id must keep its meaning. */
+export const RULE_ID = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/
+
+/** One rule of the contract, checked against a provider or, with `Log`, against a client's recorded requests. */
+export interface Rule<Subject = Scene> {
+  /** See `RULE_ID`. */
   id: string
   title: string
-  /** Where in this repository it is written down. */
+  /** File in this repository that defines it. */
   where: string
-  /** @returns what breaks it; nothing when it holds. @throws Skip when it cannot be decided */
-  check(scene: Scene): Promise<Finding[]>
+  /** @returns its violations; empty when it holds. @throws Skip when it cannot be decided */
+  check(subject: Subject): Promise<Finding[]>
 }

@@ -3,14 +3,14 @@ import type { Exchange } from './probe'
 import type { Scene, Walk } from './types'
 
 export const ALL_TIME = { from: '2000-01-01', to: '2100-12-31' }
-/** Details asked for beyond one of each kind. */
+/** The newest entries whose details are read in any case, besides one of each kind. */
 const DETAILS = 12
-/** A cursor that never ends would never let the suite end. */
+/** Limit of pages, so that the suite ends when a provider's cursors do not. */
 export const PAGES_AT_MOST = 200
 
 type Page = { nextCursor: string | null }
 
-/** Follows the cursors of a list. @returns the exchange of each page; ends at the first that cannot be read */
+/** Reads a list page by page. @returns the exchange of each page, up to the first that cannot be read */
 export async function followPages(
   scene: Scene,
   name: 'transactions.list' | 'messages.list',
@@ -31,7 +31,7 @@ export async function followPages(
   return pages
 }
 
-/** Data of all pages, in order. @throws Skip where one cannot be read */
+/** Entries of all pages, in order. @throws Unreadable when a page cannot be read */
 export const itemsOf = (scene: Scene, pages: readonly Exchange[]): OutputOf<'transactions.list'>['items'] =>
   pages.flatMap((page) => scene.data('transactions.list', page).items)
 
@@ -61,11 +61,11 @@ async function orNothing(work: Promise<Exchange[]>): Promise<Exchange[]> {
   try {
     return await work
   } catch {
-    return [] // what keeps a list from being read is another rule's finding
+    return [] // an unreadable answer is reported by the rule for schemas
   }
 }
 
-/** Reads all there is to read. */
+/** Reads everything that the test person can read. */
 export async function walkThrough(scene: Scene): Promise<Walk> {
   const cardId = await scene.cardId()
   const overview = await scene.call('account.overview', { cardId })
@@ -76,7 +76,7 @@ export async function walkThrough(scene: Scene): Promise<Walk> {
   try {
     ids = worthDetails(itemsOf(scene, pages))
   } catch {
-    // as above
+    // reported by the rule for schemas, too
   }
   for (const transactionId of ids) details.push(await scene.call('transactions.get', { cardId, transactionId }))
   const others = [

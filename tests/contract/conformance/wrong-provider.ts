@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What passes through the wrong provider, as it came from the right one. */
+/** A request and the right provider's answer on its way through the wrong one. */
 export interface Passing {
   method: string
   path: string
@@ -13,16 +13,16 @@ export interface Passing {
   body: Record<string, unknown>
 }
 
-/** Changes what passes, in place. */
+/** Changes the answer, in place. */
 export type Mistake = (passing: Passing) => void
-/** Changes the request before it reaches the right one, in place. */
+/** Changes the request before it reaches the right provider, in place. */
 export type Mishearing = (request: { method: string; path: string; headers: Record<string, string>; body: string }) => void
 
 const KEPT = ['content-type', 'authorization', 'idempotency-key']
 
 /**
- * A provider that is right but for one mistake: a thin proxy over the mock. `/__mock` passes as it is.
- * @returns its URL, and how to stop it
+ * A provider with one mistake: a proxy over a right one. `/__mock` is forwarded unchanged.
+ * @returns its URL and a function that stops it
  */
 export async function wrongProvider(right: string, mistake: Mistake, mishear: Mishearing = () => undefined) {
   const server = createServer((request, response) => {

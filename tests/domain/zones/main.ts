@@ -2,12 +2,12 @@ import { beijingAt, formatTime, toDate, toIso } from '@/domain/beijing-time'
 import { addDays, addMonths, dayAt, dayNumber, monthsBetween } from '@/domain/calendar'
 import { ssnBirthDate } from '@/domain/identity'
 
-/** Days of two centuries in the zones that Node knows; prints what is wrong, one line a zone. */
+/** Checks the days of two centuries in all zones that Node knows; prints the first fault of each zone. */
 const FIRST = dayNumber('1901-01-01')
 const LAST = dayNumber('2100-12-31')
-/** Zones in which every day is looked at; in the others, the days around each change of their clocks. */
+/** Zones in which every day is checked; in the others, only days around a change of the zone's offset. */
 const WHOLE = ['UTC', 'Asia/Shanghai', 'Asia/Almaty', 'Africa/Cairo', 'America/New_York', 'Australia/Lord_Howe']
-/** Days between two looks at a zone's offset: less than any spell of daylight saving lasted. */
+/** Days between two readings of a zone's offset; shorter than any daylight-saving period. */
 const STEP = 7
 
 function faultOf(date: string): string | null {
@@ -24,7 +24,7 @@ function faultOf(date: string): string | null {
 
 const offsetOn = (number: number): number => new Date(number * 86_400_000).getTimezoneOffset()
 
-/** Every day, or those between two looks that saw different offsets. */
+/** Every day, or the days between two readings with different offsets. */
 function* daysOf(zone: string): Generator<number> {
   const whole = WHOLE.includes(zone)
   for (let number = FIRST; number <= LAST; number += STEP) {

@@ -9,7 +9,7 @@ type Config = Record<string, unknown>
 type Method = (this: unknown, ...args: unknown[]) => unknown
 const surroundings = globalThis as unknown as Record<string, unknown>
 
-/** The part of `my` that the app and Taro's runtime ask at start, with Alipay's argument shapes. */
+/** The part of `my` that the app and Taro's runtime call at start, with Alipay's argument shapes. */
 function createMy(storage: Map<string, string>): Config {
   const info = {
     pixelRatio: 2,
@@ -36,7 +36,7 @@ function createMy(storage: Map<string, string>): Config {
   }
 }
 
-/** `root.cn.[0].v` and the like, as Taro addresses what changed. */
+/** Sets a value at an address as Taro writes it in `setData`: `root.cn.[0].v`. */
 function put(target: Config, address: string, value: unknown): void {
   const keys = address
     .replace(/\[(\d+)\]/g, '.$1')
@@ -48,7 +48,7 @@ function put(target: Config, address: string, value: unknown): void {
   holder[last] = value
 }
 
-/** Runs the compiled Alipay app as far as data goes: what a page hands to its template, without the template. */
+/** Runs the compiled Alipay app without templates. @returns the data of all `setData` calls until `ready`, and the page's tree */
 export async function openAlipayPage(route: string, stored: Record<string, string>, ready: (text: string) => boolean) {
   if (!fs.existsSync(path.join(DIST, 'app.js'))) throw new Error(`no Alipay build in ${DIST}: run npm run build:alipay first`)
   const sent: string[] = []

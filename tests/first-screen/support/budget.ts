@@ -1,10 +1,10 @@
-/** An element as Taro hands it to the host's template. */
+/** An element in the data that Taro passes to the host's template. */
 export interface Node {
   cn?: Node[]
   v?: string
 }
 
-export const LIMITS = { calls: 4, bytes: 48 * 1024, nodes: 400, depth: 30, children: 60 }
+const LIMITS = { calls: 4, bytes: 48 * 1024, nodes: 400, depth: 30, children: 60 }
 
 export interface FirstScreen {
   calls: number
@@ -19,7 +19,7 @@ const depthOf = (node: Node): number => 1 + Math.max(0, ...(node.cn ?? []).map(d
 const childrenOf = (node: Node): number => Math.max(node.cn?.length ?? 0, ...(node.cn ?? []).map(childrenOf))
 export const textOf = (node: Node): string => (node.v ?? '') + (node.cn ?? []).map(textOf).join('')
 
-/** What the first screen cost: the rules of WeChat's experience audit that can be counted here. */
+/** Measures the first screen by the rules of WeChat's experience audit that need no device. Bytes are UTF-8. */
 export const measure = (sent: readonly string[], root: Node): FirstScreen => ({
   calls: sent.length,
   bytes: sent.reduce((sum, data) => sum + Buffer.byteLength(data), 0),
@@ -28,7 +28,7 @@ export const measure = (sent: readonly string[], root: Node): FirstScreen => ({
   children: childrenOf(root),
 })
 
-/** One expectation a rule, so that a failure names the rule. */
+/** One expectation for each rule, so that a failure names the rule. */
 export function expectWithin(screen: FirstScreen): void {
   expect(screen.calls).toBeLessThanOrEqual(LIMITS.calls)
   expect(screen.bytes).toBeLessThanOrEqual(LIMITS.bytes)

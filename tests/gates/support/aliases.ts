@@ -3,12 +3,12 @@ import { filesOf, textOf } from '../../build/built'
 import { type Gate, type Problem } from './gate'
 import { type Host, resolveIn } from './host'
 
-/** Short name of each attribute of an element, and under `_num` the short name of the element. */
+/** By element: the short name of each attribute; under `_num`, the short name of the element. */
 type Aliases = Record<string, Record<string, string>>
 type Exports = Record<string, unknown>
 type Require = ((id: string) => Exports) & { m: Record<string, unknown> }
 
-/** Answers every question with itself: enough for an app to start without a phone. */
+/** A value that can be read, called and converted in any way: enough for an app to start without a phone. */
 function anything(): unknown {
   const known: Record<PropertyKey, unknown> = {
     SDKVersion: '3.0.0',
@@ -28,7 +28,7 @@ function anything(): unknown {
   return proxy
 }
 
-/** Runs the app's scripts and gives webpack's own `require` over what they brought. */
+/** Runs the app's scripts. @returns webpack's `require` for their modules */
 function started(dist: string, { target }: Host): Require {
   const api = anything() as { webpackJsonp?: unknown }
   const ignore = () => undefined
@@ -73,21 +73,21 @@ const isElementList = (value: unknown): value is object =>
   value !== null &&
   ['View', 'ScrollView', 'Input'].every((name) => typeof (value as Exports)[name] === 'object')
 
-/** The one value of a kind that the app's modules export. */
+/** The only value of a kind that the app's modules export. @throws when there is none or more than one */
 function theOnly<Value>(values: unknown[], is: (value: unknown) => value is Value, what: string): Value {
   const [found, ...others] = [...new Set(values.filter(is))]
   if (!found || others.length > 0) throw new Error(`${what}: ${others.length + (found ? 1 : 0)} found in the output`)
   return found
 }
 
-/** What Taro's runtime calls each attribute when it sends it to the template. */
+/** Short names of attributes in the data that Taro's runtime sends to the template. */
 function runtimeAliases(dist: string, host: Host): Aliases {
   const require = started(dist, host)
   const values = Object.keys(require.m).flatMap((id) => {
     try {
       return Object.values(require(id))
     } catch {
-      // A module the app itself has not run so far, and which wants a real phone.
+      // A module that the app has not run so far and that needs a real phone.
       return []
     }
   })
@@ -96,16 +96,19 @@ function runtimeAliases(dist: string, host: Host): Aliases {
 
 const TEMPLATE = /<template name="tmpl_\d+_(\w+?)(?:_focus|_blur)?">\s*<([\w-]+)([^>]*)>/g
 const BOUND = /([\w-]+)="\{\{(?:xs\.\w\()?i\.(p\d+)\b/g
-/** WeChat's word for `role`. */
+/** WeChat's name for `role`. */
 const RENAMED: Readonly<Record<string, string>> = { 'aria-role': 'role' }
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** Compares one file's templates with what the runtime sends. @param bound collects `element attribute`, to prove that something was compared */
+/**
+ * Compares one file's templates with what the runtime sends.
+ * @param bound collects `element attribute`, to prove that some were compared
+ */
 function problemsIn(file: string, text: string, aliases: Aliases, bound: Set<string>): Problem[] {
   const byNumber = new Map(Object.entries(aliases).map(([element, names]) => [names._num ?? '', { element, names }]))
   return [...text.matchAll(TEMPLATE)].flatMap(([, number = '', tag = '', attributes = '']) => {
     const known = byNumber.get(number)
-    // `static-view`, `click-view` and the like are drawn by the element they are a kind of.
+    // `static-view`, `click-view` and the like are variants of an element and use its tag.
     if (known && !known.element.endsWith(tag) && !/^(block|template)$/.test(tag))
       return [{ file, message: `template ${number} draws <${tag}>, the runtime means <${known.element}>` }]
     return [...attributes.matchAll(BOUND)].flatMap(([, attribute = '', alias = '']) => {
@@ -117,7 +120,7 @@ function problemsIn(file: string, text: string, aliases: Aliases, bound: Set<str
   })
 }
 
-/** Every attribute of a built-in is read by the template under the name the runtime sends it by. */
+/** The template has to read every attribute of a built-in under the name by which the runtime sends it. */
 export function aliases(host: Host, bound = new Set<string>()): Gate {
   return (dist) => {
     const sent = runtimeAliases(dist, host)

@@ -7,13 +7,13 @@ import { type Gate, type Problem } from './gate'
 
 const FOLDERS: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'mac', win32: 'windows' }
 
-/** WeChat ships its compilers for these machines only (Linux: x86-64). */
+/** Machines for which WeChat ships its compilers (Linux: x86-64). */
 export const COMPILERS_RUN_HERE = process.platform === 'linux' ? process.arch === 'x64' : process.platform in FOLDERS
 
 /**
- * Runs WeChat's own compiler. We call the binaries: the package's `wxssToJs` swallows the errors of wcsc, and its
- * `wxmlToJs` cannot follow a component named by an absolute path. They run from a copy, because npm unpacks wcsc without the
- * right to execute and node_modules is not ours to change.
+ * Runs WeChat's own compiler. The binaries are called directly: the package's `wxssToJs` swallows the errors of wcsc, and its
+ * `wxmlToJs` cannot follow a component named by an absolute path. A copy is run, because npm unpacks wcsc without the
+ * execute permission, and node_modules must not be changed.
  * @returns what the compiler wrote to stderr, or '' when it accepted everything
  */
 function complaintOf(name: 'wcc' | 'wcsc', args: readonly string[], cwd: string): string {
@@ -31,7 +31,7 @@ function complaintOf(name: 'wcc' | 'wcsc', args: readonly string[], cwd: string)
   }
 }
 
-/** The compilers stop at the first file they refuse and name it somewhere in the line. */
+/** The compilers stop at the first faulty file and name it somewhere in the line. */
 function problemsIn(complaint: string, files: readonly string[], compiler: string): Problem[] {
   const longestFirst = [...files].sort((a, b) => b.length - a.length)
   return complaint
@@ -42,13 +42,13 @@ function problemsIn(complaint: string, files: readonly string[], compiler: strin
 
 const ending = (dist: string, extension: string): string[] => filesOf(dist).filter((file) => file.endsWith(extension))
 
-/** All templates and their scripts through wcc: unclosed tags, bad bindings, anything in wxs that is newer than ES5. */
+/** Compiles all templates and their scripts by wcc: finds unclosed tags, bad bindings, and wxs newer than ES5. */
 export const templateCompiler: Gate = (dist) => {
   const files = [...ending(dist, '.wxml'), ...ending(dist, '.wxs')]
   return problemsIn(complaintOf('wcc', ['-d', '-cc', '0', ...files, '-gn', '$gwx'], dist), files, 'wcc')
 }
 
-/** All style sheets through wcsc: broken rules, imports that lead nowhere. */
+/** Compiles all style sheets by wcsc: finds broken rules and imports without a target. */
 export const styleCompiler: Gate = (dist) => {
   const files = ending(dist, '.wxss')
   return problemsIn(complaintOf('wcsc', ['-lc', '-db', '-pc', '0', ...files], dist), files, 'wcsc')

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { filesOf, textOf } from '../../build/built'
 
-/** What a gate has against an output. @property file relative to the output's folder */
+/** A fault that a gate found in an output. @property file relative to the output's folder */
 export interface Problem {
   file: string
   message: string
 }
 
-/** Looks at a compiled output and changes nothing; no problem, no entry. */
+/** Checks a compiled output without changing it; an empty list means no fault. */
 export type Gate = (dist: string) => Problem[]
 
-/** A copy of an output with one thing broken, which a gate must see. @param needed files to copy, when a gate is slow */
+/** A copy of an output with one fault, which a gate must find. @param needed files to copy, for a slow gate */
 export function brokenCopy(dist: string, spoil: (copy: string) => void, needed = /./): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'broken-output-'))
   for (const file of filesOf(dist)) if (needed.test(file)) cpSync(path.join(dist, file), path.join(copy, file))
@@ -20,7 +20,7 @@ export function brokenCopy(dist: string, spoil: (copy: string) => void, needed =
   return copy
 }
 
-/** What a gate says of a copy with one thing broken. */
+/** Problems that a gate finds in a copy with one fault. */
 export function afterBreaking(dist: string, gate: Gate, spoil: (copy: string) => void, needed?: RegExp): Problem[] {
   const copy = brokenCopy(dist, spoil, needed)
   try {
@@ -33,7 +33,7 @@ export function afterBreaking(dist: string, gate: Gate, spoil: (copy: string) =>
 export const write = (dist: string, file: string, text: string): void => writeFileSync(path.join(dist, file), text)
 export const append = (dist: string, file: string, text: string): void => write(dist, file, textOf(dist, file) + text)
 
-/** Replaces text that must be there: a control that breaks nothing would prove nothing. */
+/** Replaces text. @throws when the text is not there: a control that changes nothing would prove nothing */
 export function replace(dist: string, file: string, from: string, to: string): void {
   const before = textOf(dist, file)
   if (!before.includes(from)) throw new Error(`${file} does not hold ${from}`)

@@ -5,14 +5,12 @@ import type { Gate } from './gate'
 import type { Host } from './host'
 
 /**
- * Names nothing declares that the scripts mention on purpose; each with who, and why it does no harm where it is missing.
+ * Undeclared names that scripts may mention; each with its user, and why it is harmless where the name is missing.
  */
 const GUARDED: Readonly<Record<string, string>> = {
   __REACT_DEVTOOLS_GLOBAL_HOOK__: 'React asks by `typeof`',
   globalThis: "webpack's way to the global object, inside `typeof` (see syntax.ts)",
   window: "webpack's way to the global object, inside `typeof` and `try` (see syntax.ts)",
-  requirePlugin: 'Taro hands it on; only a plugin page calls it',
-  tt: 'Taro for another vendor, behind the name of the host',
   wx: 'zrender asks by `typeof` which vendor it runs on',
 }
 
@@ -30,7 +28,7 @@ const undeclared = (source: string): Set<string> => {
   return new Set(found.map(({ message }) => /^'(.+)' is not defined/.exec(message)?.[1] ?? message))
 }
 
-/** No script names a global that the vendor's logic layer lacks. */
+/** No script may name a global that the vendor's logic layer lacks. */
 export function globals({ target }: Host): Gate {
   const known = new Set([...LANGUAGE, ...GIVEN[target], ...Object.keys(PROBED), ...Object.keys(GUARDED)])
   return (dist) =>

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { textOf, type Target } from '../../build/built'
 
-/** What differs between the two vendors' outputs. */
+/** Differences between the two vendors' outputs. */
 export interface Host {
   target: Target
   template: '.wxml' | '.axml'
@@ -27,7 +27,7 @@ export const ALIPAY: Host = {
 }
 export const HOSTS = [WEAPP, ALIPAY]
 
-/** The part of app.json both vendors share. WeChat names the tabs `list`, Alipay `items`. */
+/** The part of app.json that both vendors share. WeChat calls the list of tabs `list`, Alipay `items`. */
 export interface AppJson {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
@@ -36,7 +36,7 @@ export interface AppJson {
   usingComponents?: Record<string, string>
 }
 
-// Casts at the seam: the schema gate checks the shape, the others rely on it.
+// Casts without a check: the schema gate checks the shape, and other gates rely on it.
 export const readApp = (dist: string): AppJson => JSON.parse(textOf(dist, 'app.json')) as AppJson
 export const readJson = (dist: string, file: string): { component?: boolean; usingComponents?: Record<string, string> } =>
   JSON.parse(textOf(dist, file)) as { component?: boolean; usingComponents?: Record<string, string> }
@@ -48,13 +48,13 @@ export function pagesOf({ pages, subPackages = [] }: AppJson): string[] {
   return [...pages, ...subPackages.flatMap((part) => part.pages.map((page) => path.posix.join(part.root, page)))]
 }
 
-/** Where a reference in an output's file leads, relative to the output; undefined when it leaves the output. */
+/** Path of a reference in an output's file, relative to the output; undefined when it leaves the output. */
 export function resolveIn(from: string, reference: string): string | undefined {
   const file = path.posix.normalize(reference.startsWith('/') ? reference.slice(1) : path.posix.join(path.posix.dirname(from), reference))
   return file.startsWith('..') ? undefined : file
 }
 
-/** Paths, without extension, of every component a page reaches, and of the host's own tab bar. */
+/** Paths, without extension, of every component that a page uses, directly or not, and of the host's own tab bar. */
 export function componentsOf(dist: string, host: Host): string[] {
   const app = readApp(dist)
   const found = new Set<string>(has(dist, `${host.tabBar}.json`) ? [host.tabBar] : [])

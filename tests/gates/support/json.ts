@@ -7,7 +7,7 @@ import * as weapp from './schemas-weapp'
 
 type Schema = v.GenericSchema
 
-/** Which schema a file answers to. A file that no schema knows is one that nobody meant to ship. */
+/** Schema of each JSON file. A file without a schema was not meant to be shipped. */
 function schemasOf(dist: string, host: Host): Map<string, Schema> {
   const { app, page, component, project } = host.target === 'weapp' ? weapp : alipay
   const named: [string, Schema][] = [
@@ -34,7 +34,7 @@ function against(schema: Schema | undefined, dist: string, file: string): Proble
   return issues.map((issue) => ({ file, message: `${v.getDotPath(issue) ?? ''}: ${issue.message}` }))
 }
 
-/** Every JSON file of an output against the schema of its kind; an unknown key fails by name. */
+/** Checks every JSON file of an output against the schema of its kind; an unknown key is reported by name. */
 export const jsonFiles =
   (host: Host): Gate =>
   (dist) => {

@@ -4,7 +4,7 @@ import { ADDED, NEWER } from '../../support/old-phone'
 import type { Gate } from './gate'
 import { nodesOf } from './syntax'
 
-/** Members that are called like a newer built-in and are something else; each with what it is. */
+/** Members that share a name with a newer built-in but are something else; each with what it is. */
 const OTHERS: Readonly<Record<string, string>> = {
   at: 'a text of the help pages (`t.at`)',
   difference: 'what two amounts lie apart, and its text',
@@ -23,7 +23,7 @@ interface Member extends Node {
   computed: boolean
 }
 
-/** A newer built-in that a member names, as far as its name tells. */
+/** The newer built-in that a member may be, judged by its name. */
 function newerIn(node: Node): string | undefined {
   if (node.type !== 'MemberExpression') return undefined
   const { object, property, computed } = node as Member
@@ -33,7 +33,7 @@ function newerIn(node: Node): string | undefined {
   return name in OTHERS ? undefined : METHODS.get(name)
 }
 
-/** No script names a built-in that an old phone lacks, unless the app adds it. @param added what it adds */
+/** No script may use a built-in that an old phone lacks, unless the app adds it. @param added built-ins that the app adds */
 export const newer =
   (added: readonly string[] = ADDED): Gate =>
   (dist) =>

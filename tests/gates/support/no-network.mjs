@@ -6,8 +6,8 @@ import net from 'node:net'
 import workers from 'node:worker_threads'
 
 /**
- * Import it first: from then on, whoever in this process opens a socket, asks a name server, or starts a process or a worker
- * (which could do so unseen) gets an error, and the attempt is written down.
+ * Import this first: from then on, opening a socket, asking a name server, or starting a process or worker (which could use the
+ * network unseen) throws an error in this process, and the attempt is recorded.
  */
 export const attempts = []
 

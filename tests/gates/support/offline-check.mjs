@@ -1,4 +1,4 @@
-// The vendor's tool in a process of its own: it patches globals, prints, keeps handles open, and must find no network.
+// Runs the vendor's tool in a process of its own: it patches globals, prints and keeps handles open, and must not use the network.
 import { attempts } from './no-network.mjs'
 import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync, writeSync } from 'node:fs'
@@ -7,7 +7,7 @@ import ci from 'miniprogram-ci'
 
 const ANSWER = 3
 
-// The tool wants a key although nothing is signed offline.
+// The tool requires a key, although nothing is signed offline.
 const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
   publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -15,7 +15,7 @@ const { privateKey } = generateKeyPairSync('rsa', {
 })
 
 const open = (projectPath) =>
-  // `attr` answers what would be fetched from WeChat: the limits that hold for a new appid.
+  // `attr` replaces what would be fetched from WeChat: the limits of a new appid.
   new ci.Project({ type: 'miniProgram', projectPath, privateKey, ignores: [], attr: async () => ci.DefaultProjectAttr })
 
 const pagesOf = ({ pages, subPackages = [] }) => [
@@ -23,13 +23,13 @@ const pagesOf = ({ pages, subPackages = [] }) => [
   ...subPackages.flatMap((part) => part.pages.map((page) => path.posix.join(part.root, page))),
 ]
 
-/** Everything the tool has against one project. @param components paths, without extension, that no page list names */
+/** All problems that the tool reports for one project. @param components paths, without extension, that no page list names */
 async function check(projectPath, components) {
   const problems = []
   const ask = async (file, work) => {
     try {
       const json = await work()
-      // Unknown keys are a warning to the tool, a mistake to us.
+      // The tool only warns of unknown keys; here they are errors.
       if (json.__warning__) problems.push({ file, message: json.__warning__ })
       return json
     } catch (error) {

@@ -4,16 +4,16 @@ import { type Problem } from './gate'
 import { componentsOf, WEAPP } from './host'
 
 const SCRIPT = path.join(__dirname, 'offline-check.mjs')
-/** Where the script writes its answer: the tool itself fills stdout. */
+/** File descriptor for the script's answer: the tool itself prints to stdout. */
 const ANSWER = 3
 
 interface Answer {
   answers: Problem[][]
-  /** What the tool tried to reach, in vain. */
+  /** What the tool tried to reach; each attempt was blocked. */
   attempts: string[]
 }
 
-/** Components are found here, so that a broken app.json is the tool's to report. */
+/** Components; none when app.json is broken, which the tool itself then reports. */
 function componentsIfAny(dist: string): string[] {
   try {
     return componentsOf(dist, WEAPP)
@@ -22,7 +22,7 @@ function componentsIfAny(dist: string): string[] {
   }
 }
 
-/** WeChat's own project check (miniprogram-ci), offline. One process for all folders: it takes seconds to start. */
+/** Runs WeChat's own project check (miniprogram-ci) offline. One process checks all folders, because it takes seconds to start. */
 export function projectProblems(dists: readonly string[]): Problem[][] {
   const asked = JSON.stringify(dists.map((dist) => ({ dist, components: componentsIfAny(dist) })))
   const { status, output, stderr } = spawnSync(process.execPath, [SCRIPT, asked], {

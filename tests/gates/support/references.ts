@@ -2,7 +2,7 @@ import { filesOf, textOf } from '../../build/built'
 import { type Gate, type Problem } from './gate'
 import { has, type Host, readJson, resolveIn } from './host'
 
-/** How files of an output name other files. wcc does not follow template imports, and nobody else follows Alipay's. */
+/** How files of an output name other files. wcc does not follow template imports, and no tool follows Alipay's. */
 const REFERENCES: { files: RegExp; pattern: RegExp }[] = [
   { files: /\.[wa]xml$/, pattern: /<(?:import|include|wxs)\b[^>]*?\ssrc="([^"]+)"/g },
   { files: /\.axml$/, pattern: /<import-sjs\b[^>]*?\sfrom="([^"]+)"/g },
@@ -41,7 +41,7 @@ function deadComponents(dist: string, host: Host, file: string): Problem[] {
     .map(([name, reference]) => ({ file, message: `usingComponents ${name}: ${reference} is no component of the output` }))
 }
 
-/** Whatever a file names is there, inside the output. */
+/** Every file that another names has to exist inside the output. */
 export const references =
   (host: Host): Gate =>
   (dist) =>

@@ -58,7 +58,7 @@ export const component = v.strictObject({
   usingComponents: components,
 })
 
-/** `format: 2` is what selects base library 2; component2 and globalObjectMode are what Taro's runtime stands on. */
+/** `format: 2` selects base library 2; Taro's runtime needs component2 and globalObjectMode. */
 export const project = v.strictObject({
   format: v.literal(2),
   miniprogramRoot: v.literal('./'),

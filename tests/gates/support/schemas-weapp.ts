@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { amount, components, flag, hex, oneOf, pagePath, preloadRule, subPackages, text } from './schema-parts'
 
-// Keys and values as documented (developers.weixin.qq.com, reference/configuration), less what needs a review by WeChat or
-// a service this app has none of: plugins, cloud, workers, permission. Ask for one of those and this file is the place to say so.
+// Keys and values as documented (developers.weixin.qq.com, reference/configuration), without those that need a review by WeChat
+// or a service this app does not use: plugins, cloud, workers, permission. Add a key here before using it.
 
 /** A colour, or the name of one in theme.json. */
 const themed = v.optional(v.union([hex, v.pipe(v.string(), v.regex(/^@\w+$/))]))
@@ -73,10 +73,10 @@ const shade = v.strictObject({
   navBgColor: hex,
   navTextStyle: v.picklist(['black', 'white']),
 })
-/** Dark mode needs both, or a name stays a name. */
+/** Dark mode needs both: WeChat does not resolve a name that is missing in one of them. */
 export const theme = v.strictObject({ light: shade, dark: shade })
 
-/** Taro has compiled already: whatever WeChat's devtools could do once more has to be off. */
+/** Taro has already compiled the output, so the compile steps of WeChat's devtools have to be off. */
 export const project = v.strictObject({
   miniprogramRoot: v.literal('./'),
   projectname: v.string(),

@@ -4,7 +4,7 @@ import { type AppJson, componentsOf, has, type Host, pagesOf, readApp } from './
 
 const inApp = (message: string): Problem => ({ file: 'app.json', message })
 
-/** A page is a script, a template and a configuration. Its style sheet is the vendors' option: Taro writes one only where there are styles. */
+/** A page has a script, a template and a configuration. Its style sheet is optional: Taro writes one only where there are styles. */
 const missingParts = (dist: string, host: Host, pages: readonly string[]): Problem[] =>
   pages.flatMap((page) =>
     ['.js', '.json', host.template]
@@ -21,7 +21,7 @@ function doublePages(app: AppJson): Problem[] {
   return [...twice, ...swallowed.map((page) => inApp(`page ${page} of the main package lies in a subpackage`))]
 }
 
-/** Both vendors refuse a tab that has to be fetched first. */
+/** Both vendors reject a tab page that is in a subpackage. */
 function tabsElsewhere({ tabBar, pages }: AppJson): Problem[] {
   const tabs = tabBar?.list ?? tabBar?.items ?? []
   return tabs
@@ -38,16 +38,16 @@ function idlePreloads(app: AppJson): Problem[] {
   ])
 }
 
-/** Script, template, style or configuration of a page, or the licences of what its script holds. */
+/** Script, template, style or configuration of a page, or the licences of its script's libraries. */
 const OF_PAGE = /(\.js\.LICENSE)?\.\w+$/
 
-/** Where Taro puts a module or style that several pages of one subpackage share, under the digest of its path. */
+/** Path of a module or style that several pages of one subpackage share; Taro names it by the digest of its path. */
 const SHARED = /^(.+)\/sub-common\/([\da-f]{32})\.\w+$/
 
 /**
- * Files of a page or component that nothing declares: a page taken out of app.config, or a folder a build left behind.
- * A subpackage may hold shared chunks beside its pages' folders, and modules its pages share in `sub-common`, as long as one of
- * its files asks for them. Templates and styles at the top are shared by import.
+ * Files of a page or component that nothing declares: a page removed from app.config, or a folder left by an earlier build.
+ * A subpackage may have shared chunks beside its pages' folders, and shared modules in `sub-common`, as long as one of
+ * its files imports them. Templates and styles at the top are shared by import.
  */
 function orphans(dist: string, host: Host): Problem[] {
   const app = readApp(dist)
@@ -66,7 +66,7 @@ function orphans(dist: string, host: Host): Problem[] {
     .map((file) => ({ file, message: 'belongs to no declared page or component' }))
 }
 
-/** app.json and the folders agree: nothing promised is missing, nothing present is forgotten. */
+/** Checks app.json against the folders: each declared file exists, and each existing file is declared. */
 export const structure =
   (host: Host): Gate =>
   (dist) => {

@@ -2,18 +2,18 @@ import { type Node, parse, type Program } from 'acorn'
 import { filesOf, textOf } from '../../build/built'
 import { type Gate, type Problem } from './gate'
 
-/** iOS 10 knows ES2015 and the built-ins of ES2016; `**`, `async`, `...` in objects and look-behind came later. */
+/** iOS 10 supports ES2015 and the built-ins of ES2016; `**`, `async`, object spread and look-behind came later. */
 const LEVEL = 2015
 
 /**
- * webpack's way to the global object. It only gets there without `globalThis` (iOS < 12.2, Chrome < 71), inside a `try`; the one
- * user, Taro's `window` stand-in, reads single names from the answer inside a `try` too and does without.
+ * webpack's way to the global object. It calls `Function` only without `globalThis` (iOS < 12.2, Chrome < 71), inside a `try`.
+ * Its one user, Taro's `window`, reads single names inside a `try` as well and works without them.
  */
 const GUARDED = 'if("object"==typeof globalThis)return globalThis;try{return this||new Function("return this")'
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 
-/** Every node below one, in no order. A list of open nodes, since minified code nests deeper than the stack likes. */
+/** All nodes below one, in no order. Iterative, because minified code nests deeper than the call stack. */
 export function nodesOf(root: Node): Node[] {
   const nodes: Node[] = []
   const open: Node[] = [root]
@@ -25,14 +25,14 @@ export function nodesOf(root: Node): Node[] {
   return nodes
 }
 
-/** What is called, as written: `eval`, `0,eval`, `globalThis.Function`, `setTimeout`. */
+/** A call's callee as written (`eval`, `0,eval`, `globalThis.Function`, `setTimeout`) and its first argument. */
 function calledIn(node: Node, source: string): { callee: string; first: string } | undefined {
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return undefined
   const { callee, arguments: args } = node as Node & { callee: Node; arguments: Node[] }
   return { callee: source.slice(callee.start, callee.end), first: args[0] ? source.slice(args[0].start, args[0].end) : '' }
 }
 
-/** Hosts refuse to make code out of text, or answer with nothing. */
+/** Hosts reject code made from text, or return nothing. */
 function makesCode(node: Node, source: string): boolean {
   const call = calledIn(node, source)
   if (!call) return false
@@ -57,7 +57,7 @@ function problemsIn(file: string, source: string): Problem[] {
     .map((node) => ({ file, message: `makes code out of text: ${source.slice(node.start, node.start + 60)}` }))
 }
 
-/** Every script parses on the oldest phone the browserslist names, and none needs what hosts refuse. */
+/** Every script has to parse on the oldest phone of the browserslist and must not make code from text. */
 export const scripts: Gate = (dist) =>
   filesOf(dist)
     .filter((file) => file.endsWith('.js'))

@@ -1,6 +1,6 @@
 import { createMockBackend } from '@mock'
-import { keepRefusals } from '../../../mock/rewind-alerts'
-import { demoIdentity } from '../../../mock/identity/demo'
+import { keepRefusals } from '../../../mock/alerts/rewind'
+import { demoIdentity } from '../../../mock/demo/identity'
 import type { CardAlerts } from '../../../mock/storage/documents'
 import { CONSENTS } from '../../contract/caller'
 import { keptOf, memoryDisk, NOON } from '../helpers'

@@ -1,7 +1,8 @@
-import { accountKey, accountSubject } from '../../../mock/locks'
+import { MINUTE } from '@/contract'
+import { accountKey, accountSubject } from '../../../mock/access/locks'
 import { CONSENTS } from '../../contract/caller'
 import { codeProof, FACE_CONSENT, lockByWrongPasswords, openLocalChannel, OTHER_PHONE, PHONE } from '../../contract/ways'
-import { MINUTE, people } from './people'
+import { people } from './people'
 
 const WRONG = 'Wrong-77x'
 

@@ -1,8 +1,6 @@
-import type { InputOf } from '@/contract'
+import { MINUTE, DAY, type InputOf } from '@/contract'
 import { codeProof, FACE_CONSENT, lockByWrongPasswords } from '../../contract/ways'
-import { MINUTE, people } from './people'
-
-const DAY = 24 * 60 * MINUTE
+import { people } from './people'
 
 /** Everything that ends: good a millisecond before, and no longer at the very instant. */
 describe('at the instant it ends', () => {

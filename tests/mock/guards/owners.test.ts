@@ -1,6 +1,7 @@
+import { MINUTE } from '@/contract'
 import { maskPhone } from '@/domain/mask'
 import { codeProof, FACE_CONSENT, faceProof, lockByWrongPasswords, OTHER_PHONE } from '../../contract/ways'
-import { MINUTE, people } from './people'
+import { people } from './people'
 
 describe('what was given to somebody else', () => {
   const caller = people()

@@ -1,6 +1,6 @@
-import type { Answer } from '@/contract'
+import { MINUTE, type Answer } from '@/contract'
 import { lockByWrongPasswords, openLocalChannel, PHONE, registerAt } from '../../contract/ways'
-import { MINUTE, people } from './people'
+import { people } from './people'
 
 const FRESH = 'Qingfeng-71-He'
 const WRONG = 'Wrong-77x'

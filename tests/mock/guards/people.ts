@@ -3,8 +3,6 @@ import { caller } from '../../contract/caller'
 import { signInAs } from '../../contract/ways'
 import { bench, keptOf, type Bench } from '../helpers'
 
-export const MINUTE = 60_000
-
 /** What several people do with one backend, without a network in between; what it keeps is open to the test. */
 export function people() {
   let app: Bench

@@ -1,6 +1,6 @@
 import type { Answer, InputOf, OperationName } from '@/contract'
 import { createMockBackend } from '@mock'
-import { PHONE_CRYPTO } from '../../../mock/crypto'
+import { PHONE_CRYPTO } from '../../../mock/access/crypto'
 import { CONSENTS } from '../../contract/caller'
 import { CHANNEL_PASSWORD, OTHER_PHONE, PHONE } from '../../contract/ways'
 import { bench, memoryDisk, NOON } from '../helpers'

@@ -1,6 +1,6 @@
-import type { InputOf } from '@/contract'
+import { MINUTE, type InputOf } from '@/contract'
 import { faceProof, lockByWrongPasswords, OTHER_PHONE, PHONE, PICTURE, CHANNEL_PASSWORD, registerAt, submitAll } from '../../contract/ways'
-import { MINUTE, people } from './people'
+import { people } from './people'
 
 const WRONG = (right: string) => (right === '000000' ? '000001' : '000000')
 

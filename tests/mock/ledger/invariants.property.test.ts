@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Settlement } from '@/contract'
 import { flows, reconcile, totalOf } from '@/domain/ledger'
-import { positionAt } from '../../../mock/account-view'
+import { settlementGaps } from '@/domain/sum-gaps'
+import { positionAt } from '../../../mock/accounts/account-view'
 import { insuranceYearStart } from '../../../mock/ledger/calendar'
 import type { LedgerEntry, Level, PoolKind } from '../../../mock/ledger/types'
 import { poolsIn } from '../../../mock/ledger/bills'
@@ -29,6 +30,8 @@ const everyBill = (holds: (bill: Settlement, step: Step, life: Lived) => boolean
   everyEntry((step, life) => !step.entry.settlement || holds(step.entry.settlement, step, life))
 
 describe('a settlement adds up', () => {
+  it('by the sums the app counts again', () => everyBill((bill) => settlementGaps(bill).length === 0))
+
   it('medfee = fund + person', () => everyBill((bill) => bill.fundPaySumamt + bill.psnPartAmt === bill.medfeeSumamt))
 
   it('person = account + 共济 + cash, and that is what left the account', () =>

@@ -23,7 +23,7 @@ const visit = (id: string, date: string, more: Partial<Visit> = {}, postedOn = d
 
 const live = (record: InsuranceRecord, events: readonly LedgerEvent[], arrears = NO_CHANGES.arrears): readonly LedgerEntry[] =>
   createLedger('kinds').entries({ ...record, script: [] }, { events, arrears }, END)
-const retiredInShanghai: InsuranceRecord = { ...recordOf('two-cities-sh'), benefit: 'retired', creditTier: 'retired', psnType: '12' }
+const retiredInShanghai: InsuranceRecord = { ...recordOf('two-cities-sh'), benefit: 'retired', contributionTier: 'retired', psnType: '12' }
 
 describe('entry kinds', () => {
   it('exist, every one', () => {

@@ -1,6 +1,7 @@
+import { DAY } from '@/contract'
 import fc from 'fast-check'
 import { toMs } from '@/domain/beijing-time'
-import { positionAt } from '../../../mock/account-view'
+import { positionAt } from '../../../mock/accounts/account-view'
 import { createLedger, type RecordChanges } from '../../../mock/ledger/ledger'
 import type { FeeItem, LedgerEntry, LedgerEvent, Member, Position, VisitKind } from '../../../mock/ledger/types'
 import type { InsuranceRecord } from '../../../mock/personas/types'
@@ -12,7 +13,6 @@ import type { CityRule } from '../../../mock/reference/rules/types'
 
 export const FROM = toMs('2024-02-01T00:00:00+08:00')
 export const END = toMs('2027-03-01T00:00:00+08:00')
-export const DAY = 86_400_000
 
 export const MEMBERS: readonly Member[] = [
   { memberId: 'mother', name: '周若兰', relation: '母亲' },
@@ -20,18 +20,18 @@ export const MEMBERS: readonly Member[] = [
 ]
 
 const KINDS = {
-  'in-service': { psnType: '11', benefit: 'employed', creditTier: 'employed', hasAccount: true },
-  retired: { psnType: '12', benefit: 'retired', creditTier: 'retired', hasAccount: true },
-  flexible: { psnType: '13', benefit: 'employed', creditTier: 'flexible', hasAccount: true },
-  'flexible-full': { psnType: '13', benefit: 'employed', creditTier: 'flexible-full', hasAccount: true },
-  resident: { psnType: '14', benefit: 'resident', creditTier: 'employed', hasAccount: false },
+  'in-service': { psnType: '11', benefit: 'employed', contributionTier: 'employed', hasAccount: true },
+  retired: { psnType: '12', benefit: 'retired', contributionTier: 'retired', hasAccount: true },
+  flexible: { psnType: '13', benefit: 'employed', contributionTier: 'flexible', hasAccount: true },
+  'flexible-full': { psnType: '13', benefit: 'employed', contributionTier: 'flexible-full', hasAccount: true },
+  resident: { psnType: '14', benefit: 'resident', contributionTier: 'employed', hasAccount: false },
 } as const
 
 const fen = (max: number) => fc.integer({ min: 0, max })
 const chance = fc.integer({ min: 0, max: 1000 })
 
 /** Anybody, anywhere. */
-export const person: fc.Arbitrary<InsuranceRecord> = fc
+const person: fc.Arbitrary<InsuranceRecord> = fc
   .record({
     city: fc.constantFrom(...CITY_RULES),
     kind: fc.constantFrom(...(Object.keys(KINDS) as (keyof typeof KINDS)[])), // that object's own keys
@@ -172,7 +172,7 @@ export const life: fc.Arbitrary<RecordChanges> = fc
     return { events: told.concat(back, soonBack), arrears: { months: missed, frozenSince } }
   })
 
-export const seed = fc.string({ minLength: 1, maxLength: 8 })
+const seed = fc.string({ minLength: 1, maxLength: 8 })
 
 /** One life: who, and what happened. */
 export interface Life {

@@ -1,3 +1,4 @@
+import { DAY } from '@/contract'
 import fc from 'fast-check'
 import type { PersonaId } from '@mock'
 import { toMonth } from '@/domain/beijing-time'
@@ -7,7 +8,7 @@ import type { RecordChanges } from '../../../mock/ledger/ledger'
 import { PERSONAS } from '../../../mock/personas'
 import { keepUntilOf } from '../../../mock/storage/driver'
 import { bench, memoryDisk, type Bench, type Disk } from '../helpers'
-import { anyLife, DAY, END, FROM, life } from './people'
+import { anyLife, END, FROM, life } from './people'
 
 describe('the ledger tells the same story', () => {
   it('byte for byte from the same seed, in whatever order the events are stored', () => {

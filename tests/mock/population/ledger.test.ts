@@ -10,7 +10,7 @@ import type { InsuranceRecord } from '../../../mock/personas/types'
 import { recordIdAt } from '../../../mock/population/ids'
 import { initialOf } from '../../../mock/population/initial'
 import { POPULATION } from '../../../mock/population/space'
-import { recent } from '../../../mock/recent'
+import { memoizeRecent } from '../../../mock/ledger/recent'
 import { benefitOf, cityOf } from '../../../mock/reference/rules'
 
 jest.setTimeout(180_000)
@@ -72,7 +72,7 @@ describe('the ledger of anybody', () => {
 describe('what is kept at hand', () => {
   it('is made once while it is used, and forgets the one longest unused', () => {
     const made: string[] = []
-    const known = recent(2, (key: string) => {
+    const known = memoizeRecent(2, (key: string) => {
       made.push(key)
       return { key }
     })

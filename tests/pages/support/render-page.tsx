@@ -1,53 +1,49 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor, type RenderResult } from '@testing-library/react'
 import type { ComponentType } from 'react'
-import type { ScenarioId } from '../../../mock/control-types'
+import type { ScenarioId } from '@mock'
+import { AppShell } from '@/app-shell'
+import { RuntimeProvider } from '@/services/runtime-provider'
 import { stack } from '../../stubs/taro'
+import { openApp, type App } from './open-app'
 
 interface Window {
   matchMedia?: (query: string) => Pick<MediaQueryList, 'matches' | 'addEventListener' | 'removeEventListener'>
 }
 const ignore = () => undefined
-// jsdom has no media queries; the phone is light.
+// jsdom has no media queries; no query matches, so the theme is light.
 ;(window as unknown as Window).matchMedia = () => ({ matches: false, addEventListener: ignore, removeEventListener: ignore })
 
 export interface Rendered {
-  /** What the page says, without white space. */
+  app: App
+  /** Text of the page, without white space. */
   text: () => string
   sees: (...texts: string[]) => Promise<void>
   tap: (role: string, name: string | RegExp) => void
   type: (label: string, value: string) => void
-  /** For what only one of several pages has. */
+  /** Queries limited to this page, where several are open. */
   view: RenderResult
 }
 
-/**
- * A page in the app's own shell over the mock backend, signed in as a scenario wants it.
- * @param scenario null to open another page, or the same again, as it is now
- * @param before what the person did on other pages
- */
-export async function renderPage(
-  load: () => Promise<{ default: ComponentType }>,
-  scenario: ScenarioId | null,
-  before: () => Promise<void> = () => Promise.resolve(),
-): Promise<Rendered> {
-  const { demo, queryClient, session } = await import('@/runtime')
-  const { AppShell } = await import('@/app-shell')
+type Load = () => Promise<{ default: ComponentType }>
+
+const open = new Set<App>()
+
+/** Renders a page in the app's shell; pages that are open already stay. */
+export async function showPage(app: App, load: Load): Promise<Rendered> {
+  open.add(app)
   const { default: Page } = await load()
-  const opened = scenario && (await demo?.useScenario(scenario))
-  if (opened) session.begin({ ...opened, scope: 'full', phoneMasked: null, boundCards: 1 })
-  await before()
-  // Answers of the mock come when they come, as in the app; React would call each one an update the test forgot to wrap.
+  // The mock answers at any time, as in the app; React would warn that each update is not wrapped in `act`.
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false
   const view = render(
-    <QueryClientProvider client={queryClient}>
+    <RuntimeProvider runtime={app}>
       <AppShell>
         <Page />
       </AppShell>
-    </QueryClientProvider>,
+    </RuntimeProvider>,
   )
   const text = () => view.container.textContent.replace(/\s/g, '')
   return {
+    app,
     text,
     view,
     sees: (...texts) => waitFor(() => texts.forEach((wanted) => expect(text()).toContain(wanted.replace(/\s/g, ''))), { timeout: 4_000 }),
@@ -56,11 +52,27 @@ export async function renderPage(
   }
 }
 
-/** Takes the pages away and forgets what its user left on the phone. */
-export async function leave(): Promise<void> {
+/**
+ * Opens the app on a new phone, loads a scenario and renders a page.
+ * @param before runs before the page is rendered, such as steps on other pages
+ */
+export async function renderPage(
+  load: Load,
+  scenario: ScenarioId,
+  before: (app: App) => Promise<void> = () => Promise.resolve(),
+): Promise<Rendered> {
+  const app = await openApp(scenario)
+  await before(app)
+  return showPage(app, load)
+}
+
+/** Unmounts all pages and stops their apps. */
+export function leave(): void {
   cleanup()
   stack.splice(0, stack.length, { $taroPath: '/' })
-  const { forgetEverythingLocal, queryClient } = await import('@/runtime')
-  forgetEverythingLocal()
-  queryClient.clear()
+  open.forEach(({ stop, queryClient }) => {
+    stop()
+    queryClient.clear()
+  })
+  open.clear()
 }

@@ -13,7 +13,7 @@ const newest = (folder: string): number =>
       .map((entry) => fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
   )
 
-/** The app built for the insurer of these tests; built once, and again when the sources changed. @returns its folder */
+/** Builds the app for the insurer of these tests; once, and again when sources changed. @returns its folder */
 export function providerBuild(target: 'weapp' | 'alipay' | 'h5'): string {
   const output = path.join(ROOT, FOLDER, target)
   const stamp = path.join(output, target === 'h5' ? 'index.html' : 'app.json')

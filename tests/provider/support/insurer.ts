@@ -3,16 +3,16 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
-import type { MockControl } from '../../../mock/control-types'
+import type { MockControl } from '@mock'
 import { ROOT } from '../../build/built'
 
-/** Baked into the builds under test; not the port of `npm run mock`, which may be running. */
-export const PORT = 4719
+/** Compiled into the builds under test; differs from the port of `npm run mock`, which may be running. */
+const PORT = 4719
 export const API = `http://127.0.0.1:${PORT}`
 
 type Control = Omit<MockControl, 'onChange'>
 
-/** The mock as a process of its own, with its state in a file: what a provider is to the app. */
+/** The mock as a process of its own, with its state in a file, in the role of a provider. */
 export class Insurer {
   private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'insurer-'))
   private readonly program = path.join(this.folder, 'server.cjs')
@@ -30,10 +30,10 @@ export class Insurer {
     })
   }
 
-  /** Starts, or starts again on what was stored. */
+  /** Starts, or starts again with the stored state. */
   async start(): Promise<void> {
     const env = { ...process.env, MOCK_PORT: String(PORT), MOCK_STATE: path.join(this.folder, 'state.json'), MOCK_LOG: 'off' }
-    // Packages are found from the project; the program itself lies elsewhere.
+    // NODE_PATH, because the program lies outside the project, where its packages are not found.
     const child = spawn(process.execPath, [this.program], {
       cwd: ROOT,
       env: { ...env, NODE_PATH: path.join(ROOT, 'node_modules') },
@@ -48,7 +48,7 @@ export class Insurer {
     })
   }
 
-  /** Pulls the plug. */
+  /** Kills the process without a clean shutdown. */
   async kill(): Promise<void> {
     const child = this.process
     if (!child) return
@@ -64,7 +64,7 @@ export class Insurer {
     fs.rmSync(this.folder, { recursive: true, force: true })
   }
 
-  /** What an operator may do to the insurer. */
+  /** Calls the operators' control of the insurer. */
   async control<Name extends keyof Control>(name: Name, ...given: Parameters<Control[Name]>): Promise<ReturnType<Control[Name]>> {
     const response = await fetch(`${API}/__mock/${name}`, {
       method: 'POST',
@@ -76,7 +76,7 @@ export class Insurer {
     return result
   }
 
-  /** The code of the SMS sent last. */
+  /** Code of the SMS sent last. */
   async smsCode(): Promise<string> {
     for (let tries = 40; tries > 0; tries -= 1) {
       const sms = (await this.control('outbox')).find(({ channel }) => channel === 'sms')

@@ -3,7 +3,6 @@ import { readConfigs } from '../compile/configs'
 import { openOutput } from '../compile/output'
 import type { Vendor } from '../compile/program'
 import { serveProgram } from '../server'
-import { acceptedFault } from './accepted'
 import { readBindings } from './bindings'
 import type { Measured, Walk } from './facts'
 import type { Rule, Verdict } from './judge'
@@ -25,7 +24,7 @@ export interface Result {
   judgements: Judgement[]
   /** 0…100: WeChat's weights over the rules that had something to judge. */
   score: number
-  /** Sum of the weights that were judged, and of all. */
+  /** Sum of the weights of the judged rules, and of all rules. */
   judged: number
   weights: number
   ms: number
@@ -47,13 +46,14 @@ export function judge(measured: Measured): Judgement[] {
 const weigh = (judgements: readonly Judgement[], outcomes: readonly Outcome[]): number =>
   judgements.filter(({ outcome }) => outcomes.includes(outcome)).reduce((sum, { rule }) => sum + rule.weight, 0)
 
-/** Faults that nobody has accepted, with their rules: what makes the audit fail. */
-export const complaintsOf = ({ vendor, judgements }: Pick<Result, 'vendor' | 'judgements'>): string[] =>
-  judgements.flatMap(({ rule, verdict }) =>
-    (verdict?.faults ?? []).filter((fault) => !acceptedFault(vendor, rule.id, fault)).map((fault) => `${rule.name}: ${fault}`),
-  )
+/** Faults, each with its rule; any of them fails the audit. */
+export const complaintsOf = ({ judgements }: Pick<Result, 'judgements'>): string[] =>
+  judgements.flatMap(({ rule, verdict }) => (verdict?.faults ?? []).map((fault) => `${rule.name}: ${fault}`))
 
-/** As WeChat reckons, all or nothing by rule; but a rule without anything to judge earns nothing, where WeChat would count it as met. */
+/**
+ * As with WeChat, a rule earns all of its weight or none. Unlike there, a rule with nothing to judge is left out instead of counting
+ * as met.
+ */
 export function scoreOf(judgements: readonly Judgement[]): Pick<Result, 'score' | 'judged' | 'weights'> {
   const judged = weigh(judgements, ['pass', 'fail'])
   return {
@@ -66,13 +66,13 @@ export function scoreOf(judgements: readonly Judgement[]): Pick<Result, 'score' 
 export interface AuditOptions {
   browser: Browser
   dist: string
-  /** Only these; all when absent. */
+  /** Looks to measure; all when absent. */
   looks?: readonly Look[]
-  /** The entry page is always one of them, since the app starts there. */
+  /** Pages to measure. The entry page is always included, because the app starts there. */
   pages?: readonly string[]
 }
 
-/** Runs a build on the host, measures every page of its `app.json` in every look, and judges what was found. */
+/** Runs a build on the simulated host, measures every page of its `app.json` in every look, and judges the results. */
 export async function auditApp(vendor: Vendor, { browser, dist, looks = LOOKS, pages }: AuditOptions): Promise<Result> {
   const began = performance.now()
   const output = openOutput(dist, vendor)

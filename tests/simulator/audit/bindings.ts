@@ -2,14 +2,14 @@ import { readConfigs } from '../compile/configs'
 import type { Output } from '../compile/output'
 import type { StaticFacts } from './facts'
 
-/** Names inside `{{ }}` that stand for data: not a property of something, not a text. */
+/** Names of data inside `{{ }}`: no property names and no text. */
 const namesIn = (expression: string): string[] =>
   Array.from(expression.replace(/'[^']*'|"[^"]*"/g, '').matchAll(/(?<![\w$.])[A-Za-z_$][\w$]*/g), ([name]) => name)
 
 const boundIn = (template: string): string[] =>
   Array.from(template.matchAll(/\{\{([\s\S]*?)\}\}/g), ([, expression]) => namesIn(expression ?? '')).flat()
 
-/** By page: every name its own template binds, and those of the components it uses. Imported templates see only what is handed to them. */
+/** By page: the names that its template and its components' templates bind. Imported templates see only the data passed to them. */
 export function readBindings(output: Output): StaticFacts['bound'] {
   const { app, units } = readConfigs(output)
   const collect = (unit: string, seen: Set<string>): string[] => {

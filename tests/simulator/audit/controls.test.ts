@@ -21,7 +21,7 @@ interface Control {
   change: Change
   page: string
   look?: (typeof LOOKS)[number]['name']
-  /** Rules that fail, and no others. */
+  /** The rules that have to fail, and no others. */
   fail: string[]
 }
 
@@ -116,7 +116,7 @@ const CONTROLS: Control[] = [
   {
     name: 'type that does not follow the phone',
     vendor: 'weapp',
-    change: andThen('common.wxss', '.scale-care{--fs-body:21px}'),
+    change: andThen('common.wxss', '.scale-care{--font-body:21px}'),
     page: SERVICES,
     look: 'largest type 320',
     fail: ['content'],

@@ -5,12 +5,12 @@ export interface Size {
   height: number
 }
 
-/** Something that can be tapped, and the area in which a finger reaches it; nothing of it when something else lies over its middle. */
+/** An element that can be tapped, and the size of its tap area; 0 × 0 when another element covers its middle. */
 export interface Tap extends Size {
   name: string
 }
 
-/** A text and how it stands out from what is behind it. */
+/** A text and its contrast with the background. */
 export interface Ink {
   text: string
   ratio: number
@@ -25,23 +25,23 @@ export interface Picture {
   natural: Size
 }
 
-/** What can be seen and counted on one page at rest. */
+/** What is visible and countable on one page at rest. */
 export interface PageFacts {
   nodes: number
   depth: number
   children: number
-  /** Characters that can be read below the navigation row. */
+  /** Number of readable characters below the navigation bar. */
   letters: number
-  /** What keeps it from being the page that was asked for: still a skeleton, an error in place of the content, another look. */
+  /** Why it is not the page that was asked for: still a skeleton, an error in place of the content, another look. */
   absent: string[]
   taps: Tap[]
   inks: Ink[]
   pictures: Picture[]
-  /** What sticks out sideways. */
+  /** Elements that extend beyond the screen sideways. */
   beyond: string[]
-  /** Text that is cut off, or that lies over other text. */
+  /** Text that is cut off or that overlaps other text. */
   unread: string[]
-  /** What can be tapped in a fixed bar, and reaches below the safe area. */
+  /** Tap targets in a fixed bar that extend below the safe area. */
   unsafe: string[]
 }
 
@@ -49,21 +49,21 @@ export interface PageFacts {
 export interface PageReading {
   path: string
   look: string
-  /** px of the screen. */
+  /** Screen width, px. */
   width: number
   /** Page that was on top when it came to rest. */
   arrived: string
-  /** From the call that opens the page until the last of its first content was drawn. */
+  /** From the call that opens the page until its last content was drawn. */
   took: number
   crossings: Crossing[]
-  /** Longest piece of work without a pause, logic and view together. */
+  /** Longest task without a pause, logic and view together. */
   longestTask: number
   facts: PageFacts
-  /** Intervals that went on after the person left the app, and setData calls made meanwhile. */
+  /** Intervals that kept running while the app was in the background, and setData calls made meanwhile. */
   hidden: { intervals: number[]; crossings: number }
 }
 
-/** A picture that came over the network. */
+/** A picture requested over the network. */
 export interface ImageRequest {
   url: string
   began: number
@@ -75,7 +75,7 @@ export interface ImageRequest {
 export interface Walk {
   look: string
   pages: PageReading[]
-  /** Time the modules of the main package took to run at the cold start, ms. */
+  /** Time to run the modules of the main package at the cold start, ms. */
   scripts: number
   errors: string[]
   deprecated: string[]
@@ -83,7 +83,7 @@ export interface Walk {
   images: ImageRequest[]
 }
 
-/** What the style sheets and templates say without being run. */
+/** What style sheets and templates show without being run. */
 export interface StaticFacts {
   /** Selectors with `:active`. */
   active: string[]

@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core'
 import type { ImageRequest } from './facts'
 
-/** WeChat asks that pictures may be kept. */
+/** WeChat asks that pictures be cacheable. */
 async function isCached(request: Request): Promise<boolean> {
   const headers = (await request.response())?.headers() ?? {}
   const control = headers['cache-control'] ?? ''
@@ -9,7 +9,7 @@ async function isCached(request: Request): Promise<boolean> {
   return (control !== '' && !/no-cache|max-age=0/.test(control)) || 'etag' in headers || 'last-modified' in headers
 }
 
-/** Notes every picture that comes over the network: not those of the package, not those written into the page. */
+/** Records every picture requested over the network: none of the package, no data URLs. */
 export function watchImages(page: Page, own: string): ImageRequest[] {
   const seen: ImageRequest[] = []
   page.on('requestfinished', (request) => {
@@ -18,7 +18,7 @@ export function watchImages(page: Page, own: string): ImageRequest[] {
     const { startTime, responseEnd } = request.timing()
     const record = { url, began: startTime, ended: startTime + responseEnd, cached: true }
     seen.push(record)
-    // The page may close first; then nobody reads the record either.
+    // The page may close first; then the record is not read either.
     isCached(request).then(
       (cached) => (record.cached = cached),
       () => undefined,

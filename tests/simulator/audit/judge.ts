@@ -1,11 +1,11 @@
 import type { Measured, PageReading } from './facts'
 import { shortName } from './pages'
 
-/** What a rule found: its worst value, and everything that is beyond the limit. */
+/** A rule's worst value, and everything that exceeds its limit. */
 export interface Verdict {
   value: string
   faults: string[]
-  /** There was nothing to judge: WeChat counts the rule as met, this audit leaves it out of the score. */
+  /** There was nothing to judge: WeChat counts such a rule as met, this audit leaves it out of the score. */
   empty?: boolean
 }
 
@@ -13,7 +13,7 @@ interface Named {
   id: string
   name: string
   group: 'performance' | 'experience' | 'best practice' | 'product'
-  /** As WeChat weighs it; 0 is a hint there. Rules of the product have none. */
+  /** WeChat's weight; 0 marks a hint there. Rules of the product have none. */
   weight: number
 }
 
@@ -22,7 +22,7 @@ export type Rule = Named & ({ limit: string; judge: (measured: Measured) => Verd
 export const readingsOf = ({ walks }: Measured): PageReading[] => walks.flatMap(({ pages }) => pages)
 export const placeOf = ({ path, look }: PageReading): string => `${shortName(path)} in ${look}`
 export const round = (value: number, digits = 0): number => Number(value.toFixed(digits))
-/** The same thing in several looks is said once. */
+/** Removes repetitions, as the same fault occurs in several looks. */
 export const once = (lines: readonly string[]): string[] => Array.from(new Set(lines))
 
 interface Limited {
@@ -31,7 +31,7 @@ interface Limited {
   show?: (value: number) => string
 }
 
-/** Judges one number of every page; no page may be beyond the limit. */
+/** Judges one number of every page; none may exceed the limit. */
 export function most(readings: readonly PageReading[], { of, limit, show = String }: Limited): Verdict {
   const sorted = readings.map((reading) => ({ reading, value: of(reading) })).sort((one, other) => other.value - one.value)
   const [worst] = sorted
@@ -40,14 +40,14 @@ export function most(readings: readonly PageReading[], { of, limit, show = Strin
   return { value: `${show(worst.value)} (${shortName(worst.reading.path)})`, faults }
 }
 
-/** Judges a list of things that should be empty. */
+/** Judges a list of faults that has to be empty. */
 export const none = (faults: readonly string[], value = faults.length === 0 ? 'none' : String(faults.length)): Verdict => ({
   value,
   faults: once(faults),
 })
 
 /**
- * For times: each page's quickest reading. A busy machine only ever adds, so the least of several readings is nearest to what the app takes.
+ * Each page's shortest time. A busy machine only adds time, so the shortest of several is nearest to the app's own.
  */
 export function quickest(measured: Measured, of: (reading: PageReading) => number): PageReading[] {
   const best = new Map<string, PageReading>()

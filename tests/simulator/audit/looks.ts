@@ -1,7 +1,7 @@
-/** How the phone and the app are set during one walk. */
+/** Settings of phone and app during one walk. */
 export interface Look {
   name: string
-  /** px */
+  /** Screen width, px. */
   width: number
   theme: 'light' | 'dark'
   care: boolean
@@ -9,12 +9,12 @@ export interface Look {
   font?: number
 }
 
-/** px; rpx grow and shrink with the screen, and sizes are meant for one of this width. */
+/** Width, px, of the screen for which sizes are specified; rpx scale with the screen. */
 export const DESIGN_WIDTH = 375
 
 /**
- * Every appearance, on the usual phone, a narrow one and a wide one. Type as large as it gets in the standard layouts,
- * and in those for large type; without 关怀, which has less on its pages.
+ * Every appearance, on a usual, a narrow and a wide phone; the largest type in the standard layouts, and in those for
+ * large type. The latter without 关怀, whose pages have less content.
  */
 export const LOOKS = [
   { name: 'light 375', width: 375, theme: 'light', care: false },
@@ -26,15 +26,15 @@ export const LOOKS = [
   { name: 'largest type 320', width: 320, theme: 'light', care: false, font: 1.75 },
 ] as const satisfies readonly Look[]
 
-/** px at the bottom that belong to the phone, as on an iPhone without a home button. */
+/** Bottom strip in px that the phone reserves, as on an iPhone without a home button. */
 export const SAFE_INSET = 34
 
-/** Factor of the host's text from which the app lays out for large type. */
+/** Factor of the host's text from which the app uses its layouts for large type. */
 const LARGE = 1.3
-/** px on a screen of the design's width: text that is read, and how large it must be in each look. */
+/** Size of body text in each look, px, on a screen of the design's width. */
 const BODY = { standard: 15, care: 21 }
 
-/** What a page wears in a look: its classes, and px of its text. */
+/** What a page has in a look: its classes, and the size of its text in px. */
 export interface Wear {
   classes: string[]
   text: number

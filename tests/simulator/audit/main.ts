@@ -6,7 +6,7 @@ import { describeResult } from './table'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-/** Audits both builds and prints what was found. @returns 1 when a rule fails for a reason that is not known */
+/** Audits both builds and prints the results. @returns 1 when a rule fails */
 async function run(): Promise<number> {
   const browser = await launchBrowser()
   try {

@@ -3,7 +3,7 @@ import { QUERIES } from '../gallery/shots'
 
 const routes = Object.keys(ROUTES) as Route[]
 
-/** Address of a page with what it needs to be told; a page nobody has named stands by itself. */
+/** Address of a page with the parameters that it needs; most pages need none. */
 export function addressOf(path: string): string {
   const route = routes.find((name) => ROUTES[name] === path)
   return `/${path}${route ? (QUERIES[route] ?? '') : ''}`

@@ -2,7 +2,7 @@ import type { Measured, PageReading, Picture, Tap } from './facts'
 import { none, placeOf, readingsOf, round, type Rule, type Verdict } from './judge'
 import { shortName } from './pages'
 
-/** Modes in which the vendor keeps the ratio itself; the others stretch. */
+/** Image modes that keep the aspect ratio; the others stretch. */
 const KEEPS_RATIO = /^(aspectFit|aspectFill|widthFix|heightFix|top|bottom|center|left|right)/
 
 const ratioOf = ({ width, height }: Picture['shown']): number => height / width
@@ -23,7 +23,7 @@ function imageRatio(measured: Measured): Verdict {
 
 const least = ({ width, height }: Tap): number => Math.min(width, height)
 
-/** @param limit px, both ways @param asked readings it is asked of */
+/** @param limit px, both ways @param asked the readings that the rule applies to */
 export function tapAreas(measured: Measured, limit: number, asked: (reading: PageReading) => boolean = () => true): Verdict {
   const all = readingsOf(measured)
     .filter(asked)
@@ -37,7 +37,7 @@ export function tapAreas(measured: Measured, limit: number, asked: (reading: Pag
   )
 }
 
-/** What each page says in each look. */
+/** Faults of each page in each look. */
 export const inPages = (measured: Measured, of: (reading: PageReading) => readonly string[]): string[] =>
   readingsOf(measured).flatMap((reading) => of(reading).map((what) => `${placeOf(reading)}: ${what}`))
 
@@ -82,6 +82,6 @@ export const EXPERIENCE: readonly Rule[] = [
     limit: 'nothing sticks out',
     judge: (measured) => none(inPages(measured, ({ facts }) => facts.beyond)),
   },
-  // WeChat's own hint has no figures; WCAG AA has.
+  // WeChat's own rule is a hint without figures; these are WCAG AA's.
   { ...rule, id: 'contrast', name: 'contrast (WCAG AA)', weight: 0, limit: '≥ 4.5:1, large text 3:1', judge: contrast },
 ]

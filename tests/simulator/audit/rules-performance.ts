@@ -5,14 +5,14 @@ import { inKb, inMs, most, none, quickest, readingsOf, round, type Rule, type Ve
 const KB = 1024
 const requestsOf = ({ walks }: Measured): RequestRecord[] => walks.flatMap(({ requests }) => requests)
 
-/** The demo carries its data in the package; only a build for a provider has something here. */
+/** The demo makes no requests, so only a build for a provider is judged. */
 const overRequests = (measured: Measured, judge: (requests: RequestRecord[]) => Verdict): Verdict => {
   const requests = requestsOf(measured)
   return requests.length === 0 ? { value: 'no requests', faults: [], empty: true } : judge(requests)
 }
 
-/** Most calls inside any second. */
-export function rateOf({ crossings }: PageReading): number {
+/** Most calls within any one second. */
+function rateOf({ crossings }: PageReading): number {
   const times = crossings.map(({ at }) => at)
   return Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length))
 }
@@ -22,14 +22,14 @@ interface Span {
   ended: number
 }
 
-/** Most that were under way at one moment. */
-export const mostAtOnce = (spans: readonly Span[]): number =>
+/** Most that ran at the same time. */
+const mostAtOnce = (spans: readonly Span[]): number =>
   Math.max(0, ...spans.map(({ began }) => spans.filter((other) => other.began <= began && began < other.ended).length))
 
 const renderOf = ({ crossings }: PageReading): number => Math.max(0, ...crossings.map(({ took }) => took))
 const largestOf = ({ crossings }: PageReading): number => Math.max(0, ...crossings.map(({ bytes }) => bytes))
 
-/** Evaluating the main package at the cold start, or the longest work on a page: whichever is longer. */
+/** The longer of two times: evaluating the main package at the cold start, and the longest task on a page. */
 function scripts(measured: Measured): Verdict {
   const start = Math.min(...measured.walks.map(({ scripts: ms }) => ms))
   const work = most(
@@ -60,7 +60,7 @@ function slowAtOnce(requests: readonly RequestRecord[]): Verdict {
   return { value: String(value), faults: value > 10 ? [`${value} at once`] : [] }
 }
 
-/** Bodies are not kept: the same address with the same number of bytes counts as the same answer. */
+/** Responses are not stored: the same address with the same number of bytes counts as repeated. */
 function repeated(requests: readonly RequestRecord[]): string[] {
   const large = requests.filter(({ bytes }) => bytes > 128 * KB)
   return large

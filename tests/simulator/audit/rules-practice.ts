@@ -7,7 +7,7 @@ const addressesOf = (measured: Measured): string[] => [
   ...measured.walks.flatMap(({ images }) => images.map(({ url }) => url)),
 ]
 
-/** WeChat lets an answer refuse who is not signed in. */
+/** WeChat accepts these statuses for a person who is not signed in. */
 const REFUSED = new Set([401, 403])
 const isWrong = (status: number | null): boolean => status === null || (status >= 400 && !REFUSED.has(status))
 

@@ -3,7 +3,7 @@ import { inPages, tapAreas } from './rules-experience'
 import { inKb, none, placeOf, readingsOf, type Rule, type Verdict } from './judge'
 import { DESIGN_WIDTH } from './looks'
 
-/** Fewer characters are a frame without content: title, mark and tabs. */
+/** With fewer characters a page shows only its frame: title, logo and tabs. */
 const LEAST_LETTERS = 40
 const HOME = { calls: 4, bytes: 48 * 1024, nodes: 400, depth: 29 }
 

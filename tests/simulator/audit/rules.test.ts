@@ -51,11 +51,11 @@ const request = (more: Partial<RequestRecord> = {}): RequestRecord => ({
   ...more,
 })
 
-/** The demo makes no requests and loads no pictures: what those rules say is held here. */
+/** The demo makes no requests and loads no pictures, so these rules are tested here on made-up data. */
 describe('rules on requests', () => {
   const of = (...requests: RequestRecord[]) => failing(measuredWith({ requests }))
 
-  test('quick, right and encrypted answers pass; a refusal for want of a session is right', () => {
+  test('fast, successful and encrypted answers pass; so does a failure for lack of a session', () => {
     expect(of(request(), request({ status: 401 }))).toEqual([])
   })
 
@@ -70,7 +70,7 @@ describe('rules on requests', () => {
     expect(of(...requests)).toEqual([id])
   })
 
-  test('the same answer may come again after three minutes, and small ones at any time', () => {
+  test('an equal answer may come again after three minutes, and a small one at any time', () => {
     expect(of(request({ bytes: 200_000 }), request({ bytes: 200_000, began: 181_000 }), request(), request())).toEqual([])
   })
 })
@@ -88,7 +88,7 @@ describe('rules on pictures over the network', () => {
   })
 })
 
-describe('limits that no page comes near', () => {
+describe('limits that no page of the app comes close to', () => {
   const { facts } = READING
   const [crossing] = READING.crossings
   const ELSEWHERE = { path: 'pages/me/index', arrived: 'pages/me/index' }
@@ -104,7 +104,7 @@ describe('limits that no page comes near', () => {
     expect(failing(measuredWith({}, reading))).toEqual([id])
   })
 
-  test('a time counts at its quickest, since a busy machine only ever adds', () => {
+  test('the shortest of several times counts', () => {
     const measured = measuredWith({}, { took: 9000 })
     const again = measuredWith({}, { took: 400 })
     expect(failing({ ...measured, walks: [...measured.walks, ...again.walks] })).toEqual([])
@@ -112,7 +112,7 @@ describe('limits that no page comes near', () => {
 })
 
 describe('the score', () => {
-  test('is a share of the weights that were judged; what had nothing to judge earns nothing', () => {
+  test('is a share of the judged weights; rules with nothing to judge are left out', () => {
     const good = scoreOf(judge(measuredWith({})))
     const bad = scoreOf(judge({ ...measuredWith({}), active: ['common.wxss: .card:active'] }))
     expect(good.score).toBe(100)

@@ -8,7 +8,7 @@ const isTouch = (rule: Rule): boolean =>
 const scrolls = (rule: Rule): boolean =>
   rule.some((node) => node.type === 'decl' && node.prop.startsWith('overflow') && SCROLLS.test(node.value))
 
-/** What the compiled style sheets do that WeChat marks down. */
+/** Rules of the compiled style sheets that WeChat marks down. */
 export function readStyles({ files, dialect, read }: Output): Pick<StaticFacts, 'active' | 'stiff'> {
   const active: string[] = []
   const stiff: string[] = []

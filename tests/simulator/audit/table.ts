@@ -1,4 +1,4 @@
-import { acceptedFault } from './accepted'
+import { columns } from '../../support/columns'
 import { complaintsOf, type Judgement, type Outcome, type Result } from './audit'
 import type { Measured, PageReading } from './facts'
 import { inKb, inMs, readingsOf, round } from './judge'
@@ -7,20 +7,6 @@ import { shortName } from './pages'
 
 const WORDS: Record<Outcome, string> = { pass: 'pass', fail: 'FAIL', empty: '–', unmeasured: 'not measured' }
 const NAMES = { weapp: 'WeChat', alipay: 'Alipay' }
-
-/** Chinese characters take two columns of a terminal. */
-const widthOf = (text: string): number => Array.from(text).reduce((sum, letter) => sum + (/[\u1100-\uffef]/.test(letter) ? 2 : 1), 0)
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
-
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
-  return rows.map((row) =>
-    row
-      .map((cell, column) => padded(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-}
 
 function row({ rule, outcome, verdict }: Judgement): string[] {
   const limit = 'limit' in rule ? rule.limit : ''
@@ -36,15 +22,7 @@ const rulesTable = (judgements: readonly Judgement[]): string[] =>
 const unmeasured = (judgements: readonly Judgement[]): string[] =>
   judgements.flatMap(({ rule }) => ('unmeasured' in rule ? [`not measured: ${rule.name} [${rule.weight}]: ${rule.unmeasured}`] : []))
 
-const known = ({ vendor, judgements }: Result): string[] =>
-  judgements.flatMap(({ rule, verdict }) =>
-    (verdict?.faults ?? []).flatMap((fault) => {
-      const accepted = acceptedFault(vendor, rule.id, fault)
-      return accepted ? [`known: ${rule.name}: ${fault}: ${accepted.why}`] : []
-    }),
-  )
-
-/** Where sizes are meant to hold. */
+/** Smallest tap area on a screen of the design's width, for which sizes are specified. */
 const leastTap = (readings: readonly PageReading[]): number =>
   Math.min(
     ...readings
@@ -72,7 +50,7 @@ function pageRow(path: string, readings: readonly PageReading[]): string[] {
   ]
 }
 
-/** Every page by itself: times at their quickest, everything else at its worst look (tap areas on the usual screen). */
+/** A line for each page: its shortest times, otherwise the worst value of all looks (tap areas on the usual screen only). */
 function pagesTable(measured: Measured): string[] {
   const readings = readingsOf(measured)
   const paths = Array.from(new Set(readings.map(({ path }) => path)))
@@ -99,7 +77,6 @@ export function describeResult(result: Result): string[] {
     ...pagesTable(measured),
     '',
     ...unmeasured(judgements),
-    ...known(result),
     ...complaintsOf(result).map((complaint) => `FAIL ${complaint}`),
   ]
 }

@@ -9,11 +9,11 @@ import { watchImages } from './images'
 import { SAFE_INSET, wearOf, type Look } from './looks'
 import { addressOf } from './pages'
 
-/** ms without anything crossing to the view, after which a page counts as at rest. */
+/** A page is at rest after this time without setData, ms. */
 const STILL = 200
-/** ms; a page that is not there by then has failed. */
+/** Longest wait for a page, ms. */
 const PATIENCE = 6_000
-/** ms a person is away; what runs on meanwhile is counted. */
+/** Time that the app is in the background, ms, during which its activity is counted. */
 const AWAY = 60
 
 async function phoneFor(browser: Browser, { compiled }: Served, { width, theme, care }: Look): Promise<BrowserContext> {
@@ -28,13 +28,13 @@ async function phoneFor(browser: Browser, { compiled }: Served, { width, theme, 
   return context
 }
 
-/** Style sheets ask the browser for the safe area; the app asks its host (`?safe=`). */
+/** Style sheets read the safe area from the browser; the app reads it from its host (`?safe=`). */
 async function giveSafeArea(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: SAFE_INSET } })
 }
 
-/** Waits until a page has its content; one that never does is measured as it is, and fails by what it lacks. */
+/** Waits until a page has its content. One that never has is measured as it is, and reported as absent. */
 async function comesToRest(page: Page, since: number): Promise<void> {
   await page
     .waitForFunction(
@@ -49,7 +49,7 @@ async function comesToRest(page: Page, since: number): Promise<void> {
     .catch(() => undefined)
 }
 
-/** The person leaves for another app and comes back. */
+/** Sends the app to the background and back. @returns its activity meanwhile */
 const timeAway = (page: Page): Promise<PageReading['hidden']> =>
   page.evaluate(async (away) => {
     const { simulator } = window
@@ -76,7 +76,7 @@ async function read(page: Page, path: string, look: Look, since: number): Promis
   return { path, look: look.name, width: look.width, took, ...seen, hidden: await timeAway(page) }
 }
 
-/** Loads the usual person's data through the operators' panel, then starts again: the first page stands as after a cold start. */
+/** Loads the usual person's data on the operators' panel, then starts again, so that the first page is measured after a cold start. */
 async function coldStart(page: Page, url: string, { font = 1 }: Look): Promise<void> {
   const prepare = `${ROUTES.preview}?scenario=normal`
   await page.goto(`${url}?page=${encodeURIComponent(prepare)}`)
@@ -85,7 +85,7 @@ async function coldStart(page: Page, url: string, { font = 1 }: Look): Promise<v
   await page.waitForFunction(() => window.simulator.route() !== '')
 }
 
-/** Tab pages are switched to; any other page opens over the tab page and is closed again, as a person would. */
+/** Tab pages are switched to. Any other page is opened over the tab page and closed again, as a person would. */
 async function visit(page: Page, path: string, look: Look, isTab: boolean): Promise<PageReading> {
   const began = await page.evaluate(
     async ([url, type]) => {
@@ -104,8 +104,8 @@ async function visit(page: Page, path: string, look: Look, isTab: boolean): Prom
 }
 
 /**
- * Goes through pages in one look: from a cold start on the entry page, then inside the running app.
- * The clock is the machine's own, so that times are what they are.
+ * Visits pages in one look: the entry page from a cold start, the others inside the running app.
+ * The clock is the machine's own, because times are measured.
  */
 export async function walk(
   browser: Browser,

@@ -9,19 +9,19 @@ export interface Compiled {
   vendor: Vendor
   /** Folder of the output, from which pictures are served. */
   dist: string
-  /** Scripts by the path the host asks for. */
+  /** Scripts by the path that the host requests. */
   scripts: Record<string, string>
-  /** What the template compiler found wrong. */
+  /** Errors of the template compiler. */
   complaints: string[]
-  /** How long it took, ms. */
+  /** Duration, ms. */
   ms: number
 }
 
-/** Which package a file belongs to: the longest root it lies under. */
+/** Package of a file: the longest root that contains it. */
 const packageOf = (file: string, roots: readonly string[]): string => roots.find((root) => root !== '' && file.startsWith(`${root}/`)) ?? ''
 
 /**
- * Turns the output of a build into scripts a browser can run on the host.
+ * Compiles the output of a build into scripts that run in a browser on the simulated host.
  * @throws when there is no build, or when a style sheet does not parse
  */
 export function compileProgram(dist: string, vendor: Vendor): Compiled {

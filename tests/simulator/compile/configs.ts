@@ -54,7 +54,7 @@ function readUnit(unit: string, raw: RawUnit, app: RawApp, has: (unit: string) =
   }
 }
 
-/** Reads every JSON that stands beside a script. */
+/** Reads the JSON file beside every script. */
 export function readConfigs(output: Output): { app: AppConfig; units: Record<string, UnitConfig> } {
   const raw = JSON.parse(output.read('app.json')) as RawApp
   const has = (unit: string) => output.has(`${unit}.js`)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Vendor } from './program'
 
-/** Endings of one vendor's files. */
+/** File extensions of one vendor. */
 export interface Dialect {
   vendor: Vendor
   template: string
@@ -32,7 +32,7 @@ function filesUnder(folder: string, prefix = ''): string[] {
   })
 }
 
-/** @throws when the folder holds no compiled mini-program of the vendor */
+/** @throws when the folder contains no compiled mini-program of the vendor */
 export function openOutput(dist: string, vendor: Vendor): Output {
   if (!fs.existsSync(path.join(dist, 'app.json'))) throw new Error(`no ${vendor} build in ${dist}: run npm run build:${vendor} first`)
   const files = filesUnder(dist)
@@ -48,6 +48,6 @@ export function openOutput(dist: string, vendor: Vendor): Output {
 
 export const withoutEnding = (file: string, ending: string): string => file.slice(0, -ending.length)
 
-/** `../comp` seen from `pages/home/index` → `comp`; a leading slash counts from the root. */
+/** `../comp` in `pages/home/index` → `comp`; a leading slash means the root. */
 export const resolveFrom = (unit: string, target: string): string =>
   target.startsWith('/') ? path.posix.normalize(target.slice(1)) : path.posix.join(path.posix.dirname(unit), target)

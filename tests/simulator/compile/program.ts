@@ -1,12 +1,12 @@
-/** What the compiler hands to the host: the unmodified output of one build, taken apart the way the vendors do. */
+/** Data that the compiler passes to the host: the unmodified output of one build, divided as the vendors do. */
 export type Vendor = 'weapp' | 'alipay'
 export const VENDORS: readonly Vendor[] = ['weapp', 'alipay']
 
-/** A page's or component's JSON in one shape for both vendors. */
+/** Configuration of a page or component in one shape for both vendors. */
 export interface UnitConfig {
   component: boolean
   title: string
-  /** Pulling the page down calls its `onPullDownRefresh`. */
+  /** Whether pulling the page down calls its `onPullDownRefresh`. */
   pullRefresh: boolean
   /** Tag → path inside the output, without an extension. */
   usingComponents: Record<string, string>
@@ -14,23 +14,23 @@ export interface UnitConfig {
 }
 
 export interface AppConfig {
-  /** First page of a plain start. */
+  /** First page of a start without a deep link. */
   entry: string
   /** Page path → root of its package; the main package's root is the empty string. */
   pages: Record<string, string>
   tabPages: string[]
-  /** Component that stands on every tab page, when the app draws its own tab bar. */
+  /** Component shown on every tab page, when the app draws its own tab bar. */
   tabBar: string | null
 }
 
-/** Serialisable part; the templates are functions and travel beside it as source. */
+/** The part that can be serialised; templates are functions and are passed beside it as source. */
 export interface ProgramData {
   vendor: Vendor
   app: AppConfig
   units: Record<string, UnitConfig>
   /** Class prefix of an isolated component's style sheet. */
   scopes: Record<string, string>
-  /** Tags the templates use; the host must draw every one. */
+  /** Tags of the templates; the host has to draw every one. */
   tags: string[]
 }
 
@@ -40,7 +40,7 @@ export interface PackageData<Module> {
   modules: Record<string, Module>
 }
 
-/** Folder of the scripts that are the app's own. */
+/** Folder of the app's own scripts. */
 export const PACKAGES = '/package/'
-/** Path the host asks the server for. */
+/** Path under which the host requests a package. */
 export const packageScript = (root: string): string => `${PACKAGES}${root === '' ? 'main' : root}.js`

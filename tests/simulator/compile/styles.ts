@@ -7,14 +7,14 @@ import { rpxToVw } from './units'
 const HTML_ONLY = new Set(['body', 'html'])
 const IMPORT = /@import\s+(?:url\()?["']([^"']+)["']\)?\s*;?/g
 
-/** @returns the sheet with everything it imports in place; a file is taken in once */
+/** @returns the sheet with its imports inserted; each file once */
 function inlined(output: Output, file: string, seen: Set<string>): string {
   if (seen.has(file) || !output.has(file)) return ''
   seen.add(file)
   return output.read(file).replace(IMPORT, (_, target: string) => inlined(output, resolveFrom(file, target), seen))
 }
 
-/** Elements become `wx-*`, so that nothing of the browser's own styles applies; classes of an isolated component get its prefix. */
+/** Renames elements to `wx-*`, so that no browser styles apply, and prefixes the classes of an isolated component. */
 function rewriteSelector(rule: Rule, scope: string | undefined): void {
   rule.selector = selectorParser((root) => {
     root.walkTags((tag) => {
@@ -44,7 +44,7 @@ function compileSheet(source: string, file: string, scope: string | undefined): 
   return root.toString()
 }
 
-/** Every style sheet by path; sheets of isolated components with the prefix their classes carry. */
+/** Every style sheet by path; sheets of isolated components with the prefix of their classes. */
 export function compileStyles(output: Output, units: Record<string, UnitConfig>) {
   const styles: Record<string, string> = {}
   const scopes: Record<string, string> = {}

@@ -8,7 +8,7 @@ interface Complaint {
   startColumn: number
 }
 
-/** Alipay's template language in WeChat's words: the compiler knows only the latter. */
+/** Translates Alipay's template syntax to WeChat's, the only one that the compiler knows. */
 const inWeChatsWords = (template: string): string =>
   template
     .replace(/<import-sjs\s+name="([^"]+)"\s+from="([^"]+)\.sjs"\s*\/>/g, '<wxs module="$1" src="$2.wxs"/>')
@@ -23,14 +23,14 @@ const inWeChatsWords = (template: string): string =>
 const asCommonJs = (script: string): string =>
   script.replace(/export\s+default/, 'module.exports =').replace(/^\s*import\s+(\w+)\s+from\s+(['"][^'"]+['"])/gm, 'var $1 = require($2)')
 
-/** Tags that occur in the templates; the host must draw every one of them. */
+/** Tags of the templates; the host has to draw every one. */
 const tagsOf = (template: string): string[] => Array.from(template.matchAll(/<([a-z][\w-]*)[\s/>]/g), ([, tag]) => tag ?? '')
 
 const NOT_DRAWN = new Set(['template', 'wxs', 'import', 'include', 'block', 'slot'])
 
 /**
  * Compiles every template with WeChat's own compiler.
- * @returns source of an object of template functions by path, what the compiler complained about, and all tags
+ * @returns source of an object of template functions by path, the compiler's errors, and all tags
  */
 export function compileTemplates({ files, dialect, read }: Output): { source: string; complaints: string[]; tags: string[] } {
   const group = new TmplGroup()

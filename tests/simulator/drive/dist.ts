@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { projectRoot } from '../bundle'
+import { projectRoot } from '../../support/project-root'
 import type { Vendor } from '../compile/program'
 
 /** Folder of a build; `WEAPP_DIST` and `ALIPAY_DIST` name other ones. */

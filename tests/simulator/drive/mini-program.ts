@@ -1,26 +1,33 @@
 import type { Page } from 'playwright-core'
-import type { ScenarioId } from '../../../mock/control-types'
+import type { ScenarioId } from '@mock'
 import { App } from '../../support/app'
 import { ROUTES, type Route } from '../../support/routes'
 import type { Vendor } from '../compile/program'
 import type { NetworkKind } from '../host/api/network'
 import type { Report } from '../host/report'
 
+interface Setting {
+  /** Time of the phone's clock at its start, ms. */
+  began?: number
+  timezoneId?: string
+}
+
 const TABS: readonly Route[] = ['home', 'transactions', 'services', 'me']
 
-/** A compiled mini-program on the host: the same things to do and to see as in a browser tab, and what only a phone has. */
+/** A compiled mini-program on the simulated host, driven as in a browser tab, with what only a phone has. */
 export class MiniProgram extends App {
   constructor(
     page: Page,
     readonly vendor: Vendor,
-    private readonly url: string,
-    /** What the host is told by its address. */
+    url: string,
+    /** Options of the host, passed in its address. */
     private readonly options: Record<string, string> = {},
+    setting: Setting = {},
   ) {
-    super(page)
+    super(page, url, JSON.stringify([vendor, url, options, setting]), setting.began)
   }
 
-  /** From the next start on the vendor's object lacks this call. */
+  /** Removes a call from the vendor's object, from the next start on. */
   without(name: string): void {
     this.options.without = name
   }
@@ -36,26 +43,50 @@ export class MiniProgram extends App {
     await this.page.evaluate(([url, how]) => window.simulator.go(url, how), [`/${ROUTES[route]}${query}`, type] as const)
   }
 
-  /** Closes every page and opens this one, as a link of the vendor's does; waits for nothing. */
+  /** Closes every page and opens this one, as the vendor's links do, without waiting for it. */
   async relaunch(route: Route): Promise<void> {
     await this.page.evaluate((url) => window.simulator.go(url, 'reLaunch'), `/${ROUTES[route]}`)
   }
 
-  async scenario(id: ScenarioId, route: Route = 'home'): Promise<void> {
-    await this.start(`${ROUTES.preview}?scenario=${id}`)
-    await this.sees('已切换到')
-    if (route !== 'preview') await this.relaunch(route)
+  protected loadScenario(id: ScenarioId): Promise<void> {
+    return this.start(`${ROUTES.preview}?scenario=${id}`)
   }
 
-  async signInQuickly(): Promise<void> {
-    await this.tap(this.vendor === 'weapp' ? '微信手机号快捷登录' : '支付宝手机号快捷登录')
-    // WeChat's privacy guide stands in front of the first login; Alipay has none.
+  protected leavePanel(route: Route): Promise<void> {
+    return this.relaunch(route)
+  }
+
+  protected async startAt(route: Route): Promise<void> {
+    await this.start(ROUTES[route])
+    await this.isUp()
+  }
+
+  tapQuickSignIn = (): Promise<void> => this.tap(this.vendor === 'weapp' ? '微信手机号快捷登录' : '支付宝手机号快捷登录')
+
+  async acceptPrivacyGuide(): Promise<void> {
     if (this.vendor === 'weapp') await this.tap('同意')
   }
 
-  /** A cold start from the icon: no deep link, memory empty, storage as it was. */
+  async tapBack(): Promise<void> {
+    if (this.vendor === 'alipay') await this.page.locator('host-frame .back').tap()
+    else await this.tapRole('button', '返回')
+  }
+
+  allowMessages = (): Promise<void> => this.tap('允许')
+
+  async copied(): Promise<string> {
+    // The text crosses the bridge before it is on the clipboard.
+    await this.passes(1)
+    return (await this.outside()).clipboard
+  }
+
+  /** A cold start from the icon: no deep link, empty memory, storage kept. */
   async restart(): Promise<void> {
     await this.start()
+    await this.isUp()
+  }
+
+  private async isUp(): Promise<void> {
     await this.page.waitForFunction(() => window.simulator.route() !== '')
   }
 

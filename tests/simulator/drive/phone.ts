@@ -1,5 +1,7 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { launchBrowser, NOW, PHONE } from '../../support/browser'
+import type { BrowserContext } from 'playwright-core'
+import { NOW, PHONE } from '../../support/browser'
+import { perFile } from '../../support/per-file'
+import { sharedBrowser } from '../../support/shared-browser'
 import type { Vendor } from '../compile/program'
 import type { PhoneKind } from '../host/realm'
 import { serveProgram, type Served } from '../server'
@@ -9,48 +11,51 @@ import { MiniProgram } from './mini-program'
 export interface PhoneOptions {
   /** Build to run instead of the project's own. */
   dist?: string
-  /** Errors and missing names do not fail the test: for negative controls. */
+  /** Errors and missing names do not fail the test; for negative controls. */
   tolerant?: boolean
-  /** The build talks to a server: a browser calls every answer of 400 and above an error on its console. */
+  /** The build uses a server. The browser logs every response of 400 and above as an error, which is then ignored. */
   overHttp?: boolean
-  /** ms the phone's clock is ahead of the insurer's. */
+  /** Time by which the phone's clock is ahead of the insurer's, ms. */
   ahead?: number
-  /** What the logic runs on. */
+  /** Features of the JavaScript engine that runs the logic. */
   kind?: PhoneKind
-  /** ms that each crossing between logic and view takes. */
+  /** Duration of each crossing between logic and view, ms. */
   delay?: number
   /** The host's text size as a factor of its standard one. */
   font?: number
+  /** Time zone of the phone. */
+  timezoneId?: string
 }
 
-/** What a run of the app may not leave behind: uncaught errors, and names the host lacks. */
+const sharedProgram = perFile(serveProgram, (served) => served.close())
+
+/** Uncaught errors of the app, and names that it used and the host lacks. */
 export async function complaintsOf(app: MiniProgram): Promise<string[]> {
   const { errors, missing } = await app.report()
   return [...errors, ...missing.map((name) => `the host lacks ${name}`)]
 }
 
 /**
- * A fresh phone with nothing stored for every test; the build is compiled once a file.
- * After each test nothing may have been thrown, written to the console as an error, or asked of the host in vain.
+ * A new phone with nothing stored for every test; the build is compiled once for each file.
+ * After each test: no exception, no error on the console and no use of a name that the host lacks may have occurred.
  */
-export function usePhone(
-  vendor: Vendor,
-  { dist = distOf(vendor), tolerant = false, overHttp = false, ahead = 0, kind = 'usual', delay = 0, font = 1 }: PhoneOptions = {},
-): () => MiniProgram {
-  let browser: Browser
+export function usePhone(vendor: Vendor, options: PhoneOptions = {}): () => MiniProgram {
+  const { dist = distOf(vendor), tolerant = false, overHttp = false, ahead = 0, kind = 'usual', delay = 0, font = 1 } = options
+  const { timezoneId = PHONE.timezoneId } = options
   let served: Served
   let context: BrowserContext
   let app: MiniProgram
   let problems: string[]
 
   beforeAll(async () => {
-    served = await serveProgram(dist, vendor)
-    browser = await launchBrowser()
+    served = await sharedProgram(dist, vendor)
   })
   beforeEach(async () => {
     problems = []
-    context = await browser.newContext(PHONE)
-    await context.clock.install({ time: NOW.getTime() + ahead })
+    const browser = await sharedBrowser()
+    context = await browser.newContext({ ...PHONE, timezoneId })
+    const began = NOW.getTime() + ahead
+    await context.clock.install({ time: began })
     const page = await context.newPage()
     page.setDefaultTimeout(10_000)
     page.on('console', (message) => {
@@ -58,16 +63,12 @@ export function usePhone(
       if (message.type() === 'error' && !ofNetwork) problems.push(message.text())
     })
     page.on('pageerror', (error) => problems.push(error.stack ?? error.message))
-    app = new MiniProgram(page, vendor, served.url, { phone: kind, delay: String(delay), font: String(font) })
+    app = new MiniProgram(page, vendor, served.url, { phone: kind, delay: String(delay), font: String(font) }, { began, timezoneId })
   })
   afterEach(async () => {
     const complaints = app.page.url().startsWith('http') ? await complaintsOf(app) : []
     await context.close()
     if (!tolerant) expect([...served.compiled.complaints, ...problems, ...complaints]).toEqual([])
-  })
-  afterAll(async () => {
-    await browser.close()
-    served.close()
   })
   return () => app
 }

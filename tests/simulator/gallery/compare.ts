@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core'
 
 export interface Difference {
-  /** Share of pixels that are not the same, 0–1. */
+  /** Share of pixels that differ, 0–1. */
   share: number
-  /** The new picture, faded, with what differs in red. */
+  /** The new picture, faded, with the differing pixels in red. */
   picture: Buffer
 }
 
 const dataUri = (picture: Buffer): string => `data:image/png;base64,${picture.toString('base64')}`
 
-/** Compares two pictures pixel by pixel, in the browser that took them. @returns null when they are the same */
+/** Compares two pictures pixel by pixel, in the browser that took them. @returns null when they are equal */
 export async function compare(page: Page, before: Buffer, after: Buffer): Promise<Difference | null> {
   if (before.equals(after)) return null
   const found = await page.evaluate(

@@ -8,11 +8,11 @@ import { sheetOf, type Entry } from './sheet'
 import { fileOf, LOOKS, ROUTE_NAMES, shotsOf, type Choice, type Shot } from './shots'
 import { phoneFor, takeScenario } from './take'
 
-/** How many phones take pictures at once. */
+/** Number of phones that take pictures in parallel. */
 const PHONES = 2
 
 interface Options {
-  /** Where `current/`, `previous/`, `difference/` and the sheet are kept. */
+  /** Folder of `current/`, `previous/`, `difference/` and the sheet. */
   folder: string
   dist: (vendor: Vendor) => string
   choice: Choice
@@ -24,7 +24,7 @@ function write(file: string, content: string | Buffer): void {
   fs.writeFileSync(file, content)
 }
 
-/** The picture of the run before steps back, so that the new one can be compared with it. */
+/** Moves the last run's picture to `previous/`, so that the new one can be compared with it. */
 function stepBack(folder: string, file: string): void {
   const current = path.join(folder, 'current', file)
   const previous = path.join(folder, 'previous', file)
@@ -33,7 +33,7 @@ function stepBack(folder: string, file: string): void {
   fs.renameSync(current, previous)
 }
 
-/** Shots of one start of the app: same vendor, look and scenario. */
+/** Groups shots that share one start of the app: same vendor, look and scenario. */
 const groupsOf = (shots: readonly Shot[]): Shot[][] => {
   const groups = new Map<string, Shot[]>()
   for (const shot of shots) {
@@ -82,14 +82,14 @@ async function entryOf(browser: Browser, folder: string, shot: Shot): Promise<En
   return { shot, changed: found?.share ?? 0 }
 }
 
-/** Everything that stands in the folder, of this run or an earlier one. */
+/** Shots of all pictures in the folder, of this run or an earlier one. */
 const known = (folder: string): Shot[] =>
   shotsOf({ vendor: VENDORS.join(), look: LOOKS.join(), route: ROUTE_NAMES.join() }).filter((shot) =>
     fs.existsSync(path.join(folder, 'current', fileOf(shot))),
   )
 
 /**
- * Takes the pictures that were asked for from the compiled output and writes the sheet with what changed since the run before.
+ * Takes the requested pictures from the compiled output and writes the sheet, with the changes since the last run.
  * @returns an entry for every picture in the folder
  */
 export async function makeGallery(browser: Browser, options: Options): Promise<Entry[]> {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchBrowser } from '../../support/browser'
-import { projectRoot } from '../bundle'
+import { projectRoot } from '../../support/project-root'
 import { distOf } from '../drive/dist'
 import { makeGallery } from './gallery'
 import { makeStrips } from './strips'

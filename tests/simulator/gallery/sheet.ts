@@ -3,7 +3,7 @@ import { fileOf, LOOKS, ROUTE_NAMES, type Shot } from './shots'
 
 export interface Entry {
   shot: Shot
-  /** Share of pixels changed since the run before; null when there was none, 0 when nothing changed. */
+  /** Share of pixels changed since the last run; null when there was none, 0 when nothing changed. */
   changed: number | null
 }
 
@@ -15,7 +15,7 @@ figure{margin:0;background:#fff;border-radius:10px;overflow:hidden}figure[hidden
 img{display:block;width:100%;aspect-ratio:375/812;object-fit:cover}
 figcaption{padding:8px 10px;font-size:12px;overflow-wrap:anywhere}figcaption a{color:#b3261e}`
 
-/** Runs in the sheet itself: shows what the selects choose. */
+/** Runs in the sheet: shows the pictures that the selects choose. */
 const SCRIPT = `
 const selects=[...document.querySelectorAll('select')],only=document.querySelector('input');
 const apply=()=>{let shown=0;for(const figure of document.querySelectorAll('figure')){
@@ -36,7 +36,7 @@ function figure({ shot, changed }: Entry): string {
   return `<figure ${data}><a href="current/${file}"><img loading="lazy" src="current/${file}" alt=""></a><figcaption>${route} · ${scenario}<br>${vendor} · ${look}${difference}</figcaption></figure>`
 }
 
-/** One page with every picture, and a way to find the one that is looked for. */
+/** An HTML page with every picture and filters to find one. */
 export function sheetOf(entries: readonly Entry[]): string {
   const scenarios = Array.from(new Set(entries.map(({ shot }) => shot.scenario)))
   const changed = entries.filter((entry) => (entry.changed ?? 0) > 0).length

@@ -1,5 +1,5 @@
-import { SCENARIOS } from '../../../mock/scenarios'
-import type { ScenarioId } from '../../../mock/control-types'
+import { SCENARIOS } from '../../../mock/demo/scenarios'
+import type { ScenarioId } from '@mock'
 import { ROUTES, type Route } from '../../support/routes'
 import { VENDORS, type Vendor } from '../compile/program'
 
@@ -16,7 +16,7 @@ export interface Shot {
 export const LOOKS: readonly Look[] = ['light', 'dark', 'care']
 export const ROUTE_NAMES = Object.keys(ROUTES) as Route[]
 
-/** What pages need to be told; every other page stands by itself. */
+/** Queries of pages that need one. */
 export const QUERIES: Partial<Record<Route, string>> = {
   transaction: '?id=employee-hz-20260713-t18',
   verification: '?channel=national&mode=register',
@@ -24,7 +24,7 @@ export const QUERIES: Partial<Record<Route, string>> = {
   help: '?tree=balance',
 }
 
-/** Choice of what to take; what is absent is not narrowed. */
+/** Which pictures to take; an absent field does not restrict them. */
 export interface Choice {
   vendor?: string
   look?: string
@@ -35,7 +35,7 @@ export interface Choice {
 const wanted = <Value extends string>(values: readonly Value[], chosen: string | undefined): Value[] =>
   chosen === undefined ? [...values] : values.filter((value) => chosen.split(',').includes(value))
 
-/** Every page × scenario × look × vendor that was asked for, those of one start of the app together. */
+/** Every combination of page, scenario, look and vendor that was requested; those of one start of the app are adjacent. */
 export function shotsOf(choice: Choice): Shot[] {
   const scenarios = SCENARIOS.map(({ id }) => id)
   return wanted(VENDORS, choice.vendor).flatMap((vendor) =>
@@ -47,5 +47,5 @@ export function shotsOf(choice: Choice): Shot[] {
   )
 }
 
-/** Where a shot's picture stands, below the folder of its run. */
+/** Path of a shot's picture below the folder of its run. */
 export const fileOf = ({ vendor, look, scenario, route }: Shot): string => `${vendor}/${look}/${scenario}/${route}.png`

@@ -37,7 +37,7 @@ const STRIPS: Record<string, Shot[]> = {
     shot('weapp', 'locked', 'locked'),
   ],
 }
-/** CSS px of one phone in a strip, and of the room around it. */
+/** Width of one phone in a strip, and of the space around it, CSS px. */
 const WIDTH = 300
 const GAP = 20
 
@@ -49,7 +49,7 @@ const strip = (pictures: readonly Buffer[]): string => {
   return `<body style="margin:0;padding:${GAP}px 0;background:#dde2e0;display:flex">${phones.join('')}</body>`
 }
 
-/** Writes the README's pictures. @returns their files */
+/** Writes the README's pictures. @returns their paths */
 export async function makeStrips(browser: Browser, folder: string, dist: (vendor: Vendor) => string): Promise<string[]> {
   const served = { weapp: await serveProgram(dist('weapp'), 'weapp'), alipay: await serveProgram(dist('alipay'), 'alipay') }
   const files: string[] = []

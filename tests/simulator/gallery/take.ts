@@ -10,12 +10,12 @@ const PREFERENCES: Record<Look, object> = {
   dark: { theme: 'dark', care: false },
   care: { theme: 'light', care: true },
 }
-/** ms without anything crossing to the view, after which a page counts as still. */
+/** A page is at rest after this time without setData, ms. */
 const STILL = 600
-/** ms; a page that never comes to rest (a slow provider) is taken as it is then. */
+/** Longest wait, ms; a page that never comes to rest (a slow provider) is photographed as it is then. */
 const PATIENCE = 3_000
 
-/** A phone that is set to a look, with nothing moving. */
+/** A phone with the settings of a look, without animations. */
 export async function phoneFor(browser: Browser, { vendor, look }: Pick<Shot, 'vendor' | 'look'>, scale: number): Promise<BrowserContext> {
   const context = await browser.newContext({ ...PHONE, deviceScaleFactor: scale })
   await context.clock.install({ time: NOW })
@@ -27,7 +27,7 @@ export async function phoneFor(browser: Browser, { vendor, look }: Pick<Shot, 'v
   return context
 }
 
-/** @param since when the page was asked for: what crossed before belongs to the one before */
+/** @param since when the page was requested: earlier setData calls belong to the page before */
 async function comesToRest(app: MiniProgram, since: number): Promise<void> {
   await app.page
     .waitForFunction(

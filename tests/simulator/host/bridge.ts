@@ -1,15 +1,15 @@
 /**
- * The way between logic and view. With the vendors these are two threads, so nothing arrives at once:
- * every crossing waits a turn, keeps its order, and takes `delay` ms on top.
+ * Connects logic and view. With the vendors these are two threads, so no call arrives synchronously:
+ * each crossing is a separate task, keeps its order, and takes `delay` ms longer.
  */
 export interface Bridge {
   delay: number
-  /** Logic → view, and answers of the vendor's API → logic. Arrives in the order of the calls. */
+  /** Sends work from logic to view, or an API's answer to the logic. Runs in the order of the calls. */
   cross: (work: () => void) => void
 }
 
 export function createBridge(delay: number, fail: (error: unknown) => void): Bridge {
-  /** Whoever arrives takes the oldest along: a delay that was lowered lets nothing overtake. */
+  /** Each timer runs the oldest entry, so that the order is kept when `delay` was lowered meanwhile. */
   const waiting: (() => void)[] = []
   const bridge: Bridge = {
     delay,

@@ -12,9 +12,9 @@ interface Instance {
 }
 
 export interface Components {
-  /** Makes a page or component known, with everything it uses. */
+  /** Registers a page or component, with all components that it uses. */
   register: (unit: string, isPage: boolean) => void
-  /** The vendor's globals; they bind to the file being started, wherever the call sits. */
+  /** The vendor's globals. They apply to the file being started, wherever in it they are called. */
   Page: (definition: object) => void
   Component: (definition?: object) => unknown
   Behavior: (definition: object) => unknown
@@ -27,12 +27,12 @@ interface Wiring {
   units: Record<string, UnitConfig>
   scopes: Record<string, string>
   templates: Record<string, unknown>
-  /** Sends a component's `setData` over the bridge. */
+  /** Makes a component's `setData` cross the bridge. */
   crossing: (instance: Instance) => void
   fail: (error: unknown) => void
 }
 
-/** Alipay's component words in WeChat's: properties are `props`, and mounting is named otherwise. */
+/** Translates Alipay's component definition to WeChat's: `props` to properties, and the mount functions to lifetimes. */
 function inWeChatsWords(definition: Definition): Definition {
   const { props, didMount, didUnmount } = definition
   const properties = Object.entries((props ?? {}) as Definition).map(([name, value]) => [name, { type: null, value }] as const)
@@ -45,7 +45,7 @@ const without = (definition: Definition, names: readonly string[]): Definition =
   Object.fromEntries(Object.entries(definition).filter(([name]) => !names.includes(name)))
 
 const TYPES: Record<string, unknown> = { String, Number, Boolean, Object, Array }
-/** The logic names a property's type by a constructor of its own realm; the framework compares with those of this one. */
+/** Replaces a property type by this realm's constructor: the logic has its own realm, and the framework compares identities. */
 const ofThisRealm = (type: unknown): unknown => (typeof type === 'function' ? (TYPES[type.name] ?? type) : type)
 const typed = (property: unknown): unknown => {
   if (typeof property !== 'object' || property === null || !('type' in property)) return ofThisRealm(property)
@@ -55,8 +55,8 @@ const typedAll = (properties: unknown): Definition =>
   Object.fromEntries(Object.entries((properties ?? {}) as Definition).map(([name, property]) => [name, typed(property)]))
 
 /**
- * The framework does not call `ready` on components that arrive by a later setData, and their setData must cross
- * the bridge like a page's: both are added to the definition.
+ * The framework does not call `ready` on components that are added by a later setData, and their setData has to cross
+ * the bridge as a page's does: both are added to the definition.
  */
 function adapt(given: Definition, { crossing, fail, vendor }: Wiring): Definition {
   const definition = vendor === 'alipay' ? inWeChatsWords(given) : given
@@ -86,7 +86,7 @@ function adapt(given: Definition, { crossing, fail, vendor }: Wiring): Definitio
       return attached?.apply(this, given)
     }
   }
-  // Libraries hand over an empty object for an empty list; the vendors take it.
+  // Libraries pass an empty object for an empty list, which the vendors accept.
   const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
   return {
     ...without(definition, ['created', 'attached', 'ready']),
@@ -134,7 +134,7 @@ export function createComponents(wiring: Wiring): Components {
     known.add(unit)
     configure(unit, isPage)
     addTemplate(unit)
-    // A page's sheet is switched on and off with the page.
+    // A page's style sheet is switched on and off with the page.
     if (!isPage) addStyle(unit)
     engine.space.componentEnv(unit, (environment) => {
       const before = current

@@ -16,24 +16,24 @@ export interface LaunchOptions {
   scene: number
 }
 
-/** What the API may do with pages. */
+/** Navigation that the API may use. */
 export interface Navigation {
-  /** @throws with the vendor's words when the page does not exist or the stack is full */
+  /** @throws with the vendor's message when the page does not exist or the stack is full */
   open: (url: string, type: OpenType) => Promise<void>
-  /** @throws when there is nowhere to go back to */
+  /** @throws when there is no page to go back to */
   back: (delta: number) => void
   setTitle: (title: string) => void
-  /** Colour of what the vendor draws over the page on top: white ink for a dark page. */
+  /** Colour of what the vendor draws over the page on top: white for a dark page. */
   setInk: (white: boolean) => void
   scope: () => QueryScope
 }
 
-/** What both vendors say of a window that has another size, px. */
+/** Data of a window's size change in both vendors' events, px. */
 export interface WindowSize {
   size: { windowWidth: number; windowHeight: number }
 }
 
-/** Coming to the front, leaving it, and what else happens to the app as a whole. */
+/** Events of the app as a whole, such as entering the foreground or background. */
 export interface AppLife {
   launch: LaunchOptions
   shown: Set<(options: LaunchOptions) => void>
@@ -43,16 +43,16 @@ export interface AppLife {
   resized: Set<(change: WindowSize) => void>
 }
 
-/** What the person decided in the vendor's own settings. */
+/** The person's decisions in the vendor's own settings. */
 export interface Consents {
   privacyAgreed: boolean
   /** Main switch of subscription messages. */
   subscriptionsOn: boolean
-  /** Templates the vendor closed for this app. */
+  /** Templates that the vendor blocked for this app. */
   bannedTemplates: Set<string>
 }
 
-/** Everything the two vendors' objects are made of. */
+/** Everything of which the two vendors' objects are made. */
 export interface Environment {
   bridge: Bridge
   report: Report
@@ -65,6 +65,6 @@ export interface Environment {
   life: AppLife
   consents: Consents
   camera: Camera
-  /** Last text the app put on the clipboard, number it called, files it saved. */
+  /** Last text that the app copied, number it called, files it saved. */
   outside: { clipboard: string; called: string; saved: string[]; files: Record<string, string>; vibrated: number }
 }

@@ -2,7 +2,7 @@ import * as glassEasel from 'glass-easel'
 import type { Vendor } from '../compile/program'
 import type { Bridge } from './bridge'
 
-/** A DOM element that stands for a node of the template. */
+/** The DOM element of a node of the template. */
 export type NodeElement = HTMLElement & { __wxElement?: glassEasel.Element }
 
 interface Finger {
@@ -19,14 +19,14 @@ export interface FireOptions {
   bubbles?: boolean
   fingers?: { touches: Finger[]; changedTouches: Finger[] }
 }
-/** Sends an event to the node an element belongs to. */
+/** Sends an event to the node of an element. */
 export type Fire = (from: Element, type: string, detail?: unknown, options?: FireOptions) => void
 
 const TOUCHES = ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const
-/** At a desk a mouse stands for the finger. */
+/** On a desktop, mouse events count as touches. */
 const MOUSE = { pointerdown: 'touchstart', pointermove: 'touchmove', pointerup: 'touchend' } as const
 const MOTIONS = ['transitionend', 'animationend', 'animationstart', 'animationiteration'] as const
-/** ms; how long a finger rests before it counts as a long press. */
+/** How long a finger rests before it is a long press, ms. */
 const LONG_PRESS = 350
 
 /** WeChat writes event names in lower case, Alipay in camel case. */
@@ -49,7 +49,7 @@ const elementOf = (node: glassEasel.Element): { id: string; dataset: Record<stri
   return { id: real.id, dataset: { ...(real.dataset as Record<string, unknown>) }, element: real.getBackendElement() as HTMLElement | null }
 }
 
-/** Targets cross as plain data: id, data-*, place. */
+/** Targets cross as plain data: id, data-* and offset. */
 const plain = (node: glassEasel.Element) => {
   const { id, dataset, element } = elementOf(node)
   return { id, dataset, offsetLeft: element?.offsetLeft ?? 0, offsetTop: element?.offsetTop ?? 0 }
@@ -69,13 +69,13 @@ function sendPlainTargets(): void {
   }
 }
 
-export const nodeOf = (from: Element): NodeElement | null => {
+const nodeOf = (from: Element): NodeElement | null => {
   let element: Node | null = from
   while (element && !(element as NodeElement).__wxElement) element = element.parentNode
   return element as NodeElement | null
 }
 
-/** On a canvas, x and y count from its own corner. */
+/** On a canvas, x and y are relative to its own corner. */
 function fingerOf(touch: Touch | MouseEvent, within: Element): Finger {
   const canvas = within.closest('wx-canvas')?.getBoundingClientRect()
   return {
@@ -91,7 +91,7 @@ function fingerOf(touch: Touch | MouseEvent, within: Element): Finger {
 
 const fingersOf = (list: TouchList, within: Element): Finger[] => Array.from(list, (touch) => fingerOf(touch, within))
 
-/** Listens to the whole document and passes on what the vendor would: touches, taps, long presses, ends of motions. */
+/** Listens to the whole document and sends the vendor's events: touches, taps, long presses, ends of transitions. */
 export function createEvents(vendor: Vendor, bridge: Bridge): Fire {
   sendPlainTargets()
   const nameOf = (type: string) => (vendor === 'alipay' ? (CAMEL[type] ?? type) : type)

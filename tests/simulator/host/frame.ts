@@ -13,12 +13,12 @@ host-frame .back{position:absolute;left:0;width:44px;border:0;background:none;co
 `
 
 interface Frame {
-  /** Puts the capsule where the phone has it now. */
+  /** Moves the capsule to the phone's present position of it. */
   place: () => void
   update: (depth: number, dark: boolean) => void
 }
 
-/** What the vendor itself draws over a page: status row, capsule and, on Alipay, the arrow back. */
+/** What the vendor draws over a page: status bar, capsule and, on Alipay, the back arrow. */
 export function createFrame(vendor: Vendor, phone: Phone, back: () => void): Frame {
   document.head.append(Object.assign(document.createElement('style'), { textContent: STYLES }))
   const frame = document.createElement('host-frame')
@@ -40,7 +40,7 @@ export function createFrame(vendor: Vendor, phone: Phone, back: () => void): Fra
     place,
     update(depth, dark) {
       frame.classList.toggle('dark', dark)
-      // WeChat leaves the row to a page with a custom navigation bar; Alipay keeps its arrow even when transparent.
+      // WeChat leaves the bar to a page with a custom one; Alipay shows its arrow even when the bar is transparent.
       if (vendor === 'alipay' && depth > 1) frame.append(arrow)
       else arrow.remove()
     },

@@ -63,7 +63,7 @@ for (const tag of data.tags) {
   if (!drawn.has(tag) && !isComponent) lacks(`<${tag}>`)
 }
 
-/** Data crosses as JSON: what it cannot carry does not arrive. The logic goes on at once, the view follows over the bridge. */
+/** Wraps setData. Data crosses as JSON, so other values are lost. The logic continues at once; the view is updated over the bridge. */
 function crossing(instance: Settable, route: string): void {
   const apply = instance.setData.bind(instance)
   instance.setData = (changes, done) => {
@@ -74,7 +74,7 @@ function crossing(instance: Settable, route: string): void {
     bridge.cross(() => {
       apply(JSON.parse(text) as object)
       record.took = performance.now() - called
-      if (!('firstData' in report.marks)) report.marks.firstData = performance.now()
+      if (!('firstData' in report.marks)) report.marks.firstData = performance.now() - window.__began
       if (done) bridge.cross(done)
     })
   }
@@ -129,7 +129,7 @@ const environment: Environment = {
   outside: { clipboard: '', called: '', saved: [], files: {}, vibrated: 0 },
 }
 const [api, name] = vendor === 'weapp' ? [createWx(environment), 'wx'] : [createMy(environment), 'my']
-// A host that is older, or another one, lacks some of it.
+// `?without=` removes calls, as on an older host or another program with the same API.
 for (const absent of query.getAll('without')) Reflect.deleteProperty(api, absent)
 const realm = createRealm(vendor, (query.get('phone') ?? 'usual') as PhoneKind, timers, lacks, fail)
 const host = watched(api, lacks, (ending) => note(report.deprecated, ending), name)
@@ -148,7 +148,7 @@ modules = createModules(
     host,
     timers,
   },
-  // Several programs may be served side by side, each under a folder of its own.
+  // Several programs may be served side by side, each in its own folder.
   location.pathname.replace(/\/$/, ''),
   realm.fetch,
   (ms) => (report.scripts += ms),
@@ -175,7 +175,7 @@ async function boot(): Promise<void> {
   const call = (method: string) => (app[method] as Method | undefined)?.call(app, life.launch)
   call('onLaunch')
   call('onShow')
-  report.marks.launched = performance.now()
+  report.marks.launched = performance.now() - window.__began
   await standing(pages).open(`/${launchPath}`, 'appLaunch')
 }
 

@@ -1,4 +1,4 @@
-/** Names that libraries try out on any host and do well without; each with who asks. */
+/** Names that libraries test for on any host and do not need; each with its user. */
 const PROBED = new Set([
   'webpackJsonp', // webpack's own list of chunks, kept on the vendor's object
   'cloud', // Taro: cloud development, when the app uses it
@@ -7,7 +7,7 @@ const PROBED = new Set([
   'toJSON',
 ])
 
-/** Names both vendors have announced the end of, and those one of them has. */
+/** Names that both vendors have deprecated, then those that one of them has. */
 const DEPRECATED = [
   'getUserInfo',
   'getUserProfile',
@@ -20,7 +20,7 @@ const DEPRECATED = [
 const DEPRECATED_BY: Record<string, readonly string[]> = { wx: ['getSystemInfoSync', 'getSystemInfoAsync'] }
 
 /**
- * The vendor's object with a watch on it: a name this host does not know is noted, and stays undefined.
+ * Wraps the vendor's object: a name that this host lacks is reported and stays undefined.
  */
 export function watched(
   api: Record<string, unknown>,
@@ -34,7 +34,7 @@ export function watched(
       if (typeof name !== 'string') return undefined
       if (!(name in target) && !PROBED.has(name)) lacks(`${vendorObject}.${name}`)
       const value = target[name]
-      // Taro copies every name it knows; only a call counts.
+      // Taro reads every name that it knows, so only a call is reported as deprecated.
       if (!deprecated.has(name) || typeof value !== 'function') return value
       return (...given: unknown[]): unknown => {
         ends(`${vendorObject}.${name}`)

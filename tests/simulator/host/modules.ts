@@ -3,7 +3,7 @@ import type { Timers } from './timers'
 
 export type ModuleFunction = (...given: unknown[]) => void
 
-/** What each module is given, besides its own `require`, `module` and `exports`. */
+/** Arguments of each module besides its own `require`, `module` and `exports`. */
 export interface Given {
   App: (definition: object) => void
   Page: (definition: object) => void
@@ -18,6 +18,8 @@ export interface Given {
 
 declare global {
   interface Window {
+    /** Time at which the phone began to load the program, on the page's clock. */
+    __began: number
     __program: { data: ProgramData; templates: Record<string, unknown> }
     __packages: Record<string, PackageData<ModuleFunction>>
   }
@@ -34,19 +36,19 @@ function normalise(path: string): string {
   return parts.join('/')
 }
 
-/** @returns the address `to` has when it stands in the file `from` */
+/** @returns the path of the reference `to` in the file `from` */
 export const resolvePath = (from: string, to: string): string =>
   normalise(to.startsWith('/') ? to : `${from.split('/').slice(0, -1).join('/')}/${to}`)
 
 export interface Modules {
-  /** Runs a module once and gives its exports. @throws when no fetched package holds it */
+  /** Runs a module once and returns its exports. @throws when no fetched package contains it */
   load: (path: string) => unknown
   style: (path: string) => string | undefined
-  /** Fetches a package the first time something of it is entered. */
+  /** Fetches a package when one of its pages is opened for the first time. */
   enter: (root: string) => Promise<void>
 }
 
-/** @param base where the program's scripts are served from @param fetchScript runs a script where the logic runs */
+/** @param base address of the program's scripts @param fetchScript runs a script in the logic's realm */
 export function createModules(
   given: Given,
   base: string,

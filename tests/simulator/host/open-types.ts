@@ -16,7 +16,7 @@ const CHOICES = [
   { id: 'allow', text: '允许' },
 ]
 
-/** What a button with an `open-type` asks the person, and the event that comes of it. Answers have each vendor's own shape. */
+/** Opens the panel of a button's `open-type` and fires the event of the answer, in each vendor's own shape. */
 export function openPanel({ vendor, fire, panels, consents, lacks }: Asking, button: HTMLElement, openType: string): void {
   const ask = async (): Promise<boolean> => {
     const { choice } = await panels.ask({ kind: 'phone', title: '申请获取并验证您的手机号', lines: ['138****00'], choices: CHOICES })

@@ -15,16 +15,16 @@ export interface OpenPage {
   root: Root
   instance: PageInstance
   title: string
-  /** The vendor's own marks are white on this page. */
+  /** Whether the vendor's own marks are white on this page. */
   whiteInk: boolean
 }
 
 export interface Pages extends Navigation {
   top: () => OpenPage | undefined
   stack: () => readonly OpenPage[]
-  /** Calls a life cycle of a page, if it has it. */
+  /** Calls a life-cycle function of a page, if it has one. */
   call: (page: OpenPage, method: string, ...given: unknown[]) => unknown
-  /** Tells the page on top of a new window size, in the vendor's way. */
+  /** Tells the page on top of a new window size, by the vendor's own event. */
   resized: (change: WindowSize) => void
 }
 
@@ -35,15 +35,15 @@ interface Wiring {
   modules: () => Modules
   crossing: (instance: PageInstance, route: string) => void
   fail: (error: unknown) => void
-  /** Something about the top page changed: redraw what the vendor draws around it. */
+  /** Something of the top page changed: redraws what the vendor draws around it. */
   changed: (top: OpenPage | undefined, depth: number) => void
   hidden: (page: OpenPage) => void
-  /** What a page starts with: WeChat follows the phone's own theme. */
+  /** Initial colour of the vendor's marks on a page: WeChat follows the phone's theme. */
   whiteInk: () => boolean
 }
 
 const MOST_PAGES = 10
-/** px from the end at which a page is told to go on. */
+/** Distance from the end at which a page gets `onReachBottom`, px. */
 const REACH_BOTTOM = 50
 
 function parseUrl(url: string, from: string): { path: string; options: Record<string, string> } {
@@ -66,7 +66,7 @@ export function createPages(wiring: Wiring): Pages {
   const { data, engine, components, modules, fail } = wiring
   const app: AppConfig = data.app
   let stack: OpenPage[] = []
-  /** Tab pages live on when another tab is shown. */
+  /** Tab pages are kept while another tab is shown. */
   const tabs = new Map<string, OpenPage>()
   const sheets = new Map<string, HTMLStyleElement>()
   const top = () => stack.at(-1)
@@ -96,7 +96,7 @@ export function createPages(wiring: Wiring): Pages {
     root.attach(into as never, placeholder as never)
   }
 
-  /** Only the shown page's own sheet applies: with the vendors every page is a document of its own. */
+  /** Only the shown page's style sheet applies: with the vendors, every page is a document of its own. */
   function show(page: OpenPage): void {
     for (const [path, style] of sheets) style.disabled = path !== page.path
     page.element.hidden = false

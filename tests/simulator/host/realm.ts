@@ -4,9 +4,9 @@ import { PACKAGES, type Vendor } from '../compile/program'
 import type { Timers } from './timers'
 
 /**
- * - `usual`: a phone of today
- * - `old`: without what the language got after the oldest phones served
- * - `late-promises`: promises wait for a turn of their own (iOS up to 15)
+ * - `usual`: a current phone
+ * - `old`: without language features newer than the oldest supported phones
+ * - `late-promises`: promise callbacks run in separate tasks (iOS up to 15)
  */
 export type PhoneKind = 'usual' | 'old' | 'late-promises'
 
@@ -16,13 +16,13 @@ export interface Realm {
   fetch: (source: string) => Promise<void>
 }
 
-/** Hosts refuse to make code out of text; `eval` is hidden like a browser's globals. */
+/** Hosts reject code made from text; `eval` is hidden with a browser's other globals. */
 function refuseCode(realm: Window & typeof globalThis): void {
   const { prototype } = realm.Function
   const refused = () => {
     throw new realm.EvalError('code generation from strings disallowed for this context')
   }
-  // `typeof Function` and `instanceof Function` go on working.
+  // Keeps `typeof Function` and `instanceof Function` working.
   const value = Object.assign(
     function () {
       refused()
@@ -34,10 +34,10 @@ function refuseCode(realm: Window & typeof globalThis): void {
 }
 
 /**
- * Where the logic runs: a realm of its own, as with the vendors, so that what a logic layer lacks can be taken away
- * without taking it from the host and from whoever drives the browser.
+ * Creates a separate realm for the logic, as the vendors do. Globals that a logic layer lacks can be hidden there
+ * without hiding them from the host and from the browser's driver.
  * @param kind see `PhoneKind`
- * @param lacks is told each hidden global that the app reaches for
+ * @param lacks is called with each hidden global that the app uses
  */
 export function createRealm(
   vendor: Vendor,
@@ -53,7 +53,7 @@ export function createRealm(
   const { document: page } = realm
   realm.addEventListener('error', (event) => fail(event.error ?? event.message))
   realm.addEventListener('unhandledrejection', (event) => fail(event.reason))
-  // One clock for both sides, whoever moves it.
+  // Logic and view use one clock, also when a test sets it.
   Object.assign(realm, { Date, __packages: window.__packages })
   if (kind === 'old') makeOld(realm)
   if (kind === 'late-promises') makePromisesLate(realm, (work) => timers.setTimeout(work))

@@ -1,4 +1,4 @@
-/** One `setData`, as it crossed to the view. */
+/** One `setData` that crossed to the view. */
 export interface Crossing {
   route: string
   bytes: number
@@ -13,25 +13,25 @@ export interface RequestRecord {
   url: string
   method: string
   began: number
-  /** null while under way. */
+  /** null while it is running. */
   took: number | null
   status: number | null
   bytes: number
 }
 
-/** What happened since the host started: the raw material of tests and of the experience audit. */
+/** What happened since the host started; the data of tests and of the experience audit. */
 export interface Report {
-  /** Exceptions nobody caught, in the logic or the host. */
+  /** Uncaught exceptions, in the logic or the host. */
   errors: string[]
-  /** Names the app asked of the vendor's object, or tags and attributes it used, that this host lacks. */
+  /** Names of the vendor's object, tags and attributes that the app used and this host lacks. */
   missing: string[]
-  /** Calls the vendor has announced the end of. */
+  /** Calls that the vendor has deprecated. */
   deprecated: string[]
   crossings: Crossing[]
   requests: RequestRecord[]
-  /** Moments by name, ms since the host started. */
+  /** Times by name, ms since the host started. */
   marks: Record<string, number>
-  /** Time the modules took to run, ms. */
+  /** Time that the modules took to run, ms. */
   scripts: number
 }
 
@@ -45,16 +45,16 @@ export const createReport = (): Report => ({
   scripts: 0,
 })
 
-/** Notes a name once. */
+/** Adds a name to a list once. */
 export function note(list: string[], name: string): void {
   if (!list.includes(name)) list.push(name)
 }
 
 export const textOfError = (error: unknown): string => {
-  // An error of the logic is one of another realm.
+  // An error of the logic is from another realm, so `instanceof Error` is false.
   const { stack } = Object(error) as { stack?: unknown }
   return typeof stack === 'string' ? stack : String(error)
 }
 
-/** UTF-8 bytes of what crosses as JSON. */
+/** UTF-8 bytes of the value as JSON. */
 export const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length

@@ -15,13 +15,13 @@ export interface Simulator {
   setDelay: (ms: number) => void
   setNetwork: (kind: NetworkKind) => void
   setTheme: (theme: 'light' | 'dark') => void
-  /** What was put on the clipboard, called, saved. */
+  /** Texts copied, numbers called and files saved. */
   outside: Environment['outside']
   consents: Environment['consents']
-  /** What the camera sees next, and whether it may. */
+  /** The camera's next picture and its permission. */
   camera: Environment['camera']
   pullDown: () => Promise<void>
-  /** The person leaves the app for another one, and comes back. */
+  /** Sends the app to the background, and back to the foreground. */
   leave: () => Promise<void>
   comeBack: () => Promise<void>
   capture: () => void
@@ -48,10 +48,10 @@ interface Parts {
 
 export function createSimulator({ environment, pages, timers, app, api }: Parts): Simulator {
   const { report, bridge, network, phone, life, outside, consents, camera } = environment
-  /** Nobody is faster than their own last tap: what it set off crosses first. */
+  /** Runs the work after all earlier crossings, so that the effect of the last tap comes first. */
   const afterTaps = (work: () => void | Promise<void>) =>
     new Promise<void>((resolve, reject) => {
-      // Whatever is thrown goes to whoever asked, not to the report of the app.
+      // An exception is reported to the caller, not in the app's report.
       bridge.cross(() => void Promise.resolve().then(work).then(resolve, reject))
     })
   const onTop = (work: (page: OpenPage) => void) => {

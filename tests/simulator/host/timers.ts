@@ -3,11 +3,11 @@ export interface Timers {
   setInterval: (work: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => number
   clearTimeout: (id?: number) => void
   clearInterval: (id?: number) => void
-  /** Periods (ms) of the intervals that run, and delays of the timeouts that wait longer than a second. */
+  /** Periods of running intervals, and delays of pending timeouts longer than a second, ms. */
   alive: () => { intervals: number[]; timeouts: number[] }
 }
 
-/** The logic's timers, counted: what still runs after a page was hidden costs battery. */
+/** The logic's timers, counted: those that run after a page was hidden use battery. */
 export function createTimers(fail: (error: unknown) => void): Timers {
   const intervals = new Map<number, number>()
   const timeouts = new Map<number, number>()

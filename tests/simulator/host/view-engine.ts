@@ -1,7 +1,7 @@
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv, type AssociatedBackend, type CodeSpace, type ComponentEnv } from 'glass-easel-miniprogram-adapter'
 
-/** WeChat's own component framework, told to make `wx-*` elements and to leave events to this host. */
+/** WeChat's own component framework, configured to make `wx-*` elements and to leave events to this host. */
 class HostBackend extends glassEasel.CurrentWindowBackendContext {
   constructor(drawn: ReadonlySet<string>, lacks: (what: string) => void) {
     super()
@@ -25,7 +25,7 @@ export interface ViewEngine {
   space: CodeSpace
 }
 
-/** @param drawn tags of built-ins @param fail told of what the framework caught */
+/** @param drawn tags of built-ins @param fail is called with errors that the framework caught */
 export function createViewEngine(drawn: ReadonlySet<string>, lacks: (what: string) => void, fail: (error: unknown) => void): ViewEngine {
   glassEasel.globalOptions.writeIdToDOM = true
   glassEasel.globalOptions.throwGlobalError = false
@@ -36,7 +36,7 @@ export function createViewEngine(drawn: ReadonlySet<string>, lacks: (what: strin
   const environment = new MiniProgramEnv()
   const backend = environment.associateBackend(new HostBackend(drawn, lacks))
   const space = environment.createCodeSpace('', true)
-  // Built-ins are custom elements, unknown to the framework.
+  // Built-ins are custom elements, which the framework does not know.
   ;(space.getComponentSpace() as unknown as { _$allowUnusedNativeNode: boolean })._$allowUnusedNativeNode = true
   return { backend, space }
 }

@@ -18,7 +18,7 @@ output{display:block;white-space:pre-wrap;font:12px/1.6 ui-monospace,monospace;b
 const phone = (vendor: string, name: string): string => `<figure><figcaption>${name}<small id="route-${vendor}"></small></figcaption>
 <div class="phone"><iframe id="${vendor}" title="${name}" src="/${vendor}/"></iframe></div></figure>`
 
-/** The desk: two phones and the operators' controls. */
+/** HTML of the desk: two phones and the operators' controls. */
 export const deskPage = (): string => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>医保余额 · 双端预览</title><style>${STYLES}</style></head>
 <body><main>${phone('weapp', '微信小程序')}${phone('alipay', '支付宝小程序')}<aside id="desk" aria-label="预览控制"></aside></main><script src="/desk.js"></script></body></html>`

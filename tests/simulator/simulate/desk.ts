@@ -1,4 +1,4 @@
-import type { ScenarioId } from '../../../mock/control-types'
+import type { ScenarioId } from '@mock'
 import { preview } from '@/locales/zh-cn/preview'
 import { ROUTES, type Route } from '../../support/routes'
 import { VENDORS, type Vendor } from '../compile/program'
@@ -29,7 +29,7 @@ const PAGES: Record<Route, string> = {
   preview: '预览面板',
   transaction: '交易详情',
 }
-/** Need the id of an entry, a verification or a lock: reached by tapping one. */
+/** Pages that need the id of an entry, a verification or a lock; they are reached by tapping one. */
 const NOT_LISTED: readonly Route[] = ['transaction', 'verification', 'locked']
 
 const frameOf = (vendor: Vendor): HTMLIFrameElement => document.getElementById(vendor) as HTMLIFrameElement
@@ -44,7 +44,7 @@ const onBoth = (work: (simulator: Simulator) => void): void => {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Starts a phone on a scenario by the deep link the vendors' devtools use too, then opens home. */
+/** Starts a phone on a scenario by the deep link that the vendors' devtools use too, then opens home. */
 async function load(vendor: Vendor, scenario: ScenarioId): Promise<void> {
   const frame = frameOf(vendor)
   frame.src = `/${vendor}/?page=${encodeURIComponent(`${ROUTES.preview}?scenario=${scenario}`)}`
@@ -59,7 +59,7 @@ interface Choice {
   press: () => void
 }
 
-/** A row of buttons of which the last pressed one is marked. */
+/** A row of buttons; the last pressed one is marked. */
 function group(title: string, choices: readonly Choice[], marked: number | null = null): HTMLElement[] {
   const grid = Object.assign(document.createElement('div'), { className: 'grid' })
   const buttons = choices.map(({ text, press }, index) => {

@@ -9,7 +9,7 @@ import { deskPage } from './desk-page'
 
 const PORT = Number(process.env.PORT ?? 10087)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-/** ms; a build writes many files, and one reload is enough. */
+/** Wait before a reload, ms: a build writes many files, and one reload is enough. */
 const SETTLE = 400
 
 const missing = VENDORS.filter((vendor) => !fs.existsSync(distOf(vendor)))
@@ -23,7 +23,7 @@ const desk: Record<string, string> = { '/': deskPage(), '/desk.js': bundleForBro
 const programs = new Map<Vendor, Files>()
 const listeners = new Set<ServerResponse>()
 
-/** @returns whether the output was whole enough to compile; while a build writes, it may not be */
+/** @returns whether the output could be compiled; it may be incomplete while a build writes it */
 function compile(vendor: Vendor): boolean {
   try {
     const compiled = compileProgram(distOf(vendor), vendor)
@@ -47,7 +47,7 @@ function watch(vendor: Vendor): void {
   })
 }
 
-/** `/weapp/program.js` → what `/program.js` is for WeChat. */
+/** `/weapp/program.js` → the content of `/program.js` for WeChat. */
 function contentAt(pathname: string): { content: string | Buffer | null; name: string } {
   const [, first = '', rest = ''] = /^\/(weapp|alipay)(\/.*)$/.exec(pathname) ?? []
   const content = first ? programs.get(first as Vendor)?.(rest) : desk[pathname]

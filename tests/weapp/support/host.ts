@@ -1,16 +1,16 @@
-/** The part of `wx` that the app and Taro's runtime ask at start. Everything answers at once and from memory. */
+/** The part of `wx` that the app and Taro's runtime call at start. Every call is answered at once, from memory. */
 export interface Host {
   storage: Map<string, string>
-  /** Routes the app asked for, newest last. */
+  /** Routes that the app requested, newest last. */
   visited: string[]
-  /** What was drawn, by the `canvasId` of the component that holds the canvas. */
+  /** Drawing calls, by the `canvasId` of the component that holds the canvas. */
   drawn: Map<string, string[]>
 }
 
 type Options = { success?: (value: unknown) => void }
 const answer = (value: unknown) => (options: Options) => options.success?.(value)
 
-/** A 2d context that draws nothing and remembers what it was asked to draw. */
+/** A 2d context that draws nothing and records its calls. */
 function recordingContext(drawn: string[]): object {
   const known: Record<string, unknown> = {
     measureText: (text: string) => ({ width: text.length * 7 }),
@@ -28,7 +28,7 @@ function recordingContext(drawn: string[]): object {
   })
 }
 
-/** @param drawn where a canvas this query finds records to */
+/** @param drawn where canvases found by this query record their calls */
 function selectorQuery(drawn: Map<string, string[]>): object {
   let name = ''
   const query: Record<string, unknown> = {}
@@ -45,7 +45,7 @@ function selectorQuery(drawn: Map<string, string[]>): object {
   return query
 }
 
-/** @param stored what an earlier run of the app left on the phone */
+/** @param stored storage left by an earlier run of the app */
 export function createHost(stored: Record<string, string> = {}): { host: Host; wx: Record<string, unknown> } {
   const host: Host = { storage: new Map(Object.entries(stored)), visited: [], drawn: new Map() }
   const go = (options: Options & { url: string }) => {

@@ -5,7 +5,7 @@ import { hideGlobals } from '../../support/logic-globals'
 import { createHost, type Host } from './host'
 
 /** Folder of the compiled mini-program; `WEAPP_DIST` names another one. */
-export const DIST = process.env.WEAPP_DIST ?? path.resolve(__dirname, '../../../dist/weapp')
+const DIST = process.env.WEAPP_DIST ?? path.resolve(__dirname, '../../../dist/weapp')
 
 type Config = Record<string, unknown>
 type Method = (this: unknown, ...args: unknown[]) => unknown
@@ -19,19 +19,19 @@ const surroundings = globalThis as unknown as Record<string, unknown>
 export interface OpenedPage {
   host: Host
   component: Rendered
-  /** Every setData of the page so far, as it crosses to the view layer. */
+  /** Data of every setData call of the page so far. */
   sent: string[]
-  /** What the page says, without white space. */
+  /** Text of the page, without white space. */
   text: () => string
-  /** Waits until the page says all of these. */
+  /** Waits until the page shows all of these texts. */
   sees: (...texts: string[]) => Promise<void>
-  /** Waits, up to five seconds, until something holds. */
+  /** Waits at most five seconds until a condition holds. */
   until: (holds: () => boolean) => Promise<void>
-  /** Taps the innermost element that says exactly this. */
+  /** Taps the innermost element with exactly this text. */
   tap: (said: string) => void
 }
 
-/** An element as Taro hands it to the template. */
+/** An element in the data that Taro passes to the template. */
 interface Node {
   sid?: string
   cn?: Node[]
@@ -48,13 +48,13 @@ function sidOf(node: Node, said: string): string | null {
   return node.cn?.length && textOf(node) === said ? (node.sid ?? null) : null
 }
 
-/** jsdom has no touches of its own; the simulator turns these two into a tap. */
+/** A touch event, which jsdom lacks. The simulator makes a tap of touchstart and touchend. */
 function touch(type: string): Event {
   const finger = { pageX: 1, pageY: 1, clientX: 1, clientY: 1, identifier: 0 }
   return Object.assign(new Event(type, { bubbles: true }), { touches: type === 'touchstart' ? [finger] : [], changedTouches: [finger] })
 }
 
-/** The host answers null for a component that is not there; the simulator throws. */
+/** WeChat returns null for a component that does not exist; the simulator throws. */
 function nullInsteadOfThrowing(look: () => unknown): unknown {
   try {
     return look()
@@ -63,7 +63,7 @@ function nullInsteadOfThrowing(look: () => unknown): unknown {
   }
 }
 
-/** miniprogram-simulate runs components, not pages: a page is registered as a component that lives the page's life. */
+/** miniprogram-simulate runs components but no pages: registers a page as a component with the page's life cycle. */
 function registerPagesAsComponents(pages: unknown[], route: string, sent: string[]): void {
   surroundings.Page = (config: Config) => {
     const methods = Object.fromEntries(Object.entries(config).filter(([name, value]) => typeof value === 'function' && !LIFE.has(name)))
@@ -73,7 +73,7 @@ function registerPagesAsComponents(pages: unknown[], route: string, sent: string
       methods,
       attached(this: Config) {
         this.route = route
-        // Taro marks `onReady` itself, so every life cycle must be the instance's own.
+        // Taro sets a flag on `onReady` itself, so each instance needs its own life-cycle functions.
         for (const name of LIFE) if (config[name]) this[name] = (config[name] as Method).bind(this)
         const setData = (this.setData as Method).bind(this)
         this.setData = (data: object, done?: () => void) => {
@@ -96,7 +96,7 @@ function registerPagesAsComponents(pages: unknown[], route: string, sent: string
   }
 }
 
-/** Starts the compiled app on a faked host and opens one page. Once per test file: the simulator keeps what it loaded. */
+/** Starts the compiled app on a fake host and opens one page. Once for each test file, because the simulator caches loaded modules. */
 export async function openPage(route: string, stored: Record<string, string> = {}): Promise<OpenedPage> {
   if (!fs.existsSync(path.join(DIST, 'app.js'))) throw new Error(`no WeChat build in ${DIST}: run npm run build:weapp first`)
   const { host, wx } = createHost(stored)

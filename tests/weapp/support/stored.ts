@@ -1,7 +1,7 @@
 import { createMockBackend, openPhone, type KeyValues } from '@mock'
-import type { ScenarioId } from '../../../mock/control-types'
+import type { ScenarioId } from '@mock'
 
-/** What the phone holds after an operator loaded a scenario: the mock's state and a session. */
+/** Storage of a phone on which a scenario was loaded: the mock's state and a session. */
 export async function storedScenario(id: ScenarioId): Promise<Record<string, string>> {
   const stored = new Map<string, string>()
   const storage: KeyValues = {
@@ -12,7 +12,7 @@ export async function storedScenario(id: ScenarioId): Promise<Record<string, str
   }
   const { control } = createMockBackend({
     driver: openPhone(storage, 'mock-backend', Date.now()),
-    // Scenarios bring their own moment; it runs on from the phone's clock.
+    // A scenario sets its own time, which then runs with the phone's clock.
     clock: () => Date.now(),
     delay: () => Promise.resolve(),
     latency: 0,

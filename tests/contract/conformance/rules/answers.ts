@@ -9,14 +9,14 @@ function schemaFindings(exchange: Exchange): Finding[] {
   if (!exchange.operation) return []
   const parsed = v.safeParse(answerSchema(operations[exchange.operation].output as v.GenericSchema), exchange.body)
   if (parsed.success) return []
-  // The messages quote values; which fields are wrong is enough to act on.
+  // Only paths and expectations are reported, because the messages quote values.
   const fields = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? '(whole)'}: ${issue.expected ?? issue.type}`)
   return [finding(exchange, fields.join('; '), 'something else there')]
 }
 
 const withMeta = v.looseObject({ meta: v.looseObject({ requestId: v.optional(v.unknown()) }) })
 const stamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
-/** Numbers that count or measure and are no money. */
+/** Names of numeric fields that are no amounts. */
 const NO_MONEY = ['cnt', 'percent', 'days']
 
 async function overReads(exchanges: Promise<Exchange[]>, check: (exchange: Exchange) => Finding[]): Promise<Finding[]> {

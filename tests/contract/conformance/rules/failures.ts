@@ -94,6 +94,25 @@ export const failureRules: Rule[] = [
     },
   },
   {
+    id: 'failure.field',
+    title: 'A refused input that names its field names the right one, and repeats nothing of what was sent',
+    where: `${ERRORS} · field`,
+    async check(scene) {
+      const cardId = await scene.cardId()
+      const asked = [
+        ['from', await scene.call('transactions.list', { cardId, from: 'yesterday', to: '2026-12-31' })],
+        ['phone', await scene.call('otp.send', { purpose: 'sign-in', phone: 'yesterday' }, { token: null })],
+        ['outcomes.0.kind', await scene.call('alerts.record-consent', { cardId, outcomes: [{ kind: 'yesterday', outcome: 'accepted' }] })],
+      ] as const
+      return asked.flatMap(([field, exchange]) => {
+        const { field: named = field } = failureOf(exchange) ?? {}
+        if (JSON.stringify(exchange.body).includes('yesterday'))
+          return [finding(exchange, 'nothing of the input', 'the value that was sent')]
+        return named === field ? [] : [finding(exchange, `error.field ${field}`, named)]
+      })
+    },
+  },
+  {
     id: 'failure.too-large',
     title: 'A body beyond any sense is refused in the same shape: 413',
     where: 'mock/server/app.ts · BODY_LIMIT; /openapi.json',

@@ -7,11 +7,11 @@ export const finding = (exchange: Exchange | null, expected: string, got: string
 
 const refusal = v.looseObject({ ok: v.literal(false), error: v.looseObject({ code: v.string(), cause: v.optional(v.string()) }) })
 
-/** Code and cause as they came, known or not; null where the answer is no failure at all. */
+/** Code and cause of a failure, even if the contract does not know them; null when the answer is no failure. */
 export const codeOf = ({ body }: Exchange): { code: string; cause: string | null } | null =>
   v.is(refusal, body) ? { code: body.error.code, cause: body.error.cause ?? null } : null
 
-/** The failure where it keeps its schema. */
+/** The failure; null when the answer does not match the schema. */
 export const failureOf = ({ body }: Exchange): Failure | null =>
   v.is(v.object({ ok: v.literal(false), error: failureSchema }), body) ? body.error : null
 
@@ -21,14 +21,14 @@ export const describe = (exchange: Exchange): string => {
   return `status ${exchange.status}, ${exchange.body === undefined ? `no JSON (${exchange.contentType || 'no content type'})` : 'no failure of the contract'}`
 }
 
-/** Whether a request failed with the code and cause it had to; says nothing about its status. */
+/** Findings unless a request failed with the expected code and cause; the HTTP status is not checked. */
 export function failsAs({ exchange, code, cause }: Pick<Refused, 'exchange' | 'code' | 'cause'>): Finding[] {
   const told = codeOf(exchange)
   if (told?.code === code && (cause === null || told.cause === cause)) return []
   return [finding(exchange, `${code}${cause === null ? '' : ` with cause ${cause}`}`, describe(exchange))]
 }
 
-/** Every value in a JSON document with the path to it. */
+/** Every primitive value in a JSON document, with its path. */
 export function* valuesOf(value: unknown, path = ''): Generator<{ path: string; key: string; value: unknown }> {
   if (typeof value !== 'object' || value === null) {
     yield { path, key: path.split('.').pop() ?? '', value }
@@ -37,9 +37,9 @@ export function* valuesOf(value: unknown, path = ''): Generator<{ path: string; 
   for (const [key, content] of Object.entries(value)) yield* valuesOf(content, path === '' ? key : `${path}.${key}`)
 }
 
-/** No more than this many findings of one kind: a provider that is wrong everywhere is told so once. */
+/** The first findings of one kind, because a provider that is wrong everywhere would fill the report. */
 export const few = (findings: readonly Finding[], most = 5): Finding[] => findings.slice(0, most)
 
-/** Amounts that must be equal. */
+/** A finding when two amounts differ; fen. */
 export const equal = (exchange: Exchange | null, what: string, left: number, right: number): Finding[] =>
   left === right ? [] : [finding(exchange, what, `${left} ≠ ${right} (fen)`)]

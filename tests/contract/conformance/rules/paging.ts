@@ -1,10 +1,11 @@
+import * as v from 'valibot'
 import type { OutputOf } from '@/contract'
 import { Skip, type Rule, type Scene } from '../types'
 import { ALL_TIME, PAGES_AT_MOST, followPages, itemsOf } from '../walk'
-import { finding } from './helpers'
+import { few, finding } from './helpers'
 
 type Item = OutputOf<'transactions.list'>['items'][number]
-/** Small enough for many pages, odd enough to end inside one. */
+/** Entries of a page; small for many pages, and 7 so that the last page is usually not full. */
 const SMALL = 7
 
 async function bySmallPages(scene: Scene): Promise<{ items: Item[]; whole: Item[]; total: number; complete: boolean }> {
@@ -84,7 +85,25 @@ export const pagingRules: Rule[] = [
       return card.cardId === cardId && card.primary ? [] : [finding(exchange, 'the primary card', 'another one')]
     },
   },
+  {
+    id: 'card.named',
+    title: 'Every answer about a card says which card it is about',
+    where: 'src/contract/answer.ts · cardId',
+    async check(scene) {
+      const { cardId, overview, statements, pages, details } = await scene.walk()
+      return few(
+        [overview, ...statements, ...pages, ...details].flatMap((exchange) => {
+          const named = v.is(withCard, exchange.body) ? exchange.body.meta.cardId : undefined
+          return named === cardId
+            ? []
+            : [finding(exchange, 'meta.cardId: the card asked for', named === undefined ? 'none' : 'another one')]
+        }),
+      )
+    },
+  },
 ]
+
+const withCard = v.looseObject({ meta: v.looseObject({ cardId: v.string() }) })
 
 /** The last day of a month, `YYYY-MM-DD`. */
 function lastDay(month: string): string {

@@ -7,7 +7,7 @@ async function everything(scene: Scene): Promise<Exchange[]> {
   return [...(await scene.walk()).exchanges, ...refused]
 }
 
-/** A citizen number or a mobile number in full, whoever's. */
+/** Any complete citizen or mobile number. */
 const FULL = /(?<![\dA-Za-z])(\d{17}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z])/
 
 export const privacyRules: Rule[] = [

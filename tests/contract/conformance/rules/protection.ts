@@ -3,7 +3,7 @@ import { describe, failsAs, failureOf, finding } from './helpers'
 
 const SECURITY = 'src/contract/operations/security.ts'
 const CHANNELS = 'src/contract/operations/channels.ts'
-/** A number that keeps every rule and is nobody's, and a phone that is registered nowhere. */
+/** A valid number that nobody has, and a phone without an account. */
 const STRANGER = { number: '110101199003070011', phone: '13900001111' }
 
 const startFlow = async (scene: Scene, mode: 'register' | 'sign-in') => {

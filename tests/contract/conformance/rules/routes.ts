@@ -50,7 +50,7 @@ export const routeRules: Rule[] = [
     title: 'A session that ran out, or never was, is refused: 401 with AUTH-440',
     where: 'src/contract/errors.ts · AUTH-440',
     async check(scene) {
-      await scene.token() // the mock has seen one run out only once it is set up
+      await scene.token() // signs in first: the mock has an expired session only after that
       const forged = await scene.call('cards.list', {}, { token: 'forged' })
       return [forged, await scene.provider.expired()]
         .filter((exchange) => exchange !== null)

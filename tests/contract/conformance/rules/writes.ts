@@ -1,7 +1,7 @@
 import { Skip, type Finding, type Rule, type Scene } from '../types'
 import { describe, failsAs, failureOf, finding } from './helpers'
 
-/** Sends left of one kind; one accept is one send, so a write that happened twice shows. */
+/** Sends left of one kind. Each accepted consent adds one, so a write that happens twice is visible. */
 async function sendsLeft(scene: Scene): Promise<number> {
   const settings = scene.data('alerts.get', await scene.call('alerts.get', { cardId: await scene.cardId() }))
   return settings.credits.find(({ kind }) => kind === 'spending')?.left ?? 0
@@ -11,13 +11,13 @@ const accept = async (scene: Scene, key: string) =>
   scene.call('alerts.record-consent', { cardId: await scene.cardId(), outcomes: [{ kind: 'spending', outcome: 'accepted' }] }, { key })
 
 let runs = 0
-/** A key of this run only: a second run must not be answered from the first. */
+/** A key that is unique to this run, so that no stored answer of an earlier run is returned. */
 const newKey = (): string => `conformance-${Date.now()}-${(runs += 1)}`
 
 const dataOf = (exchange: { body: unknown }): string =>
   typeof exchange.body === 'object' && exchange.body !== null && 'data' in exchange.body ? JSON.stringify(exchange.body.data) : 'no data'
 
-/** A citizen number with its check character changed: wrong for certain, nobody's for certain. */
+/** The number with its last character changed: a citizen number then has a wrong check digit, so nobody can have it. */
 function misspelled(number: string): string {
   const last = number.slice(-1)
   return number.slice(0, -1) + (last === '0' ? '1' : '0')

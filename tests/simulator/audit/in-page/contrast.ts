@@ -4,13 +4,13 @@ import { allParts, around, isOff, isShown } from './elements'
 type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
 const WHITE: Colour = [255, 255, 255, 1]
-/** Below this nobody is meant to see the text: a real field that lies under drawn boxes. */
+/** Opacity below which text is not meant to be seen, as a real field under drawn boxes. */
 const INVISIBLE = 0.05
-/** WCAG 2.1, 1.4.3: large is 24 px, or 18.66 px in bold. */
+/** WCAG 2.1, 1.4.3: large text is 24 px, or 18.66 px in bold. */
 const LARGE = { size: 24, boldSize: 18.66, bold: 700 }
 const NEEDED = { plain: 4.5, large: 3 }
 
-/** @throws when the browser writes a colour this cannot read */
+/** @throws when the colour has a notation that this does not parse */
 function colourOf(text: string): Colour {
   const parts = /^rgba?\((.+)\)$/
     .exec(text)?.[1]
@@ -37,7 +37,7 @@ function ratioOf(one: Colour, other: Colour): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** Colour of a text and of what is behind it, as they come out with every ground and every opacity around them. */
+/** Colours of a text and of its background as displayed, with all backgrounds and opacities around them. */
 function seenColours(element: HTMLElement): { ink: Colour; ground: Colour } {
   const groups: { before: Colour; opacity: number }[] = []
   let ground: Colour = WHITE
@@ -60,7 +60,7 @@ function neededFor(style: CSSStyleDeclaration): number {
   return size >= (bold ? LARGE.boldSize : LARGE.size) ? NEEDED.large : NEEDED.plain
 }
 
-/** Text of its own, not of an element within; what stands in a field counts too. */
+/** Text of the element itself, without its child elements; the value of a field counts too. */
 function ownText(element: HTMLElement): string {
   if (element.tagName === 'WX-INPUT') return element.getAttribute('aria-label') ?? 'field'
   const texts = Array.from(element.childNodes).filter((node) => node.nodeType === Node.TEXT_NODE)
@@ -90,7 +90,7 @@ function inkOf(element: HTMLElement): Ink {
   }
 }
 
-/** Contrast of every text on the page. Text inside a canvas is pixels and has none here. */
+/** Contrast of every text on the page. Text on a canvas is pixels and is not measured. */
 export const inks = (): Ink[] =>
   allParts()
     .filter((element) => ownText(element) !== '' && isShown(element) && !isOff(element) && isSeen(element))

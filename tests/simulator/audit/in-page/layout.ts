@@ -5,7 +5,7 @@ import { allParts, around, bodies, isShown, nameOf, nodesBelow } from './element
 const depthOf = (node: Node): number => (node instanceof Element ? 1 + Math.max(0, ...nodesBelow(node).map(depthOf)) : 1)
 const countOf = (node: Node): number => (node instanceof Element ? nodesBelow(node).reduce((sum, child) => sum + countOf(child), 1) : 1)
 
-/** Size of the tree, counted below the page's own root. */
+/** Size of the tree below the page's root. */
 export function tree(): Pick<PageFacts, 'nodes' | 'depth' | 'children'> {
   const roots = bodies()
   return {
@@ -15,13 +15,13 @@ export function tree(): Pick<PageFacts, 'nodes' | 'depth' | 'children'> {
   }
 }
 
-/** A box that scrolls or cuts sideways may hold more than fits. */
+/** Inside a box that scrolls or cuts sideways, content may be wider than the screen. */
 const isContained = (element: HTMLElement): boolean =>
   around(element)
     .slice(1)
     .some((outer) => getComputedStyle(outer).overflowX !== 'visible')
 
-/** What sticks out of the screen sideways. What stands beside the screen altogether, on the left, is a sheet to draw on that nobody sees. */
+/** Elements that extend beyond the screen sideways. One that lies wholly to its left is an off-screen canvas. */
 export const beyond = (): string[] =>
   allParts()
     .filter((element) => isShown(element) && !isContained(element))
@@ -47,7 +47,7 @@ export const pictures = (): Picture[] =>
 const isOnPage = (selector: string): boolean =>
   Array.from(document.querySelectorAll<HTMLElement>(selector)).some((element) => isShown(element))
 
-/** What is larger or smaller on the page than this look wants its text. */
+/** Text that is larger or smaller than this look requires. */
 function wrongText({ text }: Wear): string[] {
   const sizes = Array.from(document.querySelectorAll<HTMLElement>('.page'))
     .filter(isShown)
@@ -55,7 +55,7 @@ function wrongText({ text }: Wear): string[] {
   return sizes.filter((size) => Math.abs(size - text) > 0.5).map((size) => `text of ${size} px instead of ${text}`)
 }
 
-/** @param wear what the page wears in this look @returns what keeps it from being the page that was asked for */
+/** @param wear what the page has to show in this look @returns why it is not the page that was asked for */
 export const absent = (wear: Wear): string[] => [
   ...(isOnPage('.skeleton-block') ? ['still loading'] : []),
   ...(isOnPage('.state-reference') ? ['an error stands in place of the content'] : []),

@@ -10,11 +10,11 @@ interface Task {
   took: number
 }
 
-/** The audit's eyes inside the phone; put there before the app starts. */
+/** Functions that the audit calls inside the phone; added before the app starts. */
 export interface PageAudit {
-  /** @param inset px at the bottom that belong to the phone @param wear what the page must wear */
+  /** @param inset bottom strip in px that the phone reserves @param wear what the page has to show */
   page: (inset: number, wear: Wear) => PageFacts
-  /** Longest piece of work (ms) that ended since a moment: opening a page is inside the first. */
+  /** Longest task (ms) that ended after `since`; the first of them includes opening the page. */
   longestTask: (since: number) => number
 }
 
@@ -30,7 +30,7 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'longtask', buffered: true })
 
 window.pageAudit = {
-  // What moves the page stands last.
+  // Measures that scroll the page come last.
   page: (inset, wear) => ({
     ...tree(),
     letters: letters(),

@@ -2,19 +2,19 @@ import type { Tap } from '../facts'
 import { allParts, around, isOff, isShown, nameOf } from './elements'
 
 const ROLES = new Set(['button', 'link', 'tab', 'checkbox', 'switch', 'radio', 'option'])
-/** Not the slider: its knob is the vendor's. */
+/** Without the slider, whose knob is the vendor's. */
 const FIELDS = new Set(['WX-BUTTON', 'WX-INPUT'])
-/** px from the middle; no rule asks for more. */
+/** Longest distance tried from the middle, px; no rule requires more. */
 const ENOUGH = 40
-/** px; a scan in whole steps misses an edge by no more. */
+/** Step of the scan, px, which is its largest error. */
 const STEP = 1
 
 const isTappable = (element: Element): boolean => FIELDS.has(element.tagName) || ROLES.has(element.getAttribute('role') ?? '')
 
-/** What can be tapped at the moment. */
-export const tappables = (): HTMLElement[] => allParts().filter((element) => isTappable(element) && isShown(element) && !isOff(element))
+/** Elements that can be tapped at the moment. */
+const tappables = (): HTMLElement[] => allParts().filter((element) => isTappable(element) && isShown(element) && !isOff(element))
 
-/** What a finger at this place would reach. */
+/** The tappable element that a tap at this point would reach. */
 function reachedAt(x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y)
   while (element && !isTappable(element)) element = element.parentElement
@@ -24,18 +24,18 @@ function reachedAt(x: number, y: number): Element | null {
 interface Direction {
   x: -1 | 0 | 1
   y: -1 | 0 | 1
-  /** px from the middle of the box to its edge. */
+  /** Distance from the middle of the box to its edge, px. */
   edge: number
 }
 
-/** px one can go from the middle and still hit the element; its own edge where the finger finds just that. */
+/** Distance from the middle, px, at which a tap still reaches the element; exactly its own edge where the two agree within a step. */
 function reach(element: HTMLElement, from: { x: number; y: number }, { x, y, edge }: Direction): number {
   let far = 0
   while (far < ENOUGH && reachedAt(from.x + x * (far + STEP), from.y + y * (far + STEP)) === element) far += STEP
   return Math.abs(far - edge) <= STEP ? edge : far
 }
 
-/** Tries the screen point by point: what a pseudo element, padding or a neighbour adds or takes is counted as a finger finds it. */
+/** Measures by trying points, so that pseudo elements, padding and overlapping neighbours count as they do for a finger. */
 function tapOf(element: HTMLElement): Tap {
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   const { left, top, width, height } = element.getBoundingClientRect()
@@ -52,7 +52,7 @@ export const taps = (): Tap[] => tappables().map(tapOf)
 
 const isFixed = (element: HTMLElement): boolean => around(element).some((outer) => getComputedStyle(outer).position === 'fixed')
 
-/** What can be tapped in a fixed bar although it reaches into the strip that belongs to the phone. @param inset px at the bottom */
+/** Tap targets of fixed bars that extend into the strip that the phone reserves. @param inset its height at the bottom, px */
 export const unsafe = (inset: number): string[] =>
   tappables()
     .filter((element) => isFixed(element) && element.getBoundingClientRect().bottom > innerHeight - inset + 0.5)

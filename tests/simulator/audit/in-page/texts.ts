@@ -1,6 +1,6 @@
 import { allParts, around, isShown, nameOf, shownPage } from './elements'
 
-/** px; letters have room around them, and lines are rounded. */
+/** Tolerance in px: glyphs have room around them, and line boxes are rounded. */
 const SLACK = 2
 
 interface Box {
@@ -14,7 +14,7 @@ interface Words {
   lines: Box[]
 }
 
-/** Elements that hold text themselves, with the boxes of its lines. */
+/** Elements with text of their own, and the boxes of its lines. */
 function words(): Words[] {
   return allParts()
     .filter(isShown)
@@ -45,7 +45,7 @@ interface Axis {
 const ACROSS: Axis = { overflow: 'overflowX', from: 'left', to: 'right' }
 const ALONG: Axis = { overflow: 'overflowY', from: 'top', to: 'bottom' }
 
-/** The innermost box that does not let text out. A box that scrolls shows the rest to who moves it; one that hides does not. */
+/** Whether the innermost box that limits text hides a part of it. A box that scrolls does not count, since its text can be reached. */
 function cutAlong({ element, lines }: Words, { overflow, from, to }: Axis): boolean {
   const text = bound(lines)
   const limit = around(element).find((outer) => getComputedStyle(outer)[overflow] !== 'visible')
@@ -54,19 +54,19 @@ function cutAlong({ element, lines }: Words, { overflow, from, to }: Axis): bool
   return text[from] < box[from] - SLACK || text[to] > box[to] + SLACK
 }
 
-/** Text of which a box around it hides a part. */
+/** Whether a box hides a part of the text. */
 const cut = (text: Words): boolean => cutAlong(text, ACROSS) || cutAlong(text, ALONG)
 
-/** What is fixed lies over what scrolls beneath it, and is meant to. */
+/** The fixed ancestor of an element: it is meant to overlap the scrolling content, so only text of one layer is compared. */
 const layerOf = (element: HTMLElement): Element | null =>
   around(element).find((outer) => getComputedStyle(outer).position === 'fixed') ?? null
 
 const meet = (one: Box, other: Box): boolean =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > SLACK &&
-  // Lines of text are taller than their letters.
+  // Line boxes are taller than their glyphs.
   Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > (one.bottom - one.top) / 3
 
-/** Text that is still under a bar at the bottom when the page is scrolled to its end. */
+/** Text that is still covered by a bottom bar when the page is scrolled to its end. */
 function buried(): string[] {
   const page = shownPage()
   page?.scrollTo({ top: page.scrollHeight, behavior: 'instant' })
@@ -80,7 +80,7 @@ function buried(): string[] {
     .map(({ element }) => `${nameOf(element)} stays under the bar`)
 }
 
-/** Text a person cannot read: cut off by a box around it, with other text across it, or under a bar for good. Moves the page. */
+/** Unreadable text: cut off by a box, overlapped by other text, or permanently covered by a bar. Scrolls the page. */
 export function unread(): string[] {
   const all = words().map((one) => ({ ...one, layer: layerOf(one.element) }))
   const across = all.flatMap((one, index) =>

@@ -1,6 +1,6 @@
 import type { Bridge } from '../bridge'
 
-/** The three callbacks every asynchronous call of both vendors takes. */
+/** The three callbacks that every asynchronous call of both vendors takes. */
 export interface Callbacks {
   success?: (value: unknown) => void
   fail?: (error: unknown) => void
@@ -8,12 +8,12 @@ export interface Callbacks {
 }
 
 export interface Answers {
-  /** Answers a call; without callbacks it answers by a promise. */
+  /** Completes a call by its callbacks; by a promise when there are none. */
   succeed: (options: Callbacks | undefined, value: object) => Promise<unknown> | undefined
   fail: (options: Callbacks | undefined, error: object) => Promise<unknown> | undefined
 }
 
-/** Answers arrive over the bridge: never before the call has returned. */
+/** Answers cross the bridge, so they never arrive before the call has returned. */
 export function createAnswers(bridge: Bridge): Answers {
   const answer = (options: Callbacks | undefined, ok: boolean, value: object): Promise<unknown> | undefined => {
     const called = options?.success ?? options?.fail ?? options?.complete

@@ -2,11 +2,11 @@ import { idCardPicture } from './id-card-picture'
 
 export type Taken = { kind: 'picture'; path: string } | { kind: 'cancelled' } | { kind: 'denied' }
 
-/** What the phone's camera and album hold; a test sets it. */
+/** State of the phone's camera and album; set by tests. */
 export interface Camera {
-  /** Address of the next picture; null: the person closes the chooser. Without one it is the front of an ID card. */
+  /** Address of the next picture. null: the person closes the chooser. undefined: the front of an ID card. */
   next: string | null | undefined
-  /** The person keeps it shut for this app. */
+  /** Whether the person denied this app the use of them. */
   denied: { camera: boolean; album: boolean }
   take: (source: 'camera' | 'album') => Taken
 }

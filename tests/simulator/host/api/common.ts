@@ -1,10 +1,10 @@
 import type { Environment } from '../environment'
 import { createQuery } from './query'
 
-/** What a silent login hands out: the same on every start, as it means the same phone. */
+/** Code of a silent login. It is the same on every start, because it means the same phone. */
 export const LOGIN_CODE = 'login-code-of-this-phone'
 
-/** Calls that both vendors have under the same name, with the same shapes. */
+/** Calls that both vendors have, with the same names and shapes. */
 export const commonOf = ({ life, navigation, bridge }: Environment) => ({
   onAppShow: (listener: () => void) => void life.shown.add(listener),
   offAppShow: (listener: () => void) => void life.shown.delete(listener),

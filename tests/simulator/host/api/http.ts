@@ -15,7 +15,7 @@ export type HttpOutcome =
   | { kind: 'timeout' }
   | { kind: 'aborted' }
 
-/** One request over the browser's own network, recorded. */
+/** Sends one request over the browser's network and records it. */
 export function sendHttp(options: HttpOptions, network: Network, report: Report): { outcome: Promise<HttpOutcome>; abort: () => void } {
   const control = new AbortController()
   let timedOut = false

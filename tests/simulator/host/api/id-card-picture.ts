@@ -1,7 +1,7 @@
 const FRAME = { width: 1000, height: 700 }
 const CARD = { left: 90, top: 92, width: 820, height: 516 }
 
-/** A picture of one side of an ID card as a data URL: no person, only the shapes a reader looks for. */
+/** A picture of one side of an ID card, as a data URL: no real person, only the shapes that the recogniser looks for. */
 export function idCardPicture(side: 'front' | 'back'): string {
   const canvas = Object.assign(document.createElement('canvas'), FRAME)
   const context = canvas.getContext('2d')

@@ -7,7 +7,7 @@ const NO_NETWORK = 12
 const BAD_STATUS = 19
 const BAD_JSON = 14
 
-/** Alipay fails a request whose JSON does not parse. @returns undefined then */
+/** Alipay fails a request whose JSON does not parse. @returns undefined in that case */
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body)
@@ -16,7 +16,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** `my.request`: an error status is a failure with the answer inside. */
+/** `my.request`: an error status fails the call; the response is in the error. */
 export function requestOf({ network, report, answers }: Environment) {
   interface RequestOptions extends Callbacks {
     url: string
@@ -34,7 +34,6 @@ export function requestOf({ network, report, answers }: Environment) {
       const data = options.dataType === 'text' ? result.body : parsed(result.body)
       if (data === undefined) return answers.fail(options, { error: BAD_JSON, errorMessage: '解析响应数据格式错误' })
       const reply = { data, status: result.status, headers: result.headers }
-      // An answer with an error status counts as failed here, with the answer inside.
       return result.status >= 400
         ? answers.fail(options, { ...reply, error: BAD_STATUS, errorMessage: 'http status error' })
         : answers.succeed(options, reply)

@@ -8,14 +8,14 @@ import { safeAreaOf } from './phone'
 const SDK = '2.9.40'
 const MOST_TEMPLATES = 3
 
-/** Alipay's error numbers. */
+/** Alipay's error codes. */
 const CANCELLED = 11
 const PANEL_OPEN = 15
 const BAD_PARAMETER = 203
 
 const storageOf = ({ storage }: Environment) => ({
   getStorageSync: ({ key }: { key: string }) => ({ data: storage.get(key), success: true }),
-  // Alipay reports a refusal in the answer; nothing is thrown.
+  // Alipay reports a failure in the result and does not throw.
   setStorageSync: ({ key, data }: { key: string; data: unknown }) =>
     storage.set(key, data) ? { success: true } : { success: false, error: 10, errorMessage: 'exceed storage max size' },
   removeStorageSync({ key }: { key: string }) {
@@ -113,7 +113,7 @@ function dialogsOf({ panels, answers }: Environment) {
   }
 }
 
-/** Success on a refusal too: what counts is the list of ids. Closing the panel is a failure of its own. */
+/** Succeeds also when the person refused: the list of ids says what was accepted. Closing the panel fails with an error of its own. */
 function subscribeOf({ panels, answers, consents }: Environment) {
   return async (options: { entityIds: string[] } & Callbacks) => {
     if (options.entityIds.length === 0 || options.entityIds.length > MOST_TEMPLATES) {
@@ -139,7 +139,7 @@ function subscribeOf({ panels, answers, consents }: Environment) {
   }
 }
 
-/** Alipay's object, as far as this app uses it: its argument shapes, its answers, its refusals. */
+/** Alipay's object, as far as this app uses it: its argument shapes, results and errors. */
 export function createMy(environment: Environment): Record<string, unknown> {
   const { network, outside, answers, consents } = environment
   return {

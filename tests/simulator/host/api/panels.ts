@@ -1,4 +1,4 @@
-/** What the vendor draws over the app: dialogs, toasts, permission and subscription panels. */
+/** Elements that the vendor draws over the app: dialogs, toasts, permission and subscription panels. */
 export interface Choice {
   id: string
   text: string
@@ -7,18 +7,18 @@ export interface PanelRequest {
   kind: 'modal' | 'subscribe' | 'phone' | 'privacy' | 'permission' | 'sheet'
   title: string
   lines: string[]
-  /** Things ticked on the panel, for subscriptions. */
+  /** Items to tick on the panel, for subscriptions. */
   items?: Choice[]
   choices: Choice[]
 }
 export interface PanelAnswer {
   choice: string
-  /** Ids of the items left ticked. */
+  /** Ids of the ticked items. */
   ticked: string[]
 }
 
 export interface Panels {
-  /** Shows a panel; resolves with what the person chose. */
+  /** Shows a panel. Resolves with the person's choice. */
   ask: (request: PanelRequest) => Promise<PanelAnswer>
   isOpen: () => boolean
   toast: (text: string, ms: number) => void

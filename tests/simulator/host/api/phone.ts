@@ -1,9 +1,9 @@
 import type { Vendor } from '../../compile/program'
 
-/** The phone the app believes to be on. px are CSS px. */
+/** Properties of the phone as the app sees them. px are CSS px. */
 export interface Phone {
   statusBarHeight: number
-  /** Row of the capsule, below the status bar. */
+  /** Height of the row with the capsule, below the status bar. */
   titleBarHeight: number
   capsule: { width: number; height: number; top: number; left: number; right: number; bottom: number }
   windowWidth: number
@@ -11,7 +11,7 @@ export interface Phone {
   safeAreaBottom: number
   pixelRatio: number
   theme: 'light' | 'dark'
-  /** px; how large the person set the vendor's own text. */
+  /** Text size that the person set in the vendor's app, px. */
   fontSize: number
 }
 
@@ -37,7 +37,7 @@ export function createPhone(vendor: Vendor): Phone {
   return phone
 }
 
-/** The window has the size it is shown in; the capsule keeps to its right edge. */
+/** Sets the window's size to the displayed one; the capsule stays at its right edge. */
 export function resizePhone(phone: Phone): void {
   const top = phone.statusBarHeight + (phone.titleBarHeight - CAPSULE.height) / 2
   const right = innerWidth - CAPSULE.margin

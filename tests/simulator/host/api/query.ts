@@ -60,7 +60,7 @@ interface Asked {
   done: ((found: unknown) => void) | undefined
 }
 
-/** `createSelectorQuery` of both vendors. Selectors are looked up inside the page on top, or inside the component given to `in`. */
+/** `createSelectorQuery` of both vendors. Searches the page on top, or the component given to `in`. */
 export function createQuery(scope: () => QueryScope, bridge: Bridge) {
   const asked: Asked[] = []
   let within: GeneralComponent | null = null

@@ -1,4 +1,4 @@
-/** bytes a key and in all; a vendor refuses what is larger. */
+/** Limits in bytes, for one key and in all; vendors reject larger values. */
 export interface StorageLimits {
   key: number
   total: number
@@ -12,18 +12,18 @@ export const LIMITS: Record<'weapp' | 'alipay', StorageLimits> = {
 export interface HostStorage {
   get: (key: string) => unknown
   has: (key: string) => boolean
-  /** @returns false when a limit stands against it; what was there before stays */
+  /** @returns false when a limit is exceeded; the earlier value is then kept */
   set: (key: string, value: unknown) => boolean
   remove: (key: string) => void
   clear: () => void
   keys: () => string[]
-  /** bytes in use. */
+  /** Bytes in use. */
   size: () => number
 }
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length
 
-/** The phone's storage of one mini-program; it outlives a restart as it does on a phone. */
+/** Storage of one mini-program; it survives a restart, as on a phone. */
 export function createStorage(prefix: string, limits: StorageLimits): HostStorage {
   const name = (key: string) => `${prefix}:${key}`
   const keys = () =>
@@ -42,7 +42,7 @@ export function createStorage(prefix: string, limits: StorageLimits): HostStorag
         localStorage.setItem(name(key), text)
         return true
       } catch {
-        // A browser gives about 5 MB where the vendors give 10: full is full.
+        // A browser's limit is about 5 MB where the vendors' is 10: reaching it counts as full.
         return false
       }
     },

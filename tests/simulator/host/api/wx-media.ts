@@ -3,7 +3,7 @@ import type { Callbacks } from './callbacks'
 
 type Guarded = <Given extends Callbacks>(name: string, run: (options: Given) => unknown) => (options: Given) => unknown
 
-/** Camera and album, behind the privacy guide and then the person's own settings; and the app's own files. */
+/** Camera and album, which require the privacy guide's consent and then the person's permission; and the app's own files. */
 export const mediaOf = ({ answers, camera, outside }: Environment, guarded: Guarded) => ({
   chooseMedia: guarded('chooseMedia', (options: Callbacks & { sourceType: string[] }) => {
     const taken = camera.take(options.sourceType.includes('camera') ? 'camera' : 'album')

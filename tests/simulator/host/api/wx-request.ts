@@ -25,7 +25,7 @@ export function requestOf({ network, report, answers }: Environment) {
   }
 }
 
-/** WeChat parses what it can and hands over the rest as it came. */
+/** WeChat parses JSON where it can, and otherwise returns the text unchanged. */
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body)

@@ -110,7 +110,7 @@ function consentOf(environment: Environment) {
     consents.privacyAgreed = choice === 'agree'
     return consents.privacyAgreed
   }
-  /** Runs a call that needs the privacy guide's yes; fails it the way WeChat does without one. */
+  /** Wraps a call that requires the privacy guide's consent; without it the call fails with WeChat's error. */
   const guarded =
     <Given extends Callbacks>(name: string, run: (options: Given) => unknown) =>
     async (options: Given) => {
@@ -200,7 +200,7 @@ function dialogsOf({ panels, answers }: Environment) {
   }
 }
 
-/** WeChat's object, as far as this app uses it: its argument shapes, its answers, its refusals. */
+/** WeChat's object, as far as this app uses it: its argument shapes, results and errors. */
 export function createWx(environment: Environment): Record<string, unknown> {
   const { network, life, outside, answers, bridge } = environment
   const { guarded, calls } = consentOf(environment)

@@ -1,14 +1,14 @@
 import { rpxToVw } from '../../compile/units'
 import type { Fire } from '../events'
 
-/** What built-in components need of the host. */
+/** Functions of the host that built-in components use. */
 export interface BuiltInHost {
   fire: Fire
-  /** Attribute that carries a role for screen readers: WeChat reads another one than Alipay. */
+  /** Attribute with the role for screen readers: WeChat reads another one than Alipay. */
   roleAttribute: 'aria-role' | 'role'
-  /** Lets a button with an `open-type` ask the person. */
+  /** Opens the panel of a button with an `open-type`. */
   openPanel: (button: HTMLElement, openType: string) => void
-  /** Notes something used that is not drawn here. */
+  /** Reports a tag, attribute or value that is not supported here. */
   lacks: (what: string) => void
 }
 
@@ -23,12 +23,12 @@ interface TemplateNode {
   _$nodeAttributes?: Record<string, unknown>
 }
 
-/** Truth as templates mean it: an attribute without a value counts as set, the word `false` does not. */
+/** Truth of an attribute in a template: one without a value is true, the text `false` is not. */
 export const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== false && value !== 'false'
 
 /**
- * Every built-in is a custom element named `wx-*`. The view engine hands attributes over as strings;
- * the values as the template has them are kept beside.
+ * Every built-in is a custom element named `wx-*`. The view engine sets attributes as strings;
+ * the templates' own values are kept beside them.
  */
 export class BuiltIn extends HTMLElement {
   declare __wxElement?: TemplateNode
@@ -36,7 +36,7 @@ export class BuiltIn extends HTMLElement {
   override setAttribute(name: string, value: string): void {
     if (name === 'style') return super.setAttribute(name, rpxToVw(value))
     const raw = this.raw(name, value)
-    // `undefined` means that the template does not set it.
+    // `undefined` means that the template does not set the attribute.
     if (raw === undefined || raw === null || raw === false) super.removeAttribute(name)
     else super.setAttribute(name, typeof raw === 'object' ? JSON.stringify(raw) : value)
     if (name === host().roleAttribute && typeof raw === 'string') super.setAttribute('role', raw)
@@ -49,7 +49,7 @@ export class BuiltIn extends HTMLElement {
     this.changed(name, undefined)
   }
 
-  /** The view engine prefixes ids with the component's own; the document shows them bare, as selectors expect. */
+  /** The view engine prefixes ids with the component's own; the document has them without the prefix, as selectors expect. */
   override set id(value: string) {
     super.id = value.replace(/^.*?--/, '')
   }
@@ -62,10 +62,10 @@ export class BuiltIn extends HTMLElement {
     return attributes && name in attributes ? attributes[name] : value
   }
 
-  /** Called with every attribute that was set; `undefined` when it was taken away. */
+  /** Called for every attribute that was set; with `undefined` when it was removed. */
   protected changed(name: string, value: unknown): void
   protected changed(): void {}
 }
 
-/** Text inside a field may say anything; only these leave it. */
+/** Text of a string or number; empty for other values. */
 export const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')

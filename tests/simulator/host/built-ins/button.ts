@@ -1,7 +1,7 @@
 import { host, isSet, text } from './base'
 import { Hoverable } from './view'
 
-/** A button keeps taps to itself while disabled, and asks the person when it has an `open-type`. */
+/** A button. It gives no taps while disabled, and opens a panel when it has an `open-type`. */
 export class Button extends Hoverable {
   override connectedCallback(): void {
     super.connectedCallback()

@@ -1,6 +1,6 @@
 import { BuiltIn } from './base'
 
-/** What a `type="2d"` canvas hands to the logic: no DOM element, so no listeners, no style, no parent. */
+/** What a `type="2d"` canvas gives to the logic. It is not a DOM element: no listeners, style or parent. */
 export interface CanvasNode {
   width: number
   height: number

@@ -2,9 +2,9 @@ import { BuiltIn, host, text } from './base'
 
 const FITS: Record<string, string> = { aspectFit: 'contain', aspectFill: 'cover' }
 
-/** A picture is drawn as a background, so that the modes of the vendors can be had with `background-size`. */
+/** A picture drawn as a background, because `background-size` supports the vendors' modes. */
 export class Image extends BuiltIn {
-  /** Size of the picture itself; read by the experience audit. */
+  /** Size of the picture file, px; read by the experience audit. */
   natural = { width: 0, height: 0 }
   private source = ''
 

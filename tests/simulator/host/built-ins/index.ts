@@ -8,7 +8,7 @@ import { Slider } from './slider'
 import { BUILT_IN_STYLES } from './styles'
 import { Body, Text, View } from './view'
 
-/** Every built-in component this host can draw. A template that needs another one fails by its name. */
+/** Built-in components that this host can draw. A template with any other one fails, and the error names it. */
 const BUILT_INS: Record<string, typeof BuiltIn> = {
   view: View,
   text: Text,
@@ -21,7 +21,7 @@ const BUILT_INS: Record<string, typeof BuiltIn> = {
   'page-body': Body,
 }
 
-/** @returns the tags the host can draw */
+/** @returns the tags that the host can draw */
 export function defineBuiltIns(host: BuiltInHost): ReadonlySet<string> {
   provide(host)
   for (const [tag, element] of Object.entries(BUILT_INS)) customElements.define(`wx-${tag}`, element)

@@ -2,10 +2,10 @@ import { BuiltIn, host, isSet, text } from './base'
 
 const KEYBOARDS: Record<string, string> = { number: 'numeric', digit: 'decimal', idcard: 'text', tel: 'tel' }
 
-/** A native field. What is typed goes to the logic as `input`; what the logic says goes back as `value`. */
+/** A native field. Typed text is sent to the logic as `input`; the logic sets `value`. */
 export class Input extends BuiltIn {
   private readonly field = document.createElement('input')
-  /** The value the view layer was last given. */
+  /** Value that the template last set. */
   private given = ''
 
   connectedCallback(): void {
@@ -26,7 +26,7 @@ export class Input extends BuiltIn {
     const { field } = this
     switch (name) {
       case 'value':
-        // The vendors' inputs take notice of a value that differs from the one given before, and of no other.
+        // The vendors' inputs apply a value only if it differs from the last value set, whatever was typed meanwhile.
         if (text(value) !== this.given) field.value = this.given = text(value)
         return
       case 'placeholder':

@@ -1,6 +1,6 @@
 import { BuiltIn, host, isSet, text } from './base'
 
-/** Scrolls one way or both; tells where it stands and when an edge is near. */
+/** Scrolls in one or both directions. Reports its position and when an edge is near. */
 export class ScrollView extends BuiltIn {
   private lower = 50
   private upper = 50

@@ -1,6 +1,6 @@
 import { BuiltIn, host, isSet } from './base'
 
-/** A native range in the vendor's clothes. `changing` while it moves, `change` when it is let go. */
+/** A native range input styled as the vendor's slider. `changing` while it moves, `change` when it is released. */
 export class Slider extends BuiltIn {
   private readonly range = Object.assign(document.createElement('input'), { type: 'range', min: '0', max: '100', step: '1', value: '0' })
 

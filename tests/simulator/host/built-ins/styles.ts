@@ -1,4 +1,4 @@
-/** How the vendors' own style sheets make the built-ins look, as far as this app leaves it to them. */
+/** The vendors' own styles of built-ins, as far as this app relies on them. */
 export const BUILT_IN_STYLES = `
 *{box-sizing:border-box}
 html,body{margin:0;height:100%;overflow:hidden;-webkit-tap-highlight-color:transparent}

@@ -2,7 +2,7 @@ import { BuiltIn, text } from './base'
 
 const NONE = 'none'
 
-/** Gives an element its `hover-class` while a finger rests on it, after the delays of the template. */
+/** Adds an element's `hover-class` while it is touched, after the delays set in the template. */
 export class Hoverable extends BuiltIn {
   private waiting = 0
   private hoverClass = NONE

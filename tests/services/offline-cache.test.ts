@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { QueryClient } from '@tanstack/react-query'
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { operations } from '@/contract'
+import { KEPT } from '@/services/remote/invalidation'
+import { BUSTER, createOfflineCache } from '@/services/remote/offline-cache'
+import { createQueryClient } from '@/services/remote/query-client'
+import { createRetryingStorage } from '@/services/retrying-storage'
+import { fakePlatform } from './fake-platform'
+
+/** Digest of the schemas of all stored reads, and the storage name that belongs to it. */
+const KNOWN = { buster: 'contract-7', shape: '1f5b6bef5a36' }
+
+it('has a new storage name whenever the shape of a stored view changes', () => {
+  const shapes = [...KEPT].sort().map((name) => [name, toJsonSchema(operations[name].output, { errorMode: 'ignore' })])
+  const shape = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 12)
+  // When this fails: change BUSTER, then update both values of KNOWN.
+  expect({ buster: BUSTER, shape }).toEqual(KNOWN)
+})
+
+describe('a stored view', () => {
+  const clients: QueryClient[] = []
+  // Timers of the clients' caches would keep the process alive.
+  afterEach(() => clients.splice(0).forEach((client) => client.clear()))
+  const read = (data: string, platform: ReturnType<typeof fakePlatform>) => {
+    const onFull = jest.fn()
+    const queryClient = createQueryClient(createOfflineCache(createRetryingStorage(platform.storage, onFull)), platform.now)
+    clients.push(queryClient)
+    return { onFull, data: queryClient.query({ queryKey: ['cards.list', {}], queryFn: () => data }) }
+  }
+  const kept = ({ stored }: ReturnType<typeof fakePlatform>): string[] =>
+    [...stored.values()].filter((value) => value.includes('cards.list'))
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+  it('has at most 60,000 characters', async () => {
+    const platform = fakePlatform()
+    await read('', platform).data
+    await settled()
+    const around = kept(platform)[0]?.length ?? 0
+    for (const [length, count] of [
+      [60_000, 1],
+      [60_001, 0],
+    ] as const) {
+      const phone = fakePlatform()
+      const { data, onFull } = read('x'.repeat(length - around), phone)
+      await data
+      await settled()
+      expect(kept(phone)).toHaveLength(count)
+      // A view that is too long is not reported as full storage.
+      expect(onFull).not.toHaveBeenCalled()
+    }
+  })
+
+  it('is at most a month old', async () => {
+    const platform = fakePlatform()
+    await read('old', platform).data
+    await settled()
+    const [key] = [...platform.stored.keys()]
+    const months = async (more: number) => {
+      const view = JSON.parse(platform.stored.get(key ?? '') ?? '') as { state: { dataUpdatedAt: number } }
+      view.state.dataUpdatedAt = Date.now() - 30 * 24 * 60 * 60_000 + more
+      platform.stored.set(key ?? '', JSON.stringify(view))
+      const { data } = read('new', platform)
+      return data
+    }
+    expect([await months(5_000), await months(-1)]).toEqual(['old', 'new'])
+  })
+})
