@@ -17,7 +17,7 @@ let mockStart: Start | null = null
 jest.mock('@/subpackages/insight/chart/echarts', () => ({
   echarts: {
     init() {
-      const listening = { on: jest.fn(), getZr: () => ({ on: jest.fn() }) }
+      const listening = { on: jest.fn(), getZr: () => ({ on: jest.fn() }), getWidth: () => 300, getHeight: () => 160 }
       const chart = { ...listening, disposed: false, setOption: jest.fn(), resize: jest.fn(), dispose: () => void (chart.disposed = true) }
       mockCharts.push(chart)
       return chart

@@ -8,8 +8,11 @@ export function useFollowSize(id: string, chart: RefObject<ChartInstance | null>
   const { platform } = useRuntime()
   const follow = async () => {
     const size = await platform.elementSize(id)
+    const drawn = chart.current
     // Null when the page was left meanwhile.
-    if (size) chart.current?.resize(size)
+    if (!size || !drawn) return
+    // `resize` draws everything anew, also at the same size: the first show would end the first drawing's animation.
+    if (size.width !== drawn.getWidth() || size.height !== drawn.getHeight()) drawn.resize(size)
   }
   // The element's new size can be measured only after the view is redrawn.
   const afterDrawing = () => Taro.nextTick(() => void follow())
