@@ -69,6 +69,13 @@ module.exports = {
       to: { path: '^src/(runtime|demo-backend)\\.ts$|^src/platform/index' },
     },
     {
+      // A page that imported the whole contract would load the schemas of every other page.
+      name: 'pages-import-the-operations-they-send',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/contract/operations\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'mock-server-stays-on-node',
       severity: 'error',
       from: { path: '^(src|mock)/', pathNot: '^mock/server/' },

@@ -19,12 +19,14 @@ interface Chain {
   optimization: { set(name: 'moduleIds' | 'mangleExports', value: 'size'): void }
   performance: { hints(value: boolean): void }
   resolve: { plugin(name: string): { use(plugin: unknown): void } }
-  module: { rule(name: string): { include: { add(path: string): { end(): object } } } }
+  module: { rule(name: string): { include: { merge(paths: string[]): { end(): object } } } }
   plugin(name: string): { use(plugin: unknown, options: unknown[]): void }
 }
 interface Webpack {
   ProvidePlugin: unknown
 }
+
+const PURE_ROOMS = ['mock', 'src/contract', 'src/domain', 'src/locales'].map((room) => path.join(root, room))
 
 const common = (chain: Chain): void => {
   chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
@@ -33,8 +35,9 @@ const common = (chain: Chain): void => {
   // Taro has webpack write its runtime code as ES5. Every supported phone has arrow functions, which are shorter; there is one for
   // each export.
   chain.output.set('environment', { arrowFunction: true, const: true })
-  // Importing the mock has no side effects, so webpack drops it from a build that never calls it.
-  const rule = chain.module.rule('mock').include.add(path.join(root, 'mock')).end()
+  // Importing from these rooms has no side effects, so webpack leaves out what a build never uses of them: the whole mock of a provider's
+  // build, and of a package the schemas of operations that it does not send.
+  const rule = chain.module.rule('pure-rooms').include.merge(PURE_ROOMS).end()
   // Missing in webpack-chain's types.
   ;(rule as { sideEffects(value: boolean): void }).sideEffects(false)
 }

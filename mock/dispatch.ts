@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { PRIMARY_CARD, operations, type Meta, type Operation, type OperationName, type SendOptions } from '@/contract'
+import { PRIMARY_CARD, type Meta, type Operation, type OperationName, type SendOptions } from '@/contract'
+import { operations } from '@/contract/operations'
 import { toIso } from '@/domain/beijing-time'
 import type { Crypto } from './access/crypto'
 import type { IdentityProvider } from './access/identity-provider'

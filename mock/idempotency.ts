@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { HOUR, isPassing, operations, type Operation, type OperationName, type SendOptions } from '@/contract'
+import { HOUR, isPassing, type Operation, type OperationName, type SendOptions } from '@/contract'
+import { operations } from '@/contract/operations'
 import type { Crypto } from './access/crypto'
 import { callerBy } from './access/users'
 import type { Call } from './call'

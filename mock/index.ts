@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { type Answer, type Host, type InputOf, type OperationName, type OutputOf, type SendOptions, type Transport } from '@/contract'
+import {
+  type Answer,
+  type Host,
+  type InputOf,
+  type Operation,
+  type OperationName,
+  type OutputOf,
+  type SendOptions,
+  type Transport,
+} from '@/contract'
 import { type Insurer, clockOf, insurerOf } from './call'
 import { createControl } from './demo/control'
 import type { MockControl } from './demo/control-types'
@@ -125,7 +134,7 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
     },
     transport: {
       /** Input and answer both pass through JSON, so nothing works here that would not work over HTTP. */
-      async send<Name extends OperationName>(name: Name, input: InputOf<Name>, sending: SendOptions = {}) {
+      async send<Name extends OperationName>({ name }: Operation<Name>, input: InputOf<Name>, sending: SendOptions = {}) {
         const wire: unknown = JSON.parse(JSON.stringify(input))
         await ready
         const answer = await dispatch(name, wire, sending)

@@ -1,4 +1,5 @@
 import { LockScreen } from '@/components/lock-screen'
+import { sessionEnd } from '@/contract/operations/session'
 import { stepUp as t } from '@/locales/zh-cn/step-up'
 import { useAction } from '@/services/remote/use-action'
 import { useRuntime } from '@/services/runtime-provider'
@@ -8,7 +9,7 @@ import { useStepUp } from '@/services/use-step-up'
 export function AppLock() {
   const { autoLock, forgetUser } = useRuntime()
   const stepUp = useStepUp('app-lock')
-  const end = useAction('session.end')
+  const end = useAction(sessionEnd)
   const leave = async () => {
     await end.run({})
     forgetUser()

@@ -1,5 +1,9 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { PRIMARY_CARD, type Failure } from '@/contract'
+import { accountOverview } from '@/contract/operations/account'
+import { messagesList } from '@/contract/operations/messages'
+import { securityGet } from '@/contract/operations/security'
+import { sessionCreate } from '@/contract/operations/session'
 import { AppearanceProvider } from '@/components/appearance'
 import { ShellProvider, type Shell } from '@/components/shell'
 import { branchOf, type NextStep } from '@/domain/recovery'
@@ -17,7 +21,7 @@ import { AppLock } from './app-lock'
 function useSteps(): Shell['takeStep'] {
   const { platform, signIn } = useRuntime()
   const call = useCallHotline()
-  const sample = useAction('session.create')
+  const sample = useAction(sessionCreate)
   const lookAtSample = async () => {
     const stillHere = markPage()
     const signedIn = await sample.run({ method: 'sample', host: platform.host })
@@ -52,7 +56,7 @@ function useSteps(): Shell['takeStep'] {
 function useLocked(): boolean {
   const { autoLock, watchPresence } = useRuntime()
   const full = useSession()?.scope === 'full'
-  const { view } = useRemote('security.get', {}, { enabled: full })
+  const { view } = useRemote(securityGet, {}, { enabled: full })
   const on = 'data' in view ? view.data.autoLock : null
   useEffect(() => {
     if (full && on !== null) autoLock.follow(on)
@@ -66,8 +70,8 @@ function useLocked(): boolean {
  * it for a person without a card.
  */
 function useUnread(): number {
-  const overview = useRemote('account.overview', { cardId: PRIMARY_CARD }, { enabled: false }).view
-  const messages = useRemote('messages.list', { category: 'all', limit: 1 }, { enabled: false }).view
+  const overview = useRemote(accountOverview, { cardId: PRIMARY_CARD }, { enabled: false }).view
+  const messages = useRemote(messagesList, { category: 'all', limit: 1 }, { enabled: false }).view
   if ('data' in overview) return overview.data.unreadMessages
   return 'data' in messages ? messages.data.unread : 0
 }

@@ -9,7 +9,7 @@ module.exports = function contractDocs() {
     name: 'contract-docs',
     visitor: {
       CallExpression({ node }, { filename = '' }) {
-        const [spec] = node.arguments
+        const [, spec] = node.arguments
         if (!/[\\/]src[\\/]contract[\\/]operations[\\/]/.test(filename) || node.callee.name !== 'operation') return
         spec.properties = spec.properties.filter(({ key }) => !FOR_READERS.has(key.name))
       },

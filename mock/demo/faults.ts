@@ -1,4 +1,5 @@
-import { type ErrorCode, MINUTE, type OperationName, type OutputOf, operations } from '@/contract'
+import { type ErrorCode, MINUTE, type OperationName, type OutputOf } from '@/contract'
+import { operations } from '@/contract/operations'
 import { toDeadline } from '@/domain/beijing-time'
 import { reconcile } from '@/domain/ledger'
 import type { Dispatch } from '../dispatch'

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { operations, type Answer, type Operation, type OperationName, type SendOptions } from '@/contract'
+import type { Answer, Operation, OperationName, SendOptions } from '@/contract'
+import { operations } from '@/contract/operations'
 import { toMs } from '@/domain/beijing-time'
 import { addressOf } from './address'
 import { bearerOf } from './bearer'
@@ -46,7 +47,7 @@ export function contractRoutes(app: FastifyInstance, prefix = ''): void {
     request.asked = { name, input }
     // Not validated here: the backend checks the input against the operation's schema.
     const { transport, now } = request.backend
-    const answer = named(await transport.send(name, input as never, optionsOf(request)), request.id)
+    const answer = named(await transport.send(operations[name], input as never, optionsOf(request)), request.id)
     if (answer.ok) return reply.code(200).send(answer)
     if (answer.error.code === 'SRV-429' && answer.error.until) reply.header('retry-after', secondsUntil(answer.error.until, now()))
     return reply.code(statusOf(answer.error)).send(answer)

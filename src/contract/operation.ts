@@ -3,8 +3,8 @@ import type { ErrorCode } from './errors'
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** One thing the backend can be asked. Types, runtime validation and the HTTP route all follow from it. */
-export interface Operation<Input extends v.GenericSchema = v.GenericSchema, Output extends v.GenericSchema = v.GenericSchema> {
+/** What is told of an operation besides its name. */
+interface Facts<Input extends v.GenericSchema, Output extends v.GenericSchema> {
   summary: string
   method: HttpMethod
   /** Route; `{name}` is taken out of the input. GET and DELETE send the rest as query. */
@@ -38,6 +38,20 @@ export interface Operation<Input extends v.GenericSchema = v.GenericSchema, Outp
   errors: readonly ErrorCode[]
 }
 
-export const operation = <Input extends v.GenericSchema, Output extends v.GenericSchema>(
-  spec: Operation<Input, Output>,
-): Operation<Input, Output> => spec
+/**
+ * One thing the backend can be asked. Types, runtime validation and the HTTP route all follow from it. A page imports the operations
+ * that it sends, so that a package of the mini-program holds the schemas of its own ones only.
+ */
+export interface Operation<
+  Name extends string = string,
+  Input extends v.GenericSchema = v.GenericSchema,
+  Output extends v.GenericSchema = v.GenericSchema,
+> extends Facts<Input, Output> {
+  /** `resource.verb`; the key of caches, logs and tests. Its constant is called the same in camel case. */
+  name: Name
+}
+
+export const operation = <Name extends string, Input extends v.GenericSchema, Output extends v.GenericSchema>(
+  name: Name,
+  facts: Facts<Input, Output>,
+): Operation<Name, Input, Output> => ({ name, ...facts })

@@ -1,29 +1,70 @@
 import type * as v from 'valibot'
-import { accountOperations } from './operations/account'
-import { alertOperations } from './operations/alerts'
-import { cardOperations } from './operations/cards'
-import { channelOperations } from './operations/channels'
-import { securityOperations } from './operations/security'
-import { sessionOperations } from './operations/session'
-import { stepUpOperations } from './operations/step-up'
+import type { Operation } from './operation'
+import * as account from './operations/account'
+import * as alerts from './operations/alerts'
+import * as binding from './operations/binding'
+import * as cards from './operations/cards'
+import * as channels from './operations/channels'
+import * as consents from './operations/consents'
+import * as devices from './operations/devices'
+import * as flows from './operations/flows'
+import * as guarded from './operations/guarded'
+import * as localServices from './operations/local-services'
+import * as locks from './operations/locks'
+import * as messages from './operations/messages'
+import * as otp from './operations/otp'
+import * as passwords from './operations/passwords'
+import * as places from './operations/places'
+import * as profile from './operations/profile'
+import * as protection from './operations/protection'
+import * as security from './operations/security'
+import * as session from './operations/session'
+import * as statement from './operations/statement'
+import * as stepUp from './operations/step-up'
+import * as transaction from './operations/transaction'
+import * as transactions from './operations/transactions'
 
-/** Stands for the user's primary card wherever a `cardId` is asked for; DATA-404 while none is bound. */
-export const PRIMARY_CARD = 'primary'
+const all = {
+  ...account,
+  ...alerts,
+  ...binding,
+  ...cards,
+  ...channels,
+  ...consents,
+  ...devices,
+  ...flows,
+  ...guarded,
+  ...localServices,
+  ...locks,
+  ...messages,
+  ...otp,
+  ...passwords,
+  ...places,
+  ...profile,
+  ...protection,
+  ...security,
+  ...session,
+  ...statement,
+  ...stepUp,
+  ...transaction,
+  ...transactions,
+}
 
-export const operations = {
-  ...sessionOperations,
-  ...cardOperations,
-  ...accountOperations,
-  ...alertOperations,
-  ...channelOperations,
-  ...stepUpOperations,
-  ...securityOperations,
-} as const
-
-export type Operations = typeof operations
+type All = typeof all
+/** Every operation by its name. */
+export type Operations = { [Key in keyof All as All[Key]['name']]: All[Key] }
 export type OperationName = keyof Operations
 /** What a caller passes (before coercion and defaults). */
 export type InputOf<Name extends OperationName> = v.InferInput<Operations[Name]['input']>
 /** What a handler receives (after validation). */
 export type ParsedInputOf<Name extends OperationName> = v.InferOutput<Operations[Name]['input']>
 export type OutputOf<Name extends OperationName> = v.InferOutput<Operations[Name]['output']>
+
+/**
+ * The whole contract, for a backend and its tests. Pages import the operations that they send: a page that imported this would load the
+ * schemas of every other one.
+ */
+export const operations = Object.fromEntries(Object.values(all).map((one) => [one.name, one])) as unknown as Operations // keyed by name, as `Operations` is
+
+/** The operation of a name that is known only at run time. */
+export const operationOf = <Name extends OperationName>(name: Name): Operation<Name> => operations[name] as Operation as Operation<Name> // keyed by name; TypeScript does not follow an indexed generic

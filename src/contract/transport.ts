@@ -1,4 +1,5 @@
 import type { Answer } from './answer'
+import type { Operation } from './operation'
 import type { InputOf, OperationName, OutputOf } from './operations'
 
 export interface SendOptions {
@@ -15,5 +16,5 @@ export interface SendOptions {
  * rejects only with an `AbortError` after `signal` fired.
  */
 export interface Transport {
-  send<Name extends OperationName>(name: Name, input: InputOf<Name>, options?: SendOptions): Promise<Answer<OutputOf<Name>>>
+  send<Name extends OperationName>(operation: Operation<Name>, input: InputOf<Name>, options?: SendOptions): Promise<Answer<OutputOf<Name>>>
 }

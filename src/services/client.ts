@@ -1,16 +1,6 @@
-import {
-  operations,
-  type Answer,
-  type ErrorCause,
-  type Failure,
-  type InputOf,
-  type Meta,
-  type Operation,
-  type OperationName,
-  type OutputOf,
-  type SendOptions,
-  type Transport,
-} from '@/contract'
+import type { Answer, ErrorCause, Failure, InputOf, Meta, Operation, OperationName, OutputOf, SendOptions, Transport } from '@/contract'
+import { cardsList } from '@/contract/operations/cards'
+import { sessionCreate } from '@/contract/operations/session'
 import { recoveryOf } from '@/domain/recovery'
 import type { Platform } from '@/platform/types'
 import { refusalOf, unevenIn } from './answer-guard'
@@ -32,7 +22,7 @@ export interface CallOptions {
 
 export interface Client {
   /** Sends one operation. @throws AppError with the failure; an error named `AbortError` after the signal fired */
-  call<Name extends OperationName>(name: Name, input: InputOf<Name>, options?: CallOptions): Promise<Result<OutputOf<Name>>>
+  call<Name extends OperationName>(operation: Operation<Name>, input: InputOf<Name>, options?: CallOptions): Promise<Result<OutputOf<Name>>>
   /** Failure to show when the host gave no login code: NET-OFFLINE without a network, otherwise DEV-LOGIN. */
   loginFailure(): Promise<Failure>
   /** A new idempotency key, unique on this phone. */
@@ -89,7 +79,7 @@ export function createClient({ transport, session, platform, clock, latest, onSi
   async function renew(expired: string): Promise<Failure | null> {
     const input = await renewalInput()
     if (!input) return loginFailure()
-    const answer = await transport.send('session.create', input, { idempotencyKey: newKey() })
+    const answer = await transport.send(sessionCreate, input, { idempotencyKey: newKey() })
     if (!answer.ok) return answer.error
     // The user may have signed in or out meanwhile; that session must not be replaced.
     if (token() === expired) session.getState().renew(answer.data)
@@ -117,15 +107,15 @@ export function createClient({ transport, session, platform, clock, latest, onSi
   const newKey = () => `${started}-${(counter += 1).toString(36)}-${platform.now().toString(36)}`
 
   async function sendOnce<Name extends OperationName>(
-    name: Name,
+    operation: Operation<Name>,
     input: InputOf<Name>,
     options: SendOptions,
   ): Promise<Answer<OutputOf<Name>>> {
-    const used = operations[name].auth === 'none' ? undefined : token()
-    const answer = await transport.send(name, input, { ...options, token: used })
+    const used = operation.auth === 'none' ? undefined : token()
+    const answer = await transport.send(operation, input, { ...options, token: used })
     const expired = !answer.ok && answer.error.code === 'AUTH-440' && used !== undefined
     // The repeat has the same idempotency key, so that a write that was carried out is not carried out twice.
-    return expired && (await ensureSession(used)) ? transport.send(name, input, { ...options, token: token() }) : answer
+    return expired && (await ensureSession(used)) ? transport.send(operation, input, { ...options, token: token() }) : answer
   }
 
   const refused = (cause: ErrorCause, { requestId }: Meta): AppError =>
@@ -135,8 +125,8 @@ export function createClient({ transport, session, platform, clock, latest, onSi
   async function namesPrimary(asked: unknown, { cardId }: Meta): Promise<boolean> {
     const { epoch } = session.getState()
     if (!primary.isOther(epoch, asked, cardId)) return true
-    const cards = await withTimeout(sendOnce('cards.list', {}, {}), platform.now)
-    if (cards.ok) primary.learn(epoch, 'cards.list', cards.data, undefined)
+    const cards = await withTimeout(sendOnce(cardsList, {}, {}), platform.now)
+    if (cards.ok) primary.learn(epoch, cardsList.name, cards.data, undefined)
     return cards.ok && !primary.isOther(epoch, asked, cardId)
   }
 
@@ -159,23 +149,26 @@ export function createClient({ transport, session, platform, clock, latest, onSi
   }
 
   /** Returns a write's answer without the checks of `read`: the write has happened even where the answer looks wrong. */
-  function written<Name extends OperationName>(name: Name, { data, meta }: Result<OutputOf<Name>>): Result<OutputOf<Name>> {
-    const { invalidates = [] }: Operation = operations[name]
-    if (invalidates.includes('cards.list')) primary.forget()
+  function written<Name extends OperationName>(
+    { invalidates = [] }: Operation<Name>,
+    { data, meta }: Result<OutputOf<Name>>,
+  ): Result<OutputOf<Name>> {
+    if (invalidates.includes(cardsList.name)) primary.forget()
     return { data, meta }
   }
 
   return {
     newKey,
     loginFailure,
-    async call(name, input, { signal, idempotencyKey } = {}) {
+    async call(operation, input, { signal, idempotencyKey } = {}) {
       if (!(await platform.network.current()).online) throw new AppError(localFailure('NET-OFFLINE', platform.now()))
-      const key = operations[name].writes ? (idempotencyKey ?? newKey()) : undefined
+      const { name, writes } = operation
+      const key = writes ? (idempotencyKey ?? newKey()) : undefined
       // The epoch is part of the key, so that a throttle of one user does not hold back the next.
       const call = JSON.stringify([session.getState().epoch, name, input])
       throttles.keep(call)
-      const answer = await withTimeout(sendOnce(name, input, { signal, idempotencyKey: key }), platform.now)
-      if (answer.ok) return operations[name].writes ? written(name, answer) : read(name, input, answer)
+      const answer = await withTimeout(sendOnce(operation, input, { signal, idempotencyKey: key }), platform.now)
+      if (answer.ok) return writes ? written(operation, answer) : read(name, input, answer)
       throttles.note(call, answer.error)
       throw new AppError(answer.error)
     },

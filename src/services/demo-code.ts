@@ -1,4 +1,4 @@
-import { operations, type Transport } from '@/contract'
+import type { Transport } from '@/contract'
 
 interface Outbox {
   outbox: () => Promise<readonly { channel: string; code: string | null }[]>
@@ -25,9 +25,9 @@ export function readCodes({ transport, control }: { transport: Transport; contro
   return {
     newestCode: () => newest,
     transport: {
-      async send(name, input, options) {
-        const answer = await transport.send(name, input, options)
-        if (operations[name].writes) await look()
+      async send(operation, input, options) {
+        const answer = await transport.send(operation, input, options)
+        if (operation.writes) await look()
         return answer
       },
     },

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import {
   answerSchema,
-  operations,
   type Answer,
   type Failure,
   type InputOf,
+  type Operation,
   type OperationName,
   type OutputOf,
   type SendOptions,
@@ -73,16 +73,16 @@ function withoutOddEnd<Data>(answer: Answer<Data>, { clock }: Clocks): Answer<Da
 }
 
 function readAnswer<Name extends OperationName>(
-  name: Name,
+  operation: Operation<Name>,
   { status, headers, body }: Extract<HostReply, { kind: 'answer' }>,
   clocks: Clocks,
 ): Answer<OutputOf<Name>> {
   const fits = body.length <= MAX_LENGTH
   const json = fits ? parseJson(body) : undefined
-  const parsed = v.safeParse(answerSchema(operations[name].output as v.GenericSchema), json)
+  const parsed = v.safeParse(answerSchema(operation.output), json)
   // The schema belongs to the name; TypeScript does not follow an indexed generic that far.
   if (parsed.success) return withoutOddEnd(parsed.output as Answer<OutputOf<Name>>, clocks)
-  const readable = withoutStrange(name, json)
+  const readable = withoutStrange(operation, json)
   if (readable !== null) return counted(readable.output as Answer<OutputOf<Name>>, readable.left) // as above
   const error =
     status >= 400
@@ -94,8 +94,8 @@ function readAnswer<Name extends OperationName>(
 /** Transport of the contract over HTTP: routes come from the operations, and answers are checked against their schemas. */
 export function createHttpTransport({ baseUrl, request, now, clock = now, onTime }: HttpTransportOptions): Transport {
   return {
-    async send<Name extends OperationName>(name: Name, input: InputOf<Name>, options: SendOptions = {}) {
-      const { method, path } = operations[name]
+    async send<Name extends OperationName>(operation: Operation<Name>, input: InputOf<Name>, options: SendOptions = {}) {
+      const { method, path } = operation
       const body = bodyOf(method, path, input)
       const reply = await request({
         url: baseUrl + urlOf(method, path, input),
@@ -109,7 +109,7 @@ export function createHttpTransport({ baseUrl, request, now, clock = now, onTime
       if (reply.kind === 'answer') {
         const providerTime = httpDate(reply.headers.date)
         if (providerTime !== null) onTime?.(providerTime)
-        return readAnswer(name, reply, { now, clock })
+        return readAnswer(operation, reply, { now, clock })
       }
       return { ok: false, error: localFailure(reply.kind === 'timeout' ? 'NET-TIMEOUT' : 'NET-OFFLINE', now()) }
     },

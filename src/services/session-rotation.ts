@@ -1,3 +1,4 @@
+import { sessionRotate } from '@/contract/operations/session'
 import type { PlatformStorage } from '@/platform/types'
 import type { Client } from './client'
 import type { SessionStore } from './session-store'
@@ -36,7 +37,7 @@ export function createSessionRotation({ sessions, client, storage, now }: Rotati
     if (old === undefined || rotating || !isOld(storage.get(KEY), now())) return
     rotating = true
     try {
-      const { data } = await client.call('session.rotate', {})
+      const { data } = await client.call(sessionRotate, {})
       // The user may have changed meanwhile; the new session must not be replaced.
       if (token() === old) sessions.getState().renew(data)
     } catch {

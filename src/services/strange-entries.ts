@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { answerSchema, operations, type OperationName } from '@/contract'
+import { answerSchema, type Operation } from '@/contract'
 
 type Body = Record<string, unknown>
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null
@@ -17,9 +17,8 @@ function placeOf(issue: v.BaseIssue<unknown>, lists: readonly string[]): { list:
  * the operation names as `skippable`.
  * @returns the answer and the number of removed entries; null where anything else in it is invalid
  */
-export function withoutStrange(name: OperationName, body: unknown): { output: unknown; left: number } | null {
-  const lists = operations[name].skippable ?? []
-  const schema = answerSchema(operations[name].output as v.GenericSchema)
+export function withoutStrange({ output, skippable: lists = [] }: Operation, body: unknown): { output: unknown; left: number } | null {
+  const schema = answerSchema(output)
   const { issues } = v.safeParse(schema, body)
   if (!issues || lists.length === 0 || !isBody(body) || !isBody(body.data)) return null
   const places = issues.map((issue) => placeOf(issue, lists))

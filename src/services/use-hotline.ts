@@ -1,5 +1,7 @@
 import { useRef } from 'react'
 import type { Place } from '@/contract'
+import { cardsList } from '@/contract/operations/cards'
+import { placesList } from '@/contract/operations/places'
 import { hotlineOf, type Hotline } from '@/domain/hotline'
 import { readCached } from './remote/read-cached'
 import { useRemote } from './remote/use-remote'
@@ -12,8 +14,8 @@ import { useRuntime } from './runtime-provider'
  * @param ofCity city to use instead of the primary card's place
  */
 export function useHotline(signedIn: boolean, ofCity?: string): Hotline {
-  const places = useRemote('places.list', {}).view
-  const cards = useRemote('cards.list', {}, { enabled: signedIn }).view
+  const places = useRemote(placesList, {}).view
+  const cards = useRemote(cardsList, {}, { enabled: signedIn }).view
   const primary = 'data' in cards ? cards.data.cards.find((card) => card.primary) : undefined
   const place =
     'data' in places
@@ -28,7 +30,7 @@ const PATIENCE = 800
 /** The place of the primary card; undefined without a session or a known place. @throws AppError as the client does */
 async function findPlace(runtime: Runtime): Promise<Place | undefined> {
   if (runtime.sessions.getState().session === null) return undefined
-  const [places, cards] = await Promise.all([readCached(runtime, 'places.list', {}), readCached(runtime, 'cards.list', {})])
+  const [places, cards] = await Promise.all([readCached(runtime, placesList, {}), readCached(runtime, cardsList, {})])
   const primary = cards.data.cards.find((card) => card.primary)
   return places.data.places.find(({ admdvs }) => admdvs === primary?.insuplcAdmdvs)
 }

@@ -1,4 +1,5 @@
 import { PRIMARY_CARD, type AlertKind, type AlertRule, type Failure } from '@/contract'
+import { alertsGet, alertsSave } from '@/contract/operations/alerts'
 import { useAction } from './remote/use-action'
 import { useRemote } from './remote/use-remote'
 import { useSubscribe } from './use-subscribe'
@@ -26,8 +27,8 @@ interface Notify {
  * @param kind alert to offer; null where there is none
  */
 export function useNotify(kind: AlertKind | null): Notify {
-  const { view } = useRemote('alerts.get', { cardId: PRIMARY_CARD }, { enabled: kind !== null })
-  const save = useAction('alerts.save')
+  const { view } = useRemote(alertsGet, { cardId: PRIMARY_CARD }, { enabled: kind !== null })
+  const save = useAction(alertsSave)
   const subscribe = useSubscribe()
   const settings = 'data' in view ? view.data : null
   const known = settings?.rules.find((rule) => rule.kind === kind)

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Failure, InputOf, OtpPurpose } from '@/contract'
+import { otpSend } from '@/contract/operations/otp'
 import { useAction } from './remote/use-action'
 import type { ResendTimer } from './resend-timers'
 import { useRuntime } from './runtime-provider'
@@ -35,7 +36,7 @@ const mayCall = (timer: ResendTimer | null): boolean => timer?.voiceAllowed ?? f
 export function useOtp(purpose: OtpPurpose, receiver = ''): Otp {
   const { resendTimers: timers } = useRuntime()
   const newestCode = useDemoCode()
-  const { run, pending, failure } = useAction('otp.send')
+  const { run, pending, failure } = useAction(otpSend)
   /** The receiver at the time of the request; the typed number may have changed when the answer arrives. */
   const [asked, setAsked] = useState<string | null>(null)
   const [sentTo, setSentTo] = useState<Readonly<Record<string, string>>>({})

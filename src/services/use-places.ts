@@ -1,4 +1,5 @@
 import type { Failure, Place } from '@/contract'
+import { placesList } from '@/contract/operations/places'
 import { useRemote } from './remote/use-remote'
 
 export interface Places {
@@ -11,7 +12,7 @@ export interface Places {
 
 /** The places of insurance, read once and shared through the cache. */
 export function usePlaces(): Places {
-  const { view, refresh } = useRemote('places.list', {})
+  const { view, refresh } = useRemote(placesList, {})
   const places = 'data' in view ? view.data.places : []
   return {
     places,

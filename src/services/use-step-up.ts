@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Factor, Failure, InputOf, ProofPurpose } from '@/contract'
+import { securityGet } from '@/contract/operations/security'
+import { stepUpBegin, stepUpFinish } from '@/contract/operations/step-up'
 import { normalizeNumber } from '@/domain/typed-text'
 import type { BiometricKind, BiometricResult, FaceResult } from '@/platform/types'
 import { useAction } from './remote/use-action'
@@ -49,9 +51,9 @@ export const offeredFactors = (biometric: boolean, facesUsedUp: boolean): readon
  */
 export function useStepUp(purpose: ProofPurpose, subject?: string): StepUp {
   const { platform } = useRuntime()
-  const { view } = useRemote('security.get', {})
-  const begin = useAction('step-up.begin')
-  const finish = useAction('step-up.finish')
+  const { view } = useRemote(securityGet, {})
+  const begin = useAction(stepUpBegin)
+  const finish = useAction(stepUpFinish)
   const otp = useOtp('step-up')
   const [biometricKind, setKind] = useState<BiometricKind>('none')
   const [refusal, setRefusal] = useState<HostRefusal | null>(null)

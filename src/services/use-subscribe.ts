@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { PRIMARY_CARD, type AlertKind, type ErrorCode, type Failure } from '@/contract'
+import { alertsRecordConsent } from '@/contract/operations/alerts'
 import type { SubscriptionResult } from '@/platform/types'
 import { localFailure } from './app-error'
 import { useAction } from './remote/use-action'
@@ -29,7 +30,7 @@ function consentCode(result: SubscriptionResult): ErrorCode | null {
 /** Requests subscription messages and records the answers in the backend. */
 export function useSubscribe(cardId = PRIMARY_CARD): Subscribe {
   const { platform } = useRuntime()
-  const record = useAction('alerts.record-consent')
+  const record = useAction(alertsRecordConsent)
   const [refusal, setRefusal] = useState<Failure | null>(null)
   const [asking, setAsking] = useState(false)
   const { run, reset: resetRecord } = record

@@ -1,4 +1,5 @@
 import type { AlertRule } from '@/contract'
+import { operations } from '@/contract/operations'
 import { toIso, toMs } from '@/domain/beijing-time'
 import { takeEvent } from '@/domain/alert-rules'
 import { NEW_ALERT_STATE, type AlertEvent, type AlertRules } from '@/domain/alert-state'
@@ -90,7 +91,7 @@ export async function statementAfter(years: number): Promise<() => Promise<unkno
   const token = (await control.useScenario('normal'))?.token
   await control.moveClock(toIso(yearsOn(years)))
   return async () => {
-    const answer = await transport.send('account.statement', { cardId: 'primary' }, token === undefined ? {} : { token })
+    const answer = await transport.send(operations['account.statement'], { cardId: 'primary' }, token === undefined ? {} : { token })
     if (!answer.ok) throw new Error(`the statement was refused: ${answer.error.code}`)
     return answer.data
   }

@@ -1,3 +1,4 @@
+import { operations } from '@/contract/operations'
 import { memoryDriver, createMockBackend, type Driver } from '@mock'
 import { demoIdentity } from '../../mock/demo/identity'
 import { SERVER_CRYPTO, SERVER_IDS } from '../../mock/server/crypto'
@@ -74,7 +75,7 @@ export async function measureUsers({ name, driver }: Store, sizes: readonly numb
     const ask = async (): Promise<void> => {
       for (let asked = 0; asked < ASKED; asked += 1) {
         const token = tokenOf(Math.floor((asked * size) / ASKED) % size)
-        const answer = await transport.send('account.overview', { cardId: 'primary' }, { token })
+        const answer = await transport.send(operations['account.overview'], { cardId: 'primary' }, { token })
         if (!answer.ok) throw new Error(`the overview was refused: ${answer.error.code}`)
       }
     }

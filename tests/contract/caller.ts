@@ -1,4 +1,5 @@
 import type { Answer, Failure, InputOf, OperationName, OutputOf } from '@/contract'
+import { operationOf } from '@/contract/operations'
 import type { Open, Subject } from './transports'
 
 export const CONSENTS = { terms: true, sensitive: true, version: '2026-07' } as const
@@ -15,7 +16,7 @@ export function caller(open: Open) {
   afterEach(() => subject.close())
 
   const send = <Name extends OperationName>(name: Name, input: InputOf<Name>, idempotencyKey?: string): Promise<Answer<OutputOf<Name>>> =>
-    subject.transport.send(name, input, { token: subject.token, idempotencyKey })
+    subject.transport.send(operationOf(name), input, { token: subject.token, idempotencyKey })
   const ok = async <Name extends OperationName>(name: Name, input: InputOf<Name>, idempotencyKey?: string): Promise<OutputOf<Name>> => {
     const answer = await send(name, input, idempotencyKey)
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.cause ?? ''}`)

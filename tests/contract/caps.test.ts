@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { operations, type OperationName } from '@/contract'
+import type { OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 
 const times = <Item>(count: number, item: Item): Item[] => Array.from({ length: count }, () => item)
 const LOW = { kind: 'low-balance', enabled: true, threshold: 30_000 }

@@ -1,3 +1,4 @@
+import { operations } from '@/contract/operations'
 import { startServer, type MockServer } from '../../mock/server/server'
 import { memoryDisk, NOON } from '../mock/helpers'
 import { conformance } from './conformance/cli'
@@ -92,7 +93,7 @@ describe('the command', () => {
 
   it('runs against a provider that only a configuration describes', async () => {
     await server.control.useScenario('normal')
-    await server.transport.send('otp.send', { purpose: 'sign-in', phone: '13800001111' })
+    await server.transport.send(operations['otp.send'], { purpose: 'sign-in', phone: '13800001111' })
     const code = (await server.control.outbox())[0]?.code ?? ''
     const person = { insuplcAdmdvs: '330100', numberType: 'ssn', number: '330102195403210262', password: 'Ruolan1954', name: '周若兰' }
     const config = JSON.stringify({ phone: '13800001111', otpCode: code, person })

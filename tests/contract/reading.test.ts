@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { answerSchema, operations, type InputOf, type OperationName, type OutputOf } from '@/contract'
+import { answerSchema, type InputOf, type OperationName, type OutputOf } from '@/contract'
+import { operations } from '@/contract/operations'
 import { YEAR, caller as createCaller } from './caller'
 import { lockByWrongPasswords, openLocalChannel } from './ways'
 import { TRANSPORTS } from './transports'

@@ -1,11 +1,12 @@
 import { createMockBackend } from '@mock'
 import type { OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import { bench, memoryDisk, NOON } from './helpers'
 
 describe('dispatch', () => {
   it('rejects an operation nobody implemented, loudly', async () => {
-    const name = 'cards.teleport' as OperationName // what a newer app might ask
-    expect(await (await bench('normal')).transport.send(name, {})).toMatchObject({
+    const unknown = { ...operations['cards.list'], name: 'cards.teleport' as OperationName } // what a newer app might ask
+    expect(await (await bench('normal')).transport.send(unknown, {})).toMatchObject({
       ok: false,
       error: { code: 'SRV-BAD', cause: 'not-implemented' },
     })
@@ -15,7 +16,7 @@ describe('dispatch', () => {
     const app = await bench('normal')
     const controller = new AbortController()
     controller.abort()
-    await expect(app.transport.send('cards.list', {}, { token: app.token, signal: controller.signal })).rejects.toMatchObject({
+    await expect(app.transport.send(operations['cards.list'], {}, { token: app.token, signal: controller.signal })).rejects.toMatchObject({
       name: 'AbortError',
     })
   })
@@ -23,7 +24,7 @@ describe('dispatch', () => {
   it('answers although what has expired could not be removed at the start', async () => {
     const driver = { ...memoryDisk(), sweep: () => Promise.reject(new Error('away')) }
     const { transport } = createMockBackend({ driver, clock: () => NOON })
-    expect(await transport.send('places.list', {})).toMatchObject({ ok: true })
+    expect(await transport.send(operations['places.list'], {})).toMatchObject({ ok: true })
   })
 
   it('stops waiting when the signal fires, and the write does not happen', async () => {
@@ -35,7 +36,7 @@ describe('dispatch', () => {
       delay: () => new Promise(() => undefined),
     })
     await control.useScenario('normal')
-    const sent = transport.send('otp.send', { purpose: 'sign-in', phone: '13912345678' }, { signal: controller.signal })
+    const sent = transport.send(operations['otp.send'], { purpose: 'sign-in', phone: '13912345678' }, { signal: controller.signal })
     controller.abort()
     await expect(sent).rejects.toMatchObject({ name: 'AbortError' })
     expect(await control.outbox()).toEqual([])
@@ -50,8 +51,10 @@ describe('dispatch', () => {
       delay: (ms) => Promise.resolve(void waits.push(ms)),
     })
     const token = (await control.useScenario('slow'))?.token
-    const { cards } = await transport.send('cards.list', {}, { token }).then((answer) => (answer.ok ? answer.data : { cards: [] }))
-    await transport.send('account.overview', { cardId: cards[0]?.cardId ?? '' }, { token })
+    const { cards } = await transport
+      .send(operations['cards.list'], {}, { token })
+      .then((answer) => (answer.ok ? answer.data : { cards: [] }))
+    await transport.send(operations['account.overview'], { cardId: cards[0]?.cardId ?? '' }, { token })
     expect(waits).toEqual([120, 9000])
   })
 
@@ -59,8 +62,8 @@ describe('dispatch', () => {
     const app = await bench('normal')
     const cardId = await app.cardId()
     const input = { cardId, outcomes: [{ kind: 'credit' as const, outcome: 'accepted' as const }] }
-    const first = await app.transport.send('alerts.record-consent', input, { token: app.token, idempotencyKey: 'k' })
-    expect(await app.transport.send('alerts.record-consent', input, { token: app.token, idempotencyKey: 'k' })).toEqual(first)
+    const first = await app.transport.send(operations['alerts.record-consent'], input, { token: app.token, idempotencyKey: 'k' })
+    expect(await app.transport.send(operations['alerts.record-consent'], input, { token: app.token, idempotencyKey: 'k' })).toEqual(first)
     const left = (await app.get('alerts.get', { cardId })).credits.find(({ kind }) => kind === 'credit')?.left
     expect(left).toBe(6)
   })

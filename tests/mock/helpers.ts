@@ -1,5 +1,6 @@
 import { createMockBackend, memoryDriver, type MemoryDriver, type MockBackend, type ScenarioId } from '@mock'
 import type { Answer, InputOf, OperationName, OutputOf } from '@/contract'
+import { operationOf } from '@/contract/operations'
 import type { DocumentOf, Kind } from '../../mock/storage/documents'
 import { failToStore } from '../../mock/storage/driver'
 
@@ -50,7 +51,7 @@ export async function bench(scenario?: ScenarioId, driver = memoryDisk(), now = 
     driver,
     time,
     token,
-    ask: (name, input) => backend.transport.send(name, input, { token: self.token }),
+    ask: (name, input) => backend.transport.send(operationOf(name), input, { token: self.token }),
     async get(name, input) {
       const answer = await self.ask(name, input)
       if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.cause ?? ''}`)

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import { operations } from '@/contract/operations'
 import { platformText } from '@/locales/platform'
 import { alertText } from '@/locales/zh-cn/alerts'
 import { asPersona, openApp, type App } from './support/open-app'
@@ -9,7 +10,7 @@ const alerts = () => import('@/subpackages/alerts/rules/index')
 
 /** The alert settings stored by the backend, read through the app's client. */
 async function saved({ client }: App) {
-  return (await client.call('alerts.get', { cardId: 'primary' })).data
+  return (await client.call(operations['alerts.get'], { cardId: 'primary' })).data
 }
 
 describe('alerts', () => {

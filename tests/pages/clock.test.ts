@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { operations } from '@/contract/operations'
 import { toMs } from '@/domain/beijing-time'
 import { newApp } from './support/open-app'
 
@@ -13,7 +14,7 @@ it.each([null, '2026-07-15T09:41:00+08:00'])(
     await demo.control.moveClock(to)
     at('2026-11-26T08:05:00.750Z')
     await demo.control.simulateSync()
-    const { data: sent } = await client.call('otp.send', { purpose: 'sign-in', phone: to ? '13812345678' : '13987654321' })
+    const { data: sent } = await client.call(operations['otp.send'], { purpose: 'sign-in', phone: to ? '13812345678' : '13987654321' })
     expect(toMs(sent.resendAt) - clock()).toBe(60_000)
   },
 )

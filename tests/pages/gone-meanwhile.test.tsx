@@ -98,9 +98,9 @@ function holdAnswer({ client }: App, operation: OperationName): () => Promise<vo
   let come = () => {}
   const gate = new Promise<void>((resolve) => (come = resolve))
   let given = 0
-  jest.spyOn(client, 'call').mockImplementation(async (name, ...rest) => {
-    const answer = await call(name, ...rest)
-    if (name === operation) {
+  jest.spyOn(client, 'call').mockImplementation(async (asked, ...rest) => {
+    const answer = await call(asked, ...rest)
+    if (asked.name === operation) {
       given += 1
       await gate
     }

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { operations } from '@/contract/operations'
 import { AppError, localFailure } from '@/services/app-error'
 import { leave, renderPage } from './support/render-page'
 
@@ -18,8 +19,8 @@ describe('notification about the end of a cause', () => {
     const { client } = page.app
     const { call } = client
     let refusals = 1
-    jest.spyOn(client, 'call').mockImplementation((name, input, options) => {
-      if (name !== 'alerts.save' || refusals === 0) return call(name, input, options)
+    jest.spyOn(client, 'call').mockImplementation((operation, input, options) => {
+      if (operation.name !== 'alerts.save' || refusals === 0) return call(operation, input, options)
       refusals -= 1
       return Promise.reject(new AppError(localFailure('NET-TIMEOUT', 0)))
     })
@@ -29,7 +30,7 @@ describe('notification about the end of a cause', () => {
     expect(page.text()).not.toContain('好的。以后可以从')
     page.tap('button', '再试一次')
     await page.sees('已设置，出结果会通知您。')
-    const { data } = await call('alerts.get', { cardId: 'primary' })
+    const { data } = await call(operations['alerts.get'], { cardId: 'primary' })
     expect(data.rules).toContainEqual({ kind: 'sync-restored', enabled: true })
   })
 

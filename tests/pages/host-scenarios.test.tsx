@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen } from '@testing-library/react'
+import { operations } from '@/contract/operations'
 import { CHANNEL_PASSWORD, PHONE, PICTURE } from '../contract/ways'
 import { OF_THE_HOST } from '../scenarios/of-the-host'
 import { cardPicture } from '../support/card-picture'
@@ -32,11 +33,11 @@ function goodCamera({ platform }: App): void {
 
 /** Submits the steps before the pictures of the ID card. */
 async function upToPictures({ client, demo }: App): Promise<void> {
-  const { data: flow } = await client.call('flows.start', { channel: 'national', mode: 'register' })
-  await client.call('otp.send', { purpose: 'channel', phone: PHONE })
+  const { data: flow } = await client.call(operations['flows.start'], { channel: 'national', mode: 'register' })
+  await client.call(operations['otp.send'], { purpose: 'channel', phone: PHONE })
   const { flowId } = flow
-  await client.call('flows.submit', { flowId, step: { kind: 'phone', phone: PHONE, otpCode: demo.newestCode() ?? '' } })
-  await client.call('flows.submit', { flowId, step: { kind: 'set-password', password: CHANNEL_PASSWORD } })
+  await client.call(operations['flows.submit'], { flowId, step: { kind: 'phone', phone: PHONE, otpCode: demo.newestCode() ?? '' } })
+  await client.call(operations['flows.submit'], { flowId, step: { kind: 'set-password', password: CHANNEL_PASSWORD } })
 }
 
 const subscribe = async (scenario: 'subscription-refused' | 'subscription-banned') => {

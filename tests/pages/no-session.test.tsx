@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import type { ComponentType } from 'react'
-import { operations, type OperationName } from '@/contract'
 import { visited } from '../stubs/taro'
 import { openApp } from './support/open-app'
 import { leave, showPage } from './support/render-page'
@@ -23,8 +22,8 @@ describe('a page opened from outside without a session', () => {
     await showPage(app, PAGES[name]!)
     // ms; longer than the mock takes to answer, so that a wrong request would be seen.
     await new Promise((resolve) => setTimeout(resolve, 300))
-    const asked = call.mock.calls.map(([operation]): OperationName => operation)
-    expect(asked.filter((operation) => operations[operation].auth !== 'none')).toEqual([])
+    const asked = call.mock.calls.map(([operation]) => operation)
+    expect(asked.filter(({ auth }) => auth !== 'none')).toEqual([])
     expect(visited).toContain('/pages/authorize/index')
   })
 })

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from '@testing-library/react'
+import { operations } from '@/contract/operations'
 import type { App } from './support/open-app'
 import { leave, renderPage } from './support/render-page'
 
@@ -14,8 +15,8 @@ const verification = () => import('@/subpackages/verification/index')
 
 /** The user left to authorize and agreed there, while the app was closed. */
 async function agreeWhileClosed({ client, platform }: App): Promise<void> {
-  const { data: flow } = await client.call('flows.start', { channel: 'third-party', mode: 'register' })
-  const { data: redirect } = await client.call('flows.authorize', { flowId: flow.flowId })
+  const { data: flow } = await client.call(operations['flows.start'], { channel: 'third-party', mode: 'register' })
+  const { data: redirect } = await client.call(operations['flows.authorize'], { flowId: flow.flowId })
   platform.authorizationBroughtBack = (state) => (state === redirect.state ? 'demo:agreed' : null)
 }
 

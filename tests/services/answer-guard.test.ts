@@ -1,4 +1,5 @@
-import type { InputOf, Meta, OperationName, OutputOf } from '@/contract'
+import type { InputOf, Meta, Operation, OperationName, OutputOf } from '@/contract'
+import { operationOf } from '@/contract/operations'
 import { MAX_LENGTH } from '@/services/http-transport'
 import { toFailure } from '@/services/app-error'
 import { createClient } from '@/services/client'
@@ -13,7 +14,7 @@ const iso = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().replace('
 function reader(insurer: Bench, change: (answer: { data: never; meta: Meta }) => unknown) {
   const platform = fakePlatform()
   platform.time = NOON
-  const send = async <Name extends OperationName>(name: Name, input: InputOf<Name>) => {
+  const send = async <Name extends OperationName>({ name }: Operation<Name>, input: InputOf<Name>) => {
     const answer = await insurer.ask(name, input)
     if (answer.ok) change({ data: answer.data as never, meta: answer.meta }) // each test casts to the answer of its own operation
     return answer
@@ -26,7 +27,7 @@ function reader(insurer: Bench, change: (answer: { data: never; meta: Meta }) =>
     latest: () => NOON + 5 * MINUTE,
   })
   return <Name extends OperationName>(name: Name, input: InputOf<Name>) =>
-    client.call(name, input).then(
+    client.call(operationOf(name), input).then(
       ({ data, meta }): { data: OutputOf<Name>; meta: Meta } | { code: string; cause: string | undefined } => ({ data, meta }),
       (thrown: unknown) => {
         const { code, cause } = toFailure(thrown, NOON)

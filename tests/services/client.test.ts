@@ -1,4 +1,5 @@
-import type { Answer, Meta, OperationName, Session, Transport } from '@/contract'
+import type { Answer, Meta, Operation, OperationName, Session, Transport } from '@/contract'
+import { operations } from '@/contract/operations'
 import { AppError } from '@/services/app-error'
 import { createClient } from '@/services/client'
 import { createRetryingStorage } from '@/services/retrying-storage'
@@ -21,7 +22,7 @@ function setUp(answer: (sent: Sent) => Answer<unknown>) {
   const session = createSessionStore(platform.storage)
   const sent: Sent[] = []
   const transport = {
-    send: (name: OperationName, input: unknown, options: { token?: string; idempotencyKey?: string } = {}) => {
+    send: ({ name }: Operation<OperationName>, input: unknown, options: { token?: string; idempotencyKey?: string } = {}) => {
       const one = { name, input, token: options.token, key: options.idempotencyKey }
       sent.push(one)
       return Promise.resolve(answer(one))
@@ -44,24 +45,24 @@ describe('client', () => {
   it('sends the token, and none before a session', async () => {
     const { client, session, sent } = setUp(() => ok({ cards: [], places: [] }))
     session.getState().begin(SESSION)
-    await client.call('cards.list', {})
-    await client.call('places.list', {})
+    await client.call(operations['cards.list'], {})
+    await client.call(operations['places.list'], {})
     expect(sent.map(({ token }) => token)).toEqual(['t1', undefined])
   })
 
   it('sends the token to an operation with an optional session, if there is one', async () => {
     const { client, session, sent } = setUp(() => ok({}))
-    await client.call('otp.send', { purpose: 'sign-in', phone: '13800000000' })
+    await client.call(operations['otp.send'], { purpose: 'sign-in', phone: '13800000000' })
     session.getState().begin(SESSION)
-    await client.call('otp.send', { purpose: 'bind' })
+    await client.call(operations['otp.send'], { purpose: 'bind' })
     expect(sent.map(({ token }) => token)).toEqual([undefined, 't1'])
   })
 
   it('gives each write its own idempotency key, and reads none', async () => {
     const { client, sent } = setUp(() => ok({ cards: [] }))
-    await client.call('messages.mark-read', {})
-    await client.call('messages.mark-read', {})
-    await client.call('cards.list', {})
+    await client.call(operations['messages.mark-read'], {})
+    await client.call(operations['messages.mark-read'], {})
+    await client.call(operations['cards.list'], {})
     expect(new Set(sent.slice(0, 2).map(({ key }) => key)).size).toBe(2)
     expect(sent[2]?.key).toBeUndefined()
   })
@@ -69,7 +70,7 @@ describe('client', () => {
   it('fails with NET-OFFLINE without a request', async () => {
     const { client, platform, sent } = setUp(() => ok({}))
     platform.setOnline(false)
-    await expect(client.call('cards.list', {}).catch(codeOf)).resolves.toBe('NET-OFFLINE')
+    await expect(client.call(operations['cards.list'], {}).catch(codeOf)).resolves.toBe('NET-OFFLINE')
     expect(sent).toEqual([])
   })
 
@@ -78,7 +79,11 @@ describe('client', () => {
       name === 'session.create' ? ok({ ...SESSION, token: 't2' }) : token === 't2' ? ok({ cards: [] }) : expired,
     )
     session.getState().begin(SESSION)
-    await Promise.all([client.call('cards.list', {}), client.call('profile.get', {}), client.call('messages.mark-read', {})])
+    await Promise.all([
+      client.call(operations['cards.list'], {}),
+      client.call(operations['profile.get'], {}),
+      client.call(operations['messages.mark-read'], {}),
+    ])
     expect(sent.filter(({ name }) => name === 'session.create')).toMatchObject([
       { input: { method: 'silent', host: 'h5', loginCode: 'login-code' } },
     ])
@@ -93,7 +98,7 @@ describe('client', () => {
   it('signs out when the session cannot be renewed', async () => {
     const { client, session, platform, onSignedOut } = setUp(() => expired)
     session.getState().begin(SESSION)
-    await expect(client.call('cards.list', {}).catch(codeOf)).resolves.toBe('AUTH-440')
+    await expect(client.call(operations['cards.list'], {}).catch(codeOf)).resolves.toBe('AUTH-440')
     expect(session.getState().session).toBeNull()
     expect(platform.stored.has('session')).toBe(false)
     expect(onSignedOut).toHaveBeenCalledTimes(1)
@@ -106,7 +111,7 @@ describe('client', () => {
         name === 'session.create' ? { ok: false, error: { code, reference: 'renewal' } } : expired,
       )
       session.getState().begin(SESSION)
-      const calls = [client.call('cards.list', {}), client.call('profile.get', {})]
+      const calls = [client.call(operations['cards.list'], {}), client.call(operations['profile.get'], {})]
       await expect(Promise.all(calls.map((call) => call.catch(codeOf)))).resolves.toEqual([code, code])
       expect(session.getState().session).toEqual(SESSION)
       expect(platform.stored.has('session')).toBe(true)
@@ -123,7 +128,7 @@ describe('client', () => {
       })
       const { client, session, platform, onSignedOut } = started
       session.getState().begin(SESSION)
-      await client.call('cards.list', {}).catch(codeOf)
+      await client.call(operations['cards.list'], {}).catch(codeOf)
       expect(session.getState().session?.token).toBe('new')
       expect(platform.stored.get('session')).toContain('"new"')
       expect(onSignedOut).not.toHaveBeenCalled()
@@ -138,7 +143,7 @@ describe('client', () => {
     })
     const { client, session, onSignedOut } = started
     session.getState().begin(SESSION)
-    await expect(client.call('cards.list', {}).catch(codeOf)).resolves.toBe('AUTH-440')
+    await expect(client.call(operations['cards.list'], {}).catch(codeOf)).resolves.toBe('AUTH-440')
     expect(session.getState().session).toBeNull()
     expect(onSignedOut).not.toHaveBeenCalled()
   })
@@ -151,9 +156,9 @@ describe('client', () => {
       return token === 't2' ? ok({ cards: [] }) : expired
     })
     session.getState().begin(SESSION)
-    await client.call('cards.list', {}).catch(codeOf)
+    await client.call(operations['cards.list'], {}).catch(codeOf)
     down = false
-    await expect(client.call('cards.list', {})).resolves.toMatchObject({ data: { cards: [] } })
+    await expect(client.call(operations['cards.list'], {})).resolves.toMatchObject({ data: { cards: [] } })
     expect(session.getState().session?.token).toBe('t2')
   })
 
@@ -167,7 +172,7 @@ describe('client', () => {
       return Promise.resolve({ status: 'failed' })
     }
     session.getState().begin(SESSION)
-    await expect(client.call('cards.list', {}).catch(codeOf)).resolves.toBe(code)
+    await expect(client.call(operations['cards.list'], {}).catch(codeOf)).resolves.toBe(code)
     expect(sent.map(({ name }) => name)).toEqual(['cards.list'])
     expect(session.getState().session).toEqual(SESSION)
     expect(onSignedOut).not.toHaveBeenCalled()
@@ -179,12 +184,12 @@ describe('client', () => {
     )
     platform.login = () => Promise.resolve({ status: 'failed' })
     session.getState().begin({ ...SESSION, scope: 'sample' })
-    await expect(client.call('cards.list', {})).resolves.toMatchObject({ data: { cards: [] } })
+    await expect(client.call(operations['cards.list'], {})).resolves.toMatchObject({ data: { cards: [] } })
   })
 
   it('does not log in silently without an earlier sign-in', async () => {
     const { client, sent } = setUp(() => expired)
-    await client.call('cards.list', {}).catch(codeOf)
+    await client.call(operations['cards.list'], {}).catch(codeOf)
     expect(sent.map(({ name }) => name)).toEqual(['cards.list'])
   })
 })
@@ -220,7 +225,7 @@ describe('session store', () => {
       latest: platform.now,
     })
     const ended = jest.fn<undefined, [string]>()
-    const call = client.call('places.list', {}).catch((thrown: unknown) => ended(codeOf(thrown)))
+    const call = client.call(operations['places.list'], {}).catch((thrown: unknown) => ended(codeOf(thrown)))
     await jest.advanceTimersByTimeAsync(7_999)
     expect(ended).not.toHaveBeenCalled()
     await jest.advanceTimersByTimeAsync(1)

@@ -1,5 +1,6 @@
 import { renderHook, type RenderHookOptions, type RenderHookResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
+import type { Operation } from '@/contract'
 import type { CallOptions } from '@/services/client'
 import { createRuntime, type Runtime } from '@/services/runtime'
 import { RuntimeProvider } from '@/services/runtime-provider'
@@ -16,7 +17,11 @@ export function fakeApp(answer: Answer, platform: FakePlatform = fakePlatform(),
   let keys = 0
   const call = jest.fn(answer)
   // Hooks use only these two methods of the client.
-  const client = { call, newKey: () => `k${(keys += 1)}` } as unknown as Runtime['client']
+  // Tests know operations by name.
+  const client = {
+    call: ({ name }: Operation, ...rest: [Record<string, unknown>, CallOptions]) => call(name, ...rest),
+    newKey: () => `k${(keys += 1)}`,
+  } as unknown as Runtime['client']
   const runtime: Runtime = { ...createRuntime({ platform, backend }), client, ...more }
   runtime.start()
   const wrapper = ({ children }: { children: ReactNode }) => <RuntimeProvider runtime={runtime}>{children}</RuntimeProvider>

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from '@testing-library/react'
 import type { InputOf, Meta, OutputOf } from '@/contract'
+import { operations } from '@/contract/operations'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRemotePages } from '@/services/remote/use-remote-pages'
 import { readAhead } from '@/subpackages/preview/index/see-once'
@@ -37,7 +38,7 @@ const STAYS = {
 describe('an answer older than what is shown', () => {
   it('is not shown but reported; a newer one is shown', async () => {
     const { render, told } = start()
-    const { result } = render(() => useRemote('account.overview', PRIMARY))
+    const { result } = render(() => useRemote(operations['account.overview'], PRIMARY))
     await pass(10)
     told.asOf = at('08:29')
     act(() => result.current.refresh())
@@ -53,13 +54,13 @@ describe('an answer older than what is shown', () => {
 
   it('does not replace the stored view after a restart', async () => {
     const first = start()
-    first.render(() => useRemote('account.overview', PRIMARY))
+    first.render(() => useRemote(operations['account.overview'], PRIMARY))
     await pass(10)
     first.runtime.queryClient.clear()
     await pass(60_000)
     const second = start(first.platform)
     second.told.asOf = at('08:00')
-    const { result } = second.render(() => useRemote('account.overview', PRIMARY))
+    const { result } = second.render(() => useRemote(operations['account.overview'], PRIMARY))
     await pass(50)
     expect(result.current.view).toMatchObject(STAYS)
   })
@@ -68,7 +69,7 @@ describe('an answer older than what is shown', () => {
     const { render, told, runtime } = start()
     const { queryClient } = runtime
     told.nextCursor = 'more'
-    const { result } = render(() => useRemotePages('transactions.list', LIST))
+    const { result } = render(() => useRemotePages(operations['transactions.list'], LIST))
     await pass(10)
     told.asOf = at('08:29')
     act(() => result.current.loadMore())
@@ -76,14 +77,14 @@ describe('an answer older than what is shown', () => {
     expect(result.current.view).toMatchObject(STAYS)
     expect(result.current.view).toHaveProperty('data.pages.length', 1)
     queryClient.setQueryData(['cards.list', {}], { data: {}, meta: { asOf: at('08:30') } }, { updatedAt: 1 })
-    await readAhead(runtime, 'cards.list', {})
+    await readAhead(runtime, operations['cards.list'], {})
     expect(queryClient.getQueryData(['cards.list', {}])).toMatchObject({ meta: { asOf: at('08:30') } })
   })
 
   it('does not count as older when it is about another card', async () => {
     const { render, told } = start()
     told.cardId = 'one'
-    const { result } = render(() => useRemote('account.overview', PRIMARY))
+    const { result } = render(() => useRemote(operations['account.overview'], PRIMARY))
     await pass(10)
     Object.assign(told, { cardId: 'two', asOf: at('08:00') })
     act(() => result.current.refresh())
@@ -93,7 +94,7 @@ describe('an answer older than what is shown', () => {
 
   it('is shown after an operator turned the clock back', async () => {
     const { render, told, operator } = start()
-    const { result } = render(() => useRemote('account.overview', PRIMARY))
+    const { result } = render(() => useRemote(operations['account.overview'], PRIMARY))
     await pass(10)
     operator.at = Date.now()
     await pass(1)
@@ -133,7 +134,7 @@ it('shows the sums of a month on two pages once both pages are loaded', async ()
   ]
   const meta: Meta = { asOf: at('08:30'), freshness: 'live', requestId: 'r' }
   const { render } = fakeApp((_, { cursor }) => Promise.resolve({ data: pages[cursor ? 1 : 0], meta }))
-  const { result } = render(() => useRemotePages('transactions.list', LIST))
+  const { result } = render(() => useRemotePages(operations['transactions.list'], LIST))
   await pass(10)
   expect(result.current.view).not.toHaveProperty('meta.uneven')
   act(() => result.current.loadMore())

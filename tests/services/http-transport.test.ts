@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Transport } from '@/contract'
+import { operations } from '@/contract/operations'
 import { fetchRequest } from '@/platform/h5/request'
 import { createHttpTransport } from '@/services/http-transport'
 
@@ -45,10 +46,10 @@ describe('HTTP transport', () => {
     told.length = 0
     const refusal = { ok: false, error: { code: 'SRV-5XX', reference: 'r1', at: '2026-07-15T09:41:00+08:00' } }
     handle = reply(500, refusal, { date: 'Wed, 15 Jul 2026 02:01:00 GMT' })
-    await transport.send('places.list', {})
+    await transport.send(operations['places.list'], {})
     for (const date of ['no time at all', '7', '2026-07-15', '']) {
       handle = reply(500, refusal, { date })
-      await transport.send('places.list', {})
+      await transport.send(operations['places.list'], {})
     }
     expect(told).toEqual([Date.parse('2026-07-15T10:01:00+08:00')])
   })
@@ -59,7 +60,11 @@ describe('HTTP transport', () => {
       Object.assign(seen, { method: request.method, url: request.url, auth: request.headers.authorization, body })
       reply(200, { ok: false, error: { code: 'DATA-404', reference: 'x' } })(request, response, '')
     }
-    await transport.send('transactions.list', { cardId: 'a/b', from: '2026-01-01', to: '2026-07-15', query: '药 店' }, { token: 't' })
+    await transport.send(
+      operations['transactions.list'],
+      { cardId: 'a/b', from: '2026-01-01', to: '2026-07-15', query: '药 店' },
+      { token: 't' },
+    )
     expect(seen).toEqual({
       method: 'GET',
       url: '/v1/cards/a%2Fb/transactions?from=2026-01-01&to=2026-07-15&query=%E8%8D%AF%20%E5%BA%97',
@@ -74,15 +79,15 @@ describe('HTTP transport', () => {
       Object.assign(seen, { url: request.url, key: request.headers['idempotency-key'], body: JSON.parse(body) as unknown })
       reply(200, { ok: false, error: { code: 'VERIFY-OTP', reference: 'x' } })(request, response, '')
     }
-    await transport.send('cards.unbind', { cardId: 'c1', otpCode: '123456' }, { idempotencyKey: 'k' })
+    await transport.send(operations['cards.unbind'], { cardId: 'c1', otpCode: '123456' }, { idempotencyKey: 'k' })
     expect(seen).toEqual({ url: '/v1/cards/c1/unbind', key: 'k', body: { otpCode: '123456' } })
   })
 
   it('returns answers and catalogued failures, whatever the status', async () => {
     handle = reply(200, { ok: true, data: { cards: [] }, meta: META })
-    await expect(transport.send('cards.list', {})).resolves.toEqual({ ok: true, data: { cards: [] }, meta: META })
+    await expect(transport.send(operations['cards.list'], {})).resolves.toEqual({ ok: true, data: { cards: [] }, meta: META })
     handle = reply(423, { ok: false, error: { code: 'AUTH-423', until: META.asOf, reference: 'x' } })
-    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'AUTH-423', until: META.asOf } })
+    await expect(transport.send(operations['cards.list'], {})).resolves.toMatchObject({ error: { code: 'AUTH-423', until: META.asOf } })
   })
 
   it.each([
@@ -92,12 +97,12 @@ describe('HTTP transport', () => {
     ['a fault behind a gateway', 502, 'bad gateway', 'SRV-5XX'],
   ])('reads %s', async (_, status, body, code) => {
     handle = reply(status, body)
-    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ ok: false, error: { code } })
+    await expect(transport.send(operations['cards.list'], {})).resolves.toMatchObject({ ok: false, error: { code } })
   })
 
   it('reads when a throttle ends', async () => {
     handle = reply(429, 'slow down', { 'retry-after': '30' })
-    await expect(transport.send('cards.list', {})).resolves.toMatchObject({
+    await expect(transport.send(operations['cards.list'], {})).resolves.toMatchObject({
       error: { code: 'SRV-429', until: '2026-07-15T09:41:30+08:00' },
     })
   })
@@ -107,20 +112,20 @@ describe('HTTP transport', () => {
     ['Wed, 15 Jul 2026 01:42:00 GMT', '2026-07-15T09:42:00+08:00'],
   ])('accepts the longest allowed wait, and a date: Retry-After %p', async (after, until) => {
     handle = reply(429, 'slow down', { 'retry-after': after })
-    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-429', until } })
+    await expect(transport.send(operations['cards.list'], {})).resolves.toMatchObject({ error: { code: 'SRV-429', until } })
   })
 
   it('ends a throttle no sooner than the answer said', async () => {
     const { port } = server.address() as AddressInfo
     const between = createHttpTransport({ baseUrl: `http://127.0.0.1:${port}`, request: fetchRequest, now: () => NOW + 999 })
     handle = reply(429, 'slow down', { 'retry-after': '1' })
-    await expect(between.send('cards.list', {})).resolves.toMatchObject({ error: { until: '2026-07-15T09:41:01.999+08:00' } })
+    await expect(between.send(operations['cards.list'], {})).resolves.toMatchObject({ error: { until: '2026-07-15T09:41:01.999+08:00' } })
   })
 
   it('ignores an end of a throttle in a body that is more than a day ahead', async () => {
     const until = async (at: string) => {
       handle = reply(429, { ok: false, error: { code: 'SRV-429', until: at, reference: 'r' } })
-      const answer = await transport.send('cards.list', {})
+      const answer = await transport.send(operations['cards.list'], {})
       return answer.ok ? null : answer.error
     }
     expect(await until('2026-07-16T09:41:00+08:00')).toHaveProperty('until')
@@ -134,16 +139,20 @@ describe('HTTP transport', () => {
 
   it('accepts an answer of a million characters, and rejects a longer one', async () => {
     handle = reply(200, OF_LENGTH(1_000_000))
-    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ ok: true })
+    await expect(transport.send(operations['cards.list'], {})).resolves.toMatchObject({ ok: true })
     handle = reply(200, OF_LENGTH(1_000_001))
-    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-BAD', cause: 'answer-too-large' } })
+    await expect(transport.send(operations['cards.list'], {})).resolves.toMatchObject({
+      error: { code: 'SRV-BAD', cause: 'answer-too-large' },
+    })
     handle = reply(503, OF_LENGTH(1_000_001))
-    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-5XX' } })
+    await expect(transport.send(operations['cards.list'], {})).resolves.toMatchObject({ error: { code: 'SRV-5XX' } })
   })
 
   it('rejects JSON that is nested too deeply', async () => {
     handle = reply(200, `${'['.repeat(400_000)}${']'.repeat(400_000)}`)
-    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'SRV-BAD', cause: 'output-invalid' } })
+    await expect(transport.send(operations['cards.list'], {})).resolves.toMatchObject({
+      error: { code: 'SRV-BAD', cause: 'output-invalid' },
+    })
   })
 
   const ODD = ['0', '-5', 'soon', '', '1.5', '1e3', '0x10', 'NaN', 'Infinity', '86401', '9'.repeat(400), '2026-07-15T09:42:00+08:00']
@@ -151,7 +160,7 @@ describe('HTTP transport', () => {
     'gives no end of a throttle without a valid one: Retry-After %p',
     async (after) => {
       handle = reply(429, 'slow down', { 'retry-after': after })
-      const answer = await transport.send('cards.list', {})
+      const answer = await transport.send(operations['cards.list'], {})
       expect(answer).toMatchObject({ ok: false, error: { code: 'SRV-429' } })
       expect(answer.ok || 'until' in answer.error).toBe(false)
     },
@@ -168,7 +177,7 @@ describe('HTTP transport', () => {
       onTime: (time) => (skew = time - NOW),
     })
     handle = reply(429, 'slow down', { 'retry-after': '30', date: 'Wed, 15 Jul 2026 02:41:00 GMT' })
-    const answer = await late.send('cards.list', {})
+    const answer = await late.send(operations['cards.list'], {})
     expect(answer).toMatchObject({ error: { code: 'SRV-429', until: '2026-07-15T10:41:30+08:00' } })
     // The reference is made on the phone, from the phone's clock.
     expect(answer).toMatchObject({ error: { reference: `L-${NOW.toString(36).toUpperCase()}` } })
@@ -176,18 +185,18 @@ describe('HTTP transport', () => {
 
   it('times out', async () => {
     handle = () => undefined
-    await expect(transport.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'NET-TIMEOUT' } })
+    await expect(transport.send(operations['cards.list'], {})).resolves.toMatchObject({ error: { code: 'NET-TIMEOUT' } })
   })
 
   it('reports a server that cannot be reached', async () => {
     const nobody = createHttpTransport({ baseUrl: 'http://127.0.0.1:1', request: fetchRequest, now: () => NOW })
-    await expect(nobody.send('cards.list', {})).resolves.toMatchObject({ error: { code: 'NET-OFFLINE' } })
+    await expect(nobody.send(operations['cards.list'], {})).resolves.toMatchObject({ error: { code: 'NET-OFFLINE' } })
   })
 
   it('rejects with AbortError once the call is aborted', async () => {
     handle = () => undefined
     const controller = new AbortController()
-    const sending = transport.send('cards.list', {}, { signal: controller.signal })
+    const sending = transport.send(operations['cards.list'], {}, { signal: controller.signal })
     controller.abort()
     await expect(sending).rejects.toMatchObject({ name: 'AbortError' })
   })

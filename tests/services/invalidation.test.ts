@@ -1,6 +1,7 @@
-import { ERROR_CODES, invalidatedByFailure, operations, type ErrorCode, type Operation, type OperationName } from '@/contract'
+import { ERROR_CODES, invalidatedByFailure, type ErrorCode, type Operation, type OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import { isUnclear } from '@/services/app-error'
-import { FORGETS, invalidatedBy, KEPT, readsAfterFailure } from '@/services/remote/invalidation'
+import { readsAfterFailure } from '@/services/remote/invalidation'
 
 /** Reads whose input names a card. It may be `primary`, so they become outdated when a write changes the primary card. */
 const ABOUT_A_CARD: OperationName[] = [
@@ -28,8 +29,9 @@ const LOGGED: OperationName[] = [
 
 describe('what a write invalidates', () => {
   const NAMES = Object.keys(operations) as OperationName[]
-  const INVALIDATING = NAMES.filter((name) => invalidatedBy(name).length > 0)
-  const reads = invalidatedBy
+  const factsOf = (name: OperationName): Operation => operations[name]
+  const reads = (name: OperationName) => (factsOf(name).invalidates ?? []) as readonly OperationName[]
+  const INVALIDATING = NAMES.filter((name) => reads(name).length > 0)
 
   it('includes every read about a card', () => {
     const about = (Object.keys(operations) as OperationName[]).filter(
@@ -70,12 +72,12 @@ describe('what a write invalidates', () => {
   })
 
   it('deletes the offline cache when the primary card may have changed', () => {
-    expect([...FORGETS].sort()).toEqual(['cards.set-primary', 'cards.unbind'])
+    expect(NAMES.filter((name) => factsOf(name).forgets).sort()).toEqual(['cards.set-primary', 'cards.unbind'])
   })
 
   it('is empty for reads and names only reads, as does the list of reads stored offline', () => {
     expect(INVALIDATING.filter((name) => !operations[name].writes)).toEqual([])
-    const named = [...new Set([...INVALIDATING.flatMap(invalidatedBy), ...KEPT])]
+    const named = [...new Set([...INVALIDATING.flatMap(reads), ...NAMES.filter((name) => factsOf(name).offline)])]
     expect(named.filter((name) => !NAMES.includes(name))).toEqual([])
     expect(named.filter((name) => operations[name].writes)).toEqual([])
   })
@@ -96,8 +98,8 @@ describe('what a rejected attempt invalidates', () => {
   })
 
   it('is what the contract states of the code, whichever write is rejected', () => {
-    for (const code of INVALIDATING) expect(readsAfterFailure('cards.bind', code)).toEqual(invalidatedByFailure(code))
-    expect(readsAfterFailure('passwords.change', 'AUTH-401')).toEqual(['locks.get', 'security.log'])
-    expect(readsAfterFailure('cards.bind', 'VERIFY-OTP')).toEqual([])
+    for (const code of INVALIDATING) expect(readsAfterFailure(operations['cards.bind'], code)).toEqual(invalidatedByFailure(code))
+    expect(readsAfterFailure(operations['passwords.change'], 'AUTH-401')).toEqual(['locks.get', 'security.log'])
+    expect(readsAfterFailure(operations['cards.bind'], 'VERIFY-OTP')).toEqual([])
   })
 })

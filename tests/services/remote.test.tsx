@@ -2,6 +2,7 @@
 import { act, waitFor } from '@testing-library/react'
 import { onlineManager } from '@tanstack/react-query'
 import type { Failure, Meta } from '@/contract'
+import { operationOf, operations } from '@/contract/operations'
 import { abortError, AppError } from '@/services/app-error'
 import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
@@ -24,11 +25,11 @@ describe('a write that changes whose data is shown', () => {
   it('has cleared memory and storage by the time it succeeds', async () => {
     const platform = fakePlatform()
     const app = start((name) => answer(name === 'cards.unbind' ? { done: true } : { cards: [] }), platform)
-    const home = app.render(() => useRemote('account.overview', { cardId: 'primary' }))
+    const home = app.render(() => useRemote(operations['account.overview'], { cardId: 'primary' }))
     await pass(10)
     home.unmount()
     expect(app.runtime.queryClient.getQueryData(['account.overview', { cardId: 'primary' }])).toBeDefined()
-    const page = app.render(() => useAction('cards.unbind'))
+    const page = app.render(() => useAction(operations['cards.unbind']))
     let done: unknown = null
     await act(async () => {
       done = await page.result.current.run({ cardId: 'c1', otpCode: '123456' })
@@ -42,7 +43,7 @@ describe('a write that changes whose data is shown', () => {
 describe('useRemote', () => {
   it('makes one request for two equal reads on one screen', async () => {
     const { render, call } = start(() => answer({ cards: [] }))
-    const { result } = render(() => [useRemote('cards.list', {}), useRemote('cards.list', {})])
+    const { result } = render(() => [useRemote(operations['cards.list'], {}), useRemote(operations['cards.list'], {})])
     expect(result.current[0]?.view).toEqual({ phase: 'loading', slow: false })
     await pass(10)
     expect(result.current.map(({ view }) => view.phase)).toEqual(['ready', 'ready'])
@@ -51,14 +52,14 @@ describe('useRemote', () => {
 
   it('reports a slow first load', async () => {
     const { render } = start(() => new Promise(() => undefined))
-    const { result } = render(() => useRemote('cards.list', {}))
+    const { result } = render(() => useRemote(operations['cards.list'], {}))
     await pass(3_001)
     expect(result.current.view).toEqual({ phase: 'loading', slow: true })
   })
 
   it('shows a fault at once and tries again after 2, 5 and 15 seconds', async () => {
     const { render, call } = start(() => fail('SRV-5XX'))
-    const { result } = render(() => useRemote('cards.list', {}))
+    const { result } = render(() => useRemote(operations['cards.list'], {}))
     await pass(10)
     expect(result.current.view).toMatchObject({ phase: 'error', error: { code: 'SRV-5XX' }, retrying: true })
     for (const [wait, tries] of [
@@ -75,7 +76,7 @@ describe('useRemote', () => {
 
   it('does not retry a failure that cannot pass', async () => {
     const { render, call } = start(() => fail('DATA-404'))
-    render(() => useRemote('cards.list', {}))
+    render(() => useRemote(operations['cards.list'], {}))
     await pass(30_000)
     expect(call).toHaveBeenCalledTimes(1)
   })
@@ -83,7 +84,7 @@ describe('useRemote', () => {
   it('retries at once when the person asks during a wait', async () => {
     let broken = true
     const { render, call } = start(() => (broken ? fail('NET-TIMEOUT') : answer({ cards: [] })))
-    const { result } = render(() => useRemote('cards.list', {}))
+    const { result } = render(() => useRemote(operations['cards.list'], {}))
     await pass(10)
     broken = false
     act(() => result.current.refresh())
@@ -98,7 +99,7 @@ describe('useRemote', () => {
       signal = options.signal
       return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(abortError())))
     })
-    const { unmount } = render(() => useRemote('cards.list', {}))
+    const { unmount } = render(() => useRemote(operations['cards.list'], {}))
     await pass(10)
     unmount()
     await pass(10)
@@ -107,14 +108,14 @@ describe('useRemote', () => {
 
   it('shows the last view after a restart without a network, and refreshes when it is back', async () => {
     const first = start(() => answer({ cards: ['one'] }))
-    first.render(() => useRemote('cards.list', {}))
+    first.render(() => useRemote(operations['cards.list'], {}))
     await pass(10)
     jest.setSystemTime(Date.now() + 3_600_000)
     act(() => first.platform.setOnline(false))
 
     let online = false
     const second = start(() => (online ? answer({ cards: ['two'] }) : fail('NET-OFFLINE')), first.platform)
-    const { result } = second.render(() => useRemote('cards.list', {}))
+    const { result } = second.render(() => useRemote(operations['cards.list'], {}))
     await pass(50)
     expect(result.current.view).toMatchObject({ phase: 'offline', data: { cards: ['one'] }, error: { code: 'NET-OFFLINE' } })
     online = true
@@ -129,12 +130,12 @@ describe('useRemote', () => {
       (name) => answer(name === 'transactions.list' ? { pending: [], items: [], months: [], total: 0, nextCursor: null } : { cards: [] }),
       platform,
     )
-    render(() => useRemote('transactions.get', { cardId: 'c', transactionId: 't' }))
-    render(() => useRemotePages('transactions.list', { cardId: 'c', from: '2026-01-01', to: '2026-02-01', query: 'x' }))
+    render(() => useRemote(operations['transactions.get'], { cardId: 'c', transactionId: 't' }))
+    render(() => useRemotePages(operations['transactions.list'], { cardId: 'c', from: '2026-01-01', to: '2026-02-01', query: 'x' }))
     await pass(10)
     expect([...platform.stored.keys()]).toEqual([])
     platform.full = true
-    const { result } = render(() => useRemote('cards.list', {}))
+    const { result } = render(() => useRemote(operations['cards.list'], {}))
     await pass(10)
     expect(result.current.view.phase).toBe('ready')
     expect(runtime.notices.store.getState().full).toBe(true)
@@ -148,7 +149,7 @@ describe('useRemotePages', () => {
       second: { items: ['c'], nextCursor: null, unread: 2 },
     }
     const { render, call } = start((_, { cursor = 'first' }) => answer(pages[cursor as string]))
-    const { result } = render(() => useRemotePages('messages.list', {}))
+    const { result } = render(() => useRemotePages(operations['messages.list'], {}))
     await pass(10)
     expect(result.current).toMatchObject({ hasMore: true, view: { phase: 'ready', data: { items: ['a', 'b'] } } })
     act(() => {
@@ -166,7 +167,7 @@ describe('useRemotePages', () => {
 describe('useAction', () => {
   it('ignores a second tap while the first request runs', async () => {
     const { render, call } = start(() => answer({ unread: 0 }))
-    const { result } = render(() => useAction('messages.mark-read'))
+    const { result } = render(() => useAction(operations['messages.mark-read']))
     await act(async () => {
       const answers = await Promise.all([result.current.run({}), result.current.run({})])
       expect(answers).toEqual([{ unread: 0 }, null])
@@ -177,7 +178,7 @@ describe('useAction', () => {
   it('repeats a write without an answer with the same key, and uses another key for a new write', async () => {
     let broken = true
     const { render, call } = start(() => (broken ? fail('NET-TIMEOUT') : answer({})))
-    const { result } = render(() => useAction('cards.bind'))
+    const { result } = render(() => useAction(operations['cards.bind']))
     const bind = () =>
       act(async () => {
         await result.current.run({ ticket: 't' })
@@ -193,7 +194,7 @@ describe('useAction', () => {
 
   it('uses a new key when a write without an answer is repeated with another password', async () => {
     const { render, call } = start(() => fail('NET-TIMEOUT'))
-    const { result } = render(() => useAction('passwords.change'))
+    const { result } = render(() => useAction(operations['passwords.change']))
     for (const oldPassword of ['Linyuan26', 'Linyuan26', 'Linyuan27']) {
       await act(async () => {
         await result.current.run({ cardId: 'c', oldPassword, newPassword: 'Hangzhou-88' })
@@ -205,9 +206,9 @@ describe('useAction', () => {
   it('refetches the reads that the write invalidates', async () => {
     const { render, call } = start(() => answer({ cards: [] }))
     const { result } = render(() => ({
-      cards: useRemote('cards.list', {}),
-      places: useRemote('places.list', {}),
-      bind: useAction('cards.bind'),
+      cards: useRemote(operations['cards.list'], {}),
+      places: useRemote(operations['places.list'], {}),
+      bind: useAction(operations['cards.bind']),
     }))
     await pass(10)
     await act(async () => {
@@ -243,8 +244,8 @@ describe('useAction', () => {
     ] as const
     const { render, call } = start((name) => (name === write ? fail(code) : answer({ items: [] })))
     const { result } = render(() => {
-      for (const name of reads) useRemote(name, {})
-      return useAction(write)
+      for (const name of reads) useRemote(operationOf(name), {})
+      return useAction(operationOf(write))
     })
     await pass(10)
     call.mockClear()
@@ -266,7 +267,7 @@ describe('useAction', () => {
     const forget = jest.fn(() => new Promise<void>((resolve) => (letGo = resolve)))
     const { offlineCache } = start(() => answer({})).runtime
     const { render } = start(() => answer({ cards: [] }), fakePlatform(), { offlineCache: { ...offlineCache, forget } })
-    const { result } = render(() => useAction('cards.unbind'))
+    const { result } = render(() => useAction(operations['cards.unbind']))
     const done = jest.fn()
     act(() => void result.current.run({ cardId: 'c', otpCode: '123456' }).then(done))
     await pass(10)
@@ -279,7 +280,10 @@ describe('useAction', () => {
 
   it('deletes the cards’ stored data on unbinding', async () => {
     const { render, platform } = start(() => answer({ cards: [] }))
-    const { result } = render(() => ({ account: useRemote('account.statement', { cardId: 'c' }), unbind: useAction('cards.unbind') }), {})
+    const { result } = render(
+      () => ({ account: useRemote(operations['account.statement'], { cardId: 'c' }), unbind: useAction(operations['cards.unbind']) }),
+      {},
+    )
     await pass(10)
     const kept = () => [...platform.stored.keys()].filter((key) => key.startsWith('last-view'))
     await waitFor(() => expect(kept()).toHaveLength(1))

@@ -1,4 +1,5 @@
-import { operations, type OutputOf } from '@/contract'
+import type { OutputOf } from '@/contract'
+import { operations } from '@/contract/operations'
 import { withoutStrange } from '@/services/strange-entries'
 import { compositionOf } from '@/domain/chart-series'
 import { strangeCardCodes, strangeCodes } from '@/domain/codes'
@@ -29,20 +30,25 @@ const idsOf = (output: unknown) => (output as { data: OutputOf<'transactions.lis
 
 describe('an answer with values that this build does not know', () => {
   it('loses only the unknown entry, not the list or the page', () => {
-    const read = withoutStrange('transactions.list', page([entry('a'), entry('b', { occurredAt: 'yesterday', state: 'lost' }), entry('c')]))
+    const read = withoutStrange(
+      operations['transactions.list'],
+      page([entry('a'), entry('b', { occurredAt: 'yesterday', state: 'lost' }), entry('c')]),
+    )
     expect(read?.left).toBe(1)
     expect(idsOf(read?.output)).toEqual(['a', 'c'])
-    expect(withoutStrange('transactions.list', page([entry('a')], { pending: [{}] }))?.left).toBe(1)
+    expect(withoutStrange(operations['transactions.list'], page([entry('a')], { pending: [{}] }))?.left).toBe(1)
   })
 
   it('fails where more than an entry is wrong, and for lists that are written back', () => {
-    expect(withoutStrange('transactions.list', page([entry('b', { state: 'lost' })], { total: -1 }))).toBeNull()
-    expect(withoutStrange('alerts.get', { ok: true, data: { rules: [{}] }, meta: META })).toBeNull()
+    expect(withoutStrange(operations['transactions.list'], page([entry('b', { state: 'lost' })], { total: -1 }))).toBeNull()
+    expect(withoutStrange(operations['alerts.get'], { ok: true, data: { rules: [{}] }, meta: META })).toBeNull()
     expect(operations['alerts.get'].skippable).toBeUndefined()
   })
 
   it('may contain kinds and codes newer than this build', () => {
-    expect(withoutStrange('transactions.list', page([entry('a', { kind: 'long-term-care', balanceAfter: -120_00 })]))).toBeNull()
+    expect(
+      withoutStrange(operations['transactions.list'], page([entry('a', { kind: 'long-term-care', balanceAfter: -120_00 })])),
+    ).toBeNull()
     expect(strangeCodes({ kind: 'long-term-care', settlement: null })).toEqual(['kind=long-term-care'])
     expect(strangeCodes({ kind: 'pharmacy', settlement: null })).toEqual([])
     expect(strangeCardCodes({ insutype: '340', psnType: '21', psnInsuStas: '1' })).toEqual(['insutype=340', 'psnType=21'])

@@ -1,4 +1,5 @@
-import type { Answer, Failure, OperationName, Session, Transport } from '@/contract'
+import type { Answer, Failure, Operation, OperationName, Session, Transport } from '@/contract'
+import { operations } from '@/contract/operations'
 import { AppError, toFailure } from '@/services/app-error'
 import { createClient } from '@/services/client'
 import { shouldRetry, waitAfter } from '@/services/remote/retry'
@@ -13,7 +14,7 @@ function setUp(error: Failure) {
   const platform = fakePlatform()
   const session = createSessionStore(platform.storage)
   const sent: [OperationName, unknown][] = []
-  const send = (name: OperationName, input: unknown): Promise<Answer<never>> => {
+  const send = ({ name }: Operation<OperationName>, input: unknown): Promise<Answer<never>> => {
     sent.push([name, input])
     return Promise.resolve({ ok: false, error })
   }
@@ -32,41 +33,41 @@ function setUp(error: Failure) {
 describe('a throttle that says when it ends', () => {
   it('is kept: the same request is not sent before its end, and fails as before', async () => {
     const { client, failing, sent, platform } = setUp(throttled)
-    expect(await failing(client.call('cards.list', {}))).toEqual(throttled)
+    expect(await failing(client.call(operations['cards.list'], {}))).toEqual(throttled)
     platform.time += 29_999
-    expect(await failing(client.call('cards.list', {}))).toEqual(throttled)
+    expect(await failing(client.call(operations['cards.list'], {}))).toEqual(throttled)
     expect(sent).toHaveLength(1)
     platform.time += 1
-    await failing(client.call('cards.list', {}))
+    await failing(client.call(operations['cards.list'], {}))
     expect(sent).toHaveLength(2)
   })
 
   it('is kept equally long when the backend’s clock is set meanwhile', async () => {
     const { client, failing, sent, platform, skew } = setUp(throttled)
-    await failing(client.call('cards.list', {}))
+    await failing(client.call(operations['cards.list'], {}))
     for (const ms of [900, 3_600_000, -3_600_000]) {
       skew.ms = ms
-      await failing(client.call('cards.list', {}))
+      await failing(client.call(operations['cards.list'], {}))
     }
     expect(sent).toHaveLength(1)
     platform.time += 30_000
-    await failing(client.call('cards.list', {}))
+    await failing(client.call(operations['cards.list'], {}))
     expect(sent).toHaveLength(2)
   })
 
   it('does not affect other requests or other people', async () => {
     const { client, failing, sent, session } = setUp(throttled)
-    await failing(client.call('otp.send', { purpose: 'bind' }))
-    await failing(client.call('otp.send', { purpose: 'step-up' }))
+    await failing(client.call(operations['otp.send'], { purpose: 'bind' }))
+    await failing(client.call(operations['otp.send'], { purpose: 'step-up' }))
     session.getState().begin(SESSION)
-    await failing(client.call('otp.send', { purpose: 'bind' }))
+    await failing(client.call(operations['otp.send'], { purpose: 'bind' }))
     expect(sent.map(([, input]) => input)).toEqual([{ purpose: 'bind' }, { purpose: 'step-up' }, { purpose: 'bind' }])
   })
 
   it('blocks nothing when it names no end', async () => {
     const { client, failing, sent } = setUp({ code: 'SRV-429', reference: 'x' })
-    await failing(client.call('cards.list', {}))
-    await failing(client.call('cards.list', {}))
+    await failing(client.call(operations['cards.list'], {}))
+    await failing(client.call(operations['cards.list'], {}))
     expect(sent).toHaveLength(2)
   })
 })

@@ -1,4 +1,5 @@
-import { operations, type ErrorCode, type Operation, type OperationName } from '@/contract'
+import type { ErrorCode, Operation, OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import { statusOf } from '../failures'
 import type { Example, Examples } from './guide'
 import { namedSchemas, schemaOf, type Schema } from './schemas'

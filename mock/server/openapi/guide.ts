@@ -1,4 +1,5 @@
 import type { Answer, ErrorCode, Failure, InputOf, OperationName, OutputOf } from '@/contract'
+import { operationOf } from '@/contract/operations'
 import { toMs } from '@/domain/beijing-time'
 import { createMockBackend, type MockBackend } from '../../index'
 import { FIXED_CLOCK } from '../../demo/scenarios'
@@ -35,7 +36,7 @@ export function createGuide(examples: Examples): Guide {
   let now = toMs(FIXED_CLOCK)
   const backend = createMockBackend({ driver: memoryDriver(), clock: () => now })
   const send = <Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<Answer<OutputOf<Name>>> =>
-    backend.transport.send(name, input, { token: guide.token })
+    backend.transport.send(operationOf(name), input, { token: guide.token })
   const guide: Guide = {
     backend,
     token: undefined,

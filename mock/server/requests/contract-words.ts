@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { operations, type Operation } from '@/contract'
+import type { Operation } from '@/contract'
+import { operations } from '@/contract/operations'
 import { namedSchemas, schemaOf, type Schema } from '../openapi/schemas'
 
 /** Values that the contract's schemas allow in fields of one name, in any operation. */

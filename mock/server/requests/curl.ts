@@ -1,4 +1,5 @@
-import { operations, type Operation, type OperationName } from '@/contract'
+import type { Operation, OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import { HIDDEN } from './masked'
 
 /** `otpCode` → `$OTP_CODE` */

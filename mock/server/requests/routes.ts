@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import { failureSchema, operations, type Operation, type OperationName } from '@/contract'
+import { failureSchema, type Operation, type OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import { toIso } from '@/domain/beijing-time'
 import type { MockBackend } from '../../index'
 import { bearerOf } from '../bearer'

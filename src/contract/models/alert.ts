@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { fen, id, isoDate, isoTime, nonNegativeFen, text, yearMonth } from '../primitives'
-import { host } from './session'
+import { fen, nonNegativeFen } from '../primitives'
 
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const enabled = v.boolean()
@@ -52,51 +51,3 @@ export type AlertSettings = v.InferOutput<typeof alertSettings>
 /** What the person decided for one template, one vocabulary over both vendors. */
 export const consentOutcome = v.picklist(['accepted', 'refused', 'banned', 'filtered'])
 export type ConsentOutcome = v.InferOutput<typeof consentOutcome>
-
-export const MESSAGE_CATEGORIES = ['all', 'account', 'security', 'service'] as const
-export const messageCategory = v.picklist(MESSAGE_CATEGORIES)
-export type MessageCategory = v.InferOutput<typeof messageCategory>
-
-/** Facts of a message; the words are the app's. */
-export const messageBody = v.variant('kind', [
-  v.object({ kind: v.literal('low-balance'), balance: fen, threshold: fen, at: isoTime }),
-  v.object({ kind: v.literal('spending'), amount: fen, balance: fen, counterparty: text, at: isoTime }),
-  v.object({ kind: v.literal('credit'), amount: fen, balance: fen, period: v.nullable(yearMonth), at: isoTime }),
-  v.object({ kind: v.literal('pooled-quota'), percent: v.number(), reimbursed: fen, limit: fen, at: isoTime }),
-  v.object({ kind: v.literal('password-age'), days: v.number(), dueOn: isoDate }),
-  v.object({ kind: v.literal('missed-contribution'), months: v.array(yearMonth) }),
-  v.object({ kind: v.literal('sync-restored'), at: isoTime }),
-  /** `expectedOn` is absent in messages kept from before it was told. */
-  v.object({ kind: v.literal('pending'), amount: fen, counterparty: text, at: isoTime, expectedOn: v.optional(isoDate) }),
-  v.object({ kind: v.literal('reversal'), amount: fen, balance: fen, counterparty: text, at: isoTime }),
-  v.object({ kind: v.literal('balance-synced'), balance: fen, at: isoTime }),
-  v.object({ kind: v.literal('card-bound'), city: text, at: isoTime }),
-  v.object({ kind: v.literal('new-device'), device: text, city: text, at: isoTime }),
-])
-export type MessageBody = v.InferOutput<typeof messageBody>
-
-export const message = v.object({
-  id,
-  category: v.picklist(['account', 'security', 'service']),
-  body: messageBody,
-  createdAt: isoTime,
-  read: v.boolean(),
-  /** Where a tap leads; null where there is nothing to open. */
-  transactionId: v.nullable(id),
-  /** `platform` when a subscription message went out; else why it stayed in the app. */
-  delivery: v.variant('channel', [
-    v.object({ channel: v.literal('platform'), host, at: isoTime }),
-    v.object({
-      channel: v.literal('inbox'),
-      reason: v.picklist(['no-credit', 'daily-cap', 'not-subscribed', 'platform-refused', 'withdrawn']),
-    }),
-    v.object({ channel: v.literal('queued'), until: isoTime }),
-  ]),
-})
-export type Message = v.InferOutput<typeof message>
-
-export const messagePage = v.object({
-  items: v.array(message),
-  unread: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  nextCursor: v.nullable(text),
-})

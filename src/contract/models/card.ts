@@ -22,6 +22,9 @@ export const INSURED_STATES = ['1', '2', '3'] as const
 export type InsuredState = (typeof INSURED_STATES)[number]
 const psnInsuStas = openCode(INSURED_STATES)
 
+/** Stands for the user's primary card wherever a `cardId` is asked for; DATA-404 while none is bound. */
+export const PRIMARY_CARD = 'primary'
+
 export const place = v.object({
   admdvs,
   province: text,

@@ -1,12 +1,9 @@
 import * as v from 'valibot'
 import { admdvs, id, isoDate, isoTime, otpCode, text } from '../primitives'
-import { card, insutype, typedNumber } from './card'
+import { card, typedNumber } from './card'
+import { channelId } from './channel-id'
+import { newPassword, typedPassword } from './password'
 import { phone } from './session'
-
-/** 国家 · 地方 · 第三方 (this mini-program). */
-export const CHANNEL_IDS = ['national', 'local', 'third-party'] as const
-export const channelId = v.picklist(CHANNEL_IDS)
-export type ChannelId = v.InferOutput<typeof channelId>
 
 /** Everything a channel may ask for before it opens. Which, and in which order, is data in `domain/channels`. */
 export const STEP_KINDS = [
@@ -29,13 +26,6 @@ export type FlowMode = v.InferOutput<typeof flowMode>
 export const ID_SIDES = ['front', 'back'] as const
 export const idSide = v.picklist(ID_SIDES)
 export type IdSide = v.InferOutput<typeof idSide>
-
-/** Characters: of a new password at least, of one that is typed (older ones may be shorter) at least, and of either at most. */
-export const PASSWORD_LENGTH = { new: 8, typed: 6, most: 20 } as const
-
-/** A new password of a channel or of a card; what makes one good enough is in `domain/password`. */
-export const newPassword = v.pipe(v.string(), v.minLength(PASSWORD_LENGTH.new), v.maxLength(PASSWORD_LENGTH.most))
-export const typedPassword = v.pipe(v.string(), v.minLength(PASSWORD_LENGTH.typed), v.maxLength(PASSWORD_LENGTH.most))
 
 /** What was read off an ID card, masked: the person confirms it. */
 export const recognisedId = v.object({
@@ -102,24 +92,3 @@ export const redirect = v.object({
   url: text,
 })
 export type Redirect = v.InferOutput<typeof redirect>
-
-/** What a local channel adds for its own insured. */
-export const localServices = v.object({
-  city: text,
-  institutions: v.array(
-    v.object({ name: text, level: v.picklist(['primary', 'secondary', 'tertiary', 'pharmacy']), percent: v.nullable(v.number()) }),
-  ),
-  drugs: v.array(v.object({ name: text, level: v.picklist(['1', '2', '3']) })),
-  /** 参保凭证: facts for a stamped image. */
-  certificate: v.object({
-    number: text,
-    psnNameMasked: text,
-    certnoMasked: text,
-    insutype,
-    insuredSince: isoDate,
-    issuedAt: isoTime,
-  }),
-  /** Where the ratios come from, and the day they took effect. */
-  source: v.object({ title: text, effectiveOn: isoDate }),
-})
-export type LocalServices = v.InferOutput<typeof localServices>

@@ -36,7 +36,6 @@ export type EntryGroup = v.InferOutput<typeof entryGroup>
 /** National medType, as far as it is known here: 11 门诊 · 13 急诊 · 14 慢特病 · 21 住院 · 25 异地住院 · 41 药店. */
 export const MED_TYPES = ['11', '13', '14', '21', '25', '41'] as const
 export type MedType = (typeof MED_TYPES)[number]
-const medType = openCode(MED_TYPES)
 
 /** What a visit cost in all, and what the fund paid of it. */
 export const visitFees = v.object({ medfeeSumamt: fen, fundPaySumamt: fen })
@@ -65,82 +64,6 @@ export const transaction = v.object({
 })
 export type Transaction = v.InferOutput<typeof transaction>
 
-export const LINE_CATEGORIES = ['treatment', 'examination', 'western-drug', 'chinese-drug', 'material', 'bed'] as const
-export type LineCategory = (typeof LINE_CATEGORIES)[number]
-export const CHARGE_LEVELS = ['1', '2', '3'] as const
-export type ChargeLevel = (typeof CHARGE_LEVELS)[number]
-
-export const settlementLine = v.object({
-  name: text,
-  category: openCode(LINE_CATEGORIES),
-  cnt: v.pipe(v.number(), v.minValue(0)),
-  detItemFeeSumamt: nonNegativeFen,
-  /** 1 甲类, 2 乙类, 3 丙类/自费. */
-  chrgitmLv: openCode(CHARGE_LEVELS),
-  preselfpayAmt: nonNegativeFen,
-  inscpScpAmt: nonNegativeFen,
-})
-export type SettlementLine = v.InferOutput<typeof settlementLine>
-
-const permille = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
-
-/** A stretch of in-scope cost above 起付线 that the fund shares at one ratio (‰), and what it paid of it (fen). */
-export const fundBand = v.object({
-  scope: nonNegativeFen,
-  ratio: permille,
-  /** Less than ratio × scope where the yearly limit ended inside of it. */
-  fund: nonNegativeFen,
-  /** Past the yearly limit, at the ratio that holds there. */
-  beyondLimit: v.boolean(),
-})
-export type FundBand = v.InferOutput<typeof fundBand>
-
-/**
- * One settlement with national field names.
- * medfee = fund + acct + mutualAid + cash; medfee = Σ lines; inscp = deductible paid + shared part.
- */
-export const settlement = v.object({
-  setlId: id,
-  setlTime: isoTime,
-  medType,
-  medfeeSumamt: fen,
-  fulamtOwnpayAmt: fen,
-  overlmtSelfpay: fen,
-  preselfpayAmt: fen,
-  inscpScpAmt: fen,
-  /** Part of this settlement that went towards 起付线. */
-  actPayDedc: fen,
-  fundPaySumamt: fen,
-  /** Ratio applied to the part above 起付线, in ‰ (700 = 70 %). */
-  fundRatio: permille,
-  /** How the fund's part came about: Σ fund = fundPaySumamt, Σ scope = inscp − actPayDedc. Empty where it had no part, and on a reversal. */
-  fundBands: v.array(fundBand),
-  psnPartAmt: fen,
-  acctPay: fen,
-  acctMulaidPay: fen,
-  psnCashPay: fen,
-  /** What the account paid for, Σ = acctPay + acctMulaidPay: 起付线内, 个人自付 and 先行自付. */
-  acctPayFor: v.object({ deductible: fen, copay: fen, preselfpay: fen }),
-  /** What was paid in cash, Σ = psnCashPay: as above, 自费 and 超限价. */
-  cashPayFor: v.object({ deductible: fen, copay: fen, preselfpay: fen, ownpay: fen, overlimit: fen }),
-  /** Day the yearly 起付线 was reached, when it was before or with this settlement; null where the rule has none. */
-  deductibleMetOn: v.nullable(isoTime),
-  lines: v.array(settlementLine),
-})
-export type Settlement = v.InferOutput<typeof settlement>
-
-export const transactionDetail = v.object({
-  ...transaction.entries,
-  /** How the amount splits over the two sub-accounts; null where the city shows one. */
-  allocation: v.nullable(v.object({ currentYear: fen, priorYears: fen })),
-  settlement: v.nullable(settlement),
-  /** The entry this one reverses, or the one that reversed it. */
-  relatedId: v.nullable(id),
-  /** Reference of the dispute filed by this user, if any. */
-  disputeReference: v.nullable(text),
-})
-export type TransactionDetail = v.InferOutput<typeof transactionDetail>
-
 export const transactionPage = v.object({
   /** Not yet posted, newest first; only on the first page. */
   pending: v.array(transaction),
@@ -151,5 +74,3 @@ export const transactionPage = v.object({
   nextCursor: v.nullable(text),
 })
 export type TransactionPage = v.InferOutput<typeof transactionPage>
-
-export const DISPUTE_REASONS = ['not-mine', 'wrong-amount', 'duplicate', 'other'] as const

@@ -1,104 +1,16 @@
+/** The ways to an insurer's data. */
 import * as v from 'valibot'
-import { channelId, channelState, flow, flowMode, localServices, redirect, stepInput } from '../models/channel'
+import { channelState } from '../models/channel'
+import { nothing } from './inputs'
 import { operation } from '../operation'
-import { OF_CARDS } from './reads'
-import { id } from '../primitives'
-import { cardScoped, nothing } from './inputs'
 
-const flowScoped = v.object({ flowId: id })
-
-/** The ways to an insurer's data, and the verification each of them asks for. */
-export const channelOperations = {
-  'channels.list': operation({
-    summary: 'Where this person stands with each query channel',
-    method: 'GET',
-    path: '/v1/channels',
-    auth: 'session',
-    writes: false,
-    input: nothing,
-    output: v.object({ channels: v.array(channelState) }),
-    errors: [],
-  }),
-  'flows.start': operation({
-    summary: 'Begin the verification of a channel, or go on with the one begun',
-    method: 'POST',
-    path: '/v1/flows',
-    auth: 'full',
-    writes: true,
-    invalidates: ['channels.list'],
-    input: v.object({ channel: channelId, mode: flowMode }),
-    output: flow,
-    errors: [],
-  }),
-  'flows.get': operation({
-    summary: 'A verification under way: what is done, what is asked for now',
-    method: 'GET',
-    path: '/v1/flows/{flowId}',
-    auth: 'full',
-    writes: false,
-    input: flowScoped,
-    output: flow,
-    errors: ['DATA-404'],
-  }),
-  'flows.submit': operation({
-    summary: 'Hand in what the current step asks for; pictures are read and not kept',
-    method: 'POST',
-    path: '/v1/flows/{flowId}/steps',
-    auth: 'full',
-    writes: true,
-    secretFields: ['password'],
-    bodyLimit: 420 * 1024,
-    // The last step opens the channel, cards may link themselves, and a new password opens a lock.
-    invalidates: ['flows.get', 'locks.get', ...OF_CARDS],
-    input: v.object({ flowId: id, step: stepInput }),
-    output: flow,
-    errors: [
-      'AUTH-401',
-      'AUTH-403',
-      'AUTH-422',
-      'AUTH-423',
-      'CARD-404',
-      'CARD-409',
-      'CARD-422',
-      'DATA-404',
-      'VERIFY-FACE',
-      'VERIFY-NAME',
-      'VERIFY-OTP',
-      'VERIFY-PHOTO',
-    ],
-  }),
-  'flows.authorize': operation({
-    summary: 'Begin an authorization elsewhere; the person leaves and comes back with a code',
-    method: 'POST',
-    path: '/v1/flows/{flowId}/authorizations',
-    auth: 'full',
-    writes: true,
-    // An answer from elsewhere is waited for from here on.
-    invalidates: ['flows.get'],
-    input: flowScoped,
-    output: redirect,
-    errors: ['DATA-404'],
-  }),
-  'flows.cancel': operation({
-    summary: 'Give up a verification; nothing of it is kept',
-    method: 'DELETE',
-    path: '/v1/flows/{flowId}',
-    auth: 'full',
-    writes: true,
-    // The flow itself is gone: nobody asks for it again.
-    invalidates: ['channels.list'],
-    input: flowScoped,
-    output: nothing,
-    errors: ['DATA-404'],
-  }),
-  'local.services': operation({
-    summary: 'What the local channel adds: institutions, drugs, proof of insurance; for those signed in there',
-    method: 'GET',
-    path: '/v1/cards/{cardId}/local-services',
-    auth: 'full',
-    writes: false,
-    input: cardScoped,
-    output: localServices,
-    errors: ['AUTH-403', 'DATA-404'],
-  }),
-} as const
+export const channelsList = operation('channels.list', {
+  summary: 'Where this person stands with each query channel',
+  method: 'GET',
+  path: '/v1/channels',
+  auth: 'session',
+  writes: false,
+  input: nothing,
+  output: v.object({ channels: v.array(channelState) }),
+  errors: [],
+})

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure, InputOf, Session } from '@/contract'
+import { sessionCreate } from '@/contract/operations/session'
 import { open, useResume, whereInFront } from '@/navigation'
 import { useAction } from '@/services/remote/use-action'
 import { useRuntime } from '@/services/runtime-provider'
@@ -27,7 +28,7 @@ export interface SignIn {
 export function useSignIn(): SignIn {
   const { client, platform, signIn } = useRuntime()
   const resume = useResume()
-  const create = useAction('session.create')
+  const create = useAction(sessionCreate)
   const [refused, setRefused] = useState(false)
   const [unreached, setUnreached] = useState<Failure | null>(null)
   const [waiting, setWaiting] = useState(false)

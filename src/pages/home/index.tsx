@@ -1,4 +1,5 @@
 import { PRIMARY_CARD } from '@/contract'
+import { accountOverview } from '@/contract/operations/account'
 import { FailureNotice } from '@/components/failure-notice'
 import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
@@ -40,7 +41,7 @@ export default function HomePage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const session = useSession()
-  const { view, refresh } = useRemote('account.overview', { cardId: PRIMARY_CARD }, { enabled: signedIn })
+  const { view, refresh } = useRemote(accountOverview, { cardId: PRIMARY_CARD }, { enabled: signedIn })
   usePageRefresh(refresh)
   const notify = useNotify(signedIn ? 'sync-restored' : null)
   const notifyMe = () => void notify.ask()

@@ -5,6 +5,9 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { Page } from '@/components/page'
 import { useShell } from '@/components/shell'
+import { cardsList } from '@/contract/operations/cards'
+import { messagesList } from '@/contract/operations/messages'
+import { profileGet } from '@/contract/operations/profile'
 import { t } from '@/locales'
 import { open, useRequireSession } from '@/navigation'
 import { usePageRefresh } from '@/platform/page'
@@ -21,10 +24,10 @@ export default function MePage() {
   const signedIn = useRequireSession()
   const { unread } = useShell()
   const { care } = useAppearance()
-  const profile = useRemote('profile.get', {}, { enabled: signedIn })
-  const cards = useRemote('cards.list', {}, { enabled: signedIn })
+  const profile = useRemote(profileGet, {}, { enabled: signedIn })
+  const cards = useRemote(cardsList, {}, { enabled: signedIn })
   // For the number of unread messages, which the shell shows.
-  const messages = useRemote('messages.list', { category: 'all', limit: 1 }, { enabled: signedIn })
+  const messages = useRemote(messagesList, { category: 'all', limit: 1 }, { enabled: signedIn })
   usePageRefresh(() => {
     messages.refresh()
     profile.refresh()

@@ -7,6 +7,7 @@ import { Page } from '@/components/page'
 import { Pressable } from '@/components/pressable'
 import { RemoteFrame } from '@/components/remote-frame'
 import { ENTRY_GROUPS } from '@/contract'
+import { transactionsList } from '@/contract/operations/transactions'
 import { hasNoCard } from '@/domain/remote-view'
 import { NO_FILTER, activeFilters, type TransactionFilter } from '@/domain/transaction-filter'
 import { listInput } from '@/domain/transaction-query'
@@ -40,9 +41,9 @@ export default function TransactionsPage() {
   const [filter, setFilter] = useState<TransactionFilter>(NO_FILTER)
   const [choosing, setChoosing] = useState(false)
   const input = listInput(filter, clock())
-  const pages = useRemotePages('transactions.list', input, { enabled: signedIn })
+  const pages = useRemotePages(transactionsList, input, { enabled: signedIn })
   // The unfiltered list is cached; offline, filters are applied to it.
-  const kept = useRemotePages('transactions.list', listInput(NO_FILTER, clock()), { enabled: signedIn }).view
+  const kept = useRemotePages(transactionsList, listInput(NO_FILTER, clock()), { enabled: signedIn }).view
   const keptOnly = pages.view.phase === 'error' && pages.view.error.code === 'NET-OFFLINE' && 'data' in kept ? kept.data.pages : null
   usePageRefresh(pages.refresh)
   const change = (patch: Partial<TransactionFilter>) => setFilter((before) => ({ ...before, ...patch }))

@@ -1,4 +1,5 @@
 import { PRIMARY_CARD } from '@/contract'
+import { transactionsList } from '@/contract/operations/transactions'
 import { periodRange } from '@/domain/transaction-filter'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRuntime } from '@/services/runtime-provider'
@@ -11,7 +12,7 @@ interface Member {
 /** Relatives who spent by 共济 in the last three years, as filter choices. */
 export function useMembers(): readonly Member[] {
   const { clock } = useRuntime()
-  const { view } = useRemote('transactions.list', { cardId: PRIMARY_CARD, ...periodRange('3y', clock()), group: 'mutual-aid', limit: 50 })
+  const { view } = useRemote(transactionsList, { cardId: PRIMARY_CARD, ...periodRange('3y', clock()), group: 'mutual-aid', limit: 50 })
   if (!('data' in view)) return []
   const found = new Map<string, Member>()
   for (const { member } of [...view.data.pending, ...view.data.items]) {

@@ -1,8 +1,6 @@
 import { experimental_createQueryPersister, type AsyncStorage } from '@tanstack/query-persist-client-core'
 import { notifyManager, type Query, type QueryFunctionContext } from '@tanstack/react-query'
-import type { OperationName } from '@/contract'
 import type { PlatformStorage } from '@/platform/types'
-import { KEPT } from './invalidation'
 
 const PREFIX = 'last-view'
 /** ms; a balance is kept for 30 days, because the page shows its date. */
@@ -25,8 +23,8 @@ function asyncStorage(storage: PlatformStorage): AsyncStorage {
 }
 
 const isSearch = (input: unknown): boolean => typeof input === 'object' && input !== null && 'query' in input
-/** Stores only reads that are marked `offline`, and no searches. */
-const isKept = ({ queryKey: [name, input] }: Query): boolean => KEPT.has(name as OperationName) && !isSearch(input)
+/** Stores only reads that `keptBy` marked, and no searches. */
+const isKept = ({ queryKey: [, input], meta }: Query): boolean => meta?.offline === true && !isSearch(input)
 
 /** Stores the last answers of the main reads, one key a query, so that the app opens without a network. */
 export function createOfflineCache(storage: PlatformStorage) {

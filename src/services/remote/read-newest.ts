@@ -1,4 +1,4 @@
-import type { InputOf, OperationName, OutputOf } from '@/contract'
+import type { InputOf, Operation, OperationName, OutputOf } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
 import { AppError, localFailure } from '../app-error'
 import type { Result } from '../client'
@@ -26,11 +26,11 @@ function shownIn(
 export async function readNewest<Name extends OperationName>(
   reader: Reader,
   queryKey: readonly unknown[],
-  name: Name,
+  operation: Operation<Name>,
   input: InputOf<Name>,
   signal: AbortSignal,
 ): Promise<Result<OutputOf<Name>>> {
-  const answer = await reader.client.call(name, input, { signal })
+  const answer = await reader.client.call(operation, input, { signal })
   const shown = shownIn(reader, queryKey)
   if (!shown || shown.meta.cardId !== answer.meta.cardId || toMs(answer.meta.asOf) >= toMs(shown.meta.asOf)) return answer
   throw new AppError({ ...localFailure('SRV-BAD', reader.platform.now(), 'answer-older'), reference: answer.meta.requestId })

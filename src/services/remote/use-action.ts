@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Failure, InputOf, OperationName, OutputOf } from '@/contract'
+import type { Failure, InputOf, Operation, OperationName, OutputOf } from '@/contract'
 import { digestOf } from '@/domain/digest'
 import { isUnclear, toFailure } from '../app-error'
 import type { Runtime } from '../runtime'
 import { useRuntime } from '../runtime-provider'
-import { FORGETS, invalidatedBy, readsAfterFailure } from './invalidation'
+import { readsAfterFailure } from './invalidation'
 
 export interface Action<Name extends OperationName> {
   /** @returns the answer; null where the write failed, or while an earlier call is running */
@@ -18,9 +18,9 @@ export interface Action<Name extends OperationName> {
  * Updates the cache before the write counts as done. Outdated reads are fetched again. Where the write changes whose data is shown,
  * cached reads are removed from memory and storage first.
  */
-async function settle({ queryClient, offlineCache }: Runtime, name: OperationName): Promise<void> {
-  const reads = invalidatedBy(name).map((read) => ({ queryKey: [read] }))
-  if (!FORGETS.has(name)) {
+async function settle({ queryClient, offlineCache }: Runtime, { invalidates = [], forgets }: Operation): Promise<void> {
+  const reads = invalidates.map((read) => ({ queryKey: [read] }))
+  if (!forgets) {
     for (const read of reads) void queryClient.invalidateQueries(read)
     return
   }
@@ -32,16 +32,16 @@ async function settle({ queryClient, offlineCache }: Runtime, name: OperationNam
 }
 
 /** A failed write may have changed data, too. Offline, its reads are only marked stale and fetched once there is a network. */
-function refreshAfter({ queryClient }: Runtime, name: OperationName, { code }: Failure): void {
+function refreshAfter({ queryClient }: Runtime, operation: Operation, { code }: Failure): void {
   const refetchType = code === 'NET-OFFLINE' ? 'none' : 'active'
-  for (const read of readsAfterFailure(name, code)) void queryClient.invalidateQueries({ queryKey: [read], refetchType })
+  for (const read of readsAfterFailure(operation, code)) void queryClient.invalidateQueries({ queryKey: [read], refetchType })
 }
 
 /**
  * Calls an operation that writes. Leaving the page does not cancel it, because the backend may have carried it out already.
  * A repeat of the same input after an unclear failure (timeout, broken connection, server fault) carries the same idempotency key.
  */
-export function useAction<Name extends OperationName>(name: Name): Action<Name> {
+export function useAction<Name extends OperationName>(operation: Operation<Name>): Action<Name> {
   const runtime = useRuntime()
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -76,14 +76,14 @@ export function useAction<Name extends OperationName>(name: Name): Action<Name> 
       setFailure(null)
       const key = keyFor(input)
       try {
-        const { data } = await runtime.client.call(name, input, { idempotencyKey: key })
+        const { data } = await runtime.client.call(operation, input, { idempotencyKey: key })
         chain.current = null
-        await settle(runtime, name)
+        await settle(runtime, operation)
         return data
       } catch (thrown) {
         const met = toFailure(thrown, runtime.platform.now())
         if (!isUnclear(met.code)) chain.current = null
-        refreshAfter(runtime, name, met)
+        refreshAfter(runtime, operation, met)
         if (mounted.current) setFailure(met)
         return null
       } finally {
@@ -91,7 +91,7 @@ export function useAction<Name extends OperationName>(name: Name): Action<Name> 
         if (mounted.current) setPending(false)
       }
     },
-    [keyFor, name, runtime],
+    [keyFor, operation, runtime],
   )
 
   const reset = useCallback(() => setFailure(null), [])

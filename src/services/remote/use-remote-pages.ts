@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { InputOf, Meta, OutputOf, SumPart } from '@/contract'
+import type { InputOf, Meta, Operation, OutputOf, SumPart } from '@/contract'
 import { unevenIn } from '../answer-guard'
 import type { Result } from '../client'
 import { useRuntime } from '../runtime-provider'
 import { decideView } from './decide-view'
+import { keptBy } from './kept-by'
 import { readNewest } from './read-newest'
 import { remoteState, useOnline, useSlow } from './remote-state'
 import type { Remote, RemoteOptions } from './use-remote'
@@ -60,18 +61,20 @@ function merge<Name extends PagedName>(name: Name, input: object, results: Resul
 
 /** Reads a list page by page. All pages share one cache entry. */
 export function useRemotePages<Name extends PagedName>(
-  name: Name,
+  operation: Operation<Name>,
   input: Omit<InputOf<Name>, 'cursor'>,
   { enabled = true }: RemoteOptions = {},
 ): RemotePages<Name> {
   const runtime = useRuntime()
+  const { name } = operation
   const queryKey = [name, input, 'pages'] as const
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ signal, pageParam }): Promise<Result<OutputOf<Name>>> =>
-      readNewest(runtime, queryKey, name, { ...input, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
+      readNewest(runtime, queryKey, operation, { ...input, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last: Result<OutputOf<Name>>) => last.data.nextCursor,
+    meta: keptBy(operation),
     enabled,
   })
   const slow = useSlow(enabled && query.data === undefined && query.failureCount === 0)

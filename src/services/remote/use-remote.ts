@@ -1,9 +1,10 @@
 import { useCallback } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import type { InputOf, OperationName, OutputOf } from '@/contract'
+import type { InputOf, Operation, OperationName, OutputOf } from '@/contract'
 import type { RemoteView } from '@/domain/remote-view'
 import { useRuntime } from '../runtime-provider'
 import { decideView } from './decide-view'
+import { keptBy } from './kept-by'
 import { readNewest } from './read-newest'
 import { remoteState, useOnline, useSlow } from './remote-state'
 
@@ -20,14 +21,19 @@ export interface Remote<Data> {
 
 /** Reads an operation through the cache. Calls with the same name and input share one request and one cache entry. */
 export function useRemote<Name extends OperationName>(
-  name: Name,
+  operation: Operation<Name>,
   input: InputOf<Name>,
   { enabled = true }: RemoteOptions = {},
 ): Remote<OutputOf<Name>> {
   const runtime = useRuntime()
   const { queryClient, platform } = runtime
-  const queryKey = [name, input] as const
-  const query = useQuery({ queryKey, queryFn: ({ signal }) => readNewest(runtime, queryKey, name, input, signal), enabled })
+  const queryKey = [operation.name, input] as const
+  const query = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => readNewest(runtime, queryKey, operation, input, signal),
+    meta: keptBy(operation),
+    enabled,
+  })
   const slow = useSlow(enabled && query.data === undefined && query.failureCount === 0)
   const online = useOnline()
   const hash = JSON.stringify(queryKey)

@@ -96,6 +96,7 @@ export class Copy {
   async trial(use: string): Promise<string | null> {
     const program = `import { createMockBackend, memoryDriver } from './mock'
       import { createExamples } from './mock/server/openapi/examples'
+      import { operations } from './src/contract/operations'
       export async function trial(existsSync) {
         const { control, transport } = createMockBackend({ driver: memoryDriver(), clock: () => Date.parse('2026-07-15T09:41:00+08:00') })
         let works = false

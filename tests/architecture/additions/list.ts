@@ -16,9 +16,9 @@ export interface Addition {
   use: string
 }
 
-const OPERATION = `'cards.count': operation({
+const OPERATION = `export const cardsCount = operation('cards.count', {
   summary: 'How many cards are bound', method: 'GET', path: '/v1/cards/count', auth: 'session', writes: false,
-  input: nothing, output: v.object({ count: v.number() }), errors: [] }),`
+  input: nothing, output: v.object({ count: v.number() }), errors: [] })`
 
 const ADDED_PAGE = 'src/subpackages/help/added/index.tsx'
 const PAGE = `import { Page } from '@/components/page'
@@ -35,7 +35,7 @@ export const ADDITIONS: readonly Addition[] = [
     room: 'mock',
     most: 3,
     edits: [
-      after('src/contract/operations/cards.ts', 'export const cardOperations = {', OPERATION),
+      after('src/contract/operations/cards.ts', `import { operation } from '../operation'`, OPERATION),
       after(
         'mock/handlers/cards.ts',
         'export const cardHandlers = {',
@@ -46,7 +46,7 @@ export const ADDITIONS: readonly Addition[] = [
     checked: ['mock/handlers/index.ts', 'mock/handlers/cards.ts', 'mock/server/openapi/example-walk.ts', 'src/contract/operations.ts'],
     use: `
       const token = (await control.usePersona('employee')).token
-      const answer = await transport.send('cards.count', {}, { token })
+      const answer = await transport.send(operations['cards.count'], {}, { token })
       const shown = (await createExamples()).operations['cards.count']
       works = answer.ok && answer.data.count === 1 && shown?.answer.ok === true`,
   },
@@ -75,7 +75,7 @@ export const ADDITIONS: readonly Addition[] = [
     checked: ['mock/personas/index.ts', 'mock/personas/others.ts', 'mock/personas/credentials.demo.ts'],
     use: `
       const token = (await control.usePersona('added')).token
-      const answer = await transport.send('account.overview', { cardId: 'primary' }, { token })
+      const answer = await transport.send(operations['account.overview'], { cardId: 'primary' }, { token })
       const known = (await control.personas()).find(({ id }) => id === 'added')
       works = answer.ok && answer.data.card.psnNameMasked === '*晓' && known.credentials.ssc === 'B33010799'`,
   },

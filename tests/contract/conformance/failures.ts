@@ -1,4 +1,5 @@
-import { httpStatusOf, operations, type ErrorCause, type ErrorCode, type Operation, type OperationName } from '@/contract'
+import { httpStatusOf, type ErrorCause, type ErrorCode, type Operation, type OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import type { Exchange } from './probe'
 import type { Refused, Scene } from './types'
 

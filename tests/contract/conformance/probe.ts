@@ -1,4 +1,5 @@
-import { operations, type Operation, type OperationName } from '@/contract'
+import type { Operation, OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import { bodyOf, urlOf } from '@/services/http-route'
 
 /** A request and its answer as they were transferred. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { answerSchema, operations, type Answer, type OperationName, type OutputOf } from '@/contract'
+import { answerSchema, type Answer, type OperationName, type OutputOf } from '@/contract'
+import { operations } from '@/contract/operations'
 import { gatherFailures } from './failures'
 import { exchange, requestOf, type Exchange } from './probe'
 import type { Provider } from './provider'

@@ -1,4 +1,5 @@
 import type { InputOf } from '@/contract'
+import { operations } from '@/contract/operations'
 import { createMockBackend } from '@mock'
 import { PHONE_CRYPTO, hashOnPhone } from '../../../mock/access/crypto'
 import { SERVER_CRYPTO } from '../../../mock/server/crypto'
@@ -30,7 +31,11 @@ async function tellEverything(app: Bench): Promise<string[]> {
   await app.get('otp.send', { purpose: 'step-up' })
   const step = await app.get('step-up.finish', { factor: 'code', otpCode: await code(app), purpose: 'reveal' })
   // With a key, as the app sends it: answers are kept for a retry, but not this one.
-  const shown = await app.transport.send('cards.reveal', { cardId, proof: step.proof }, { token: app.token, idempotencyKey: 'k' })
+  const shown = await app.transport.send(
+    operations['cards.reveal'],
+    { cardId, proof: step.proof },
+    { token: app.token, idempotencyKey: 'k' },
+  )
   expect(shown).toMatchObject({ ok: true, data: { certno: known.ssn } })
   return [known.password, known.ssn, known.ssc, NEW_PASSWORD, 'Typed-wrong-1', PHONE, CHANNEL_PASSWORD, PICTURE, '林知远']
 }
@@ -85,11 +90,11 @@ describe('what the time of an answer tells', () => {
     const token = (await backend.control.useScenario('normal'))?.token
     const work = async (number: string): Promise<number> => {
       time.now += 61_000
-      await backend.transport.send('otp.send', { purpose: 'reset' }, { token })
+      await backend.transport.send(operations['otp.send'], { purpose: 'reset' }, { token })
       const otpCode = (await backend.control.outbox())[0]?.code ?? ''
       hashes = 0
       const answer = await backend.transport.send(
-        'passwords.reset',
+        operations['passwords.reset'],
         { insuplcAdmdvs: '330100', number, otpCode, newPassword: `${NEW_PASSWORD}${time.now % 97}` },
         { token },
       )

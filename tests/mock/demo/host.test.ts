@@ -1,5 +1,6 @@
 import { createMockBackend, memoryDriver } from '@mock'
 import type { Host } from '@/contract'
+import { operations } from '@/contract/operations'
 
 /** Delivery of what a purchase told the persona, in a preview on this host. */
 async function deliveredOn(host: Host): Promise<unknown> {
@@ -10,7 +11,7 @@ async function deliveredOn(host: Host): Promise<unknown> {
   })
   const token = (await control.useScenario('normal'))?.token
   await control.simulatePurchase({ kind: 'pharmacy', amount: 12_000 })
-  const answer = await transport.send('messages.list', { category: 'all', limit: 1 }, { token })
+  const answer = await transport.send(operations['messages.list'], { category: 'all', limit: 1 }, { token })
   return answer.ok ? answer.data.items[0]?.delivery : answer.error
 }
 

@@ -1,3 +1,4 @@
+import { operations } from '@/contract/operations'
 import { createMockBackend } from '@mock'
 import { keepRefusals } from '../../../mock/alerts/rewind'
 import { demoIdentity } from '../../../mock/demo/identity'
@@ -18,13 +19,14 @@ async function shared() {
   const signIn = async (loginCode: string): Promise<string> => {
     time.now += 1
     const input = { method: 'platform-phone', host: 'weapp', loginCode, phoneCode: 'y', consents: CONSENTS } as const
-    const answer = await transport.send('session.create', input)
+    const answer = await transport.send(operations['session.create'], input)
     if (!answer.ok) throw new Error(answer.error.code)
     session.token = answer.data.token
     return answer.data.token
   }
-  const isIn = async (token: string) => (await transport.send('profile.get', {}, { token })).ok
-  const silently = async (loginCode: string) => (await transport.send('session.create', { method: 'silent', host: 'weapp', loginCode })).ok
+  const isIn = async (token: string) => (await transport.send(operations['profile.get'], {}, { token })).ok
+  const silently = async (loginCode: string) =>
+    (await transport.send(operations['session.create'], { method: 'silent', host: 'weapp', loginCode })).ok
   return { transport, control, user, log, messages, signIn, isIn, silently, time, session }
 }
 
@@ -44,7 +46,7 @@ describe('one more than is kept', () => {
     const { signIn, control, transport, session } = await shared()
     await control.reset()
     const listed = async () => {
-      const answer = await transport.send('devices.list', {}, { token: session.token })
+      const answer = await transport.send(operations['devices.list'], {}, { token: session.token })
       return answer.ok ? answer.data.devices.map(({ deviceId }) => deviceId) : []
     }
     for (let index = 0; index < 10; index += 1) await signIn(`phone ${index}`)
@@ -70,7 +72,8 @@ describe('one more than is kept', () => {
   it('of a person’s log drops the first', async () => {
     const { transport, user, log, signIn, session } = await shared()
     await signIn('one phone')
-    const confirm = () => transport.send('devices.confirm', { deviceId: user()?.devices[0]?.deviceId ?? '' }, { token: session.token })
+    const confirm = () =>
+      transport.send(operations['devices.confirm'], { deviceId: user()?.devices[0]?.deviceId ?? '' }, { token: session.token })
     for (let written = log().length; written < 100; written += 1) await confirm()
     const ids = () => log().map(({ id }) => id)
     const full = ids()

@@ -1,4 +1,5 @@
 import type { Answer, InputOf, OperationName } from '@/contract'
+import { operationOf, operations } from '@/contract/operations'
 import { createMockBackend } from '@mock'
 import { PHONE_CRYPTO } from '../../../mock/access/crypto'
 import { CONSENTS } from '../../contract/caller'
@@ -21,7 +22,7 @@ async function withOneKey() {
   const { transport, control } = createMockBackend({ driver: memoryDisk(), clock: () => time.now, crypto })
   let token = (await control.useScenario('normal'))?.token
   const send = async <Name extends OperationName>(name: Name, input: InputOf<Name>) => {
-    const answer = await transport.send(name, input, { token, idempotencyKey: 'k' })
+    const answer = await transport.send(operationOf(name), input, { token, idempotencyKey: 'k' })
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`)
     return answer.data
   }
@@ -69,7 +70,8 @@ describe('a key of a retry', () => {
   it('repeats a refusal that is final: the answer stays what it was', async () => {
     const app = await bench('normal')
     const input = { cardId: 'nobody', reason: 'other', transactionId: 'x' } as const
-    const ask = (): Promise<Answer<unknown>> => app.transport.send('transactions.dispute', input, { token: app.token, idempotencyKey: 'k' })
+    const ask = (): Promise<Answer<unknown>> =>
+      app.transport.send(operations['transactions.dispute'], input, { token: app.token, idempotencyKey: 'k' })
     expect(await ask()).toEqual(await ask())
   })
 

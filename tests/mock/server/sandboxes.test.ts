@@ -1,4 +1,5 @@
-import { operations, type OperationName } from '@/contract'
+import type { OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import { memoryDriver, type MemoryDriver } from '@mock'
 import { startServer, type MockServer } from '../../../mock/server/server'
 import { memoryDisk, NOON } from '../helpers'

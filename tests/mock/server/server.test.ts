@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { operations } from '@/contract'
+import { operations } from '@/contract/operations'
 import { startServer, type MockServer, type ServerOptions } from '../../../mock/server/server'
 import { memoryDisk, NOON } from '../helpers'
 

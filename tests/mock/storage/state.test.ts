@@ -1,3 +1,4 @@
+import { operations } from '@/contract/operations'
 import { createMockBackend, openPhone, type KeyValues } from '@mock'
 import { PERSONAS, PERSONA_IDS } from '../../../mock/personas'
 import { DEMO_CREDENTIALS } from '../../../mock/personas/credentials.demo'
@@ -41,9 +42,9 @@ describe('what is stored', () => {
     const app = onPhone(storage)
     const token = (await app.control.useScenario('normal'))?.token
     await app.control.simulatePurchase({ kind: 'pharmacy', amount: 12000 })
-    await app.transport.send('messages.mark-read', {}, { token })
+    await app.transport.send(operations['messages.mark-read'], {}, { token })
     const again = onPhone(storage, NOON + 60_000)
-    expect(await again.transport.send('account.overview', { cardId: 'primary' }, { token })).toMatchObject({
+    expect(await again.transport.send(operations['account.overview'], { cardId: 'primary' }, { token })).toMatchObject({
       data: { personalAccount: { total: 416635 }, unreadMessages: 0 },
     })
     expect(await again.control.status()).toMatchObject({
@@ -86,14 +87,14 @@ describe('what is stored', () => {
     const storage = phone()
     const app = onPhone(storage)
     const token = (await app.control.useScenario('normal'))?.token
-    const read = () => app.transport.send('account.overview', { cardId: 'primary' }, { token })
+    const read = () => app.transport.send(operations['account.overview'], { cardId: 'primary' }, { token })
     await read()
     storage.written = []
     for (let times = 0; times < 5; times += 1) await read()
     expect(storage.written).toEqual([])
     const rules = [{ kind: 'low-balance' as const, enabled: true, threshold: 10_000 }]
     const input = { cardId: 'primary', rules, quietHours: { enabled: false, from: '22:00', to: '07:00' }, dailyCap: 3 }
-    expect(await app.transport.send('alerts.save', input, { token, idempotencyKey: 'k' })).toMatchObject({ ok: true })
+    expect(await app.transport.send(operations['alerts.save'], input, { token, idempotencyKey: 'k' })).toMatchObject({ ok: true })
     const bytes = storage.written.reduce((sum, write) => sum + write.bytes, 0)
     expect(bytes).toBeGreaterThan(0)
     expect(bytes).toBeLessThanOrEqual(8 * 1024)
@@ -106,13 +107,19 @@ describe('what is stored', () => {
     const before = new Map(storage.kept)
     storage.full = true
     await expect(app.control.simulatePurchase({ kind: 'pharmacy', amount: 12000 })).rejects.toThrow('full')
-    expect(await app.transport.send('security.set', { autoLock: true }, { token })).toMatchObject({ ok: false, error: { code: 'SRV-5XX' } })
+    expect(await app.transport.send(operations['security.set'], { autoLock: true }, { token })).toMatchObject({
+      ok: false,
+      error: { code: 'SRV-5XX' },
+    })
     expect(storage.kept).toEqual(before)
-    expect(await app.transport.send('account.overview', { cardId: 'primary' }, { token })).toMatchObject({
+    expect(await app.transport.send(operations['account.overview'], { cardId: 'primary' }, { token })).toMatchObject({
       data: { personalAccount: { total: 428635 } },
     })
     storage.full = false
-    expect(await app.transport.send('security.set', { autoLock: true }, { token })).toMatchObject({ ok: true, data: { autoLock: true } })
+    expect(await app.transport.send(operations['security.set'], { autoLock: true }, { token })).toMatchObject({
+      ok: true,
+      data: { autoLock: true },
+    })
   })
 
   it('puts back what it had written when the phone refuses in the middle', async () => {
@@ -123,7 +130,9 @@ describe('what is stored', () => {
     let left = 1
     const whole = storage.set
     storage.set = (key, text) => (left-- > 0 || before.get(key) === text ? whole(key, text) : false)
-    expect(await app.transport.send('security.set', { autoLock: true }, { token, idempotencyKey: 'k' })).toMatchObject({ ok: false })
+    expect(await app.transport.send(operations['security.set'], { autoLock: true }, { token, idempotencyKey: 'k' })).toMatchObject({
+      ok: false,
+    })
     expect(left).toBeLessThan(0)
     expect(storage.kept).toEqual(before)
   })
@@ -132,19 +141,21 @@ describe('what is stored', () => {
     const storage = phone()
     const app = onPhone(storage)
     const token = (await app.control.useScenario('normal'))?.token
-    const guest = await app.transport.send('session.create', { method: 'sample', host: 'weapp' })
+    const guest = await app.transport.send(operations['session.create'], { method: 'sample', host: 'weapp' })
     // The demo's clock stands months behind the phone's, and then years ahead of it.
     for (const to of ['2026-07-15T09:41:00+08:00', '2029-01-01T09:00:00+08:00', null]) {
       await app.control.moveClock(to)
       const again = onPhone(storage, NOON + 60_000)
-      expect(await again.transport.send('profile.get', {}, { token })).toMatchObject({ ok: true })
-      expect(await again.transport.send('profile.get', {}, { token: guest.ok ? guest.data.token : '' })).toMatchObject({ ok: true })
+      expect(await again.transport.send(operations['profile.get'], {}, { token })).toMatchObject({ ok: true })
+      expect(await again.transport.send(operations['profile.get'], {}, { token: guest.ok ? guest.data.token : '' })).toMatchObject({
+        ok: true,
+      })
     }
     const keys = () => [...storage.kept.keys()].map((key) => key.slice(KEY.length + 1))
-    await app.transport.send('otp.send', { purpose: 'bind' }, { token })
+    await app.transport.send(operations['otp.send'], { purpose: 'bind' }, { token })
     expect(keys().some((key) => key.startsWith('code/'))).toBe(true)
     expect(keys().some((key) => key.startsWith('user/sample'))).toBe(true)
-    await onPhone(storage, NOON + 31 * 86_400_000).transport.send('places.list', {})
+    await onPhone(storage, NOON + 31 * 86_400_000).transport.send(operations['places.list'], {})
     expect(keys().filter((key) => /^(code|session)\/|^user\/sample/.test(key))).toEqual([])
   })
 
@@ -165,8 +176,11 @@ describe('what is stored', () => {
       (name) => name.startsWith('user/') && (documents[name] as { cards: unknown[] }).cards.length > 0,
     )
     const broken = await bench(undefined, memoryDisk({ ...documents, [key ?? '']: { userId: 7 } }))
-    expect(await broken.transport.send('cards.list', {}, { token: app.token })).toMatchObject({ ok: false, error: { code: 'SRV-5XX' } })
-    expect(await broken.transport.send('cards.list', {}, { token: session.token })).toMatchObject({ ok: true })
+    expect(await broken.transport.send(operations['cards.list'], {}, { token: app.token })).toMatchObject({
+      ok: false,
+      error: { code: 'SRV-5XX' },
+    })
+    expect(await broken.transport.send(operations['cards.list'], {}, { token: session.token })).toMatchObject({ ok: true })
   })
 })
 
@@ -192,12 +206,14 @@ describe('what lay there before there were documents', () => {
   it.each([first, previous])('becomes documents with everything in it, once', async ({ text, token, cardId }) => {
     const storage = phone({ [KEY]: text, session: 'mine' })
     const app = onPhone(storage)
-    expect(await app.transport.send('account.overview', { cardId }, { token })).toMatchObject({
+    expect(await app.transport.send(operations['account.overview'], { cardId }, { token })).toMatchObject({
       data: { personalAccount: { total: 416635 }, unreadMessages: 0 },
     })
-    expect(await app.transport.send('session.create', { method: 'silent', host: 'weapp', loginCode: 'x' })).toMatchObject({ ok: true })
+    expect(await app.transport.send(operations['session.create'], { method: 'silent', host: 'weapp', loginCode: 'x' })).toMatchObject({
+      ok: true,
+    })
     expect([storage.get(KEY), storage.get('session')]).toEqual([null, 'mine'])
-    expect(await onPhone(storage).transport.send('account.overview', { cardId }, { token })).toMatchObject({ ok: true })
+    expect(await onPhone(storage).transport.send(operations['account.overview'], { cardId }, { token })).toMatchObject({ ok: true })
   })
 
   it('brings its locks and its codes along', async () => {

@@ -7,6 +7,7 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { MESSAGE_CATEGORIES, type MessageCategory } from '@/contract'
+import { messagesList, messagesMarkRead } from '@/contract/operations/messages'
 import { groupByAge } from '@/domain/message-age'
 import { t } from '@/locales'
 import { inboxText } from '@/locales/zh-cn/alerts'
@@ -38,9 +39,9 @@ export default function MessagesPage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const [category, setCategory] = useState<MessageCategory>('all')
-  const pages = useRemotePages('messages.list', { category }, { enabled: signedIn })
+  const pages = useRemotePages(messagesList, { category }, { enabled: signedIn })
   usePageRefresh(pages.refresh)
-  const markRead = useAction('messages.mark-read')
+  const markRead = useAction(messagesMarkRead)
   const unread = 'data' in pages.view ? (pages.view.data.pages[0]?.unread ?? 0) : 0
   return (
     <Page title={inboxText.title}>

@@ -4,6 +4,7 @@ import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { PRIMARY_CARD, type AlertKind, type AlertRule, type AlertSettings } from '@/contract'
+import { alertsGet } from '@/contract/operations/alerts'
 import { hasNoCard } from '@/domain/remote-view'
 import { alertText } from '@/locales/zh-cn/alerts'
 import { open, useRequireSession } from '@/navigation'
@@ -43,7 +44,7 @@ const firstOf = (settings: AlertSettings): AlertKind => kindsFor(settings)[0] ??
 export default function AlertsPage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
-  const { view, refresh } = useRemote('alerts.get', { cardId: PRIMARY_CARD }, { enabled: signedIn })
+  const { view, refresh } = useRemote(alertsGet, { cardId: PRIMARY_CARD }, { enabled: signedIn })
   usePageRefresh(refresh)
   const stored = 'data' in view ? view.data : null
   const rules = useRules(stored)

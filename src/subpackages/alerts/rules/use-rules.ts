@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { PRIMARY_CARD, type AlertRule, type AlertSettings, type Failure } from '@/contract'
+import { alertsSave } from '@/contract/operations/alerts'
 import { useAction } from '@/services/remote/use-action'
 
 interface Rules {
@@ -22,7 +23,7 @@ const shownOf = (draft: AlertSettings | null, stored: AlertSettings | null): Ale
  * so that the latest choice is stored. A failed save keeps the choice and offers a retry.
  */
 export function useRules(stored: AlertSettings | null): Rules {
-  const save = useAction('alerts.save')
+  const save = useAction(alertsSave)
   const [draft, setDraft] = useState<AlertSettings | null>(null)
   // Settings saved but not read back yet: until then, `stored` is still the older version.
   const saved = useRef<AlertSettings | null>(null)

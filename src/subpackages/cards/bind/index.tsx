@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Page } from '@/components/page'
 import { Steps } from '@/components/steps'
+import { cardsVerify } from '@/contract/operations/binding'
 import { cardText } from '@/locales/zh-cn/cards'
 import { markPage, open, useRequireSession } from '@/navigation'
 import { useAction } from '@/services/remote/use-action'
@@ -18,7 +19,7 @@ export default function BindPage() {
   const signedIn = useRequireSession()
   const bound = useDraft(HANDOVER).value.card
   const draft = useDraft(BIND_FORM)
-  const { run, pending, failure, reset } = useAction('cards.verify')
+  const { run, pending, failure, reset } = useAction(cardsVerify)
   const forget = useRef(draft.forget)
   forget.current = draft.forget
   useEffect(() => {

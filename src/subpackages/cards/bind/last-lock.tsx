@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { FailureNotice } from '@/components/failure-notice'
 import type { Failure, Lock } from '@/contract'
+import { locksGet } from '@/contract/operations/locks'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRuntime } from '@/services/runtime-provider'
 import { useKeepLock } from '@/services/use-keep-lock'
@@ -31,7 +32,7 @@ const failureOf = ({ lockId, reason, until }: Lock): Failure => ({
 export function LastLock() {
   const { lastLock } = useRuntime()
   const [lockId] = useState(lastLock.read)
-  const { view, refresh } = useRemote('locks.get', { lockId: lockId ?? '' }, { enabled: lockId !== null })
+  const { view, refresh } = useRemote(locksGet, { lockId: lockId ?? '' }, { enabled: lockId !== null })
   const lock = 'data' in view ? view.data : null
   // DATA-404 means that the lock is over.
   const gone = 'error' in view && view.error?.code === 'DATA-404'

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/empty-state'
 import { Page } from '@/components/page'
 import { Steps } from '@/components/steps'
 import type { BindTicket } from '@/contract'
+import { cardsBind } from '@/contract/operations/binding'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { back, markPage, replace, useRequireSession } from '@/navigation'
@@ -36,7 +37,7 @@ export default function ConfirmPage() {
 function Confirmation({ ticket }: { ticket: BindTicket }) {
   const { drafts, platform } = useRuntime()
   const [guardian, setGuardian] = useState(false)
-  const { run, pending, failure } = useAction('cards.bind')
+  const { run, pending, failure } = useAction(cardsBind)
   const confirm = async () => {
     const stillHere = markPage()
     const card = await run({ ticket: ticket.ticket, guardian })

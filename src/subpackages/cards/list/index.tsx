@@ -6,6 +6,8 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import type { Card } from '@/contract'
+import { cardsSetPrimary } from '@/contract/operations/binding'
+import { cardsList } from '@/contract/operations/cards'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { open, useRequireSession } from '@/navigation'
@@ -31,9 +33,9 @@ const SKELETON = [
 export default function CardsPage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
-  const { view, refresh } = useRemote('cards.list', {}, { enabled: signedIn })
+  const { view, refresh } = useRemote(cardsList, {}, { enabled: signedIn })
   usePageRefresh(refresh)
-  const setPrimary = useAction('cards.set-primary')
+  const setPrimary = useAction(cardsSetPrimary)
   const [unbinding, setUnbinding] = useState<Card | null>(null)
   const [unbound, setUnbound] = useState(false)
   return (

@@ -5,6 +5,7 @@ import { FailureNotice } from '@/components/failure-notice'
 import { OtpField } from '@/components/otp-field'
 import { Sheet } from '@/components/sheet'
 import { OTP_LENGTH, type Card } from '@/contract'
+import { cardsUnbind } from '@/contract/operations/binding'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { wordOf } from '@/locales/word-of'
@@ -21,7 +22,7 @@ interface UnbindSheetProps {
 export function UnbindSheet({ card, onClose, onUnbound }: UnbindSheetProps) {
   const [code, setCode] = useState('')
   const otp = useOtp('unbind')
-  const unbind = useAction('cards.unbind')
+  const unbind = useAction(cardsUnbind)
   const resend = () => {
     setCode('')
     otp.send()

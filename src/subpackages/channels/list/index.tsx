@@ -6,6 +6,8 @@ import { ListRow } from '@/components/list-row'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import type { ChannelId, FlowMode } from '@/contract'
+import { channelsList } from '@/contract/operations/channels'
+import { flowsStart } from '@/contract/operations/flows'
 import { recommend, type Intent } from '@/domain/channels'
 import { channels as t } from '@/locales/zh-cn/channels'
 import { markPage, open, useRequireSession } from '@/navigation'
@@ -33,8 +35,8 @@ export default function ChannelsPage() {
   const { clock, platform } = useRuntime()
   const signedIn = useRequireSession()
   const [intent, setIntent] = useState<Intent>('glance')
-  const { view, refresh } = useRemote('channels.list', {}, { enabled: signedIn })
-  const start = useAction('flows.start')
+  const { view, refresh } = useRemote(channelsList, {}, { enabled: signedIn })
+  const start = useAction(flowsStart)
   const hotline = useHotline(signedIn)
   usePageRefresh(refresh)
   const begin = async (channel: ChannelId, mode: FlowMode) => {

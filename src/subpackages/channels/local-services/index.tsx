@@ -5,6 +5,7 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { describeDate } from '@/components/time-text'
 import { PRIMARY_CARD, type LocalServices } from '@/contract'
+import { localServices } from '@/contract/operations/local-services'
 import { hasNoCard, type RemoteView } from '@/domain/remote-view'
 import { local as t } from '@/locales/zh-cn/channels'
 import { open, useRequireSession } from '@/navigation'
@@ -33,7 +34,7 @@ const SKELETON = [
 /** Services of the local channel for its own insured: institutions, drugs and proof of insurance. */
 export default function LocalServicesPage() {
   const signedIn = useRequireSession()
-  const { view, refresh } = useRemote('local.services', { cardId: PRIMARY_CARD }, { enabled: signedIn })
+  const { view, refresh } = useRemote(localServices, { cardId: PRIMARY_CARD }, { enabled: signedIn })
   usePageRefresh(refresh)
   return (
     <Page title={t.title}>

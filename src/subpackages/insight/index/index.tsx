@@ -5,6 +5,7 @@ import { RemoteFrame } from '@/components/remote-frame'
 import { Segmented } from '@/components/segmented'
 import { View } from '@tarojs/components'
 import { PRIMARY_CARD, type Statement } from '@/contract'
+import { accountStatement } from '@/contract/operations/statement'
 import { hasNoCard } from '@/domain/remote-view'
 import { insightText } from '@/locales/zh-cn/insight'
 import { open, useRequireSession } from '@/navigation'
@@ -48,11 +49,7 @@ export default function InsightPage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
   const [year, setYear] = useState<number | null>(null)
-  const { view, refresh } = useRemote(
-    'account.statement',
-    { cardId: PRIMARY_CARD, ...(year === null ? {} : { year }) },
-    { enabled: signedIn },
-  )
+  const { view, refresh } = useRemote(accountStatement, { cardId: PRIMARY_CARD, ...(year === null ? {} : { year }) }, { enabled: signedIn })
   usePageRefresh(refresh)
   // State, so that the choice of years stays while another year loads.
   const [years, setYears] = useState<Years>({ known: [], spanning: false })

@@ -9,6 +9,7 @@ import { useShell } from '@/components/shell'
 import { describeMonth } from '@/components/time-text'
 import { TransactionRow } from '@/components/transaction-row'
 import { PRIMARY_CARD, type Statement } from '@/contract'
+import { transactionsList } from '@/contract/operations/transactions'
 import { toDate } from '@/domain/beijing-time'
 import { lastDayOf } from '@/domain/calendar'
 import type { PartsGap, StatementGap } from '@/domain/statement-gaps'
@@ -67,7 +68,7 @@ function MonthEntries({ gap: { month, counted, given } }: { gap: StatementGap })
   const money = useMoney()
   const today = toDate(clock())
   const end = lastDayOf(month)
-  const { view } = useRemote('transactions.list', {
+  const { view } = useRemote(transactionsList, {
     cardId: PRIMARY_CARD,
     from: `${month}-01`,
     to: end < today ? end : today,

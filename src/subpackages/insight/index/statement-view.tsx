@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useAppearance, useMoney, usePalette } from '@/components/appearance'
 import { describeMonth, describeMonthShort } from '@/components/time-text'
 import { PRIMARY_CARD, type Statement } from '@/contract'
+import { accountOverview } from '@/contract/operations/account'
 import { compositionOf, trendOf } from '@/domain/chart-series'
 import { gapsOf, hasFigures, partsGapsOf } from '@/domain/statement-gaps'
 import { insightText } from '@/locales/zh-cn/insight'
@@ -19,7 +20,7 @@ import { Reconciliation } from './reconciliation'
  * tell the latter.
  */
 function useAccount(statement: Statement): { shown: boolean; resident: boolean } {
-  const { view } = useRemote('account.overview', { cardId: PRIMARY_CARD })
+  const { view } = useRemote(accountOverview, { cardId: PRIMARY_CARD })
   const shown = hasFigures(statement)
   return { shown, resident: !shown && 'data' in view && view.data.personalAccount === null }
 }

@@ -4,6 +4,7 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { StepUpPanel } from '@/components/step-up-panel'
+import { userDelete } from '@/contract/operations/guarded'
 import { security as t } from '@/locales/zh-cn/security'
 import { useAction } from '@/services/remote/use-action'
 import { useRuntime } from '@/services/runtime-provider'
@@ -16,7 +17,7 @@ export function DeleteSheet({ onClose }: { onClose: () => void }) {
   const preferences = usePreferences()
   const [typed, setTyped] = useState('')
   const stepUp = useStepUp('deletion')
-  const remove = useAction('user.delete')
+  const remove = useAction(userDelete)
   const word = typed.trim()
   const confirmed = word === t.deleteWord
   const go = async (proof: string) => {

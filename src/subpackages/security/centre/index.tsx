@@ -3,6 +3,7 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
+import { securityGet } from '@/contract/operations/security'
 import { security as t } from '@/locales/zh-cn/security'
 import { open, useRequireSession } from '@/navigation'
 import { usePageRefresh } from '@/platform/page'
@@ -31,7 +32,7 @@ const SKELETON = [
 export default function SecurityCentrePage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
-  const { view, refresh } = useRemote('security.get', {}, { enabled: signedIn })
+  const { view, refresh } = useRemote(securityGet, {}, { enabled: signedIn })
   usePageRefresh(refresh)
   const [deleting, setDeleting] = useState(false)
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { Toggle } from '@/components/toggle'
+import { cardsList } from '@/contract/operations/cards'
 import { security as t } from '@/locales/zh-cn/security'
 import { useRemote } from '@/services/remote/use-remote'
 import { usePreferences } from '@/services/use-app-state'
@@ -11,7 +12,7 @@ import { RevealSheet } from './reveal-sheet'
 /** Personal data as it is shown, masked, and the action to see it in full. */
 export function Privacy({ bound }: { bound: boolean }) {
   const { hideAmounts, change } = usePreferences()
-  const { view } = useRemote('cards.list', {})
+  const { view } = useRemote(cardsList, {})
   const [revealing, setRevealing] = useState(false)
   const primary = 'data' in view ? view.data.cards.find((card) => card.primary) : undefined
   return (

@@ -6,6 +6,7 @@ import { ListRow } from '@/components/list-row'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { Toggle } from '@/components/toggle'
 import type { Security } from '@/contract'
+import { securitySet } from '@/contract/operations/protection'
 import { security as t } from '@/locales/zh-cn/security'
 import { useAction } from '@/services/remote/use-action'
 import { useRuntime } from '@/services/runtime-provider'
@@ -31,7 +32,7 @@ function useHasBiometric(): boolean | null {
 
 /** A protection is switched on by a tap, and off only after proof of identity. */
 export function Protections({ security }: { security: Security }) {
-  const set = useAction('security.set')
+  const set = useAction(securitySet)
   const [leaving, setLeaving] = useState<Protection | null>(null)
   const hasBiometric = useHasBiometric()
   const change = (protection: Protection, on: boolean) => {

@@ -7,6 +7,7 @@ import { ListRow } from '@/components/list-row'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { PRIMARY_CARD, type Revealed } from '@/contract'
+import { cardsReveal } from '@/contract/operations/guarded'
 import { security as t } from '@/locales/zh-cn/security'
 import { useAction } from '@/services/remote/use-action'
 import { useRuntime } from '@/services/runtime-provider'
@@ -16,7 +17,7 @@ import { useStepUp } from '@/services/use-step-up'
 /** Full values after proof of identity. They are kept in this component's state only, never in cache or storage. */
 export function RevealSheet({ onClose }: { onClose: () => void }) {
   const stepUp = useStepUp('reveal')
-  const reveal = useAction('cards.reveal')
+  const reveal = useAction(cardsReveal)
   const [values, setValues] = useState<Revealed | null>(null)
   if (values) return <RevealedSheet values={values} onClose={onClose} />
   if (reveal.failure) {

@@ -8,6 +8,7 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { describeDate } from '@/components/time-text'
 import type { ConsentKind } from '@/contract'
+import { profileGet } from '@/contract/operations/profile'
 import { toDate } from '@/domain/beijing-time'
 import { security } from '@/locales/zh-cn/security'
 import { open, useRequireSession } from '@/navigation'
@@ -34,7 +35,7 @@ const SKELETON = [
 export default function ConsentsPage() {
   const { clock, forgetUser } = useRuntime()
   const signedIn = useRequireSession()
-  const { view, refresh } = useRemote('profile.get', {}, { enabled: signedIn })
+  const { view, refresh } = useRemote(profileGet, {}, { enabled: signedIn })
   usePageRefresh(refresh)
   const [withdrawing, setWithdrawing] = useState<ConsentKind | null>(null)
   const withdrawn = (kind: ConsentKind) => {

@@ -4,6 +4,7 @@ import { FailureNotice } from '@/components/failure-notice'
 import { ListRow } from '@/components/list-row'
 import { Sheet } from '@/components/sheet'
 import type { ConsentKind } from '@/contract'
+import { consentsWithdraw } from '@/contract/operations/consents'
 import { t as texts } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
 import { useAction } from '@/services/remote/use-action'
@@ -19,7 +20,7 @@ interface WithdrawSheetProps {
 
 /** PIPL art. 15 requires a convenient way to withdraw a consent. The sheet says first what follows. */
 export function WithdrawSheet({ kind, onWithdrawn, onClose }: WithdrawSheetProps) {
-  const withdraw = useAction('consents.withdraw')
+  const withdraw = useAction(consentsWithdraw)
   const go = async () => {
     if (await withdraw.run({ kind })) onWithdrawn()
   }

@@ -4,6 +4,7 @@ import { Banner } from '@/components/banner'
 import { FailureNotice } from '@/components/failure-notice'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
+import { devicesConfirm, devicesList, devicesSignOut } from '@/contract/operations/devices'
 import { security } from '@/locales/zh-cn/security'
 import { open, useRequireSession } from '@/navigation'
 import { usePageRefresh } from '@/platform/page'
@@ -28,10 +29,10 @@ const SKELETON = [
 export default function DevicesPage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
-  const { view, refresh } = useRemote('devices.list', {}, { enabled: signedIn })
+  const { view, refresh } = useRemote(devicesList, {}, { enabled: signedIn })
   usePageRefresh(refresh)
-  const confirm = useAction('devices.confirm')
-  const signOut = useAction('devices.sign-out')
+  const confirm = useAction(devicesConfirm)
+  const signOut = useAction(devicesSignOut)
   const failure = confirm.failure ?? signOut.failure
   const dismiss = () => {
     confirm.reset()

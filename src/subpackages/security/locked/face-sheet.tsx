@@ -1,6 +1,7 @@
 import { FailureNotice } from '@/components/failure-notice'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
+import { locksOpen } from '@/contract/operations/locks'
 import { security } from '@/locales/zh-cn/security'
 import { useAction } from '@/services/remote/use-action'
 import { useRuntime } from '@/services/runtime-provider'
@@ -17,7 +18,7 @@ interface FaceSheetProps {
 export function FaceSheet({ lockId, onClose }: FaceSheetProps) {
   const { platform } = useRuntime()
   const stepUp = useStepUp('lock', lockId)
-  const opening = useAction('locks.open')
+  const opening = useAction(locksOpen)
   const unlock = async (proof: string) => {
     if (!(await opening.run({ lockId, proof }))) return
     platform.haptic('success')

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { Sheet } from '@/components/sheet'
+import { locksReport } from '@/contract/operations/locks'
 import { t as texts } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
 import { useAction } from '@/services/remote/use-action'
@@ -15,7 +16,7 @@ interface ReportSheetProps {
 
 /** 不是我操作的: explains what freezing does before it is done. */
 export function ReportSheet({ lockId, onClose }: ReportSheetProps) {
-  const report = useAction('locks.report')
+  const report = useAction(locksReport)
   const go = async () => {
     if (await report.run({ lockId })) onClose()
   }

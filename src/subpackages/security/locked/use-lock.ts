@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { locksGet } from '@/contract/operations/locks'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRuntime } from '@/services/runtime-provider'
 
@@ -8,7 +9,7 @@ export function useLock(signedIn: boolean) {
   const { lastLock } = useRuntime()
   const lockId = [useRouter().params.lock, lastLock.read()].find(Boolean) ?? ''
   const known = lockId !== ''
-  const { view, refresh } = useRemote('locks.get', { lockId }, { enabled: signedIn && known })
+  const { view, refresh } = useRemote(locksGet, { lockId }, { enabled: signedIn && known })
   const lock = 'data' in view ? view.data : null
   // DATA-404 means that the lock is over.
   const gone = 'error' in view && view.error?.code === 'DATA-404'

@@ -8,6 +8,7 @@ import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { describeTime } from '@/components/time-text'
 import type { SecurityEvent } from '@/contract'
+import { securityLog } from '@/contract/operations/protection'
 import { security } from '@/locales/zh-cn/security'
 import { wordOf } from '@/locales/word-of'
 import { open, useRequireSession } from '@/navigation'
@@ -46,7 +47,7 @@ const LOOKS: Partial<Record<SecurityEvent['kind'], { icon: IconName; tone: Tone 
 export default function SecurityLogPage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
-  const log = useRemotePages('security.log', { limit: PAGE }, { enabled: signedIn })
+  const log = useRemotePages(securityLog, { limit: PAGE }, { enabled: signedIn })
   usePageRefresh(log.refresh)
   return (
     <Page title={security.log}>

@@ -1,6 +1,8 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { PASSWORD_LENGTH } from '@/contract'
+import { passwordsChange } from '@/contract/operations/passwords'
+import { securityGet } from '@/contract/operations/security'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
@@ -24,10 +26,10 @@ interface ChangeFormProps {
 
 /** Sets a new query password with the old one. */
 export function ChangeForm({ signedIn, cardId, onForgot, onDone }: ChangeFormProps) {
-  const { view } = useRemote('security.get', {}, { enabled: signedIn })
+  const { view } = useRemote(securityGet, {}, { enabled: signedIn })
   const [old, setOld] = useState('')
   const fresh = useNewPassword()
-  const change = useAction('passwords.change')
+  const change = useAction(passwordsChange)
   useKeepLock(change.failure)
   const passwords = 'data' in view ? view.data.passwords : []
   const own = passwords.find((password) => password.cardId === cardId) ?? passwords[0]

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { OTP_LENGTH } from '@/contract'
+import { passwordsReset } from '@/contract/operations/passwords'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
@@ -41,7 +42,7 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
   const [code, setCode] = useState('')
   const otp = useOtp('reset')
   const places = usePlaces()
-  const reset = useAction('passwords.reset')
+  const reset = useAction(passwordsReset)
   const fresh = useNewPassword(personalOf(draft.number))
   const issue = numberIssue({ number: draft.number, numberType: 'ssn' }, toDate(clock()))
   const missing = [draft.admdvs === '', issue !== null, code.length < OTP_LENGTH].filter(Boolean).length + fresh.missing

@@ -3,6 +3,7 @@ import { FailureNotice } from '@/components/failure-notice'
 import { ListRow } from '@/components/list-row'
 import { Sheet } from '@/components/sheet'
 import { PRIMARY_CARD, DISPUTE_REASONS } from '@/contract'
+import { transactionsDispute } from '@/contract/operations/transaction'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { useAction } from '@/services/remote/use-action'
 
@@ -12,7 +13,7 @@ interface DisputeSheetProps {
 }
 
 export function DisputeSheet({ transactionId, onClose }: DisputeSheetProps) {
-  const dispute = useAction('transactions.dispute')
+  const dispute = useAction(transactionsDispute)
   const send = async (reason: (typeof DISPUTE_REASONS)[number]) => {
     if (await dispute.run({ cardId: PRIMARY_CARD, transactionId, reason })) onClose()
   }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { PRIMARY_CARD } from '@/contract'
+import { transactionsGet } from '@/contract/operations/transaction'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
@@ -49,7 +50,7 @@ export default function TransactionDetailPage() {
   const gate = useGate()
   const captured = useCaptureGuard()
   const { view, refresh } = useRemote(
-    'transactions.get',
+    transactionsGet,
     { cardId: PRIMARY_CARD, transactionId },
     { enabled: signedIn && transactionId !== '' && gate === 'open' },
   )

@@ -1,3 +1,4 @@
+import { securityGet } from '@/contract/operations/security'
 import { useRemote } from '@/services/remote/use-remote'
 import { useAutoLock, useSession } from '@/services/use-app-state'
 
@@ -8,7 +9,7 @@ export type Gate = 'open' | 'closed' | 'asking'
 export function useGate(): Gate {
   const full = useSession()?.scope === 'full'
   const { confirmed } = useAutoLock()
-  const { view } = useRemote('security.get', {}, { enabled: full })
+  const { view } = useRemote(securityGet, {}, { enabled: full })
   if (!full || confirmed) return 'open'
   if (view.phase === 'loading') return 'asking'
   // If the setting cannot be read, the unlock is required.

@@ -5,6 +5,7 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Pressable } from '@/components/pressable'
 import { Sheet } from '@/components/sheet'
 import type { Flow } from '@/contract'
+import { flowsCancel } from '@/contract/operations/flows'
 import { verification as t } from '@/locales/zh-cn/verification'
 import { back, markPage } from '@/navigation'
 import { useAction } from '@/services/remote/use-action'
@@ -15,7 +16,7 @@ import { flowForm } from './use-typed'
 export function GiveUp({ flow: { flowId } }: { flow: Flow }) {
   const { drafts } = useRuntime()
   const [asking, setAsking] = useState(false)
-  const { run, pending, failure } = useAction('flows.cancel')
+  const { run, pending, failure } = useAction(flowsCancel)
   const giveUp = async () => {
     const stillHere = markPage()
     if (!(await run({ flowId }))) return

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ChannelId, Failure, Flow, FlowMode, StepInput } from '@/contract'
+import { flowsGet, flowsStart, flowsSubmit } from '@/contract/operations/flows'
 import type { RemoteView } from '@/domain/remote-view'
 import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
@@ -38,10 +39,10 @@ export function useFlow({ flowId, channel, mode }: FlowAddress, signedIn: boolea
   const { platform } = useRuntime()
   const [begun, setBegun] = useState<string | null>(null)
   const [latest, setLatest] = useState<Flow | null>(null)
-  const start = useAction('flows.start')
-  const submit = useAction('flows.submit')
+  const start = useAction(flowsStart)
+  const submit = useAction(flowsSubmit)
   const id = flowId ?? begun
-  const { view, refresh } = useRemote('flows.get', { flowId: id ?? '' }, { enabled: signedIn && id !== null })
+  const { view, refresh } = useRemote(flowsGet, { flowId: id ?? '' }, { enabled: signedIn && id !== null })
   const { run } = start
   useEffect(() => {
     if (signedIn && flowId === null) void run({ channel, mode }).then((flow) => flow && setBegun(flow.flowId))

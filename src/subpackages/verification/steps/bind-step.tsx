@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { ListRow } from '@/components/list-row'
+import { cardsList } from '@/contract/operations/cards'
 import { t as common } from '@/locales'
 import { verification } from '@/locales/zh-cn/verification'
 import { wordOf } from '@/locales/word-of'
@@ -16,7 +17,7 @@ const t = verification.bind
 /** Binding is done on its own page; back here, the flow continues with the bound card. */
 export function BindStep({ handle }: { handle: FlowHandle }) {
   const { pending, submit } = handle
-  const { view, refresh } = useRemote('cards.list', {})
+  const { view, refresh } = useRemote(cardsList, {})
   const cards = 'data' in view ? view.data.cards : []
   const use = (cardId: string) => !pending && void submit({ kind: 'bind', cardId })
   const first = cards.find(({ primary }) => primary) ?? cards[0]

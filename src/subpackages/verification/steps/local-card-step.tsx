@@ -5,6 +5,7 @@ import { Field } from '@/components/field'
 import { PlaceField } from '@/components/place-field'
 import type { HintProps } from '@/components/hint'
 import type { ErrorCause } from '@/contract'
+import { cardsList } from '@/contract/operations/cards'
 import { checkSsc, groupSsc } from '@/domain/identity'
 import { normalizeNumber } from '@/domain/typed-text'
 import { verification } from '@/locales/zh-cn/verification'
@@ -32,7 +33,7 @@ function hintsOf(number: string): HintProps[] {
 
 export function LocalCardStep({ handle }: { handle: FlowHandle }) {
   const { flow, pending, submit, dismiss } = handle
-  const { view } = useRemote('cards.list', {})
+  const { view } = useRemote(cardsList, {})
   const places = usePlaces()
   const primary = 'data' in view ? view.data.cards.find((card) => card.primary) : undefined
   const [chosen, setPlace] = useTyped(flow.flowId, 'place')

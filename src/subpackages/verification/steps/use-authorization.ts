@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Failure, Redirect } from '@/contract'
+import { flowsAuthorize } from '@/contract/operations/flows'
 import { toMs } from '@/domain/beijing-time'
 import { markPage } from '@/navigation'
 import type { Platform } from '@/platform/types'
@@ -37,7 +38,7 @@ function broughtBackFor({ authorizationBroughtBack }: Platform, state: string | 
 
 export function useAuthorization({ flow: { flowId, awaiting }, submit }: FlowHandle): Authorization {
   const { clock, platform } = useRuntime()
-  const { run, pending, failure } = useAction('flows.authorize')
+  const { run, pending, failure } = useAction(flowsAuthorize)
   const [broughtBack, setBroughtBack] = useState(() => broughtBackFor(platform, awaiting))
   const [away, setAway] = useState<Away>(broughtBack ? 'brought-back' : 'here')
   const [redirect, setRedirect] = useState<Redirect | null>(null)

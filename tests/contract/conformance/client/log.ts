@@ -1,4 +1,5 @@
-import { operations, type Operation, type OperationName } from '@/contract'
+import type { Operation, OperationName } from '@/contract'
+import { operations } from '@/contract/operations'
 import type { Exchange } from '../probe'
 
 /** Ids of the changes in `ACTS`. */

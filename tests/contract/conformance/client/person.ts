@@ -1,4 +1,5 @@
 import type { InputOf, Meta, OperationName } from '@/contract'
+import { operationOf, operations } from '@/contract/operations'
 import { fetchRequest } from '@/platform/h5/request'
 import type { SendRequest } from '@/platform/common/request'
 import { AppError, isUnclear } from '@/services/app-error'
@@ -44,7 +45,7 @@ function newClient(baseUrl: string, request: SendRequest) {
   /** Reads as a page does: through the cache, with its retries. Null when the read failed. */
   const read = <Name extends OperationName>(name: Name, input: InputOf<Name>) => {
     const queryKey = [name, input]
-    const queryFn = ({ signal }: { signal: AbortSignal }) => readNewest(reader, queryKey, name, input, signal)
+    const queryFn = ({ signal }: { signal: AbortSignal }) => readNewest(reader, queryKey, operationOf(name), input, signal)
     return queryClient.query({ queryKey, queryFn, staleTime: 0 }).catch(() => null)
   }
   return { client, sessions, queryClient, rotate, read }
@@ -54,7 +55,7 @@ type App = ReturnType<typeof newClient>
 
 async function signIn({ client, sessions }: App): Promise<void> {
   const input = { method: 'platform-phone', host: 'h5', loginCode: 'login-code', phoneCode: 'y', consents: CONSENTS } as const
-  const again = () => client.call('session.create', input)
+  const again = () => client.call(operations['session.create'], input)
   const { data } = await again().catch(again)
   sessions.getState().begin(data)
 }
@@ -62,7 +63,7 @@ async function signIn({ client, sessions }: App): Promise<void> {
 /** Writes as `use-action` does: a repeat after an unclear failure has the same key. */
 async function write<Name extends OperationName>({ client }: App, name: Name, input: InputOf<Name>): Promise<void> {
   const idempotencyKey = client.newKey()
-  const once = () => client.call(name, input, { idempotencyKey })
+  const once = () => client.call(operationOf(name), input, { idempotencyKey })
   await once().catch((thrown: unknown) => {
     if (thrown instanceof AppError && isUnclear(thrown.failure.code)) return once()
     throw thrown
@@ -75,8 +76,8 @@ async function lookAtEntries({ client, read }: App): Promise<void> {
   const [first] = page?.data.items ?? []
   const cursor = page?.data.nextCursor
   const nothing = (): null => null
-  if (cursor) await client.call('transactions.list', { ...LIST, cursor }).catch(nothing)
-  if (first) await client.call('transactions.get', { cardId: 'primary', transactionId: first.id }).catch(nothing)
+  if (cursor) await client.call(operations['transactions.list'], { ...LIST, cursor }).catch(nothing)
+  if (first) await client.call(operations['transactions.get'], { cardId: 'primary', transactionId: first.id }).catch(nothing)
 }
 
 async function say(proxy: string, saw: string): Promise<void> {
@@ -103,7 +104,7 @@ export async function useTheApp(proxy: string, { request = (send) => send, saw =
   for (let left = ACTS.length; left > 0; left -= 1) await lookAtEntries(app)
   await rotate()
   await read('profile.get', {})
-  await client.call('session.end', {})
+  await client.call(operations['session.end'], {})
   sessions.getState().end()
   await read('places.list', {})
   queryClient.clear()

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { answerSchema, metaSchema, operations } from '@/contract'
+import { answerSchema, metaSchema } from '@/contract'
+import { operations } from '@/contract/operations'
 import type { Exchange } from '../probe'
 import type { Finding, Rule } from '../types'
 import { describe, few, finding, valuesOf } from './helpers'

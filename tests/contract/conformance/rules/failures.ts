@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { ERROR_CODES, httpStatusOf, operations, type ErrorCode, type Operation } from '@/contract'
+import { ERROR_CODES, httpStatusOf, type ErrorCode, type Operation } from '@/contract'
+import { operations } from '@/contract/operations'
 import { requestOf } from '../probe'
 import type { Finding, Rule } from '../types'
 import { codeOf, describe, failsAs, failureOf, finding } from './helpers'

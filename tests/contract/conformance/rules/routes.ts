@@ -1,4 +1,4 @@
-import { operations } from '@/contract'
+import { operations } from '@/contract/operations'
 import { NAMES, NOBODY, needsSession } from '../failures'
 import { requestOf } from '../probe'
 import { Skip, type Finding, type Rule } from '../types'

@@ -58,13 +58,13 @@ export const sumRules: Rule[] = [
   {
     id: 'sum.statement',
     title: 'Statement: opening + credits − debits = closing, for the year and for every month; the spending adds up',
-    where: 'src/contract/models/account.ts · statement',
+    where: 'src/contract/models/statement.ts · statement',
     check: async (scene) => (await statements(scene)).flatMap(({ exchange, data }) => open(exchange, statementGaps(data))),
   },
   {
     id: 'sum.years',
     title: 'A year opens where the year before closed, and the last closes at the balance now',
-    where: 'src/contract/models/account.ts · statement, overview',
+    where: 'src/contract/models/statement.ts · statement; models/account.ts · overview',
     async check(scene) {
       const all = await statements(scene)
       const findings: Finding[] = []
@@ -82,7 +82,7 @@ export const sumRules: Rule[] = [
   {
     id: 'sum.settlement',
     title: 'Settlement: total fee = fund + account + mutual aid + cash, and = the sum of its lines; what each paid for adds up',
-    where: 'src/contract/models/transaction.ts · settlement',
+    where: 'src/contract/models/transaction-detail.ts · settlement',
     async check(scene) {
       const { details } = await scene.walk()
       const read = details.map((exchange) => ({ exchange, detail: scene.data('transactions.get', exchange) }))
