@@ -20,7 +20,14 @@ const moduleNameMapper = {
   '^@tarojs/taro$': '<rootDir>/tests/stubs/taro.ts',
 }
 
-const project = (displayName, testMatch, extra = {}) => ({ displayName, rootDir, testMatch, transform, moduleNameMapper, ...extra })
+/**
+ * Globals that every module gets as a parameter: Jest looks all others up in its sandbox, some 100 ns each time, which makes loops over
+ * numbers ten times as slow. None that a test replaces, such as `Date`: modules would keep the one from before.
+ */
+const sandboxInjectedGlobals = ['Array', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String', 'Uint32Array', 'Uint8Array']
+
+const common = { rootDir, transform, moduleNameMapper, sandboxInjectedGlobals }
+const project = (displayName, testMatch, extra = {}) => ({ displayName, testMatch, ...common, ...extra })
 // Suites that measure time or drive a browser may retry a failed test.
 const timed = { setupFilesAfterEnv: ['<rootDir>/tests/support/second-try.ts'] }
 const under = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`)
