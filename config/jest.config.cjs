@@ -48,6 +48,6 @@ module.exports = {
     project('journeys', under('journeys'), timed),
     project('simulator', under('simulator'), timed),
     project('provider', under('provider'), timed),
-    project('weapp', under('weapp', 'first-screen'), timed),
+    project('weapp', under('weapp', 'first-screen')),
   ],
 }
