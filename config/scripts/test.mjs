@@ -3,6 +3,7 @@ import path from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { CONTROLS } from '../../tests/controls/controls.mjs'
 import { runControls } from './controls/run-controls.mjs'
+import { makeEmptyPglite } from './pglite.mjs'
 import { startPostgres } from './postgres.mjs'
 import { root, run, taro } from './run.mjs'
 
@@ -72,7 +73,11 @@ if (!postgres) {
   console.error('PostgreSQL is missing: install it (Debian: apt-get install postgresql).')
   count('postgresql', 0, 1)
 }
-await suite('unit', { NODE_OPTIONS: '--experimental-vm-modules', ...(postgres ? { TEST_DATABASE_URL: postgres.url } : {}) })
+await suite('unit', {
+  NODE_OPTIONS: '--experimental-vm-modules',
+  TEST_PGLITE: await makeEmptyPglite(),
+  ...(postgres ? { TEST_DATABASE_URL: postgres.url } : {}),
+})
 postgres?.stop()
 await controls()
 await suite('bench', secondTry)

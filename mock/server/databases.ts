@@ -31,10 +31,18 @@ function claim(folder: string): () => void {
   return () => rmSync(path, { force: true })
 }
 
-/** PostgreSQL inside this process (PGlite). @param folder of its data; in memory without one @throws UnusableStore */
-export async function openEmbedded(folder?: string): Promise<Sql> {
+/**
+ * PostgreSQL inside this process (PGlite).
+ * @param folder of its data; in memory without one
+ * @param archive tar of a data folder that a new database starts from, which is faster than to make one
+ * @throws UnusableStore
+ */
+export async function openEmbedded(folder?: string, archive?: Blob): Promise<Sql> {
   const release = folder === undefined ? () => undefined : claim(folder)
-  const database = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
+  const database = await PGlite.create({
+    ...(folder === undefined ? {} : { dataDir: folder }),
+    ...(archive === undefined ? {} : { loadDataDir: archive }),
+  })
   return {
     query: (text, values) => database.query(text, values),
     script: async (text) => rowsOf(await database.exec(text)),

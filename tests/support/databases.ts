@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Driver } from '@mock'
 import { openEmbedded, openPostgres } from '../../mock/server/databases'
 import { prepare, sqlDriver, type Sql } from '../../mock/server/sql-driver'
@@ -22,9 +23,12 @@ let sandboxes = 0
 const ofItsOwn = (sql: () => Sql) => (): Promise<Driver> =>
   Promise.resolve(sqlDriver(sql(), `test-${process.pid}-${Date.now()}-${(sandboxes += 1)}`))
 
-const { TEST_DATABASE_URL: url, NODE_OPTIONS = '' } = process.env
+const { TEST_DATABASE_URL: url, TEST_PGLITE: archive, NODE_OPTIONS = '' } = process.env
 /** PGlite uses `import()`, which Jest supports only with this flag. */
 const embeds = NODE_OPTIONS.includes('--experimental-vm-modules')
+
+/** PGlite in memory, from the run's empty database where there is one. */
+const newPglite = (): Promise<Sql> => openEmbedded(undefined, archive === undefined ? undefined : new Blob([readFileSync(archive)]))
 
 /** A new database on the tests' PostgreSQL, for tests of background work, which must not touch other tests' data. */
 export async function ownPostgres(): Promise<string> {
@@ -38,12 +42,12 @@ export async function ownPostgres(): Promise<string> {
 
 /** Whole databases for one test, by name. */
 export const OWN_DATABASES: readonly (readonly [string, () => Promise<Sql>])[] = [
-  ...(embeds ? [['PGlite', () => openEmbedded()] as const] : []),
+  ...(embeds ? [['PGlite', newPglite] as const] : []),
   ...(url ? [['PostgreSQL', async () => openPostgres(await ownPostgres())] as const] : []),
 ]
 
 /** Databases that tests run on. `npm test` has both; a test file run by hand may have none. */
 export const DATABASES: readonly (readonly [string, () => Promise<Driver>])[] = [
-  ...(embeds ? [['PGlite', ofItsOwn(shared(() => openEmbedded()))] as const] : []),
+  ...(embeds ? [['PGlite', ofItsOwn(shared(newPglite))] as const] : []),
   ...(url ? [['PostgreSQL', ofItsOwn(shared(() => Promise.resolve(openPostgres(url))))] as const] : []),
 ]

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEMO_CREDENTIALS } from '../../../mock/personas/credentials.demo'
 import previous from '../storage/fixtures/state-v2.json'
-import { bundle, folder, run, type Child } from './support/child'
+import { bundle, folder, newDatabase, run, type Child } from './support/child'
 
 let program: string
 beforeAll(() => {
@@ -29,7 +29,7 @@ const post = (url: string, body: unknown, headers: Record<string, string> = {}):
 
 describe('the program', () => {
   it('finishes what is under way when it is told to stop, keeps it, and ends well', async () => {
-    const place = join(folder(), 'insurer')
+    const place = newDatabase()
     const child = launch({ MOCK_STATE: place })
     const url = await urlOf(child)
     const { result } = await (await post(`${url}/__mock/useScenario`, ['slow'])).json()
@@ -49,7 +49,7 @@ describe('the program', () => {
   }, 60_000)
 
   it('writes no personal data into its log: not over a whole binding, not for a broken request', async () => {
-    const child = launch({ MOCK_STATE: join(folder(), 'insurer') })
+    const child = launch({ MOCK_STATE: newDatabase() })
     const url = await urlOf(child)
     const phone = '13912345678'
     const consents = { terms: true, sensitive: true, version: '2026-07' }
@@ -121,6 +121,7 @@ describe('the program', () => {
   }, 60_000)
 
   it('starts from a state of the version before, and keeps it as documents', async () => {
+    // A new database is made here; the other tests start from one.
     const path = join(folder(), 'state.json')
     writeFileSync(path, previous.text)
     const url = await urlOf(launch({ MOCK_STATE: path }))
@@ -138,7 +139,7 @@ describe('the program', () => {
   ])(
     'does not start over a %s state',
     async (_what, text, message) => {
-      const path = join(folder(), 'state.json')
+      const path = `${newDatabase()}.json`
       writeFileSync(path, text)
       const child = launch({ MOCK_STATE: path })
       expect(await child.ended).toBe(1)
@@ -155,7 +156,7 @@ describe('the program', () => {
   ])(
     'has no control where it is told so: %s',
     async (_what, env, args) => {
-      const child = launch({ MOCK_STATE: join(folder(), 'insurer'), ...env }, args)
+      const child = launch({ MOCK_STATE: newDatabase(), ...env }, args)
       const url = await urlOf(child)
       expect((await fetch(`${url}/__mock/status`, { method: 'POST', headers: JSON_TYPE, body: '[]' })).status).toBe(404)
     },

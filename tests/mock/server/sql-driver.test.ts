@@ -1,10 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { memoryDriver, type Driver } from '@mock'
 import { isStoreError } from '../../../mock/storage/driver'
 import { createStore } from '../../../mock/storage/transaction'
 import { DATABASES } from '../../support/databases'
-import { bundle, folder, run } from './support/child'
+import { bundle, newDatabase, run } from './support/child'
 
 const DRIVERS: readonly (readonly [string, () => Promise<Driver>])[] = [['memory', () => Promise.resolve(memoryDriver())], ...DATABASES]
 
@@ -90,7 +89,7 @@ describe.each(DRIVERS)('documents in %s', (name, newDriver) => {
 describe('the embedded database', () => {
   it('survives kill -9 in the middle of a write: whole, and no older than what was said to be kept', async () => {
     const writer = bundle('tests/mock/server/support/writer')
-    const place = join(folder(), 'insurer')
+    const place = newDatabase()
     let kept = 0
     for (let round = 0; round < 4; round += 1) {
       const child = run(writer, [place, String(kept + 1)])
@@ -113,7 +112,7 @@ describe('the embedded database', () => {
 
   it('takes one program at a time, and whoever comes after one that was killed', async () => {
     const writer = bundle('tests/mock/server/support/writer')
-    const place = join(folder(), 'insurer')
+    const place = newDatabase()
     const first = run(writer, [place, '1'])
     await first.says(/kept 1\n/)
     const second = run(writer, [place, '1'])

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,19 @@ const root = projectRoot()
 
 /** A folder that outlives the test: the machine sweeps it. */
 export const folder = (): string => mkdtempSync(join(tmpdir(), 'mock-'))
+
+/**
+ * Path of an embedded database in a folder of its own. It holds the run's empty database where there is one (`TEST_PGLITE`); elsewhere,
+ * whoever opens it first makes one.
+ */
+export function newDatabase(): string {
+  const place = join(folder(), 'insurer')
+  const { TEST_PGLITE: archive } = process.env
+  if (archive === undefined) return place
+  mkdirSync(place, { mode: 0o700 })
+  execFileSync('tar', ['-xf', archive, '-C', place], { stdio: 'ignore' })
+  return place
+}
 
 /** Bundles a program of the repository as `npm run mock` does. @returns the file to run */
 export function bundle(entry: string): string {
