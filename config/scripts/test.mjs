@@ -7,6 +7,8 @@ import { makeEmptyPglite } from './pglite.mjs'
 import { startPostgres } from './postgres.mjs'
 import { root, run, taro } from './run.mjs'
 
+const PROVIDER = JSON.parse(readFileSync(path.join(root, 'tests/provider/support/provider.json'), 'utf8'))
+
 // Runs all checks on a machine that has only Node. A step that is not a test suite counts as one check.
 const total = { passed: 0, failed: 0 }
 const failures = []
@@ -31,20 +33,22 @@ async function check(name, work) {
 
 const script = (name) => run(process.execPath, [`config/scripts/${name}.mjs`], { quiet: true })
 
-/** Jest workers of a suite; others run in one, because they compare times or use a fixed port. */
+/** Jest workers of a suite; others run in one, because they compare times, use a fixed port or run beside something else. */
 const WORKERS = { unit: 2, journeys: 2, simulator: 2 }
 
-async function suite(name, env = {}) {
+/** @param beside whether something else runs at the same time: Jest's report is then shown as a whole at the end */
+async function suite(name, env = {}, beside = false) {
   console.log(`── ${name} tests …`)
   const file = path.join(root, `.cache/jest-${name}.json`)
   rmSync(file, { force: true })
   const how = ['--config', 'config/jest.config.cjs', '--selectProjects', name, '--json', '--outputFile', file]
   const workers = WORKERS[name] === undefined ? '--runInBand' : `--maxWorkers=${WORKERS[name]}`
-  const { code } = await run('jest', [...how, workers], {
+  const { code, output } = await run('jest', [...how, workers], {
     // Jest's own report goes to stderr; with --json, stdout repeats it for machines.
-    quiet: 'stdout',
+    quiet: beside || 'stdout',
     env,
   })
+  if (beside) console.log(output)
   if (!existsSync(file)) return count(`${name} tests`, 0, 1)
   const report = JSON.parse(readFileSync(file, 'utf8'))
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
@@ -62,10 +66,39 @@ async function controls() {
   count('negative controls', CONTROLS.length - unseen.length, unseen.length)
 }
 
-const secondTry = { SECOND_TRIES: '1' }
+/** Takes steps in turn, two at a time. Each keeps one core busy. */
+async function onTwoCores(steps) {
+  const left = [...steps]
+  const core = async () => {
+    for (let step = left.shift(); step; step = left.shift()) await step()
+  }
+  await Promise.all([core(), core()])
+}
+
 mkdirSync(path.join(root, '.cache'), { recursive: true })
-// One core each.
-await Promise.all([check('typecheck', () => script('typecheck')), check('lint', () => script('lint'))])
+const secondTry = { SECOND_TRIES: '1' }
+const fresh = { BUILDS_ARE_FRESH: '1' }
+
+/** Builds of this run by name: whether each was made. Every suite below uses them, and none makes its own of the same kind. */
+const builds = {}
+const has = async (...names) => (await Promise.all(names.map((name) => builds[name]))).every(Boolean)
+const build = (name, target, env) => () => (builds[name] = check(`build ${name}`, () => taro(target, { quiet: true, env })))
+const forProvider = (target) => `${target} for a provider`
+const provided = (target) => build(forProvider(target), target, { TARO_OUTPUT: `.cache/provider/${target}`, TARO_APP_API: PROVIDER.api })
+
+// None of these is timed. A suite waits for builds that were begun before it.
+await onTwoCores([
+  () => check('lint', () => script('lint')),
+  () => check('typecheck', () => script('typecheck')),
+  build('weapp', 'weapp'),
+  build('alipay', 'alipay'),
+  async () => (await has('weapp', 'alipay')) && suite('build', fresh, true),
+  build('h5', 'h5'),
+  provided('h5'),
+  provided('weapp'),
+  provided('alipay'),
+  async () => (await has('weapp', 'alipay')) && suite('gates', fresh, true),
+])
 
 // Tests of the mock's documents run on both databases. PGlite uses `import()`, which Jest supports only with this flag.
 const postgres = await startPostgres()
@@ -82,20 +115,15 @@ postgres?.stop()
 await controls()
 await suite('bench', secondTry)
 
-const built = []
-const build = async (target) => (await check(`build ${target}`, () => taro(target, { quiet: true }))) && built.push(target)
-await Promise.all([build('weapp'), build('alipay')])
-await build('h5')
-const fresh = { BUILDS_ARE_FRESH: '1' }
-const both = built.includes('weapp') && built.includes('alipay')
-if (both) for (const name of ['build', 'gates']) await suite(name, fresh)
-
 const chromium = ensureChromium()
 if (chromium) {
   const inBrowser = { ...fresh, ...secondTry, CHROMIUM_PATH: chromium }
+  const minis = await has('weapp', 'alipay')
   // The journeys are driven on all three builds.
-  if (both && built.includes('h5')) await suite('journeys', inBrowser)
-  if (both) for (const name of ['weapp', 'simulator', 'provider']) await suite(name, inBrowser)
+  if (minis && (await has('h5'))) await suite('journeys', inBrowser)
+  if (minis) await suite('weapp', inBrowser)
+  const overHttp = await has(...['weapp', 'alipay', 'h5'].map(forProvider))
+  await Promise.all([minis && suite('simulator', inBrowser, true), overHttp && suite('provider', inBrowser, true)])
 } else count('browser', 0, 1)
 
 if (unsteady.length > 0) console.log(`passed at the second try:\n  ${unsteady.join('\n  ')}`)

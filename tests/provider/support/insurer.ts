@@ -5,10 +5,10 @@ import path from 'node:path'
 import { buildSync } from 'esbuild'
 import type { MockControl } from '@mock'
 import { ROOT } from '../../build/built'
+import provider from './provider.json'
 
 /** Compiled into the builds under test; differs from the port of `npm run mock`, which may be running. */
-const PORT = 4719
-export const API = `http://127.0.0.1:${PORT}`
+export const API = provider.api
 
 type Control = Omit<MockControl, 'onChange'>
 
@@ -32,7 +32,7 @@ export class Insurer {
 
   /** Starts, or starts again with the stored state. */
   async start(): Promise<void> {
-    const env = { ...process.env, MOCK_PORT: String(PORT), MOCK_STATE: path.join(this.folder, 'state.json'), MOCK_LOG: 'off' }
+    const env = { ...process.env, MOCK_PORT: new URL(API).port, MOCK_STATE: path.join(this.folder, 'state.json'), MOCK_LOG: 'off' }
     // NODE_PATH, because the program lies outside the project, where its packages are not found.
     const child = spawn(process.execPath, [this.program], {
       cwd: ROOT,
