@@ -155,12 +155,15 @@ export abstract class App {
       () => void (delivered = true),
       () => undefined,
     )
-    await target.tap({ timeout: 1_200 }).catch((error: unknown) => {
-      // On a busy machine, the timeout may pass while the effect of the tap is drawn. If the click was delivered, it must not be
-      // repeated.
+    const answered = () => Promise.race([over, new Promise((resolve) => setTimeout(resolve, 500))])
+    await target.tap({ timeout: 1_200 }).catch(async (error: unknown) => {
+      // On a busy machine, the timeout may pass between the touch and its click. A tap whose click comes must not be repeated: the page
+      // answers once it is idle, and the click comes then.
+      await this.page.evaluate(() => undefined).catch(() => undefined)
+      await answered()
       if (!delivered) throw error
     })
-    await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 500))])
+    await answered()
   }
 
   /** The field on the topmost page: the page below may still have one with this label. */
