@@ -1,6 +1,7 @@
 import type { Answer, ErrorCode, Failure, InputOf, OperationName, OutputOf } from '@/contract'
 import { operationOf } from '@/contract/operations'
 import { toMs } from '@/domain/beijing-time'
+import { PHONE_CRYPTO, type Crypto } from '../../access/crypto'
 import { createMockBackend, type MockBackend } from '../../index'
 import { FIXED_CLOCK } from '../../demo/scenarios'
 import { memoryDriver } from '../../storage/memory-driver'
@@ -31,10 +32,16 @@ export interface Guide {
   code(): Promise<string>
 }
 
+/** The passwords of the examples protect nothing: a slow hash of them would only delay the server's first page. */
+const QUICK_CRYPTO: Crypto = {
+  ...PHONE_CRYPTO,
+  hashPassword: (password, salt) => Promise.resolve(PHONE_CRYPTO.digest(`${salt}|${password}`)),
+}
+
 /** @param examples collects the recorded calls */
 export function createGuide(examples: Examples): Guide {
   let now = toMs(FIXED_CLOCK)
-  const backend = createMockBackend({ driver: memoryDriver(), clock: () => now })
+  const backend = createMockBackend({ driver: memoryDriver(), clock: () => now, crypto: QUICK_CRYPTO })
   const send = <Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<Answer<OutputOf<Name>>> =>
     backend.transport.send(operationOf(name), input, { token: guide.token })
   const guide: Guide = {
