@@ -20,9 +20,15 @@ const SCRIPTS = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((
 const parse = (file: string) =>
   ts.createSourceFile(file, readFileSync(path.join(SRC, file), 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
 
-function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node
-  for (const child of node.getChildren()) yield* nodesOf(child)
+/** A node and all below it, without tokens. */
+function nodesOf(node: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = []
+  const visit = (one: ts.Node): void => {
+    nodes.push(one)
+    ts.forEachChild(one, visit)
+  }
+  visit(node)
+  return nodes
 }
 
 /** Local name → element, for what a file takes from Taro's components. */
@@ -42,8 +48,8 @@ function hostElements(source: ts.SourceFile): Map<string, string> {
 
 /** The names in the object literals that a spread expression, or the variable that it names, is made of. */
 const namesIn = (source: ts.SourceFile, spread: ts.Expression): string[] =>
-  [spread, ...[...nodesOf(source)].filter((node) => ts.isVariableDeclaration(node) && node.name.getText() === spread.getText())]
-    .flatMap((node) => [...nodesOf(node)])
+  [spread, ...nodesOf(source).filter((node) => ts.isVariableDeclaration(node) && node.name.getText() === spread.getText())]
+    .flatMap((node) => nodesOf(node))
     .filter((node) => ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node))
     .map(({ name }) => (name as ts.StringLiteral | ts.Identifier).text)
 
@@ -51,7 +57,7 @@ const namesIn = (source: ts.SourceFile, spread: ts.Expression): string[] =>
 function writtenIn(file: string): string[] {
   const source = parse(file)
   const elements = hostElements(source)
-  return [...nodesOf(source)].flatMap((node) => {
+  return nodesOf(source).flatMap((node) => {
     if (!ts.isJsxOpeningElement(node) && !ts.isJsxSelfClosingElement(node)) return []
     const element = elements.get(node.tagName.getText())
     if (!element) return []
@@ -99,7 +105,7 @@ const BY_REACT = ['display']
 
 /** Names of the vendor's calls that a file takes from Taro; hooks are Taro's own. */
 const callsIn = (source: ts.SourceFile): string[] =>
-  [...nodesOf(source)].flatMap((node) => {
+  nodesOf(source).flatMap((node) => {
     if (ts.isPropertyAccessExpression(node) && node.expression.getText() === 'Taro') return [node.name.text]
     if (!ts.isImportDeclaration(node) || (node.moduleSpecifier as ts.StringLiteral).text !== '@tarojs/taro') return []
     const bindings = node.importClause?.namedBindings
@@ -125,7 +131,7 @@ describe("what Taro's runtime carries", () => {
     )
     const types = program.getTypeChecker()
     const set = FILES.flatMap((file) =>
-      [...nodesOf(program.getSourceFile(path.join(SRC, file))!)]
+      nodesOf(program.getSourceFile(path.join(SRC, file))!)
         .filter((node) => ts.isJsxAttribute(node) && node.name.getText() === 'style')
         .map((node) => ((node as ts.JsxAttribute).initializer as ts.JsxExpression).expression!)
         .flatMap((expression) => {
