@@ -50,7 +50,7 @@ export interface Runtime {
   /** Runs the idle check and the token rotation while a page is shown. @returns a function that stops them */
   watchPresence: () => () => void
   /**
-   * Subscribes to host and operator events and removes expired cache entries. Call once.
+   * Fills the cache with the stored answers and subscribes to host and operator events. Call once.
    * @returns a function that ends the subscriptions
    */
   start: () => () => void
@@ -123,7 +123,7 @@ export function createRuntime({ platform: host, backend }: RuntimeOptions): Runt
     },
     watchPresence: () => watchPresence({ autoLock, rotate, platform }),
     start() {
-      void offlineCache.sweep()
+      offlineCache.restore(queryClient, platform.now())
       const undo = [
         followHost(queryClient, platform),
         // Space is freed while the app is hidden, or by an operator's choice of outcome.

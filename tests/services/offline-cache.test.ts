@@ -72,4 +72,26 @@ describe('a stored view', () => {
     }
     expect([await months(5_000), await months(-1)]).toEqual(['old', 'new'])
   })
+
+  it('is in the cache before a page asks for it, with its own date; an older or unreadable one is removed', async () => {
+    const platform = fakePlatform()
+    await read('kept', platform).data
+    await settled()
+    const [key = ''] = [...platform.stored.keys()]
+    const text = platform.stored.get(key) ?? ''
+    const { dataUpdatedAt } = (JSON.parse(text) as { state: { dataUpdatedAt: number } }).state
+    const restored = (entry: string) => {
+      platform.stored.set(key, entry)
+      const offlineCache = createOfflineCache(createRetryingStorage(platform.storage, jest.fn()))
+      const queryClient = createQueryClient(offlineCache, platform.now)
+      clients.push(queryClient)
+      offlineCache.restore(queryClient, Date.now())
+      const { data, dataUpdatedAt: at } = queryClient.getQueryState(['cards.list', {}]) ?? {}
+      return [data, at, platform.stored.has(key)]
+    }
+    expect(restored(text)).toEqual(['kept', dataUpdatedAt, true])
+    const old = Date.now() - 31 * 24 * 60 * 60_000
+    const gone = [text.replace(`"dataUpdatedAt":${dataUpdatedAt}`, `"dataUpdatedAt":${old}`), text.replace(BUSTER, 'contract-1'), '{']
+    for (const entry of gone) expect(restored(entry)).toEqual([undefined, undefined, false])
+  })
 })

@@ -1,6 +1,8 @@
 import { experimental_createQueryPersister, type AsyncStorage } from '@tanstack/query-persist-client-core'
-import { notifyManager, type Query, type QueryFunctionContext } from '@tanstack/react-query'
+import { notifyManager, type Query, type QueryClient, type QueryFunctionContext } from '@tanstack/react-query'
+import * as v from 'valibot'
 import type { PlatformStorage } from '@/platform/types'
+import { readStored } from '../stored'
 
 const PREFIX = 'last-view'
 /** ms; a balance is kept for 30 days, because the page shows its date. */
@@ -10,6 +12,13 @@ const MAX_LENGTH = 60_000
 
 /** Changed with the contract, which a test checks; entries of an older version are then not read. */
 export const BUSTER = 'contract-7'
+
+/** The part of the library's entry that is read here; the reads check their data themselves. */
+const keptView = v.object({
+  buster: v.literal(BUSTER),
+  queryKey: v.array(v.unknown()),
+  state: v.object({ data: v.unknown(), dataUpdatedAt: v.number() }),
+})
 
 function asyncStorage(storage: PlatformStorage): AsyncStorage {
   return {
@@ -28,7 +37,7 @@ const isKept = ({ queryKey: [, input], meta }: Query): boolean => meta?.offline 
 
 /** Stores the last answers of the main reads, one key a query, so that the app opens without a network. */
 export function createOfflineCache(storage: PlatformStorage) {
-  const { persisterFn, removeQueries, persisterGc } = experimental_createQueryPersister({
+  const { persisterFn, removeQueries } = experimental_createQueryPersister({
     storage: asyncStorage(storage),
     prefix: PREFIX,
     buster: BUSTER,
@@ -53,7 +62,20 @@ export function createOfflineCache(storage: PlatformStorage) {
     if (!asked.network) notifyManager.schedule(() => void (query.isStale() && query.fetch().catch(() => undefined)))
     return data
   }
-  return { persister, forget: () => removeQueries(), sweep: persisterGc }
+  /**
+   * Puts the stored answers into the cache at once: the library restores one only after a page asked for it, which is after its first
+   * drawing. Removes answers that are too old, of an older contract or unreadable.
+   * @param now ms since the epoch on the phone's clock
+   */
+  function restore(queryClient: QueryClient, now: number): void {
+    for (const key of storage.keys()) {
+      if (!key.startsWith(`${PREFIX}-`)) continue
+      const view = readStored(storage, key, keptView)
+      if (view === null || now - view.state.dataUpdatedAt > MAX_AGE) storage.remove(key)
+      else queryClient.setQueryData(view.queryKey, view.state.data, { updatedAt: view.state.dataUpdatedAt })
+    }
+  }
+  return { persister, restore, forget: () => removeQueries() }
 }
 
 export type OfflineCache = ReturnType<typeof createOfflineCache>
