@@ -1,18 +1,22 @@
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { toMs } from '@/domain/beijing-time'
 import { useRuntime } from './runtime-provider'
 
 /**
  * Counts down to a time on the backend's clock. Computed from the clock and not from ticks, so that it is right after the app was
- * suspended.
+ * suspended. A page that is covered or in the background does not tick; its value is right when it is shown again.
  * @param until ISO time
  * @returns whole seconds; 0 where the time has passed or is null
  */
 export function useCountdown(until: string | null): number {
   const { clock } = useRuntime()
   const [, tick] = useState(0)
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
   const left = until === null ? 0 : Math.max(0, Math.ceil((toMs(until) - clock()) / 1000))
-  const running = left > 0
+  const running = shown && left > 0
   useEffect(() => {
     if (!running) return undefined
     const timer = setInterval(() => tick((count) => count + 1), 1000)

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import { useDidHide } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
@@ -49,8 +50,10 @@ function RevealedSheet({ values, onClose }: { values: Revealed; onClose: () => v
     if (seconds === 0) onClose()
   }, [seconds, onClose])
   useEffect(() => platform.guardCapture(() => setCaptured(true)), [platform])
-  // Closes when the app leaves the foreground, so that whoever picks up the phone later sees nothing.
+  // Closes when the app leaves the foreground, so that whoever picks up the phone later sees nothing; also when another page covers this
+  // one, whose countdown then stands still.
   useEffect(() => platform.onVisibility((visible) => !visible && onClose()), [platform, onClose])
+  useDidHide(onClose)
   return (
     <Sheet title={t.reveal} onClose={onClose}>
       {captured && <Banner tone="danger" icon="warning" text={t.captured} />}
