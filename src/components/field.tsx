@@ -81,11 +81,14 @@ export function Field(props: FieldProps) {
           onFocus={enter}
           onBlur={leave}
         />
-        {value !== '' && (
-          <Pressable className="field-clear" label={t.common.clear(label)} onPress={() => onChange('')}>
-            <Icon name="close" size="s" />
-          </Pressable>
-        )}
+        {/* A place of its own: what comes in front of another element is sent to the view with everything beside it. */}
+        <View>
+          {value !== '' && (
+            <Pressable className="field-clear" label={t.common.clear(label)} onPress={() => onChange('')}>
+              <Icon name="close" size="s" />
+            </Pressable>
+          )}
+        </View>
         {end}
       </View>
       {focused && group && value !== '' && (
@@ -93,8 +96,9 @@ export function Field(props: FieldProps) {
           <Text>{group(value)}</Text>
         </View>
       )}
-      {hints.map((hint) => (
-        <Hint key={hint.text} {...hint} />
+      {/* By position: with another text a hint stays the same element, and only the text is sent to the view. */}
+      {hints.map((hint, index) => (
+        <Hint key={index} {...hint} />
       ))}
     </View>
   )

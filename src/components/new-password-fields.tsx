@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { PASSWORD_LENGTH } from '@/contract'
 import { passwordStrength, type PasswordIssue } from '@/domain/password'
 import { newPasswordText as t } from '@/locales/zh-cn/new-password'
-import { classes } from './appearance'
 import { Field } from './field'
 import { Hint, type HintProps } from './hint'
 import { Icon } from './icon'
@@ -14,7 +13,6 @@ import './new-password-fields.scss'
 /** Rules that are always shown; the rare ones only once they are broken. */
 const RULES: readonly PasswordIssue[] = ['length', 'letters', 'digits', 'run']
 const RARE: readonly PasswordIssue[] = ['charset', 'personal']
-const LEVELS = ['weak', 'medium', 'strong'] as const
 
 interface NewPasswordFieldsProps {
   label: string
@@ -38,7 +36,7 @@ export function NewPasswordFields({ label, password, extra = null, first = false
         password={!shown}
         maxLength={PASSWORD_LENGTH.most}
         placeholder={t.placeholder}
-        aside={value === '' ? '' : <Strength password={value} />}
+        aside={value !== '' && <Strength password={value} />}
         hints={extra ? [extra] : []}
         end={
           <Pressable className="new-password-eye" label={shown ? t.hide : t.show} onPress={() => setShown(!shown)}>
@@ -88,12 +86,9 @@ function hintsOf(value: string, again: string): HintProps[] {
 
 function Strength({ password }: { password: string }) {
   const level = passwordStrength(password)
-  const reached = LEVELS.indexOf(level)
   return (
     <View className="new-password-strength" role="text" aria-label={`${t.strength}${t.strengths[level]}`} aria-live="polite">
-      {LEVELS.map((name, index) => (
-        <View key={name} className={classes('new-password-part', index <= reached && `new-password-${level}`)} />
-      ))}
+      <View className={`new-password-bars new-password-${level}`} />
       <Text className="new-password-level">{t.strengths[level]}</Text>
     </View>
   )

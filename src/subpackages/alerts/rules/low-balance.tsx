@@ -1,5 +1,5 @@
 import { Slider, Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Amount } from '@/components/amount'
 import { classes, useMoney, usePalette } from '@/components/appearance'
 import { Card } from '@/components/card'
@@ -30,7 +30,6 @@ const plainYuan = (fen: number): string =>
 
 export function LowBalance({ settings, onChange }: LowBalanceProps) {
   const money = useMoney()
-  const { brand, line } = usePalette()
   const [custom, setCustom] = useState<string | null>(null)
   const rule = settings.rules.find((candidate) => candidate.kind === 'low-balance')
   const threshold = rule?.threshold ?? DEFAULT_THRESHOLD
@@ -62,19 +61,11 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
         <Amount fen={threshold} size="l" own />
         <Text className="rule-detail">{alertText.currentBalance(money(settings.usable))}</Text>
       </View>
-      <Slider
-        className="rule-slider"
-        min={0}
-        max={SLIDER_MAX / 100}
-        step={50}
-        value={Math.min(threshold, SLIDER_MAX) / 100}
-        activeColor={brand}
-        backgroundColor={line}
-        blockSize={28}
-        aria-label={alertText.threshold}
-        onChange={(event) => {
+      <ThresholdSlider
+        yuan={Math.min(threshold, SLIDER_MAX) / 100}
+        onChange={(yuan) => {
           setCustom(null)
-          change({ threshold: Math.max(1, Number(event.detail.value)) * 100, enabled: true })
+          change({ threshold: yuan * 100, enabled: true })
         }}
       />
       <View className={classes('presets', own && 'presets-own')} role="tablist" aria-label={alertText.presets}>
@@ -106,6 +97,30 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
         />
       )}
     </Card>
+  )
+}
+
+/** Memoized, because Taro sends a slider's value again with each render, and a typed threshold renders several times while it is saved. */
+function ThresholdSlider({ yuan, onChange }: { yuan: number; onChange: (yuan: number) => void }) {
+  const { brand, line } = usePalette()
+  const latest = useRef(onChange)
+  latest.current = onChange
+  return useMemo(
+    () => (
+      <Slider
+        className="rule-slider"
+        min={0}
+        max={SLIDER_MAX / 100}
+        step={50}
+        value={yuan}
+        activeColor={brand}
+        backgroundColor={line}
+        blockSize={28}
+        aria-label={alertText.threshold}
+        onChange={(event) => latest.current(Math.max(1, Number(event.detail.value)))}
+      />
+    ),
+    [yuan, brand, line],
   )
 }
 
