@@ -26,13 +26,16 @@ const MODES = Object.entries({
   supportsTestSelectors: '!1',
 }).map(([name, to]) => ({ from: String.raw`\$\$\$hostConfig\.${name}\b`, to }))
 
-/** Taro wraps every call of the vendor at each start. These edits leave the calls that the sources make. */
+/**
+ * Taro wraps every call of the vendor at each start. These edits leave the calls that the sources make. A query is asked at once: Taro
+ * would wait for a next setData, which after the last one takes 100 ms; whoever needs the view redrawn waits for `Taro.nextTick`.
+ */
 const CALLS = [
   { from: String.raw`new Set\(\[\s+'addPhoneContact'[\s\S]*?\n\]\)`, to: `new Set(${JSON.stringify(used.calls)})` },
   { from: String.raw`Object\.keys\(global\)\.filter\(api => preserved\.indexOf\(api\) === -1\)`, to: 'needPromiseApis' },
   {
     from: String.raw`!config\.isOnlyPromisify && equipCommonApis\(taro, global, config\);`,
-    to: "taro.getCurrentPages = getCurrentPages; taro.createSelectorQuery = delayRef(taro, global, 'createSelectorQuery', 'exec');",
+    to: 'taro.getCurrentPages = getCurrentPages; taro.createSelectorQuery = () => global.createSelectorQuery();',
   },
 ]
 /** The vendors' additions to these calls: other names of what the sources do not call through Taro. */
