@@ -246,11 +246,14 @@ describe('what is pending', () => {
   })
 })
 
-/** What a year's cost above 起付线 is worth from one point to another: each tier pays on the stretch up to where the next begins. */
+/**
+ * What a year's cost above 起付线 is worth from one point to another: each tier pays on the stretch up to where the next begins. 异地
+ * leaves a ratio in whole ‰, because a settlement states it so and its product must be the amount beside it.
+ */
 function worthOf({ tiers }: PoolRule, level: Level, from: number, to: number, factor: number): number {
   const worth = tiers.map((tier, index) => {
     const end = Math.min(to, tiers[index + 1]?.from ?? Infinity)
-    return (Math.max(0, end - Math.max(tier.from, from)) * tier.ratio[level] * factor) / 1_000_000
+    return (Math.max(0, end - Math.max(tier.from, from)) * Math.round((tier.ratio[level] * factor) / 1000)) / 1000
   })
   return sum(worth)
 }
