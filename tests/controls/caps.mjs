@@ -40,7 +40,7 @@ export const CAPS = [
   },
   {
     id: 'no new password in a digest',
-    file: 'src/contract/operations/security.ts',
+    file: 'src/contract/operations/passwords.ts',
     from: "['oldPassword', 'newPassword']",
     to: "['oldPassword']",
     by: RETRIES,

@@ -105,8 +105,8 @@ export const CLIENT = [
   {
     id: 'cache gone before success shows',
     file: 'src/services/remote/use-action.ts',
-    from: 'await settle(runtime, name)',
-    to: 'void settle(runtime, name)',
+    from: 'await settle(runtime, operation)',
+    to: 'void settle(runtime, operation)',
     by: REMOTE,
     tests: ['shows success only after the cached data of another card is deleted'],
   },
@@ -121,7 +121,7 @@ export const CLIENT = [
   {
     id: 'reads after a failed write',
     file: 'src/services/remote/use-action.ts',
-    from: '        refreshAfter(runtime, name, met)\n',
+    from: '        refreshAfter(runtime, operation, met)\n',
     to: '',
     by: REMOTE,
     tests: [
