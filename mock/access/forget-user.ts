@@ -1,4 +1,5 @@
 import { OTP_PURPOSES, type Factor } from '@/contract'
+import { forgetCredentialsOf } from '../cashier/credentials'
 import { answersOf } from '../idempotency'
 import type { Call } from '../call'
 import { codeKey } from './codes'
@@ -84,6 +85,7 @@ export async function forgetUser(call: Pick<Call, 'tx' | 'crypto'>, user: User):
   await endSessionsOf(call, user)
   for (const purpose of OTP_PURPOSES) await tx.code.delete(codeKey(purpose, userId))
   await forgetGuesses(call, user)
+  await forgetCredentialsOf(call, userId)
   await tx.pending.delete(userId)
   await tx.log.delete(userId)
   await tx.user.delete(userId)

@@ -1,4 +1,5 @@
 import type { AlertKind, Host, InsuranceType, PersonType } from '@/contract'
+import type { CashierAnswer, CashierInput, Counter } from '../cashier/types'
 import type { PersonaId } from '../personas'
 import type { ScenarioPlatform } from './outcomes'
 import type { ScenarioId } from './scenarios'
@@ -68,6 +69,10 @@ export interface MockControl {
   ): Promise<{ transactionId: string; before: number; after: number; accountPaid: number; fundPaid: number }>
   /** The outcome of a purchase without storing it; null without a card or account. */
   previewPurchase(input: PurchaseInput): Promise<{ before: number; after: number } | null>
+  /** Institutions that can scan a code. */
+  counters(): Counter[]
+  /** A cashier scans a code: the ledger settles, or one of four words is said. @throws RangeError for an unknown institution or business */
+  scanCredential(input: CashierInput): Promise<CashierAnswer>
   /** Credits a contribution now. @param amount fen */
   simulateCredit(amount: number): Promise<{ transactionId: string; before: number; after: number }>
   /** Ends a delayed sync now. */

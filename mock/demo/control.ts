@@ -6,6 +6,8 @@ import { ageOn } from '@/domain/identity'
 import { maskName } from '@/domain/mask'
 import { historyOf, knownAccount } from '../accounts/account-view'
 import { advanceAlerts } from '../alerts/alerts'
+import { counters } from '../cashier/counters'
+import { scanCredential } from '../cashier/scan'
 import { type Insurer, recordDocument, clockOf, insurerOf, sandboxOf } from '../call'
 import type { MockControl, OutboxItem, PersonaSummary } from './control-types'
 import type { DispatchParts } from '../dispatch'
@@ -127,6 +129,8 @@ export function createControl(parts: ControlParts): MockControl {
         const { before, after } = simulatePurchase(await historyOf(within, card.recordId), within.now, input)
         return { before, after }
       }),
+    counters,
+    scanCredential: (input) => act((within) => scanCredential(within, input)),
     simulateCredit: (amount) =>
       happen(async (within, { recordId }) => simulateCredit(await historyOf(within, recordId), within.now, amount)),
     simulateSync: () =>

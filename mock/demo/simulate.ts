@@ -1,6 +1,7 @@
 import { totalOf } from '@/domain/ledger'
 import { viewOf, type RecordHistory } from '../accounts/account-view'
 import type { PurchaseInput } from './control-types'
+import { newEventId, withEvent } from '../cashier/visit'
 import type { LedgerEvent, Level, VisitKind } from '../ledger/types'
 import { recordOf } from '../personas'
 import { feeItem } from '../reference/items'
@@ -12,14 +13,6 @@ const BILLS = {
   outpatient: { name: '一般诊疗与药品', category: 'treatment', level: '1', preselfpay: 0 },
   inpatient: { name: '住院费用', category: 'treatment', level: '1', preselfpay: 0 },
 } as const
-
-/** Numbered per record, so that events of one moment keep their order. */
-const newId = ({ recordId, changes }: RecordHistory): string => `${recordId}-s${String(changes.events.length + 1).padStart(6, '0')}`
-
-const withEvent = (history: RecordHistory, event: LedgerEvent): RecordHistory => ({
-  ...history,
-  changes: { ...history.changes, events: history.changes.events.concat(event) },
-})
 
 const balanceNow = (history: RecordHistory, now: number): number => totalOf(viewOf(history, now).position.sub)
 
@@ -42,7 +35,7 @@ export function simulatePurchase(
   const visitKind: VisitKind = kind
   const note = kind === 'outpatient' ? (institution.departments[0] ?? null) : null
   const event: LedgerEvent = {
-    id: newId(history),
+    id: newEventId(history),
     at: now,
     type: 'visit',
     postedAt: now,
@@ -62,7 +55,7 @@ export function simulatePurchase(
 
 /** Computes an extra contribution at this moment, fen. Stores nothing. */
 export function simulateCredit(history: RecordHistory, now: number, amount: number): Simulated {
-  const event: LedgerEvent = { id: newId(history), at: now, type: 'credit', kind: 'back-payment', amount, period: null }
+  const event: LedgerEvent = { id: newEventId(history), at: now, type: 'credit', kind: 'back-payment', amount, period: null }
   return {
     event,
     transactionId: event.id,

@@ -1,15 +1,13 @@
-import type { Overview, OutputOf, PersonalAccount, PooledQuota } from '@/contract'
-import { beijingAt, toDate, toIso, toMonth } from '@/domain/beijing-time'
+import type { Overview, OutputOf, PersonalAccount } from '@/contract'
+import { beijingAt, toIso, toMonth } from '@/domain/beijing-time'
 import { addMonths, monthsBetween } from '@/domain/calendar'
 import { flows, reconcile, totalOf } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
 import { accountOf, type AccountView } from '../accounts/account-view'
+import { firstMonthOf, labelOf, quotasAt, yearOf, yearStart } from '../accounts/quotas'
 import { bindingOf, userOf } from '../call'
 import { arrearsAt, HISTORY_START, insuranceYearStart } from '../ledger/calendar'
-import { poolsIn } from '../ledger/bills'
 import type { LedgerEntry } from '../ledger/types'
-import { benefitOf, cityOf, deductibleAfter } from '../reference/rules'
-import type { CityRule } from '../reference/rules/types'
 import { fail } from '../domain-error'
 import { cardModel } from './card-model'
 import { unreadOf } from './messages'
@@ -28,31 +26,6 @@ const accountModel = ({ record, city, position }: AccountView): PersonalAccount 
   }
 }
 
-/** Both pools of the insurance year of `at`, with everything counted there so far. Entitlements, not money. */
-function quotasAt({ record, position }: AccountView, at: number): PooledQuota[] {
-  const city = cityOf(record, at)
-  const rules = benefitOf(record, city)
-  const year = yearOf(at, city)
-  const pools = poolsIn(position, yearStart(year, city))
-  return (['outpatient', 'inpatient'] as const).map((kind) => {
-    const rule = rules[kind]
-    const use = pools[kind]
-    // Where it differs by level, the highest is shown: no visit asks for more.
-    const deductible = deductibleAfter(rule, use.visits, 'tertiary')
-    return {
-      kind,
-      yearLabel: labelOf(year, city),
-      yearStart: toDate(yearStart(year, city)),
-      deductible,
-      deductiblePaid: rule.per === 'year' ? Math.min(deductible, use.deductiblePaid) : use.visits > 0 ? deductible : 0,
-      reimbursed: use.reimbursed,
-      limit: rule.limit,
-      remaining: rule.limit === null ? null : rule.limit - use.reimbursed,
-      source: city.source,
-    }
-  })
-}
-
 const openingOf = ({ record, posted }: AccountView, at: number): number => {
   for (let index = posted.length - 1; index >= 0; index -= 1) {
     const entry = posted[index]
@@ -61,13 +34,7 @@ const openingOf = ({ record, posted }: AccountView, at: number): number => {
   return totalOf(record.opening)
 }
 
-/** Years are insurance years everywhere, named after the calendar year they begin in. */
-const firstMonthOf = (year: number, { yearStartMonth }: CityRule): string => `${year}-${String(yearStartMonth).padStart(2, '0')}`
-const yearStart = (year: number, city: CityRule): number => beijingAt(`${firstMonthOf(year, city)}-01`)
 const monthEnd = (month: string): number => beijingAt(`${addMonths(month, 1)}-01`)
-const yearOf = (at: number, city: CityRule): number => Number(toDate(insuranceYearStart(at, city)).slice(0, 4))
-/** `2026`, or `2026-2027` where the year runs over two. */
-const labelOf = (year: number, { yearStartMonth }: CityRule): string => (yearStartMonth === 1 ? String(year) : `${year}-${year + 1}`)
 
 const firstMonth = (view: AccountView): string => {
   const joined = view.record.insuredSince.slice(0, 7)

@@ -2,6 +2,7 @@ import { accountHandlers } from './account'
 import { alertHandlers } from './alerts'
 import { cardHandlers } from './cards'
 import { channelHandlers } from './channels'
+import { credentialHandlers } from './credentials'
 import { deviceHandlers } from './devices'
 import { lockHandlers } from './locks'
 import { messageHandlers } from './messages'
@@ -29,5 +30,6 @@ export const handlers = {
   ...stepUpHandlers,
   ...securityHandlers,
   ...lockHandlers,
+  ...credentialHandlers,
   ...deviceHandlers,
 } satisfies Handlers

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isoTime, parseTime } from '@/contract'
+import { BUSINESS_TYPES, isoTime, parseTime } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
 import type { MockControl } from '../demo/control-types'
 import { PERSONA_IDS } from '../personas'
@@ -21,6 +21,13 @@ export const clockMoment = v.pipe(
 /** Fen; at most ten million yuan. */
 const amount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000_000))
 const purchase = v.strictObject({ kind: v.picklist(['pharmacy', 'outpatient', 'inpatient']), amount })
+const line = v.strictObject({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)), amount, level: v.picklist(['1', '2', '3']) })
+const scanned = v.strictObject({
+  token: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  institutionId: v.pipe(v.string(), v.length(12)),
+  business: v.picklist(BUSINESS_TYPES),
+  items: v.optional(v.pipe(v.array(line), v.maxLength(50))),
+})
 const nothing = v.strictTuple([])
 
 /** Arguments of each control; a control without an entry cannot be called over HTTP. */
@@ -32,6 +39,8 @@ export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.Generic
   scenarios: nothing,
   simulatePurchase: v.strictTuple([purchase]),
   previewPurchase: v.strictTuple([purchase]),
+  counters: nothing,
+  scanCredential: v.strictTuple([scanned]),
   simulateCredit: v.strictTuple([amount]),
   simulateSync: nothing,
   moveClock: v.strictTuple([v.nullable(clockMoment)]),

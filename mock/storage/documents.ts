@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { channelId, message, otpPurpose, SECURITY_EVENTS } from '@/contract'
+import { channelId, message, otpPurpose, SECURITY_EVENTS, type Scan } from '@/contract'
 import type { OutboxItem } from '../demo/control-types'
 import type { Fault, ScenarioPlatform } from '../demo/outcomes'
 import type { ScenarioId } from '../demo/scenarios'
@@ -108,6 +108,17 @@ export const tally = v.object({
 })
 export type Tally = v.InferOutput<typeof tally>
 
+/** A code of 医保电子凭证, by the digest of its text. */
+export const credential = v.object({
+  credentialId: v.string(),
+  recordId: v.string(),
+  tail: v.string(),
+  expiresAt: moment,
+  scan: own<Scan>(),
+  keepUntil,
+})
+export type StoredCredential = v.InferOutput<typeof credential>
+
 /** Pointers from a token, a device or a lock to its owner. */
 const sessionPointer = v.object({ userId: v.string(), keepUntil })
 const loginPointer = v.object({ userId: v.string(), deviceId: v.string() })
@@ -133,6 +144,7 @@ export const DOCUMENTS = {
   lock: lockPointer,
   answer,
   tally,
+  credential,
 } as const
 
 export type Kind = keyof typeof DOCUMENTS

@@ -130,6 +130,8 @@ export const pending = v.object({
   ),
   /** Cards bound by somebody else, under aliases, until the user proves to be the owner. */
   moves: v.optional(v.array(v.object({ subject: v.string(), recordId: v.string(), expiresAt: moment })), []),
+  /** Codes shown in the last minutes, newest last: public id, and key of the document. */
+  credentials: v.optional(v.array(v.object({ credentialId: v.string(), digest: v.string(), keptUntil: moment })), []),
   faceFailures: v.optional(v.array(v.object({ about: v.string(), count: v.number(), at: moment })), []),
   keepUntil,
 })

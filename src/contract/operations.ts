@@ -6,6 +6,7 @@ import * as binding from './operations/binding'
 import * as cards from './operations/cards'
 import * as channels from './operations/channels'
 import * as consents from './operations/consents'
+import * as credentials from './operations/credentials'
 import * as devices from './operations/devices'
 import * as flows from './operations/flows'
 import * as guarded from './operations/guarded'
@@ -31,6 +32,7 @@ const all = {
   ...cards,
   ...channels,
   ...consents,
+  ...credentials,
   ...devices,
   ...flows,
   ...guarded,

@@ -16,6 +16,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
     const { flowId } = await ok('flows.start', { channel: 'national', mode: 'register' })
     await openLocalChannel(caller)
     const lockId = await lockByWrongPasswords(caller)
+    const { credentialId } = await ok('credentials.issue', { cardId })
     const reads: { [Name in OperationName]?: InputOf<Name> } = {
       'profile.get': {},
       'places.list': {},
@@ -33,6 +34,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       'security.get': {},
       'security.log': {},
       'devices.list': {},
+      'credentials.get': { credentialId },
     }
     const readable = (Object.keys(operations) as OperationName[]).filter((name) => !operations[name].writes)
     expect(Object.keys(reads).sort()).toEqual(readable.sort())

@@ -5,6 +5,8 @@ import type { Guide } from './guide'
 export const CONSENTS = { terms: true, sensitive: true, version: '2026-07' } as const
 export const FACE_CONSENT = { face: true, version: '2026-11' } as const
 const CHANNEL_PASSWORD = 'Lanting-38-Hu'
+/** 青枫社区卫生服务中心, in the city of the guide's card. */
+const COMMUNITY = 'H33010000303'
 const NEW_PASSWORD = 'Qingfeng-71-He'
 /** A picture that the backend accepts as a JPEG. */
 const PICTURE = `/9j/${'A'.repeat(600)}`
@@ -61,6 +63,14 @@ async function read({ show, backend }: Guide): Promise<void> {
   await show('messages.list', { limit: 2 })
   await show('messages.mark-read', {})
   await show('profile.get', {})
+}
+
+/** A code that a cashier settles, and one that is ended. */
+async function showCode({ show, backend }: Guide): Promise<void> {
+  const { token, credentialId } = await show('credentials.issue', { cardId: PRIMARY_CARD })
+  await backend.control.scanCredential({ token, institutionId: COMMUNITY, business: '01301' })
+  await show('credentials.get', { credentialId })
+  await show('credentials.end', { credentialId })
 }
 
 async function openChannel(guide: Guide): Promise<void> {
@@ -129,6 +139,7 @@ export async function showOperations(guide: Guide): Promise<void> {
   await signIn(guide)
   await bind(guide)
   await read(guide)
+  await showCode(guide)
   await openChannel(guide)
   await secure(guide)
   await leave(guide)

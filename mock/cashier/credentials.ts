@@ -1,0 +1,75 @@
+import { MINUTE, type Credential, type CredentialState, type Scan } from '@/contract'
+import { toIso } from '@/domain/beijing-time'
+import { bindingOf, pendingOf, userOf, type Call } from '../call'
+import { fail } from '../domain-error'
+import type { StoredCredential } from '../storage/documents'
+
+/** ms that a code can be scanned: a screenshot is of no use after that. */
+const CREDENTIAL_MS = MINUTE
+/** ms that what became of a code can be read. */
+const RESULT_MS = 15 * MINUTE
+
+const over: Scan = { status: 'over' }
+
+/** Key of a code's document. The document holds no code, so that nobody can show one from it. */
+export const credentialKey = ({ crypto }: Pick<Call, 'crypto'>, token: string): string => crypto.digest(`credential|${token}`)
+
+/** What became of a code by now: one that nobody scanned in time is over. */
+export const scanAt = ({ scan, expiresAt }: StoredCredential, now: number): Scan =>
+  scan.status === 'waiting' && now >= expiresAt ? over : scan
+
+/** A code may be shown by one person at a time and for one card: the earlier ones are over. */
+async function endEarlier(call: Call): Promise<void> {
+  const pending = await pendingOf(call)
+  pending.credentials = pending.credentials.filter(({ keptUntil }) => call.now < keptUntil)
+  for (const { digest } of pending.credentials) {
+    const earlier = await call.tx.credential.get(digest)
+    if (earlier?.scan.status === 'waiting') earlier.scan = over
+  }
+}
+
+/** Issues a code for a card; the ones shown before are over. @throws DomainError DATA-404 */
+export async function issueCredential(call: Call, cardId: string): Promise<Credential> {
+  const { now, ids, tx } = call
+  const { recordId } = bindingOf(call, cardId)
+  const { keepUntil } = userOf(call)
+  await endEarlier(call)
+  const token = `MOCK-${ids.next('credential', 24).toUpperCase()}`
+  const credentialId = `e${ids.next('credential-id', 16)}`
+  const digest = credentialKey(call, token)
+  const expiresAt = now + CREDENTIAL_MS
+  const until = call.real() + RESULT_MS
+  const tail = token.slice(-4)
+  await tx.credential.put(digest, {
+    ...{ credentialId, recordId, tail, expiresAt, scan: { status: 'waiting' } },
+    keepUntil: keepUntil === null ? until : Math.min(until, keepUntil),
+  })
+  const pending = await pendingOf(call)
+  pending.credentials.push({ credentialId, digest, keptUntil: now + RESULT_MS })
+  return { credentialId, token, issuedAt: toIso(now), expiresAt: toIso(expiresAt) }
+}
+
+async function storedOf(call: Call, credentialId: string): Promise<StoredCredential> {
+  const known = (await pendingOf(call)).credentials.find((one) => one.credentialId === credentialId && call.now < one.keptUntil)
+  return (known && (await call.tx.credential.get(known.digest))) ?? fail('DATA-404')
+}
+
+/** @throws DomainError DATA-404 for a code that is somebody else's, or older than 15 minutes */
+export async function credentialStateOf(call: Call, credentialId: string): Promise<CredentialState> {
+  const stored = await storedOf(call, credentialId)
+  return { credentialId, tail: stored.tail, scan: scanAt(stored, call.now) }
+}
+
+/** Ends a code that nobody scanned. @throws DomainError as `credentialStateOf` */
+export async function endCredential(call: Call, credentialId: string): Promise<void> {
+  const stored = await storedOf(call, credentialId)
+  if (stored.scan.status === 'waiting') stored.scan = over
+}
+
+/** Deletes a person's codes, and what became of them. */
+export async function forgetCredentialsOf({ tx }: Pick<Call, 'tx'>, userId: string): Promise<void> {
+  const pending = await tx.pending.get(userId)
+  if (!pending) return
+  for (const { digest } of pending.credentials) await tx.credential.delete(digest)
+  pending.credentials = []
+}

@@ -1,0 +1,79 @@
+import { SEEN_FACTS, type Refusal } from '@/contract'
+import { toDate, toIso } from '@/domain/beijing-time'
+import { totalOf } from '@/domain/ledger'
+import { historyOf, knownAccount, type AccountView } from '../accounts/account-view'
+import { quotasAt } from '../accounts/quotas'
+import { evaluateLater } from '../alerts/evaluate'
+import { recordDocument, type Insurer } from '../call'
+import { INSTITUTIONS, type Institution } from '../reference/institutions'
+import { cityName } from '../reference/places'
+import { billOf, businessesOf, placeOf, visitKindOf } from './counters'
+import { credentialKey, scanAt } from './credentials'
+import type { CashierAnswer, CashierInput } from './types'
+import { visitNow } from './visit'
+
+/** @throws RangeError for an institution that is not known, or does not do this business */
+function counterOf({ institutionId, business }: CashierInput): Institution {
+  const institution = INSTITUTIONS.find(({ id }) => id === institutionId)
+  if (!institution) throw new RangeError(`no institution ${institutionId}`)
+  if (!businessesOf(institution).includes(business)) throw new RangeError(`${institution.name} has no business ${business}`)
+  return institution
+}
+
+/** Why this account cannot pay there now; null where it can. Everybody here is insured, so nobody is told EC-UNINSURED. */
+function refusalOf({ record, position, city }: AccountView, institution: Institution): Refusal | null {
+  if (placeOf(institution) !== record.admdvs) return 'EC-PLACE'
+  return position.frozen && !city.openWhenFrozen ? 'EC-FROZEN' : null
+}
+
+/** Books the bill and says what it did to the account. */
+async function settle(within: Insurer, recordId: string, institution: Institution, { business, items }: CashierInput) {
+  const { now } = within
+  const { event, entry, view } = visitNow(await historyOf(within, recordId), now, {
+    kind: visitKindOf(business),
+    institutionId: institution.id,
+    note: institution.departments[0] ?? null,
+    items: billOf(business, items),
+  })
+  if (!entry.settlement) throw new RangeError(`no settlement for ${event.id}`)
+  const { events, boundBy } = await recordDocument(within, recordId)
+  events.push(event)
+  evaluateLater(
+    within,
+    boundBy.map(({ userId }) => userId),
+  )
+  const told = { transactionId: event.id, settlement: entry.settlement }
+  if (entry.postedAt > now) return { ...told, postsOn: toDate(entry.postedAt), balanceAfter: null, remaining: null }
+  return {
+    ...told,
+    postsOn: null,
+    balanceAfter: view.record.hasAccount ? totalOf(view.position.sub) : null,
+    remaining: quotasAt(view, now).find(({ kind }) => kind === 'outpatient')?.remaining ?? null,
+  }
+}
+
+/**
+ * A cashier scans a code. The code is used up by it, whatever the answer; a code that is over, or was used, is 已过期.
+ * The settlement is the ledger's own, and the entry goes to the record.
+ * @throws RangeError as `counterOf`
+ */
+export async function scanCredential(within: Insurer, input: CashierInput): Promise<CashierAnswer> {
+  const { now, tx } = within
+  const institution = counterOf(input)
+  const stored = await tx.credential.get(credentialKey(within, input.token.trim()))
+  if (!stored) return { status: 'unreadable' }
+  const where = { at: toIso(now), institution: institution.name, city: cityName(placeOf(institution)), business: input.business }
+  if (scanAt(stored, now).status !== 'waiting') {
+    const late: CashierAnswer = { status: 'refused', ...where, seen: [], refusal: 'EC-EXPIRED' }
+    // What a code was used for stays: whoever scans it again changes nothing.
+    if (stored.scan.status === 'waiting' || stored.scan.status === 'over') stored.scan = late
+    return late
+  }
+  const refusal = refusalOf(knownAccount(await historyOf(within, stored.recordId), now), institution)
+  const answer: CashierAnswer =
+    refusal === null
+      ? { status: 'settled', ...where, seen: SEEN_FACTS.slice(), ...(await settle(within, stored.recordId, institution, input)) }
+      : { status: 'refused', ...where, seen: SEEN_FACTS.slice(), refusal }
+  stored.scan = answer
+  return answer
+}
