@@ -10,7 +10,7 @@ const templates = process.env.TARO_APP_TEMPLATES ?? ''
 const target = process.env.TARO_ENV ?? 'weapp'
 
 /** Compiled by babel for the oldest phones, besides src: the mock, and libraries published as ES2022. */
-const MODERN = /node_modules[\\/](@tanstack|zustand|valibot)[\\/]/
+const MODERN = /node_modules[\\/](@tanstack|zustand|valibot|uqr)[\\/]/
 const compile = { include: [path.join(root, 'mock'), (file: string) => MODERN.test(file)] as unknown as string[] }
 
 /** The part of webpack-chain that is used here. */

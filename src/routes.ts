@@ -5,6 +5,7 @@ export const ROUTES = {
   services: 'pages/services/index',
   me: 'pages/me/index',
   authorize: 'pages/authorize/index',
+  credential: 'subpackages/credential/code/index',
   insight: 'subpackages/insight/index/index',
   bind: 'subpackages/cards/bind/index',
   confirm: 'subpackages/cards/confirm/index',

@@ -27,6 +27,7 @@ export type IconName =
   | 'person'
   | 'list'
   | 'grid'
+  | 'code'
   | 'filter'
   | 'speaker'
   | 'help'

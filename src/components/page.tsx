@@ -8,7 +8,7 @@ import { FailureNotice } from './failure-notice'
 import { Icon } from './icon'
 import { Pressable } from './pressable'
 import { SheetLayerProvider, useNewSheetLayer } from './sheet-layer'
-import { useShell, type TabName } from './shell'
+import { isHostTab, useShell, type TabName } from './shell'
 import { TabBar } from './tab-bar'
 import './page.scss'
 
@@ -40,7 +40,12 @@ export function Page({ title, tab, root = false, operator = false, foot, childre
   const presence = { onTouchStart: touch, onMouseDown: touch }
   return (
     <View className={look} style={{ paddingTop: `${navigation.statusBarHeight + navigation.barHeight}px`, ...grown }} {...presence}>
-      <NavigationRow title={title} hidden={behind} inset={tab || root ? 0 : navigation.leftInset} onBack={drawsBack ? back : null} />
+      <NavigationRow
+        title={title}
+        hidden={behind}
+        inset={isHostTab(tab) || root ? 0 : navigation.leftInset}
+        onBack={drawsBack ? back : null}
+      />
       {locked && <View className="page-lock">{lock}</View>}
       <View className="page-body" aria-hidden={behind}>
         {notice && <FailureNotice tone="warn" failure={notice} />}

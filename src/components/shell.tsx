@@ -2,7 +2,10 @@ import { createContext, useContext, type ReactNode } from 'react'
 import type { Failure } from '@/contract'
 import type { NextStep } from '@/domain/recovery'
 
-export type TabName = 'home' | 'transactions' | 'services' | 'me'
+export type TabName = 'home' | 'transactions' | 'credential' | 'services' | 'me'
+
+/** 凭证 is no tab page to the hosts, which would have to load its encoder with the main package: it is opened over a tab page. */
+export const isHostTab = (tab: TabName | undefined): boolean => tab !== undefined && tab !== 'credential'
 
 /** Functions of the app for components, which know neither routes nor hosts. */
 export interface Shell {

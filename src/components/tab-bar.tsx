@@ -9,11 +9,12 @@ import './tab-bar.scss'
 const TABS: readonly { name: TabName; icon: IconName }[] = [
   { name: 'home', icon: 'home' },
   { name: 'transactions', icon: 'list' },
+  { name: 'credential', icon: 'code' },
   { name: 'services', icon: 'grid' },
   { name: 'me', icon: 'person' },
 ]
-/** 关怀 has three tabs, for larger targets. Services are on its home page already. */
-const CARE_TABS = TABS.filter((tab) => tab.name !== 'services')
+/** 关怀 has three tabs, for larger targets: entries and services are on its home page already. */
+const CARE_TABS = TABS.filter(({ name }) => name !== 'services' && name !== 'transactions')
 
 /** Drawn inside the page, because the vendors' own tab bars cannot follow theme and 关怀. */
 export function TabBar({ current, hidden }: { current: TabName; hidden: string }) {
@@ -33,7 +34,7 @@ export function TabBar({ current, hidden }: { current: TabName; hidden: string }
             onPress={() => name !== current && switchTab(name)}
           >
             <Icon name={icon} size="l" />
-            <Text className="tab-bar-text">{t.tabs[name]}</Text>
+            <Text className="tab-bar-text">{care && name === 'credential' ? t.careCode : t.tabs[name]}</Text>
             {badge && <View className="tab-bar-dot" />}
           </Pressable>
         )

@@ -49,7 +49,8 @@ export const common = {
     unread: (count: number) => `${count} 条未读`,
     otherCode: '其他',
   },
-  tabs: { home: '首页', transactions: '明细', services: '服务', me: '我的' },
+  tabs: { home: '首页', transactions: '明细', credential: '凭证', services: '服务', me: '我的' },
+  careCode: '看病码',
   time: {
     today: (clock: string) => `今天 ${clock}`,
     yesterday: (clock: string) => `昨天 ${clock}`,

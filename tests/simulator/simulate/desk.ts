@@ -9,6 +9,7 @@ const PAGES: Record<Route, string> = {
   transactions: '明细',
   services: '服务',
   me: '我的',
+  credential: '凭证',
   insight: '余额分析',
   alerts: '余额提醒',
   messages: '消息中心',

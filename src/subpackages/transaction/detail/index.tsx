@@ -19,9 +19,9 @@ import { Facts } from './facts'
 import { FeeLines } from './fee-lines'
 import { GateScreen } from './gate-screen'
 import { SaveImage } from './save-image'
-import { useCaptureGuard } from './use-capture-guard'
-import { useGate } from './use-gate'
-import { WhoPays } from './who-pays'
+import { useCaptureGuard } from '@/services/use-capture-guard'
+import { useGate } from '@/services/use-gate'
+import { WhoPays } from '@/components/who-pays'
 import './index.scss'
 
 const SKELETON = [

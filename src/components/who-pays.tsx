@@ -9,7 +9,8 @@ import { toDate } from '@/domain/beijing-time'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
 import { paySplit } from '@/domain/pay-split'
 import { settlementGaps } from '@/domain/sum-gaps'
-import { basisOf } from './basis'
+import { basisOf } from './pay-basis'
+import './who-pays.scss'
 
 const SWATCHES: Record<'fund' | 'account' | 'mutualAid' | 'cash', Swatch> = {
   fund: 'chart3',
@@ -36,7 +37,7 @@ export function WhoPays({ settlement }: { settlement: Settlement }) {
         </View>
       ))}
       <Deductible settlement={settlement} />
-      <Text className="detail-note">{settlementGaps(settlement).length === 0 ? detailText.adds : detailText.addsNot}</Text>
+      <Text className="payers-sum">{settlementGaps(settlement).length === 0 ? detailText.adds : detailText.addsNot}</Text>
     </Card>
   )
 }

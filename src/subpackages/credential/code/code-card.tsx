@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components'
+import { Banner } from '@/components/banner'
+import { Card } from '@/components/card'
+import { FailureNotice } from '@/components/failure-notice'
+import { Icon } from '@/components/icon'
+import { Pressable } from '@/components/pressable'
+import { Tag } from '@/components/tag'
+import type { Card as InsuranceCard } from '@/contract'
+import { t as words } from '@/locales'
+import { wordOf } from '@/locales/word-of'
+import { credentialText as t } from '@/locales/zh-cn/credential'
+import { open } from '@/navigation'
+import { QrCode } from './qr-code'
+import type { ShownCode } from './use-code'
+
+/** Whose code it is, for which place, the code, and how long it lives. A wrong place is what cashiers refuse most often. */
+export function CodeCard({ card, code }: { card: InsuranceCard; code: ShownCode }) {
+  const { credential, failure, secondsLeft, renew } = code
+  return (
+    <Card>
+      <View className="code-head">
+        <View className="list-row-main">
+          <Text className="code-name">{card.psnNameMasked}</Text>
+          <Text className="code-number">{card.certnoMasked}</Text>
+        </View>
+        <Tag text={wordOf(words.insutype, card.insutype)} tone="brand" />
+      </View>
+      <View className="code-place">
+        <Text className="code-city">{t.place(card.city)}</Text>
+        <Pressable className="code-change" label={t.changePlace} onPress={() => open('cards')}>
+          <Text>{t.change}</Text>
+        </Pressable>
+      </View>
+      <QrCode token={credential?.token ?? null} />
+      {failure ? (
+        <FailureNotice failure={failure} onStep={{ retry: renew }} />
+      ) : (
+        <View className="code-life">
+          <Text className="code-seconds">{credential ? t.secondsLeft(secondsLeft) : t.fetching}</Text>
+          <Pressable className="code-renew" onPress={renew}>
+            <Icon name="refresh" size="s" />
+            <Text>{t.renew}</Text>
+          </Pressable>
+        </View>
+      )}
+      <Banner tone="demo" text={t.onlyDemo} />
+    </Card>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { Banner } from '@/components/banner'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Chips } from '@/components/chips'
+import { EmptyState } from '@/components/empty-state'
+import { ListRow } from '@/components/list-row'
+import { LockScreen } from '@/components/lock-screen'
+import { NoCard } from '@/components/no-card'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import type { Card as InsuranceCard } from '@/contract'
+import { cardsList } from '@/contract/operations/cards'
+import { credentialText as t } from '@/locales/zh-cn/credential'
+import { open, restart, useRequireSession } from '@/navigation'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
+import { useSession } from '@/services/use-app-state'
+import { useCaptureGuard } from '@/services/use-capture-guard'
+import { useGate } from '@/services/use-gate'
+import { useStepUp } from '@/services/use-step-up'
+import { CashierSheet } from './cashier-sheet'
+import { CodeCard } from './code-card'
+import { RefusedResult } from './refused'
+import { SettledResult } from './settled'
+import { useCode } from './use-code'
+import './index.scss'
+
+const SKELETON = [
+  [
+    [40, 22],
+    [60, 16],
+    [100, 200],
+    [50, 18],
+    [100, 44],
+  ],
+  [
+    [100, 44],
+    [100, 44],
+  ],
+] as const
+
+export default function CredentialPage() {
+  const { clock } = useRuntime()
+  const signedIn = useRequireSession()
+  const full = useSession()?.scope === 'full'
+  const gate = useGate()
+  const captured = useCaptureGuard()
+  const { view, refresh } = useRemote(cardsList, {}, { enabled: signedIn && full && gate === 'open' })
+  return (
+    <Page title={t.title} tab="credential">
+      {captured && <Banner tone="warn" icon="warning" text={t.captured} />}
+      {!full ? (
+        <EmptyState
+          icon="lock"
+          title={t.sampleTitle}
+          text={t.sampleText}
+          actions={[{ text: t.sampleAction, onPress: () => restart('authorize') }]}
+        />
+      ) : gate === 'closed' ? (
+        <Locked />
+      ) : (
+        <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
+          {({ cards }) => (cards.length === 0 ? <NoCard onBind={() => open('bind')} /> : <Codes cards={cards} />)}
+        </RemoteFrame>
+      )}
+    </Page>
+  )
+}
+
+/** Asks for the phone's unlock before a code is shown, where the person switched that on. */
+function Locked() {
+  const { autoLock } = useRuntime()
+  const stepUp = useStepUp('app-lock')
+  return <LockScreen title={t.gateTitle} text={t.gateText} reason={t.gateReason} stepUp={stepUp} onProof={autoLock.confirm} />
+}
+
+/** The codes of the bound cards, one at a time: changing the person or the place ends the code before. */
+function Codes({ cards }: { cards: readonly InsuranceCard[] }) {
+  const [chosen, setChosen] = useState(cards[0]?.cardId ?? '')
+  const card = cards.find(({ cardId }) => cardId === chosen) ?? cards[0]
+  if (!card) return null
+  const whose = ({ relation, psnNameMasked, city }: InsuranceCard) => (relation === 'self' ? `${t.self} · ${city}` : psnNameMasked)
+  return (
+    <>
+      {cards.length > 1 && (
+        <Chips options={cards.map((one) => ({ value: one.cardId, text: whose(one) }))} value={card.cardId} onChange={setChosen} />
+      )}
+      <Shown key={card.cardId} card={card} />
+    </>
+  )
+}
+
+/** The code of one card, or what became of it. */
+function Shown({ card }: { card: InsuranceCard }) {
+  const { demo } = useRuntime()
+  const code = useCode(card.cardId)
+  const [cashier, setCashier] = useState(false)
+  const { result, renew } = code
+  if (result?.scan.status === 'settled') return <SettledResult scan={result.scan} tail={result.tail} onAgain={renew} />
+  if (result?.scan.status === 'refused') return <RefusedResult scan={result.scan} card={card} onAgain={renew} />
+  return (
+    <>
+      <CodeCard card={card} code={code} />
+      {demo && <Button className="code-action" kind="soft" icon="panel" text={t.cashier.open} onPress={() => setCashier(true)} />}
+      <Button className="code-action" kind="outline" text={t.official} onPress={() => open('official')} />
+      <Card tight>
+        <ListRow icon="hospital" title={t.uses} detail={t.usesText} />
+        <ListRow icon="shield" title={t.gate} detail={t.gateDetail} onPress={() => open('security')} />
+      </Card>
+      {cashier && demo && (
+        <CashierSheet
+          control={demo.control}
+          token={code.credential?.token ?? null}
+          earlier={code.earlier}
+          onClose={() => setCashier(false)}
+        />
+      )}
+    </>
+  )
+}

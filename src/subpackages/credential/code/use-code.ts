@@ -1,0 +1,139 @@
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Credential, CredentialState, Failure, Scan } from '@/contract'
+import { credentialsEnd, credentialsGet, credentialsIssue } from '@/contract/operations/credentials'
+import { useAction } from '@/services/remote/use-action'
+import { useRemote } from '@/services/remote/use-remote'
+import { useCountdown } from '@/services/use-countdown'
+
+/** ms between two questions whether the code was scanned. */
+const ASK_EVERY = 3_000
+/** ms that a result stays, unless another code is asked for. */
+const RESULT_STAYS = 10 * 60_000
+
+export type Result = Extract<Scan, { status: 'settled' | 'refused' }>
+
+export interface ShownCode {
+  /** Null while none is shown: it is fetched, failed, or turned into a result. */
+  credential: Credential | null
+  /** Text of the code before, which is over. */
+  earlier: string | null
+  /** Whole seconds until the next code. */
+  secondsLeft: number
+  /** What a cashier answered, and the last four characters of the scanned code. */
+  result: { scan: Result; tail: string } | null
+  failure: Failure | null
+  /** Asks for the next code now; ends a result. */
+  renew: () => void
+}
+
+/** The result in a state of a code; null while nobody scanned it. */
+const resultIn = ({ scan, tail }: CredentialState): ShownCode['result'] =>
+  scan.status === 'settled' || scan.status === 'refused' ? { scan, tail } : null
+
+/** What a cashier answered to a code; null while nobody scanned it. */
+function useAnswer(code: Credential | null, asking: boolean): ShownCode['result'] {
+  const credentialId = code?.credentialId ?? ''
+  const enabled = asking && credentialId !== ''
+  const { view, refresh } = useRemote(credentialsGet, { credentialId }, { enabled })
+  useEffect(() => {
+    if (!enabled) return undefined
+    const timer = setInterval(refresh, ASK_EVERY)
+    return () => clearInterval(timer)
+  }, [enabled, refresh])
+  return enabled && 'data' in view ? resultIn(view.data) : null
+}
+
+/** Whether the page is in front, and not covered or in the background. */
+function useFront(): boolean {
+  const [front, setFront] = useState(true)
+  useDidShow(() => setFront(true))
+  useDidHide(() => setFront(false))
+  return front
+}
+
+interface Issued {
+  credential: Credential | null
+  /** The code before, which is over. */
+  before: Credential | null
+  failure: Failure | null
+  /** Asks for the next one; the one shown is over once it comes. */
+  ask: () => void
+}
+
+/** Fetches codes of a card while they are `wanted`, and ends the last one afterwards: a code that nobody sees must not stay open. */
+function useIssued(cardId: string, wanted: boolean): Issued {
+  const { run: issue, pending, failure, reset } = useAction(credentialsIssue)
+  const { run: end } = useAction(credentialsEnd)
+  const [asked, setAsked] = useState(false)
+  const [credential, setCredential] = useState<Credential | null>(null)
+  const [before, setBefore] = useState<Credential | null>(null)
+  const open = useRef<Credential | null>(null)
+  const live = useRef(wanted)
+
+  useEffect(() => {
+    if (!asked || !wanted || pending) return
+    setAsked(false)
+    void issue({ cardId }).then((next) => {
+      if (!next) return
+      if (!live.current) return void end({ credentialId: next.credentialId })
+      setBefore(open.current)
+      open.current = next
+      setCredential(next)
+    })
+  }, [asked, wanted, pending, cardId, issue, end])
+  useEffect(() => {
+    live.current = wanted
+    setAsked(wanted)
+    return () => {
+      live.current = false
+      const shown = open.current
+      open.current = null
+      setCredential(null)
+      setBefore(null)
+      if (shown) void end({ credentialId: shown.credentialId })
+    }
+  }, [wanted, end])
+  const ask = useCallback(() => {
+    reset()
+    setAsked(true)
+  }, [reset])
+  return { credential, before, failure, ask }
+}
+
+/** How long a code can still be scanned. */
+function useLife(credential: Credential | null): { secondsLeft: number; over: boolean } {
+  const secondsLeft = useCountdown(credential?.expiresAt ?? null)
+  return { secondsLeft, over: credential !== null && secondsLeft === 0 }
+}
+
+/**
+ * Shows one code after the other: a new one each time the page comes to the front and when the minute is over; none while the page is
+ * hidden. The code before is asked for as well, because a cashier may scan it a moment too late. Mounted anew for each card.
+ */
+export function useCode(cardId: string): ShownCode {
+  const [kept, setKept] = useState<ShownCode['result']>(null)
+  const wanted = useFront() && kept === null
+  const { credential, before, failure, ask } = useIssued(cardId, wanted)
+  const own = useAnswer(credential, wanted)
+  const late = useAnswer(before, wanted)
+  const found = own ?? late
+  const { secondsLeft, over } = useLife(credential)
+  useEffect(() => {
+    if (over) ask()
+  }, [over, ask])
+  useEffect(() => {
+    if (found !== null) setKept(found)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a result is a new object in each render; its tail names it
+  }, [found?.tail])
+  const renew = useCallback(() => {
+    setKept(null)
+    ask()
+  }, [ask])
+  useEffect(() => {
+    if (kept === null) return undefined
+    const timer = setTimeout(renew, RESULT_STAYS)
+    return () => clearTimeout(timer)
+  }, [kept, renew])
+  return { credential: over ? null : credential, earlier: before?.token ?? null, secondsLeft, result: kept, failure, renew }
+}
