@@ -10,7 +10,7 @@ import type { ChannelAccount, User } from '../storage/documents'
 
 type Within = Pick<Call, 'tx'>
 
-/** Unbinds a card and deletes its inbox and disputes. The next card becomes primary if this one was. */
+/** Unbinds a card and deletes its inbox, disputes and codes. The next card becomes primary if this one was. */
 export async function forgetCard({ tx }: Within, user: User, cardId: string): Promise<void> {
   const gone = user.cards.find((card) => card.cardId === cardId)
   if (!gone) return
@@ -18,6 +18,7 @@ export async function forgetCard({ tx }: Within, user: User, cardId: string): Pr
   const next = user.cards[0]
   if (gone.primary && next) next.primary = true
   await tx.inbox.delete(cardId)
+  await forgetCredentialsOf({ tx }, user.userId)
   const record = await tx.record.get(gone.recordId)
   if (!record) return
   record.boundBy = record.boundBy.filter((binding) => binding.cardId !== cardId)
@@ -85,7 +86,6 @@ export async function forgetUser(call: Pick<Call, 'tx' | 'crypto'>, user: User):
   await endSessionsOf(call, user)
   for (const purpose of OTP_PURPOSES) await tx.code.delete(codeKey(purpose, userId))
   await forgetGuesses(call, user)
-  await forgetCredentialsOf(call, userId)
   await tx.pending.delete(userId)
   await tx.log.delete(userId)
   await tx.user.delete(userId)

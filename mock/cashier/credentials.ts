@@ -9,6 +9,9 @@ const CREDENTIAL_MS = MINUTE
 /** ms that what became of a code can be read. */
 const RESULT_MS = 15 * MINUTE
 
+/** Codes that are kept of a person; asking for more drops the oldest. */
+const CREDENTIAL_LIMIT = 10
+
 const over: Scan = { status: 'over' }
 
 /** Key of a code's document. The document holds no code, so that nobody can show one from it. */
@@ -21,7 +24,9 @@ export const scanAt = ({ scan, expiresAt }: StoredCredential, now: number): Scan
 /** A code may be shown by one person at a time and for one card: the earlier ones are over. */
 async function endEarlier(call: Call): Promise<void> {
   const pending = await pendingOf(call)
-  pending.credentials = pending.credentials.filter(({ keptUntil }) => call.now < keptUntil)
+  const kept = pending.credentials.filter(({ keptUntil }) => call.now < keptUntil).slice(1 - CREDENTIAL_LIMIT)
+  for (const { digest } of pending.credentials.filter((one) => !kept.includes(one))) await call.tx.credential.delete(digest)
+  pending.credentials = kept
   for (const { digest } of pending.credentials) {
     const earlier = await call.tx.credential.get(digest)
     if (earlier?.scan.status === 'waiting') earlier.scan = over

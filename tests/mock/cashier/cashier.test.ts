@@ -1,6 +1,6 @@
 import type { BusinessType, InputOf } from '@/contract'
 import { DAY, MINUTE } from '@/contract'
-import { bench, memoryDisk, NOON, type Bench } from '../helpers'
+import { bench, keptOf, memoryDisk, NOON, type Bench } from '../helpers'
 
 const COMMUNITY = 'H33010000303'
 const NEXT_DAY_PHARMACY = 'P33010000402'
@@ -101,6 +101,37 @@ describe('a code is refused', () => {
   it('as 账户冻结 while contributions are missing', async () => {
     const app = await bench('arrears')
     expect(await scan(app, (await show(app)).token)).toMatchObject({ status: 'refused', refusal: 'EC-FROZEN' })
+  })
+})
+
+describe('what is kept of codes', () => {
+  it('is the last ten of a person: somebody who asks for more fills nothing', async () => {
+    const app = await bench('normal')
+    const first = await show(app)
+    for (let more = 0; more < 12; more += 1) await show(app)
+    expect(Object.keys(keptOf(app.driver, 'credential'))).toHaveLength(10)
+    expect(await app.ask('credentials.get', { credentialId: first.credentialId })).toMatchObject({ error: { code: 'DATA-404' } })
+    expect(await scan(app, first.token)).toEqual({ status: 'unreadable' })
+  })
+
+  it('ends with the card: nobody can pay with it any more', async () => {
+    const app = await bench('normal')
+    const { token } = await show(app)
+    await app.get('otp.send', { purpose: 'unbind' })
+    const otpCode = (await app.control.outbox())[0]?.code ?? ''
+    await app.get('cards.unbind', { cardId: await app.cardId(), otpCode })
+    expect(keptOf(app.driver, 'credential')).toEqual({})
+    expect(await scan(app, token)).toEqual({ status: 'unreadable' })
+  })
+
+  it('is nothing once the person deleted everything', async () => {
+    const app = await bench('normal')
+    await show(app)
+    await app.get('otp.send', { purpose: 'step-up' })
+    const otpCode = (await app.control.outbox())[0]?.code ?? ''
+    const { proof } = await app.get('step-up.finish', { factor: 'code', otpCode, purpose: 'deletion' })
+    await app.get('user.delete', { proof })
+    expect(keptOf(app.driver, 'credential')).toEqual({})
   })
 })
 
