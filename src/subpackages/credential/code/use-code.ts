@@ -6,7 +6,7 @@ import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
 import { useCountdown } from '@/services/use-countdown'
 
-/** ms between two questions whether the code was scanned. */
+/** ms between an answer and the next question whether the code was scanned. */
 const ASK_EVERY = 3_000
 /** ms that a result stays, unless another code is asked for. */
 const RESULT_STAYS = 10 * 60_000
@@ -36,11 +36,14 @@ function useAnswer(code: Credential | null, asking: boolean): ShownCode['result'
   const credentialId = code?.credentialId ?? ''
   const enabled = asking && credentialId !== ''
   const { view, refresh } = useRemote(credentialsGet, { credentialId }, { enabled })
+  const idle = 'data' in view ? !view.refreshing : view.phase === 'error' && !view.retrying
+  const answered = 'data' in view ? view.meta.requestId : null
   useEffect(() => {
-    if (!enabled) return undefined
-    const timer = setInterval(refresh, ASK_EVERY)
-    return () => clearInterval(timer)
-  }, [enabled, refresh])
+    // Only after the last answer: a question that is repeated before it came is begun anew, and would never end on a slow network.
+    if (!enabled || !idle) return undefined
+    const timer = setTimeout(refresh, ASK_EVERY)
+    return () => clearTimeout(timer)
+  }, [enabled, idle, answered, refresh])
   return enabled && 'data' in view ? resultIn(view.data) : null
 }
 
@@ -127,9 +130,10 @@ export function useCode(cardId: string): ShownCode {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a result is a new object in each render; its tail names it
   }, [found?.tail])
   const renew = useCallback(() => {
-    setKept(null)
-    ask()
-  }, [ask])
+    // Without a result a code is wanted again, and asked for by that.
+    if (kept === null) ask()
+    else setKept(null)
+  }, [ask, kept])
   useEffect(() => {
     if (kept === null) return undefined
     const timer = setTimeout(renew, RESULT_STAYS)
