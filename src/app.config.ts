@@ -37,7 +37,10 @@ export default defineAppConfig({
   pages: paths.filter((path) => !SUBPACKAGE.test(path)),
   subPackages,
   preloadRule: {
-    [ROUTES.home]: { network: 'all', packages: ['subpackages/credential', 'subpackages/insight', 'subpackages/alerts', 'subpackages/transaction'] },
+    [ROUTES.home]: {
+      network: 'all',
+      packages: ['subpackages/insight', 'subpackages/credential', 'subpackages/alerts', 'subpackages/transaction'],
+    },
     [ROUTES.channels]: { network: 'all', packages: ['subpackages/verification'] },
   },
   // Hosts need this list to know which pages are tab pages; the visible bar is drawn by each page (see components).
