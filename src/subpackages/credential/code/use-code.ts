@@ -62,6 +62,8 @@ interface Issued {
   failure: Failure | null
   /** Asks for the next one; the one shown is over once it comes. */
   ask: () => void
+  /** Takes the codes off the screen. */
+  clear: () => void
 }
 
 /** Fetches codes of a card while they are `wanted`, and ends the last one afterwards: a code that nobody sees must not stay open. */
@@ -73,6 +75,10 @@ function useIssued(cardId: string, wanted: boolean): Issued {
   const [before, setBefore] = useState<Credential | null>(null)
   const open = useRef<Credential | null>(null)
   const live = useRef(wanted)
+  const clear = useCallback(() => {
+    setCredential(null)
+    setBefore(null)
+  }, [])
 
   useEffect(() => {
     if (!asked || !wanted || pending) return
@@ -88,20 +94,20 @@ function useIssued(cardId: string, wanted: boolean): Issued {
   useEffect(() => {
     live.current = wanted
     setAsked(wanted)
+    // Taken off the screen when the page comes back, because a hidden page is not drawn: the code is over by then.
+    if (wanted) clear()
     return () => {
       live.current = false
       const shown = open.current
       open.current = null
-      setCredential(null)
-      setBefore(null)
       if (shown) void end({ credentialId: shown.credentialId })
     }
-  }, [wanted, end])
+  }, [wanted, end, clear])
   const ask = useCallback(() => {
     reset()
     setAsked(true)
   }, [reset])
-  return { credential, before, failure, ask }
+  return { credential, before, failure, ask, clear }
 }
 
 /** How long a code can still be scanned. */
@@ -117,7 +123,7 @@ function useLife(credential: Credential | null): { secondsLeft: number; over: bo
 export function useCode(cardId: string): ShownCode {
   const [kept, setKept] = useState<ShownCode['result']>(null)
   const wanted = useFront() && kept === null
-  const { credential, before, failure, ask } = useIssued(cardId, wanted)
+  const { credential, before, failure, ask, clear } = useIssued(cardId, wanted)
   const own = useAnswer(credential, wanted)
   const late = useAnswer(before, wanted)
   const found = own ?? late
@@ -126,7 +132,9 @@ export function useCode(cardId: string): ShownCode {
     if (over) ask()
   }, [over, ask])
   useEffect(() => {
-    if (found !== null) setKept(found)
+    if (found === null) return
+    setKept(found)
+    clear()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a result is a new object in each render; its tail names it
   }, [found?.tail])
   const renew = useCallback(() => {
