@@ -1,5 +1,5 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { toMs } from '@/domain/beijing-time'
 import { useRuntime } from './runtime-provider'
 
@@ -15,7 +15,10 @@ export function useCountdown(until: string | null): number {
   const [shown, setShown] = useState(true)
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
-  const left = until === null ? 0 : Math.max(0, Math.ceil((toMs(until) - clock()) / 1000))
+  const drawn = useRef(0)
+  // A hidden page keeps what it shows: being hidden draws it once more, and a second that passed meanwhile would be sent to the view.
+  if (shown) drawn.current = until === null ? 0 : Math.max(0, Math.ceil((toMs(until) - clock()) / 1000))
+  const left = drawn.current
   const running = shown && left > 0
   useEffect(() => {
     if (!running) return undefined
