@@ -21,7 +21,7 @@ export const credentialKey = ({ crypto }: Pick<Call, 'crypto'>, token: string): 
 export const scanAt = ({ scan, expiresAt }: StoredCredential, now: number): Scan =>
   scan.status === 'waiting' && now >= expiresAt ? over : scan
 
-/** A code may be shown by one person at a time and for one card: the earlier ones are over. */
+/** Ends the earlier codes, because a person has one open code at a time. Deletes those that nobody can ask for any more. */
 async function endEarlier(call: Call): Promise<void> {
   const pending = await pendingOf(call)
   const kept = pending.credentials.filter(({ keptUntil }) => call.now < keptUntil).slice(1 - CREDENTIAL_LIMIT)

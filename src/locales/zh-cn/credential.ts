@@ -35,7 +35,6 @@ const why: Record<Refusal, (about: Place) => string> = {
 export const credentialText = {
   title: '医保电子凭证',
   self: '本人',
-  child: '孩子',
   place: (city: string) => `参保地 ${city}`,
   change: '改',
   changePlace: '换一个参保地的卡',
