@@ -4,6 +4,7 @@ import { totalOf } from '@/domain/ledger'
 import { historyOf, knownAccount, type AccountView } from '../accounts/account-view'
 import { quotasAt } from '../accounts/quotas'
 import { evaluateLater } from '../alerts/evaluate'
+import { isUninsured } from '../coverage/standing'
 import { recordDocument, type Insurer } from '../call'
 import { INSTITUTIONS, type Institution } from '../reference/institutions'
 import { cityName } from '../reference/places'
@@ -20,8 +21,9 @@ function counterOf({ institutionId, business }: CashierInput): Institution {
   return institution
 }
 
-/** Why this account cannot pay there now; null where it can. Everybody here is insured, so nobody is told EC-UNINSURED. */
-function refusalOf({ record, position, city }: AccountView, institution: Institution): Refusal | null {
+/** Why this account cannot pay there now; null where it can. @param now ms */
+function refusalOf({ record, changes, position, city }: AccountView, institution: Institution, now: number): Refusal | null {
+  if (isUninsured(record, changes, now)) return 'EC-UNINSURED'
   if (placeOf(institution) !== record.admdvs) return 'EC-PLACE'
   return position.frozen && !city.openWhenFrozen ? 'EC-FROZEN' : null
 }
@@ -69,7 +71,7 @@ export async function scanCredential(within: Insurer, input: CashierInput): Prom
     if (stored.scan.status === 'waiting' || stored.scan.status === 'over') stored.scan = late
     return late
   }
-  const refusal = refusalOf(knownAccount(await historyOf(within, stored.recordId), now), institution)
+  const refusal = refusalOf(knownAccount(await historyOf(within, stored.recordId), now), institution, now)
   const answer: CashierAnswer =
     refusal === null
       ? { status: 'settled', ...where, seen: SEEN_FACTS.slice(), ...(await settle(within, stored.recordId, institution, input)) }

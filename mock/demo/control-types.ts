@@ -75,6 +75,8 @@ export interface MockControl {
   scanCredential(input: CashierInput): Promise<CashierAnswer>
   /** Credits a contribution now. @param amount fen */
   simulateCredit(amount: number): Promise<{ transactionId: string; before: number; after: number }>
+  /** Pays all contributions that are due on the primary card. @returns from when it is covered again (day); null where it is already, or nothing was due */
+  simulateBackPayment(): Promise<{ coveredFrom: string | null }>
   /** Ends a delayed sync now. */
   simulateSync(): Promise<void>
   /** Moves the demo clock to a moment (ISO) or back to real time (null). */

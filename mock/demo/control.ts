@@ -8,6 +8,8 @@ import { historyOf, knownAccount } from '../accounts/account-view'
 import { advanceAlerts } from '../alerts/alerts'
 import { counters } from '../cashier/counters'
 import { scanCredential } from '../cashier/scan'
+import { paymentNow } from '../coverage/pay'
+import { standingOf } from '../coverage/standing'
 import { type Insurer, recordDocument, clockOf, insurerOf, sandboxOf } from '../call'
 import type { MockControl, OutboxItem, PersonaSummary } from './control-types'
 import type { DispatchParts } from '../dispatch'
@@ -20,7 +22,7 @@ import { OUTBOX_REMARK } from '../reference/texts'
 import { SCENARIOS, scenarioOf } from './scenarios'
 import { simulateCredit, simulatePurchase, type Simulated } from './simulate'
 import { sandboxFor, seedPersona, seedScenario, type SeededSession, type SeedContext } from './seed'
-import type { Binding, User } from '../storage/documents'
+import type { Binding, RecordDocument, User } from '../storage/documents'
 import type { Tx } from '../storage/transaction'
 import { userIdOf } from '../access/users'
 
@@ -77,15 +79,11 @@ export function createControl(parts: ControlParts): MockControl {
     simulate: (within: Insurer, card: Binding) => Promise<Outcome>,
   ): Promise<Omit<Outcome, 'event'>> =>
     act(async (within, user) => {
-      const card = primaryCard(user)
-      if (!card) throw new RangeError('no card to act on')
+      const card = cardInHand(user)
       const { event, ...told } = await simulate(within, card)
       const record = await recordDocument(within, card.recordId)
       record.events.push(event)
-      evaluateLater(
-        within,
-        record.boundBy.map(({ userId }) => userId),
-      )
+      tellHolders(within, record)
       return told
     })
 
@@ -133,6 +131,15 @@ export function createControl(parts: ControlParts): MockControl {
     scanCredential: (input) => act((within) => scanCredential(within, input)),
     simulateCredit: (amount) =>
       happen(async (within, { recordId }) => simulateCredit(await historyOf(within, recordId), within.now, amount)),
+    simulateBackPayment: () =>
+      act(async (within, user) => {
+        const { now } = within
+        const card = cardInHand(user)
+        const record = await recordDocument(within, card.recordId)
+        record.events.push(...paymentNow(await historyOf(within, card.recordId), now))
+        tellHolders(within, record)
+        return { coveredFrom: standingOf(recordOf(card.recordId), record, now).coveredFrom }
+      }),
     simulateSync: () =>
       act(async (within) => {
         const { sandbox, now } = within
@@ -180,6 +187,20 @@ async function userInHand({ tx, crypto }: Pick<Insurer, 'tx' | 'crypto'>): Promi
 
 /** The card an operator acts on. */
 const primaryCard = (user: User | null): Binding | null => user?.cards.find(({ primary }) => primary) ?? user?.cards[0] ?? null
+
+/** @throws RangeError without a card */
+function cardInHand(user: User | null): Binding {
+  const card = primaryCard(user)
+  if (!card) throw new RangeError('no card to act on')
+  return card
+}
+
+/** Alerts of everybody who has the record bound are evaluated once the change is stored. */
+const tellHolders = (within: Insurer, { boundBy }: RecordDocument): void =>
+  evaluateLater(
+    within,
+    boundBy.map(({ userId }) => userId),
+  )
 
 async function balanceOf(within: Insurer, recordId: string): Promise<number | null> {
   const view = knownAccount(await historyOf(within, recordId), within.now)

@@ -2,6 +2,7 @@ import { accountHandlers } from './account'
 import { alertHandlers } from './alerts'
 import { cardHandlers } from './cards'
 import { channelHandlers } from './channels'
+import { coverageHandlers } from './coverage'
 import { credentialHandlers } from './credentials'
 import { deviceHandlers } from './devices'
 import { lockHandlers } from './locks'
@@ -30,6 +31,7 @@ export const handlers = {
   ...stepUpHandlers,
   ...securityHandlers,
   ...lockHandlers,
+  ...coverageHandlers,
   ...credentialHandlers,
   ...deviceHandlers,
 } satisfies Handlers

@@ -6,6 +6,7 @@ import { benefitOf } from '../reference/rules'
 import { entryOf, NEW_POOLS, out, withGrant } from './account-events'
 import type { Books, EventOf, Outcome } from './books'
 import { insuranceYearStart } from './calendar'
+import { isLapsed } from './lapse'
 import { feeOf, minus, NO_PARTS, partsOf, settlementOf, shareOfBill } from './parts'
 import { isRemote } from './pool-share'
 import { settleVisit, spendable } from './settle'
@@ -23,9 +24,10 @@ function lent<Some extends Omit<Position, 'sub'>>(position: Some, member: Member
   return member && typeof quota === 'number' ? withGrant(position, member.memberId, quota + change) : position
 }
 
-export function applyVisit({ visit, id, at }: EventOf<'visit'>, position: Position, { record, city }: Books): Outcome {
+export function applyVisit({ visit, id, at }: EventOf<'visit'>, position: Position, { record, city, lapse }: Books): Outcome {
   const year = Math.min(insuranceYearStart(at, city), position.yearStart)
-  const there = { ...position, ...poolsIn(position, year) }
+  // Whoever is not covered pays as with a frozen account: no fund has a part in it.
+  const there = { ...position, ...poolsIn(position, year), frozen: position.frozen || isLapsed(lapse, at) }
   const { settlement, parts, pool } = settleVisit(visit, id, at, there, city, benefitOf(record, city))
   const { name, level } = institutionOf(visit.institutionId)
   const { member, note } = visit

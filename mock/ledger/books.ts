@@ -1,11 +1,14 @@
 import type { InsuranceRecord } from '../personas/types'
 import type { CityRule } from '../reference/rules/types'
+import type { Lapse } from './lapse'
 import type { LedgerEntry, LedgerEvent, Parts, Position } from './types'
 
 /** Context for settling an event, besides the position. */
 export interface Books {
   record: InsuranceRecord
   city: CityRule
+  /** When the record was not covered for a resident's missing years; null for everybody else. */
+  lapse: Lapse | null
   /** Entries so far, by id. */
   known: Map<string, LedgerEntry>
   /** What reversals have left of a bill, by its id; untouched ones are not in here. */

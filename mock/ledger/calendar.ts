@@ -1,8 +1,9 @@
-import { beijingAt, toMonth } from '@/domain/beijing-time'
-import { addMonths, monthsBetween } from '@/domain/calendar'
+import { beijingAt, toDate, toMonth } from '@/domain/beijing-time'
+import { addMonths, daysBetween, monthsBetween } from '@/domain/calendar'
 import { ageOn } from '@/domain/identity'
 import { shareOfFen } from '@/domain/money'
 import type { InsuranceRecord } from '../personas/types'
+import { employeeCoverageRule } from '../reference/coverage-rules'
 import type { CityRule } from '../reference/rules/types'
 import type { LedgerEvent } from './types'
 
@@ -16,6 +17,12 @@ export const HISTORY_START = '2024-01'
 export interface Arrears {
   months: readonly string[]
   frozenSince: string | null
+}
+
+/** What happened to a record on top of its history: the only part of the ledger that is stored. */
+export interface RecordChanges {
+  events: readonly LedgerEvent[]
+  arrears: Arrears
 }
 
 /** First day of the insurance year a moment falls into, ms. */
@@ -32,7 +39,7 @@ function firstMonthOfYear(month: string, city: CityRule): string {
 export const nextYearStart = (at: number, city: CityRule): number => beijingAt(`${addMonths(firstMonthOfYear(toMonth(at), city), 12)}-01`)
 
 /** When the account was restored after a freeze, ms; Infinity while it was not. */
-function restoredAt(events: readonly LedgerEvent[], frozenSince: string): number {
+export function restoredAt(events: readonly LedgerEvent[], frozenSince: string): number {
   const frozen = beijingAt(frozenSince)
   return Math.min(Infinity, ...events.filter(({ type, at }) => type === 'unfreeze' && at >= frozen).map(({ at }) => at))
 }
@@ -43,11 +50,39 @@ const contributionMoment = (month: string): number => beijingAt(`${month}-${CONT
 const isFrozen = (events: readonly LedgerEvent[], frozenSince: string, at: number): boolean =>
   beijingAt(frozenSince) <= at && at < restoredAt(events, frozenSince)
 
+/** When contributions came again during a freeze: with the first month paid back. Infinity while none was. */
+function paidAgainAt(events: readonly LedgerEvent[], frozenSince: string): number {
+  const frozen = beijingAt(frozenSince)
+  const paidBack = events.filter((event) => event.type === 'credit' && event.period !== null && event.at >= frozen)
+  return Math.min(Infinity, ...paidBack.map(({ at }) => at))
+}
+
+const isSettled = ({ events, arrears: { frozenSince } }: RecordChanges, now: number): boolean =>
+  frozenSince !== null && Math.min(restoredAt(events, frozenSince), paidAgainAt(events, frozenSince)) <= now
+
+/**
+ * Whether a month's contribution was paid by a moment (ms). Where the employer told the insurer that it is missing, it is so at once;
+ * where none came during a freeze, it is awaited for some days. 补缴 during the freeze, or 恢复, settles the months of the freeze.
+ */
+export function contributionState(changes: RecordChanges, month: string, now: number): 'paid' | 'missing' | 'awaited' | 'ahead' {
+  const due = contributionMoment(month)
+  if (due > now) return 'ahead'
+  if (changes.events.some((event) => event.type === 'credit' && event.period === month && event.at <= now)) return 'paid'
+  if (changes.arrears.months.includes(month)) return 'missing'
+  if (!isMissed(changes, month, due) || isSettled(changes, now)) return 'paid'
+  return daysBetween(toDate(due), toDate(now)) > employeeCoverageRule(toDate(now)).awaitedDays ? 'missing' : 'awaited'
+}
+
 /** Arrears at a moment; null without any. 补缴 settles a month, 恢复 ends the freeze, each from its own day on. */
-export function arrearsAt({ events, arrears }: { events: readonly LedgerEvent[]; arrears: Arrears }, now: number): Arrears | null {
-  const paid = events.filter((event) => event.type === 'credit' && event.at <= now).map((event) => event.type === 'credit' && event.period)
-  const months = arrears.months.filter((month) => contributionMoment(month) <= now && !paid.includes(month))
-  const frozenSince = arrears.frozenSince !== null && isFrozen(events, arrears.frozenSince, now) ? arrears.frozenSince : null
+export function arrearsAt(changes: RecordChanges, now: number): Arrears | null {
+  const { events, arrears } = changes
+  const since = arrears.frozenSince
+  const during = since === null ? [] : monthsBetween(since.slice(0, 7), toMonth(now))
+  const months = arrears.months
+    .concat(during.filter((month) => !arrears.months.includes(month)))
+    .filter((month) => contributionState(changes, month, now) === 'missing')
+    .sort()
+  const frozenSince = since !== null && isFrozen(events, since, now) ? since : null
   return months.length > 0 || frozenSince !== null ? { months, frozenSince } : null
 }
 
@@ -84,12 +119,7 @@ function contributionEvent(record: InsuranceRecord, city: CityRule, month: strin
 }
 
 /** Contributions (10th, 09:05), the roll-over and the yearly interest of one month. */
-export function calendarEvents(
-  record: InsuranceRecord,
-  city: CityRule,
-  month: string,
-  changes: { events: readonly LedgerEvent[]; arrears: Arrears },
-): LedgerEvent[] {
+export function calendarEvents(record: InsuranceRecord, city: CityRule, month: string, changes: RecordChanges): LedgerEvent[] {
   const events: LedgerEvent[] = []
   const base = `${record.recordId}-${month.replace('-', '')}`
   if (Number(month.slice(5)) === city.yearStartMonth && month > HISTORY_START) {
@@ -106,9 +136,9 @@ export function calendarEvents(
   return events
 }
 
-function isMissed({ events, arrears: { months, frozenSince } }: Parameters<typeof calendarEvents>[3], month: string, at: number): boolean {
+function isMissed({ events, arrears: { months, frozenSince } }: RecordChanges, month: string, at: number): boolean {
   if (months.includes(month)) return true
-  return frozenSince !== null && isFrozen(events, frozenSince, at)
+  return frozenSince !== null && isFrozen(events, frozenSince, at) && at < paidAgainAt(events, frozenSince)
 }
 
 /** Months of a record's history up to and including `last`. */

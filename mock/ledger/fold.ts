@@ -13,6 +13,7 @@ import {
 } from './account-events'
 import { applyPremium, applyReversal, applyVisit } from './bills'
 import type { Books, Outcome } from './books'
+import { lapseOf } from './lapse'
 import type { LedgerEntry, LedgerEvent, Parts, Position } from './types'
 
 /** @param yearStart when the insurance year began, ms */
@@ -57,11 +58,12 @@ export function foldEvents(record: InsuranceRecord, rulesAt: RulesAt, events: re
   const inOrder = events
     .map((event) => ({ event, postedAt: postingTime(event) }))
     .sort((a, b) => a.postedAt - b.postedAt || (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0))
+  const lapse = lapseOf(record, events)
   let position = opening
   for (const { event, postedAt } of inOrder) {
     if (!record.hasAccount && ACCOUNT_ONLY.includes(event.type)) continue
     const city = rulesAt(event.at)
-    const outcome = applyEvent(event, position, { record, city, known, standing })
+    const outcome = applyEvent(event, position, { record, city, lapse, known, standing })
     if (!outcome) continue
     const { position: next, ...rest } = outcome
     const { allocation } = rest
@@ -101,6 +103,8 @@ function applyEvent(event: LedgerEvent, position: Position, books: Books): Outco
       return applyGrant(event, position)
     case 'grant-return':
       return applyGrantReturn(event, position)
+    case 'enrolment':
+      return null
     case 'freeze':
     case 'unfreeze':
       return entryOf(event.type, { ...position, frozen: event.type === 'freeze' })

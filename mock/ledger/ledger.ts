@@ -4,16 +4,10 @@ import type { InsuranceRecord } from '../personas/types'
 import { memoizeRecent } from './recent'
 import { cityOf } from '../reference/rules'
 import type { CityRule } from '../reference/rules/types'
-import { calendarEvents, historyMonths, insuranceYearStart, type Arrears } from './calendar'
+import { calendarEvents, historyMonths, insuranceYearStart, type RecordChanges } from './calendar'
 import { foldEvents, openingPosition, postingTimes } from './fold'
 import { generateVisits } from './generate'
 import type { LedgerEntry, LedgerEvent } from './types'
-
-/** What happened to a record on top of its history: the only part of the ledger that is stored. */
-export interface RecordChanges {
-  events: readonly LedgerEvent[]
-  arrears: Arrears
-}
 
 export const NO_CHANGES: RecordChanges = { events: [], arrears: { months: [], frozenSince: null } }
 

@@ -64,6 +64,8 @@ export type LedgerEvent = { id: string; at: number } & (
   | { type: 'premium'; amount: number; member: Member }
   /** 调账, signed; never takes more than is there. */
   | { type: 'adjustment'; amount: number; note: string | null }
+  /** A resident pays for a year after a lapse, and `repaid` years of it. No money of the account; it ends the lapse. */
+  | { type: 'enrolment'; year: number; repaid: number }
   | { type: 'freeze' }
   | { type: 'unfreeze' }
 )

@@ -27,6 +27,8 @@ export interface InsuranceRecord {
   /** Day whose set of rules applies, `YYYY-MM-DD`: the reference screens show figures of an older set. */
   rulesOf?: string
   insuredSince: string
+  /** Insurance years a resident did not pay (断缴), oldest first; so is each year after the last, until an enrolment. */
+  unpaidYears?: readonly number[]
   hasAccount: boolean
   /** Balance on the first day of the history, fen. Tuned so that the script starts where it should. */
   opening: SubAccounts

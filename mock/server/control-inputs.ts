@@ -42,6 +42,7 @@ export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.Generic
   counters: nothing,
   scanCredential: v.strictTuple([scanned]),
   simulateCredit: v.strictTuple([amount]),
+  simulateBackPayment: nothing,
   simulateSync: nothing,
   moveClock: v.strictTuple([v.nullable(clockMoment)]),
   outbox: nothing,

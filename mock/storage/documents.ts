@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { channelId, message, otpPurpose, SECURITY_EVENTS, type Scan } from '@/contract'
+import { certificate as issued, channelId, message, otpPurpose, SECURITY_EVENTS, type Scan } from '@/contract'
 import type { OutboxItem } from '../demo/control-types'
 import type { Fault, ScenarioPlatform } from '../demo/outcomes'
 import type { ScenarioId } from '../demo/scenarios'
@@ -84,6 +84,10 @@ export const record = v.object({
   lock: v.optional(nullable(lock), null),
   boundBy: v.optional(v.array(v.object({ userId: v.string(), cardId: v.string() })), []),
   disputes: v.optional(v.array(v.object({ cardId: v.string(), transactionId: v.string(), reason: v.string(), reference: v.string() })), []),
+  /** When the employer was last reminded of missing contributions. */
+  remindedAt: v.optional(nullable(moment), null),
+  /** Number of the certificate last issued. */
+  certificate: v.optional(nullable(v.string()), null),
 })
 export type RecordDocument = v.InferOutput<typeof record>
 
@@ -119,6 +123,10 @@ export const credential = v.object({
 })
 export type StoredCredential = v.InferOutput<typeof credential>
 
+/** 参保证明 as issued, by its number. It holds masked facts only. */
+export const certificate = v.object({ certificate: issued, issuedAt: moment, keepUntil })
+export type StoredCertificate = v.InferOutput<typeof certificate>
+
 /** Pointers from a token, a device or a lock to its owner. */
 const sessionPointer = v.object({ userId: v.string(), keepUntil })
 const loginPointer = v.object({ userId: v.string(), deviceId: v.string() })
@@ -145,6 +153,7 @@ export const DOCUMENTS = {
   answer,
   tally,
   credential,
+  certificate,
 } as const
 
 export type Kind = keyof typeof DOCUMENTS

@@ -4,8 +4,10 @@ import * as account from './operations/account'
 import * as alerts from './operations/alerts'
 import * as binding from './operations/binding'
 import * as cards from './operations/cards'
+import * as certificates from './operations/certificates'
 import * as channels from './operations/channels'
 import * as consents from './operations/consents'
+import * as coverage from './operations/coverage'
 import * as credentials from './operations/credentials'
 import * as devices from './operations/devices'
 import * as flows from './operations/flows'
@@ -30,8 +32,10 @@ const all = {
   ...alerts,
   ...binding,
   ...cards,
+  ...certificates,
   ...channels,
   ...consents,
+  ...coverage,
   ...credentials,
   ...devices,
   ...flows,

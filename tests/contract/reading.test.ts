@@ -35,6 +35,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       'security.log': {},
       'devices.list': {},
       'credentials.get': { credentialId },
+      'coverage.get': { cardId },
     }
     const readable = (Object.keys(operations) as OperationName[]).filter((name) => !operations[name].writes)
     expect(Object.keys(reads).sort()).toEqual(readable.sort())

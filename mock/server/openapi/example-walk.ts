@@ -73,6 +73,15 @@ async function showCode({ show, backend }: Guide): Promise<void> {
   await show('credentials.end', { credentialId })
 }
 
+/** What is paid, a reminder of the employer, and a certificate that somebody checks. */
+async function showCoverage({ show }: Guide): Promise<void> {
+  const cardId = PRIMARY_CARD
+  await show('coverage.get', { cardId })
+  await show('coverage.remind', { cardId })
+  const { number, code } = await show('certificates.issue', { cardId })
+  await show('certificates.check', { number, code })
+}
+
 async function openChannel(guide: Guide): Promise<void> {
   const { show, code } = guide
   await show('channels.list', {})
@@ -140,6 +149,7 @@ export async function showOperations(guide: Guide): Promise<void> {
   await bind(guide)
   await read(guide)
   await showCode(guide)
+  await showCoverage(guide)
   await openChannel(guide)
   await secure(guide)
   await leave(guide)

@@ -16,7 +16,7 @@ export const insutype = openCode(INSURANCE_TYPES)
 /** National codes: 11 在职, 12 退休, 13 灵活就业 (demo code), 14 学生儿童 (demo code). */
 export const PERSON_TYPES = ['11', '12', '13', '14'] as const
 export type PersonType = (typeof PERSON_TYPES)[number]
-const psnType = openCode(PERSON_TYPES)
+export const psnType = openCode(PERSON_TYPES)
 /** 1 normal, 2 paused for arrears, 3 frozen. */
 export const INSURED_STATES = ['1', '2', '3'] as const
 export type InsuredState = (typeof INSURED_STATES)[number]

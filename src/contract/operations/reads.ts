@@ -9,6 +9,7 @@ export const OF_PRIMARY = [
   'transactions.get',
   'alerts.get',
   'security.get',
+  'coverage.get',
   'local.services',
   'channels.list',
 ] as const

@@ -1,0 +1,51 @@
+import type { Coverage } from '@/contract'
+import { toDate, toIso } from '@/domain/beijing-time'
+import { addDays } from '@/domain/calendar'
+import { totalOf } from '@/domain/ledger'
+import { maskName } from '@/domain/mask'
+import type { AccountView } from '../accounts/account-view'
+import { employeeCoverageRule, residentCoverageRule } from '../reference/coverage-rules'
+import { cityName } from '../reference/places'
+import { employeePaths, residentPaths, windowOf } from './paths'
+import { monthsOf, paysYearly, standingOf, yearsOf } from './standing'
+
+/** Days between two reminders of an employer. */
+const REMINDER_DAYS = 7
+
+/** Day from which an employer may be reminded again. @param remindedAt ms */
+export const nextReminderOn = (remindedAt: number): string => addDays(toDate(remindedAt), REMINDER_DAYS)
+
+/** Coverage of an account's holder, as known then; masked. @param remindedAt when the employer was last reminded, ms; null for never */
+export function coverageModel({ record, changes, city, position, asOf }: AccountView, remindedAt: number | null): Coverage {
+  const today = toDate(asOf)
+  const standing = standingOf(record, changes, asOf)
+  const yearly = paysYearly(record)
+  const resident = residentCoverageRule(today)
+  const employee = employeeCoverageRule(today)
+  const windowFrom = windowOf(Number(today.slice(0, 4)) + 1, today)
+  return {
+    psnNameMasked: maskName(record.name),
+    city: cityName(record.admdvs),
+    insutype: record.insutype,
+    psnType: record.psnType,
+    ...standing,
+    insuredSince: record.insuredSince,
+    balance: record.hasAccount ? totalOf(position.sub) : null,
+    openWhenPaused: city.openWhenFrozen,
+    ...monthsOf(record, changes, asOf),
+    years: yearly ? yearsOf(record, changes, asOf, windowFrom) : [],
+    windowFrom: yearly ? windowFrom : null,
+    premium: yearly ? resident.premium : null,
+    paths: standing.status === 'lapsed' ? residentPaths(record, asOf) : yearly ? [] : employeePaths(changes, asOf),
+    rule: {
+      ...(yearly ? resident.source : employee.source),
+      graceMonths: employee.graceMonths,
+      fullMonths: employee.fullMonths,
+      fixedMonths: resident.fixedMonths,
+      longFromYears: resident.longFromYears,
+      longAtLeastMonths: resident.longAtLeastMonths,
+    },
+    employerPays: record.psnType === '11' && !yearly,
+    reminder: remindedAt === null ? null : { at: toIso(remindedAt), nextOn: nextReminderOn(remindedAt) },
+  }
+}
