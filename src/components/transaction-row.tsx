@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { EntryKind, Transaction } from '@/contract'
-import { formatTime } from '@/domain/beijing-time'
+import { toDayAndClock } from '@/domain/beijing-time'
 import { touchesNoAccount } from '@/domain/transaction-query'
 import { t } from '@/locales'
 import { wordOf } from '@/locales/word-of'
@@ -49,7 +49,7 @@ function aboutOf({ counterparty, note, kind, period, member }: Transaction): str
 /** Time and kind. Lines break only between the two. */
 function About({ transaction }: { transaction: Transaction }) {
   const { large } = useAppearance().type
-  const at = formatTime(transaction.occurredAt, 'MM-DD HH:mm')
+  const at = toDayAndClock(transaction.occurredAt)
   return (
     <View className="list-row-detail transaction-about">
       <Text className="transaction-at">{large ? at : `${at} ·`}</Text>

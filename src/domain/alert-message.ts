@@ -1,5 +1,5 @@
 import type { AlertKind, MessageBody } from '@/contract'
-import { formatTime } from './beijing-time'
+import { toClock, toDate } from './beijing-time'
 import { characters } from './characters'
 import { moneyParts } from './money'
 
@@ -58,7 +58,7 @@ function amountValue(fen: number): string {
   return `${sign === '−' ? '-' : ''}¥${digits}.${cents}`
 }
 
-const timeValue = (iso: string): string => formatTime(iso, 'YYYY-MM-DD HH:mm')
+const timeValue = (iso: string): string => `${toDate(iso)} ${toClock(iso)}`
 
 const fieldsOf = (body: MessageBody): AlertField[] => {
   switch (body.kind) {

@@ -1,9 +1,5 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
 import { DAY, HOUR, parseTime } from '@/contract'
 import { dayAt, dayNumber } from './calendar'
-
-dayjs.extend(utc)
 
 /** Beijing has no daylight saving time, so the offset is constant and independent of the phone's time zone. */
 const OFFSET = 8 * HOUR
@@ -45,8 +41,8 @@ export function toDeadline(time: string | number): string {
   return ms === 0 ? toIso(time) : toIso(time).replace('+', `.${String(ms).padStart(3, '0')}+`)
 }
 
-/** Beijing time in a `format` pattern of dayjs, for display. @throws RangeError for an invalid time */
-export const formatTime = (time: string | number, pattern: string): string => dayjs.utc(toMs(time) + OFFSET).format(pattern)
+/** Day and clock of a list's row, `07-14 19:06`. @throws RangeError for an invalid time */
+export const toDayAndClock = (time: string | number): string => `${toDate(time).slice(5)} ${toClock(time)}`
 
 /**
  * The same clock time on another day, ms since the epoch. `change` maps a day `YYYY-MM-DD` to another.

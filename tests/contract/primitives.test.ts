@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { isoDate, isoTime, text } from '@/contract'
-import { formatTime, toDate } from '@/domain/beijing-time'
+import { toDate } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/format-time'
 import { addDays } from '@/domain/calendar'
 
 describe('times on the wire', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { flushQueue, quietUntil } from '@/domain/alert-delivery'
 import { changeRules, recordConsent, takeEvent } from '@/domain/alert-rules'
 import { NEW_ALERT_STATE, type AlertDraft, type AlertEvent } from '@/domain/alert-state'
-import { formatTime } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/format-time'
 import { at, CONTEXT, LOW, posted, rulesOf, run, SPENDING, withCredits } from './alerts'
 
 describe('rules that change while a message waits', () => {

@@ -1,4 +1,5 @@
-import { beijingAt, formatTime, onDay, toClock, toDate, toIso, toMonth, toMs } from '@/domain/beijing-time'
+import { beijingAt, onDay, toClock, toDate, toIso, toMonth, toMs } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/format-time'
 
 describe('Beijing time, whatever the zone of the phone', () => {
   it('reads and writes one form', () => {

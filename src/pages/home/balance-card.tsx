@@ -9,7 +9,7 @@ import { Sparkline, SPARKLINE_WIDTH } from '@/components/sparkline'
 import { Tag } from '@/components/tag'
 import { describeTime } from '@/components/time-text'
 import type { Overview, PersonalAccount } from '@/contract'
-import { formatTime } from '@/domain/beijing-time'
+import { toDayAndClock } from '@/domain/beijing-time'
 import { yearTurn } from '@/domain/trend-axis'
 import { t } from '@/locales'
 import { open } from '@/navigation'
@@ -68,7 +68,7 @@ export function BalanceCard({ overview, account, asOf, phase, onRefresh }: Balan
 function AsOf({ asOf, phase, onRefresh }: Pick<BalanceCardProps, 'asOf' | 'phase' | 'onRefresh'>) {
   const { clock } = useRuntime()
   const at = describeTime(asOf, clock())
-  if (phase === 'delayed') return <Tag tone="warn" text={t.states.upTo(formatTime(asOf, 'MM-DD HH:mm'))} />
+  if (phase === 'delayed') return <Tag tone="warn" text={t.states.upTo(toDayAndClock(asOf))} />
   if (phase === 'offline') return <Tag text={t.states.offlineTag(at)} />
   return (
     <Pressable className="balance-updated" label={`${t.states.updated(at)}，${t.home.refresh}`} onPress={onRefresh}>

@@ -8,7 +8,7 @@ import { Icon } from '@/components/icon'
 import { Pressable } from '@/components/pressable'
 import { Tag } from '@/components/tag'
 import type { PooledQuota } from '@/contract'
-import { formatTime } from '@/domain/beijing-time'
+import { toDate } from '@/domain/beijing-time'
 import { t } from '@/locales'
 
 interface PooledCardProps {
@@ -39,7 +39,7 @@ export function PooledCard({ quotas, phase, asOf }: PooledCardProps) {
             <Icon name={explained ? 'close' : 'info'} size="s" />
           </Pressable>
         ) : (
-          <Tag tone={phase === 'delayed' ? 'warn' : 'plain'} text={t.states.upTo(formatTime(asOf, 'MM-DD'))} />
+          <Tag tone={phase === 'delayed' ? 'warn' : 'plain'} text={t.states.upTo(toDate(asOf).slice(5))} />
         )}
       </View>
       <Remaining quota={outpatient} />

@@ -1,4 +1,5 @@
-import { beijingAt, formatTime, toDate, toIso } from '@/domain/beijing-time'
+import { beijingAt, toDate, toIso } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/format-time'
 import { addDays, addMonths, dayAt, dayNumber, monthsBetween } from '@/domain/calendar'
 import { ssnBirthDate } from '@/domain/identity'
 

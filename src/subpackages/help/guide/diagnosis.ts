@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@/contract'
-import { formatTime } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/format-time'
 import type { HelpTree } from '@/domain/help-branch'
 import { foundOf, type CheckResult } from '@/domain/help-checks'
 import type { CauseId } from '@/domain/help-tree'

@@ -6,7 +6,7 @@ import { ListRow } from '@/components/list-row'
 import { Pressable } from '@/components/pressable'
 import { describeLeft } from '@/components/time-text'
 import type { Lock } from '@/contract'
-import { formatTime, toClock } from '@/domain/beijing-time'
+import { toClock, toDate } from '@/domain/beijing-time'
 import { t as texts } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
 import { open } from '@/navigation'
@@ -81,7 +81,7 @@ function Countdown({ until, onOver }: { until: string; onOver: () => void }) {
 /** What to read out to 12393, which finds the lock by its time. */
 function Reference({ lock: { lockedAt, lockId } }: { lock: Lock }) {
   const { platform } = useRuntime()
-  const at = lockedAt === null ? lockId : formatTime(lockedAt, 'YYYY-MM-DD HH:mm:ss')
+  const at = lockedAt === null ? lockId : `${toDate(lockedAt)} ${toClock(lockedAt)}`
   const text = t.reference(at)
   return (
     <View className="state-reference">

@@ -1,6 +1,6 @@
 import { transactionTitle } from '@/components/transaction-row'
 import type { TransactionDetail } from '@/contract'
-import { formatTime } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/format-time'
 import { paySplit } from '@/domain/pay-split'
 import type { StatementPicture } from '@/domain/picture'
 import { t } from '@/locales'
