@@ -28,7 +28,7 @@ const zones = [
       'CallExpression[callee.property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$|^toLocale(Date|Time)String$/]',
     message: 'The zone of the phone and its language are not ours: use domain/beijing-time.',
   },
-  { selector: 'ImportDeclaration[source.value=/^dayjs/]', message: 'Only domain/beijing-time knows dayjs, for display.' },
+  { selector: 'ImportDeclaration[source.value=/^dayjs/]', message: 'Only domain/format-time knows dayjs, for display.' },
 ]
 const hosts = [
   {
@@ -108,7 +108,7 @@ export default ts.config(
   { files: ['src/platform/**/*.{ts,tsx}'], rules: restricted(chinese, tappable, pictures) },
   { files: [PRESSABLE], rules: restricted(everywhere, clock, zones, hosts, chinese, pictures) },
   // The one place where Beijing's time is made text.
-  { files: ['src/domain/beijing-time.ts'], rules: restricted(everywhere, clock, hosts, chinese) },
+  { files: ['src/domain/format-time.ts'], rules: restricted(everywhere, clock, hosts, chinese) },
   {
     files: ['**/*.{ts,tsx}'],
     ignores: [

@@ -23,6 +23,8 @@ export const ROUTES = {
   consents: 'subpackages/security/consents/index',
   official: 'subpackages/security/official/index',
   locked: 'subpackages/security/locked/index',
+  coverage: 'subpackages/coverage/overview/index',
+  'certificate-check': 'subpackages/coverage/check/index',
   help: 'subpackages/help/guide/index',
   preview: 'subpackages/preview/index/index',
 } as const

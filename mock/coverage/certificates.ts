@@ -1,4 +1,5 @@
-import { DAY, type Certificate, type CertificateCheck } from '@/contract'
+import * as v from 'valibot'
+import { checkedCertificate, DAY, type Certificate, type CertificateCheck } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { maskId, maskName } from '@/domain/mask'
 import { failWhileThrottled, noteGuess } from '../access/guesses'
@@ -59,10 +60,9 @@ async function factsOf(call: Call, cardId: string, number: string): Promise<Cert
 export async function checkCertificate(call: Call, { number, code }: { number: string; code: string }): Promise<CertificateCheck> {
   await failWhileThrottled(call)
   const known = await call.tx.certificate.get(number.trim().toUpperCase())
-  if (!known || known.certificate.code !== code.trim().toUpperCase() || !isValid(known, call.now)) {
+  if (known?.certificate.code !== code.trim().toUpperCase() || !isValid(known, call.now)) {
     await noteGuess(call)
     return { genuine: false }
   }
-  const { code: _code, certnoMasked: _certno, ...certificate } = known.certificate
-  return { genuine: true, certificate }
+  return { genuine: true, certificate: v.parse(checkedCertificate, known.certificate) }
 }

@@ -10,6 +10,7 @@ const ABOUT_A_CARD: OperationName[] = [
   'transactions.list',
   'transactions.get',
   'alerts.get',
+  'coverage.get',
   'local.services',
 ]
 /** Writes that add to the security log. */

@@ -112,9 +112,12 @@ export const certificate = v.object({
 })
 export type Certificate = v.InferOutput<typeof certificate>
 
+/** What whoever checks a certificate may see of it. */
+export const checkedCertificate = v.omit(certificate, ['code', 'certnoMasked'])
+
 /** What somebody who was given a certificate may learn: whether it says what the insurer wrote. */
 export const certificateCheck = v.variant('genuine', [
   v.object({ genuine: v.literal(false) }),
-  v.object({ genuine: v.literal(true), certificate: v.omit(certificate, ['code', 'certnoMasked']) }),
+  v.object({ genuine: v.literal(true), certificate: checkedCertificate }),
 ])
 export type CertificateCheck = v.InferOutput<typeof certificateCheck>

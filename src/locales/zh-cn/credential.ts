@@ -84,6 +84,8 @@ export const credentialText = {
   otherPlaceText: '在当地也有参保时，换那张卡再亮码',
   arrears: '看怎么补缴',
   arrearsText: '补缴后恢复，恢复前先付现金',
+  uninsured: '看参保与缴费',
+  uninsuredText: '断在哪年、怎么补、从哪天起能报销',
   cashFirst: '先自费，之后报销',
   cashFirstText: (city: string) => `留好发票、费用清单，到${city}经办窗口办理`,
   call: '打 12393',

@@ -84,7 +84,10 @@ function ArrearsBanner({ arrears }: { arrears: NonNullable<Overview['arrears']> 
       icon="warning"
       title={title}
       text={[months, t.home.arrearsText, usable, t.home.arrearsToDo].join('')}
-      actions={[{ text: t.home.arrearsHelp, onPress: () => open('help', branchOf('BAL-ARREARS')) }]}
+      actions={[
+        { text: t.home.arrearsCoverage, onPress: () => open('coverage') },
+        { text: t.home.arrearsHelp, onPress: () => open('help', branchOf('BAL-ARREARS')) },
+      ]}
     />
   )
 }

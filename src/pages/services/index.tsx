@@ -24,6 +24,9 @@ export default function ServicesPage() {
         />
         <ListRow icon="card" tone="brand" title={t.actions.cards} detail={t.services.cards} onPress={() => open('cards')} />
       </Card>
+      <Card title={t.services.insurance}>
+        <ListRow icon="shield" tone="brand" title={t.actions.coverage} detail={t.services.coverage} onPress={() => open('coverage')} />
+      </Card>
       <Card title={t.services.notice}>
         <ListRow icon="bell" tone="pool" title={t.actions.alerts} detail={t.services.alerts} onPress={() => open('alerts')} />
         <ListRow icon="document" tone="pool" title={t.actions.messages} detail={t.services.messages} onPress={() => open('messages')} />

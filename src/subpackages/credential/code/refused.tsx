@@ -5,7 +5,7 @@ import { Icon } from '@/components/icon'
 import { ListRow } from '@/components/list-row'
 import { Pressable } from '@/components/pressable'
 import { REFUSALS, type Card as InsuranceCard, type Refusal } from '@/contract'
-import { formatTime } from '@/domain/beijing-time'
+import { formatTime } from '@/domain/format-time'
 import { credentialText as t } from '@/locales/zh-cn/credential'
 import { open } from '@/navigation'
 import { useCallHotline } from '@/services/use-hotline'
@@ -67,7 +67,22 @@ function Steps({ refusal, card }: { refusal: Refusal; card: InsuranceCard }) {
         <ListRow icon="card" tone="brand" title={t.otherPlace} detail={t.otherPlaceText} onPress={() => open('cards')} />
       )}
       {refusal === 'EC-FROZEN' && (
-        <ListRow icon="help" tone="brand" title={t.arrears} detail={t.arrearsText} onPress={() => open('help', { tree: 'balance' })} />
+        <ListRow
+          icon="help"
+          tone="brand"
+          title={t.arrears}
+          detail={t.arrearsText}
+          onPress={() => open('coverage', { card: card.cardId })}
+        />
+      )}
+      {refusal === 'EC-UNINSURED' && (
+        <ListRow
+          icon="help"
+          tone="brand"
+          title={t.uninsured}
+          detail={t.uninsuredText}
+          onPress={() => open('coverage', { card: card.cardId })}
+        />
       )}
       {refusal !== 'EC-EXPIRED' && <ListRow icon="document" title={t.cashFirst} detail={t.cashFirstText(card.city)} />}
       <ListRow icon="phone" title={t.call} detail={t.callText(card.city)} onPress={call} />

@@ -57,6 +57,10 @@ export function Purchase({ panel }: { panel: Panel }) {
     const { before, after } = await control.simulateCredit(MONTHLY_CREDIT)
     setResult(preview.credited(formatFen(before), formatFen(after)))
   }
+  const backPay = async () => {
+    const { coveredFrom } = await control.simulateBackPayment()
+    setResult(coveredFrom === null ? preview.backPaid : preview.backPaidFrom(coveredFrom))
+  }
   const sync = async () => {
     await control.simulateSync()
     setResult(preview.synced)
@@ -78,6 +82,9 @@ export function Purchase({ panel }: { panel: Panel }) {
       <View className="panel-row">
         <Button className="panel-half" kind="outline" small text={preview.credit} onPress={() => void credit()} />
         <Button className="panel-half panel-second" kind="outline" small text={preview.sync} onPress={() => void sync()} />
+      </View>
+      <View className="panel-row">
+        <Button className="panel-half" kind="outline" small text={preview.backPay} onPress={() => void backPay()} />
       </View>
       {result && <Banner tone="brand" icon="check" text={result} />}
     </Card>

@@ -1,0 +1,91 @@
+import { Canvas, Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { NoCard } from '@/components/no-card'
+import { Page } from '@/components/page'
+import { RemoteFrame } from '@/components/remote-frame'
+import { describeTime } from '@/components/time-text'
+import { PRIMARY_CARD, type Coverage } from '@/contract'
+import { coverageGet } from '@/contract/operations/coverage'
+import { hasNoCard } from '@/domain/remote-view'
+import { t as common } from '@/locales'
+import { coverageText as t } from '@/locales/zh-cn/coverage'
+import { wordOf } from '@/locales/word-of'
+import { open, useRequireSession } from '@/navigation'
+import { usePageRefresh } from '@/platform/page'
+import { useRemote } from '@/services/remote/use-remote'
+import { useRuntime } from '@/services/runtime-provider'
+import { MonthsCard } from './months-card'
+import { PathsCard, RuleCard } from './paths-card'
+import { Proofs } from './proofs'
+import { StandingCard } from './standing-card'
+import { WayOn } from './way-on'
+import { YearsCard } from './years-card'
+import './index.scss'
+
+const CANVAS_ID = 'coverage-picture'
+
+const SKELETON = [
+  [
+    [40, 24],
+    [100, 18],
+    [80, 18],
+  ],
+  [
+    [50, 20],
+    [100, 24],
+    [100, 24],
+  ],
+  [
+    [100, 50],
+    [100, 50],
+  ],
+] as const
+
+/** 参保与缴费 of a bound card: whether benefits are in force, what was paid, and from which day they come back. */
+export default function CoveragePage() {
+  const { clock } = useRuntime()
+  const signedIn = useRequireSession()
+  const { card: cardId = PRIMARY_CARD } = useRouter().params
+  const { view, refresh } = useRemote(coverageGet, { cardId }, { enabled: signedIn })
+  usePageRefresh(refresh)
+  const [chosen, setChosen] = useState(0)
+  const now = clock()
+  if (hasNoCard(view)) {
+    return (
+      <Page title={t.title}>
+        <NoCard onBind={() => open('bind')} />
+      </Page>
+    )
+  }
+  const shown = 'data' in view && view.data.paths.length > 0 ? view.data : null
+  return (
+    <Page title={t.title} foot={shown && <WayOn coverage={shown} cardId={cardId} chosen={chosen} now={now} />}>
+      <RemoteFrame view={view} skeleton={SKELETON} now={now} onRetry={refresh}>
+        {(coverage, { meta }) => (
+          <>
+            <Whose coverage={coverage} asOf={describeTime(meta.asOf, now)} />
+            <StandingCard coverage={coverage} now={now} />
+            {coverage.months.length > 0 && <MonthsCard coverage={coverage} />}
+            {coverage.years.length > 0 && <YearsCard coverage={coverage} />}
+            {coverage.paths.length > 0 && <PathsCard coverage={coverage} chosen={chosen} now={now} onChoose={setChosen} />}
+            <Proofs coverage={coverage} cardId={cardId} canvasId={CANVAS_ID} asOf={meta.asOf} now={now} />
+            {coverage.paths.length > 0 && <RuleCard coverage={coverage} />}
+          </>
+        )}
+      </RemoteFrame>
+      <Canvas type="2d" id={CANVAS_ID} className="coverage-canvas" />
+    </Page>
+  )
+}
+
+function Whose({ coverage: { psnNameMasked, city, insutype, psnType }, asOf }: { coverage: Coverage; asOf: string }) {
+  const facts = [city, wordOf(common.insutype, insutype), ...(insutype === '310' ? [wordOf(common.psnType, psnType)] : [])]
+  return (
+    <View className="coverage-whose">
+      <Text className="coverage-name">{psnNameMasked}</Text>
+      <Text className="coverage-facts">{facts.join(' · ')}</Text>
+      <Text className="coverage-as-of">{asOf}</Text>
+    </View>
+  )
+}
