@@ -32,7 +32,7 @@ const hits = (kind: FaultKind, name: OperationName): boolean => {
     case 'card-not-found':
       return name === 'cards.verify'
     case 'mismatch':
-      return name === 'account.overview' || name === 'account.statement'
+      return name === 'account.overview' || name === 'account.statement' || name === 'account.yearly'
     case 'throttled':
       return name === 'otp.send'
     case 'malformed':
@@ -59,6 +59,11 @@ function mismatched(name: OperationName, answer: AnyAnswer): AnyAnswer {
     const statement = answer.data as OutputOf<'account.statement'> // the name says so
     const data = { ...statement, closing: statement.closing + MISMATCH }
     return { ...answer, data: { ...data, difference: reconcile(data) } }
+  }
+  if (name === 'account.yearly') {
+    const yearly = answer.data as OutputOf<'account.yearly'> // as above
+    const account = yearly.account && { ...yearly.account, closing: yearly.account.closing + MISMATCH, difference: 0 - MISMATCH }
+    return { ...answer, data: { ...yearly, account } }
   }
   const overview = answer.data as OutputOf<'account.overview'> // as above
   return overview.personalAccount ? { ...answer, data: { ...overview, difference: MISMATCH } } : answer

@@ -4,9 +4,10 @@ import { addMonths, monthsBetween } from '@/domain/calendar'
 import { flows, reconcile, totalOf } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
 import { accountOf, type AccountView } from '../accounts/account-view'
+import { balanceBefore, between, firstMonth, monthEnd, pendingOf, yearsOf } from '../accounts/periods'
 import { firstMonthOf, labelOf, quotasAt, yearOf, yearStart } from '../accounts/quotas'
 import { bindingOf, userOf } from '../call'
-import { arrearsAt, HISTORY_START, insuranceYearStart } from '../ledger/calendar'
+import { arrearsAt, insuranceYearStart } from '../ledger/calendar'
 import type { LedgerEntry } from '../ledger/types'
 import { fail } from '../domain-error'
 import { cardModel } from './card-model'
@@ -24,21 +25,6 @@ const accountModel = ({ record, city, position }: AccountView): PersonalAccount 
     granted: position.granted,
     usable: total - position.granted,
   }
-}
-
-const openingOf = ({ record, posted }: AccountView, at: number): number => {
-  for (let index = posted.length - 1; index >= 0; index -= 1) {
-    const entry = posted[index]
-    if (entry && entry.postedAt < at) return totalOf(entry.after.sub)
-  }
-  return totalOf(record.opening)
-}
-
-const monthEnd = (month: string): number => beijingAt(`${addMonths(month, 1)}-01`)
-
-const firstMonth = (view: AccountView): string => {
-  const joined = view.record.insuredSince.slice(0, 7)
-  return joined > HISTORY_START ? joined : HISTORY_START
 }
 
 const SPENDING = {
@@ -63,10 +49,8 @@ function compositionOf(debits: readonly LedgerEntry[]): Statement['composition']
   return parts.sort((a, b) => b.amount - a.amount)
 }
 
-const within = (entries: readonly LedgerEntry[], month: string): LedgerEntry[] => {
-  const [from, to] = [beijingAt(`${month}-01`), monthEnd(month)]
-  return entries.filter((entry) => entry.postedAt >= from && entry.postedAt < to)
-}
+const within = (entries: readonly LedgerEntry[], month: string): LedgerEntry[] =>
+  between(entries, beijingAt(`${month}-01`), monthEnd(month) - 1)
 
 function peakOf(months: Statement['months'], entries: readonly LedgerEntry[]): Statement['peak'] {
   let peak: Statement['months'][number] | null = null
@@ -75,12 +59,6 @@ function peakOf(months: Statement['months'], entries: readonly LedgerEntry[]): S
   const { month, debits } = peak
   const tertiary = within(entries, month).filter((entry) => entry.kind === 'outpatient' && entry.level === 'tertiary')
   return { month, debits, tertiaryVisits: tertiary.length }
-}
-
-/** Pending entries that will be taken from the account, fen; entries paid otherwise are left out. */
-function pendingModel(entries: readonly LedgerEntry[]): Overview['pending'] {
-  const waiting = entries.filter(({ amount }) => amount !== 0)
-  return { count: waiting.length, total: Math.abs(sumFen(waiting.map(({ amount }) => amount))) }
 }
 
 export const accountHandlers = {
@@ -94,11 +72,11 @@ export const accountHandlers = {
     return {
       card: cardModel(bindingOf(call, cardId), arrears),
       personalAccount: accountModel(view),
-      pending: pendingModel(pending),
+      pending: pendingOf(pending),
       monthEnds: record.hasAccount
-        ? monthsBetween(from > earliest ? from : earliest, last).map((month) => ({ month, balance: openingOf(view, monthEnd(month)) }))
+        ? monthsBetween(from > earliest ? from : earliest, last).map((month) => ({ month, balance: balanceBefore(view, monthEnd(month)) }))
         : [],
-      yearOpening: openingOf(view, insuranceYearStart(asOf, city)),
+      yearOpening: balanceBefore(view, insuranceYearStart(asOf, city)),
       difference: 0,
       pooled: quotasAt(view, asOf),
       arrears: arrears && { months: arrears.months.slice(), frozenSince: arrears.frozenSince, openWhenFrozen: city.openWhenFrozen },
@@ -109,23 +87,21 @@ export const accountHandlers = {
   'account.statement': async ({ cardId, year: asked }, call): Promise<Statement> => {
     const view = await accountOf(call, cardId)
     const { city } = view
+    const years = yearsOf(view)
     const current = yearOf(view.asOf, city)
-    const earliest = yearOf(beijingAt(`${firstMonth(view)}-01`), city)
-    const years: number[] = []
-    for (let year = current; year >= earliest; year -= 1) years.push(year)
     const year = asked ?? current
     if (!years.includes(year)) return fail('DATA-404')
     const start = yearStart(year, city)
     const end = Math.min(view.asOf, yearStart(year + 1, city) - 1)
-    const entries = view.posted.filter((entry) => entry.postedAt >= start && entry.postedAt <= end)
-    const opening = openingOf(view, start)
-    const closing = openingOf(view, end + 1)
+    const entries = between(view.posted, start, end)
+    const opening = balanceBefore(view, start)
+    const closing = balanceBefore(view, end + 1)
     const { credits, debits } = flows(entries.map((entry) => entry.amount))
     const first = firstMonthOf(year, city)
     const months = monthsBetween(first > firstMonth(view) ? first : firstMonth(view), toMonth(end)).map((month) => ({
       month,
       ...flows(within(entries, month).map((entry) => entry.amount)),
-      closing: openingOf(view, Math.min(monthEnd(month), end + 1)),
+      closing: balanceBefore(view, Math.min(monthEnd(month), end + 1)),
     }))
     return {
       year,

@@ -15,6 +15,7 @@ import { stepUpHandlers } from './step-up'
 import { transactionHandlers } from './transactions'
 import type { Handlers } from './types'
 import { verifyHandlers } from './verify'
+import { yearlyHandlers } from './yearly'
 
 /** Every operation of the contract; leaving one out fails the typecheck. */
 export const handlers = {
@@ -24,6 +25,7 @@ export const handlers = {
   ...cardHandlers,
   ...verifyHandlers,
   ...accountHandlers,
+  ...yearlyHandlers,
   ...transactionHandlers,
   ...alertHandlers,
   ...messageHandlers,

@@ -26,6 +26,7 @@ import * as statement from './operations/statement'
 import * as stepUp from './operations/step-up'
 import * as transaction from './operations/transaction'
 import * as transactions from './operations/transactions'
+import * as yearly from './operations/yearly'
 
 const all = {
   ...account,
@@ -54,6 +55,7 @@ const all = {
   ...stepUp,
   ...transaction,
   ...transactions,
+  ...yearly,
 }
 
 type All = typeof all

@@ -23,6 +23,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       'cards.list': {},
       'account.overview': { cardId },
       'account.statement': { cardId, year: 2025 },
+      'account.yearly': { cardId, year: 2025 },
       'transactions.list': { cardId, ...YEAR },
       'transactions.get': { cardId, transactionId: entry?.id ?? '' },
       'alerts.get': { cardId },

@@ -7,6 +7,7 @@ import { readsAfterFailure } from '@/services/remote/invalidation'
 const ABOUT_A_CARD: OperationName[] = [
   'account.overview',
   'account.statement',
+  'account.yearly',
   'transactions.list',
   'transactions.get',
   'alerts.get',

@@ -52,6 +52,7 @@ async function read({ show, backend }: Guide): Promise<void> {
   await show('cards.list', {})
   await show('account.overview', { cardId })
   await show('account.statement', { cardId, year: 2026 })
+  await show('account.yearly', { cardId, year: 2026 })
   const { items } = await show('transactions.list', { cardId, from: '2026-06-01', to: '2026-07-15', limit: 3 })
   const transactionId = items[0]?.id ?? ''
   await show('transactions.get', { cardId, transactionId })

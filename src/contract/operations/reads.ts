@@ -5,6 +5,7 @@ export const OF_PRIMARY = [
   'cards.list',
   'account.overview',
   'account.statement',
+  'account.yearly',
   'transactions.list',
   'transactions.get',
   'alerts.get',

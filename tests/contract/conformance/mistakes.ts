@@ -90,6 +90,7 @@ export const MISTAKES: Record<string, Mistake | { mishear: Mishearing }> = {
   'sum.account': on(OVERVIEW, 'data.personalAccount.usable', plus),
   'sum.pooled': on(OVERVIEW, 'data.pooled.0.reimbursed', plus),
   'sum.statement': on(STATEMENT, 'data.months.0.credits', plus),
+  'sum.yearly': on(/\/yearly-statement/, 'data.institutions.0.account', plus),
   'sum.years': on(STATEMENT, 'data.opening', plus),
   'sum.settlement': on(DETAIL, 'data.settlement.psnCashPay', plus),
   'sum.running-balance': on(LIST, 'data.items.2.balanceAfter', plus),

@@ -29,6 +29,7 @@ export interface Walk {
   overview: Exchange
   /** By year, oldest first. */
   statements: Exchange[]
+  yearly: Exchange[]
   /** All pages of ALL_TIME, 50 entries each. */
   pages: Exchange[]
   /** Details of entries, at least one of each kind. */

@@ -57,6 +57,16 @@ async function statementsOf(scene: Scene, cardId: string): Promise<Exchange[]> {
   return statements
 }
 
+async function yearlyOf(scene: Scene, statements: readonly Exchange[]): Promise<Exchange[]> {
+  const cardId = await scene.cardId()
+  const yearly: Exchange[] = []
+  for (const exchange of statements) {
+    const { year } = scene.data('account.statement', exchange)
+    yearly.push(await scene.call('account.yearly', { cardId, year }))
+  }
+  return yearly
+}
+
 async function orNothing(work: Promise<Exchange[]>): Promise<Exchange[]> {
   try {
     return await work
@@ -70,6 +80,7 @@ export async function walkThrough(scene: Scene): Promise<Walk> {
   const cardId = await scene.cardId()
   const overview = await scene.call('account.overview', { cardId })
   const statements = await orNothing(statementsOf(scene, cardId))
+  const yearly = await orNothing(yearlyOf(scene, statements))
   const pages = await followPages(scene, 'transactions.list', { cardId, ...ALL_TIME, limit: 50 })
   const details: Exchange[] = []
   let ids: string[] = []
@@ -84,14 +95,16 @@ export async function walkThrough(scene: Scene): Promise<Walk> {
     await scene.call('profile.get', {}),
     await scene.call('cards.list', {}),
     await scene.call('account.statement', { cardId }),
+    await scene.call('coverage.get', { cardId }),
     await scene.call('alerts.get', { cardId }),
   ]
   const messages = await followPages(scene, 'messages.list', { limit: 50 })
   return {
-    exchanges: [overview, ...statements, ...pages, ...details, ...others, ...messages],
+    exchanges: [overview, ...statements, ...yearly, ...pages, ...details, ...others, ...messages],
     cardId,
     overview,
     statements,
+    yearly,
     pages,
     details,
   }

@@ -2,6 +2,7 @@ import type { OutputOf } from '@/contract'
 import { toMonth } from '@/domain/beijing-time'
 import { sumFen } from '@/domain/money'
 import { balanceGaps, detailGaps, monthGaps, overviewGaps, poolGaps, statementGaps, type SumGap } from '@/domain/sum-gaps'
+import { yearlyGaps } from '@/domain/yearly'
 import type { Exchange } from '../probe'
 import { Skip, type Finding, type Rule, type Scene } from '../types'
 import { itemsOf } from '../walk'
@@ -60,6 +61,18 @@ export const sumRules: Rule[] = [
     title: 'Statement: opening + credits − debits = closing, for the year and for every month; the spending adds up',
     where: 'src/contract/models/statement.ts · statement',
     check: async (scene) => (await statements(scene)).flatMap(({ exchange, data }) => open(exchange, statementGaps(data))),
+  },
+  {
+    id: 'sum.yearly',
+    title: 'Yearly statement: opening + kinds = closing, also of the year before; months, payers and institutions add up',
+    where: 'src/contract/models/yearly.ts · yearlyStatement',
+    async check(scene) {
+      const { yearly } = await scene.walk()
+      if (yearly.length === 0) throw new Skip('no yearly statement could be read')
+      return yearly.flatMap((exchange) =>
+        yearlyGaps(scene.data('account.yearly', exchange)).map(({ of, left }) => finding(exchange, `${of}: 0 left (fen)`, `${left}`)),
+      )
+    },
   },
   {
     id: 'sum.years',
