@@ -7,6 +7,7 @@ export const ROUTES = {
   authorize: 'pages/authorize/index',
   credential: 'subpackages/credential/code/index',
   insight: 'subpackages/insight/index/index',
+  yearly: 'subpackages/statement/year/index',
   bind: 'subpackages/cards/bind/index',
   confirm: 'subpackages/cards/confirm/index',
   cards: 'subpackages/cards/list/index',

@@ -47,6 +47,7 @@ const TITLES: Record<Route, string> = {
   consents: '撤回',
   official: '12393',
   locked: '登录受限',
+  yearly: '年度账单',
   coverage: '参保与缴费',
   'certificate-check': '核验参保证明',
   help: '已替您查了',

@@ -15,9 +15,8 @@ const spending: Record<SpendingKind, string> = {
 
 export const insightText = {
   title: '余额分析',
-  yearSoFar: (label: string) => `${label} 至今`,
-  /** Label of an insurance year that begins in July and covers two calendar years. The line has no room for a suffix. */
-  spanning: (year: number) => `${year}-${year + 1}`,
+  yearly: '年度账单',
+  yearlyDetail: '按类别对账，和去年同期比，可存图导出',
   opening: '年初余额',
   credits: '收入',
   debits: '支出',

@@ -15,6 +15,7 @@ export default function ServicesPage() {
     <Page title={t.services.title} tab="services">
       <Card title={t.services.account}>
         <ListRow icon="chart" tone="brand" title={t.actions.insight} detail={t.services.insight} onPress={() => open('insight')} />
+        <ListRow icon="document" tone="brand" title={t.actions.yearly} detail={t.services.yearly} onPress={() => open('yearly')} />
         <ListRow
           icon="list"
           tone="brand"

@@ -26,6 +26,7 @@ const PAGES: Record<Route, string> = {
   consents: '授权与同意',
   official: '官方渠道',
   locked: '登录受限',
+  yearly: '年度账单',
   coverage: '参保与缴费',
   'certificate-check': '核验参保证明',
   help: '常见问题',

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
 import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
-import { Segmented } from '@/components/segmented'
+import { YearTabs } from '@/components/year-tabs'
 import { View } from '@tarojs/components'
 import { PRIMARY_CARD, type Statement } from '@/contract'
 import { accountStatement } from '@/contract/operations/statement'
@@ -30,20 +32,12 @@ const SKELETON = [
     [100, 100],
   ],
 ] as const
-/** Number of years that fit side by side. */
-const YEARS_SHOWN = 3
-
 interface Years {
   known: readonly number[]
   /** Whether the insurance year covers two calendar years. */
   spanning: boolean
 }
 const yearsOf = ({ years, year, yearLabel }: Statement): Years => ({ known: years, spanning: yearLabel !== String(year) })
-
-function labelOf(year: number, spanning: boolean, latest: boolean): string {
-  if (spanning) return insightText.spanning(year)
-  return latest ? insightText.yearSoFar(String(year)) : String(year)
-}
 
 export default function InsightPage() {
   const { clock } = useRuntime()
@@ -55,8 +49,6 @@ export default function InsightPage() {
   const [years, setYears] = useState<Years>({ known: [], spanning: false })
   const { known, spanning } = years
   if ('data' in view && view.data.years !== known) setYears(yearsOf(view.data))
-  const latest = Math.max(...known)
-  const shown = [...known].sort((a, b) => a - b).slice(-YEARS_SHOWN)
   if (hasNoCard(view)) {
     return (
       <Page title={insightText.title}>
@@ -66,17 +58,26 @@ export default function InsightPage() {
   }
   return (
     <Page title={insightText.title}>
-      {shown.length > 0 && (
+      {known.length > 0 && (
         <View className="insight-years">
-          <Segmented
-            options={shown.map((value) => ({ value, text: labelOf(value, spanning, value === latest) }))}
-            value={year ?? latest}
-            onChange={setYear}
-          />
+          <YearTabs years={known} year={year} spanning={spanning} onChange={setYear} />
         </View>
       )}
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
-        {(statement) => <StatementView statement={statement} />}
+        {(statement) => (
+          <>
+            <StatementView statement={statement} />
+            <Card tight>
+              <ListRow
+                icon="document"
+                tone="brand"
+                title={insightText.yearly}
+                detail={insightText.yearlyDetail}
+                onPress={() => open('yearly', { year: String(statement.year) })}
+              />
+            </Card>
+          </>
+        )}
       </RemoteFrame>
     </Page>
   )
