@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { formatFen, moneyParts } from '@/domain/money'
+import { moneyParts } from '@/domain/money'
 import { HIDDEN_AMOUNT } from '@/domain/mask'
 import { t } from '@/locales'
 import { classes, useAppearance } from './appearance'
@@ -20,7 +20,7 @@ export function Amount({ fen, size, muted = false, plus = false, own = false }: 
   const { hideAmounts: hidden, care } = useAppearance()
   const hideAmounts = hidden && !own
   const { sign, yuan, cents } = moneyParts(fen, plus)
-  const label = hideAmounts ? t.common.amountHidden : t.common.yuanSpoken(formatFen(fen, plus))
+  const label = hideAmounts ? t.common.amountHidden : t.common.spoken(moneyParts(fen, plus))
   return (
     <View className={classes('amount', `amount-${size}`, muted && 'amount-muted')} aria-label={label} role="text">
       {hideAmounts ? (

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react'
-import { formatFen } from '@/domain/money'
+import { formatFen, moneyParts } from '@/domain/money'
 import { HIDDEN_AMOUNT } from '@/domain/mask'
 import { typeScaleOf, type TypeScale } from '@/domain/type-scale'
+import { t } from '@/locales'
 import { PALETTES, type Palette } from './palette'
 
 /** Current display settings; the runtime decides them and every component reads them. */
@@ -36,6 +37,12 @@ export const usePalette = (): Palette => PALETTES[useAppearance().theme]
 export function useMoney(): (fen: number, plus?: boolean) => string {
   const { hideAmounts } = useAppearance()
   return (fen, plus) => (hideAmounts ? HIDDEN_AMOUNT : formatFen(fen, plus))
+}
+
+/** As `useMoney`, for screen readers: 4286元3角5分, because separators and points are read one by one. */
+export function useSpoken(): (fen: number, plus?: boolean) => string {
+  const { hideAmounts } = useAppearance()
+  return (fen, plus) => (hideAmounts ? t.common.amountHidden : t.common.spoken(moneyParts(fen, plus)))
 }
 
 /** Joins class names and skips false ones. */

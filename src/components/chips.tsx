@@ -12,7 +12,7 @@ interface ChipsProps<Value extends string> {
 /** A choice of one out of many. Scrolls horizontally beyond the page's edges. */
 export const Chips = <Value extends string>({ options, value, onChange }: ChipsProps<Value>) => (
   <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
-    <View className="chips-inner">
+    <View className="chips-inner" role="tablist">
       {options.map((option) => (
         <Pressable key={option.value} className="chip" role="tab" checked={option.value === value} onPress={() => onChange(option.value)}>
           <Text className={classes('chip-face', option.value === value && 'chip-on')}>{option.text}</Text>

@@ -1,23 +1,28 @@
 import { Text, View } from '@tarojs/components'
 import { gaugeOf, type GaugeInput } from '@/domain/gauge'
 import { t } from '@/locales'
-import { classes, useMoney } from './appearance'
+import { classes, useMoney, useSpoken } from './appearance'
 import './gauge.scss'
 
 /** 刻度轨: own payments up to 起付线, then the pooled fund's payments towards the yearly limit. */
 export function Gauge(input: GaugeInput) {
   const money = useMoney()
+  const spoken = useSpoken()
   const gauge = gaugeOf(input)
-  const label = {
-    'below-deductible': t.gauge.below(money(input.deductible - input.deductiblePaid)),
-    reimbursing: t.gauge.reimbursed(money(input.reimbursed)),
-    'near-limit': t.gauge.reimbursed(money(input.reimbursed)),
-    'at-limit': t.gauge.atLimit,
-  }[gauge.stage]
-  const limit = input.limit === null ? t.gauge.noLimit : t.gauge.limit(money(input.limit))
+  const said = (write: (fen: number) => string) => {
+    const below = t.gauge.below(write(input.deductible - input.deductiblePaid))
+    const reimbursed = t.gauge.reimbursed(write(input.reimbursed))
+    return {
+      label: { 'below-deductible': below, reimbursing: reimbursed, 'near-limit': reimbursed, 'at-limit': t.gauge.atLimit }[gauge.stage],
+      deductible: t.gauge.deductible(write(input.deductible)),
+      limit: input.limit === null ? t.gauge.noLimit : t.gauge.limit(write(input.limit)),
+    }
+  }
+  const { label, deductible, limit } = said(money)
+  const read = said(spoken)
   const warn = gauge.stage === 'near-limit' || gauge.stage === 'at-limit'
   return (
-    <View className="gauge" role="img" aria-label={`${label}，${t.gauge.deductible(money(input.deductible))}，${limit}`}>
+    <View className="gauge" role="img" aria-label={`${read.label}，${read.deductible}，${read.limit}`}>
       <Text className={classes('gauge-label', warn && 'gauge-label-warn')} style={gauge.labelStyle}>
         {label}
       </Text>
@@ -34,7 +39,7 @@ export function Gauge(input: GaugeInput) {
       </View>
       <View className="gauge-ends">
         <Text>¥0</Text>
-        {input.deductible > 0 && <Text>{t.gauge.deductible(money(input.deductible))}</Text>}
+        {input.deductible > 0 && <Text>{deductible}</Text>}
         <Text>{limit}</Text>
       </View>
     </View>

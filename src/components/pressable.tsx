@@ -27,7 +27,9 @@ export function Pressable({
   hover = 'pressed',
   onPress,
 }: PressableProps) {
-  const state = checked === undefined ? {} : { 'aria-checked': String(checked) }
+  // ARIA knows no checked tab: what is chosen among tabs and options is selected.
+  const selects = role === 'tab' || role === 'option'
+  const state = checked === undefined ? {} : selects ? { 'aria-selected': String(checked) } : { 'aria-checked': String(checked) }
   const name = label ? { 'aria-label': label } : {}
   const press = disabled ? { 'aria-disabled': 'true' } : { onClick: onPress }
   return (

@@ -22,7 +22,9 @@ export function Sparkline({ values, start, end, mark, label }: SparklineProps) {
   const uri = sparklineUri(values, { width: SPARKLINE_WIDTH, height: 50, line: palette.chart1, ring: palette.card })
   return (
     <View>
-      <Image className="sparkline" src={uri} mode="scaleToFill" aria-label={label} />
+      <View role="img" aria-label={label}>
+        <Image className="sparkline" src={uri} mode="scaleToFill" aria-hidden="true" />
+      </View>
       <View className="sparkline-axis" aria-hidden="true">
         <Text>{start}</Text>
         {mark && (

@@ -1,5 +1,6 @@
 import type { App } from '../support/app'
 import type { Route } from '../support/routes'
+import { violationsOn } from './support/axe'
 import { useBrowser } from './support/use-browser'
 
 const SIGNED_IN: Route[] = [
@@ -9,6 +10,9 @@ const SIGNED_IN: Route[] = [
   'me',
   'credential',
   'insight',
+  'yearly',
+  'coverage',
+  'certificate-check',
   'bind',
   'cards',
   'alerts',
@@ -135,6 +139,7 @@ describe.each(LOOKS)('the browser preview in $name', ({ preferences, classes, ba
       if (seen.width > 375) wrong.push(`${route}: ${seen.width} wide`)
       if (seen.marks < 1) wrong.push(`${route}: no 演示数据`)
       wrong.push(...seen.small.map((element) => `${route}: ${element}`))
+      wrong.push(...(await violationsOn(app().page)).map((violation) => `${route}: ${violation}`))
     }
     await app().reload()
     await look('authorize')

@@ -105,7 +105,7 @@ describe('alerts', () => {
     const again = await showPage(page.app, alerts)
     await again.sees('¥888.80')
     expect(
-      screen.getByRole('tab', { name: '自定义' }).getAttribute('aria-checked') ?? screen.getByRole('tab', { name: '自定义' }).className,
+      screen.getByRole('tab', { name: '自定义' }).getAttribute('aria-selected') ?? screen.getByRole('tab', { name: '自定义' }).className,
     ).toMatch(/true|preset-on/)
     expect(screen.getByLabelText<HTMLInputElement>('自定义阈值（元）').value).toBe('888.8')
   })

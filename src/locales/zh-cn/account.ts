@@ -14,7 +14,7 @@ export const account = {
     prior: '历年账户',
     trend: '月末余额 · 近 12 个月',
     sinceOpening: '较年初',
-    trendSpoken: (first: string, last: string) => `近 12 个月月末余额从 ${first} 元到 ${last} 元`,
+    trendSpoken: (first: string, last: string) => `近 12 个月月末余额从 ${first}到 ${last}`,
     now: '今天',
     outpatient: '统筹基金 · 门诊剩余额度',
     outpatientCare: '今年看门诊，还能报销',

@@ -1,4 +1,5 @@
 import type { SumPart } from '@/contract'
+import type { MoneyParts } from '@/domain/money'
 
 /** Name of each figure whose parts do not add up; null where the page names the figure itself. */
 const sums: Record<SumPart, string | null> = {
@@ -28,6 +29,17 @@ const sums: Record<SumPart, string | null> = {
   count: '记录笔数',
 }
 
+const SIGNS: Record<MoneyParts['sign'], string> = { '': '', '+': '增加', '−': '负' }
+
+/** An amount as it is said: 4286元3角5分, with 零 before fen that stand alone. */
+function spoken({ sign, yuan, cents }: MoneyParts): string {
+  const [jiao = '0', fen = '0'] = cents
+  const small = `${jiao === '0' ? '' : `${jiao}角`}${fen === '0' ? '' : `${fen}分`}`
+  if (yuan === '0' && small !== '') return SIGNS[sign] + small
+  const zero = jiao === '0' && fen !== '0' ? '零' : ''
+  return `${SIGNS[sign]}${yuan.replace(/,/g, '')}元${zero}${small}`
+}
+
 export const common = {
   common: {
     appName: '医保余额',
@@ -35,7 +47,7 @@ export const common = {
     demoOnly: '仅供演示',
     amountHidden: '金额已隐藏',
     yuan: '元',
-    yuanSpoken: (amount: string) => `${amount} 元`,
+    spoken,
     clear: (field: string) => `清空${field}`,
     close: '关闭',
     back: '返回',

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Amount } from '@/components/amount'
-import { classes, useAppearance, useMoney } from '@/components/appearance'
+import { classes, useAppearance, useMoney, useSpoken } from '@/components/appearance'
 import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
 import { Pressable } from '@/components/pressable'
@@ -105,14 +105,15 @@ const monthLabel = (month: string): string => `${month.slice(2, 4)}/${month.slic
 function Trend({ overview }: { overview: Overview }) {
   const { hideAmounts } = useAppearance()
   const money = useMoney()
+  const spoken = useSpoken()
   const { monthEnds, yearOpening, personalAccount } = overview
   const first = monthEnds[0]
   const last = monthEnds[monthEnds.length - 1]
   if (!first || !last || !personalAccount) return null
-  const spoken = t.home.trendSpoken(money(first.balance), money(last.balance))
+  const label = t.home.trendSpoken(spoken(first.balance), spoken(last.balance))
   const change = personalAccount.total - yearOpening
   return (
-    <Pressable className="balance-trend" role="link" label={spoken} onPress={() => open('insight')}>
+    <Pressable className="balance-trend" role="link" label={label} onPress={() => open('insight')}>
       <View className="balance-trend-head">
         <Text>{t.home.trend}</Text>
         <View className="balance-since">
@@ -120,12 +121,12 @@ function Trend({ overview }: { overview: Overview }) {
           <Text className={classes('balance-since-value', change > 0 && 'balance-since-more')}>{money(change, true)}</Text>
         </View>
       </View>
-      {!hideAmounts && <Line monthEnds={monthEnds} spoken={spoken} />}
+      {!hideAmounts && <Line monthEnds={monthEnds} label={label} />}
     </Pressable>
   )
 }
 
-function Line({ monthEnds, spoken }: { monthEnds: Overview['monthEnds']; spoken: string }) {
+function Line({ monthEnds, label }: { monthEnds: Overview['monthEnds']; label: string }) {
   const months = monthEnds.map(({ month }) => month)
   const turn = yearTurn(months, SPARKLINE_WIDTH)
   return (
@@ -134,7 +135,7 @@ function Line({ monthEnds, spoken }: { monthEnds: Overview['monthEnds']; spoken:
       start={monthLabel(months[0] ?? '')}
       mark={turn && { text: monthLabel(months[turn.at] ?? ''), left: turn.left }}
       end={t.home.now}
-      label={spoken}
+      label={label}
     />
   )
 }

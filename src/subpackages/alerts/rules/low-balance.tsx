@@ -9,6 +9,7 @@ import { Toggle } from '@/components/toggle'
 import { ALERT_LIMITS, type AlertRule, type AlertSettings } from '@/contract'
 import { formatFen, parseYuan } from '@/domain/money'
 import { alertText } from '@/locales/zh-cn/alerts'
+import { sliderHost } from './slider-host'
 
 interface LowBalanceProps {
   settings: AlertSettings
@@ -117,6 +118,7 @@ function ThresholdSlider({ yuan, onChange }: { yuan: number; onChange: (yuan: nu
         backgroundColor={line}
         blockSize={28}
         aria-label={alertText.threshold}
+        {...sliderHost}
         onChange={(event) => latest.current(Math.max(1, Number(event.detail.value)))}
       />
     ),

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useMemo, useState } from 'react'
-import { classes, useAppearance, useMoney } from '@/components/appearance'
+import { classes, useAppearance, useMoney, useSpoken } from '@/components/appearance'
 import { Card } from '@/components/card'
 import type { CompositionPart } from '@/domain/chart-series'
 import { insightText } from '@/locales/zh-cn/insight'
@@ -17,6 +17,7 @@ interface CompositionProps {
 /** Spending of the personal account by kind; the list beside the ring is its table. */
 export function Composition({ parts, total, look }: CompositionProps) {
   const money = useMoney()
+  const spoken = useSpoken()
   const { hideAmounts } = useAppearance()
   const [failed, setFailed] = useState(false)
   const [pointed, setPointed] = useState<number | null>(null)
@@ -37,7 +38,7 @@ export function Composition({ parts, total, look }: CompositionProps) {
             <Chart
               id="chart-composition"
               option={option}
-              label={insightText.compositionSpoken(money(total))}
+              label={insightText.compositionSpoken(spoken(total))}
               onPoint={setPointed}
               onFail={() => setFailed(true)}
             />

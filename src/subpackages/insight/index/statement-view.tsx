@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useAppearance, useMoney, usePalette } from '@/components/appearance'
+import { useAppearance, useMoney, usePalette, useSpoken } from '@/components/appearance'
 import { describeMonth, describeMonthShort } from '@/components/time-text'
 import { PRIMARY_CARD, type Statement } from '@/contract'
 import { accountOverview } from '@/contract/operations/account'
@@ -38,6 +38,7 @@ export function StatementView({ statement }: { statement: Statement }) {
 
 function AccountYear({ statement }: { statement: Statement }) {
   const money = useMoney()
+  const spoken = useSpoken()
   const palette = usePalette()
   const { type, reduceMotion, hideAmounts } = useAppearance()
   const look = useMemo(
@@ -61,7 +62,7 @@ function AccountYear({ statement }: { statement: Statement }) {
         title={insightText.monthEnds}
         aside={insightText.unit}
         option={hideAmounts ? null : trend}
-        label={insightText.trendSpoken(money(statement.opening), money(points[points.length - 1]?.balance ?? 0), points.length - 1)}
+        label={insightText.trendSpoken(spoken(statement.opening), spoken(points[points.length - 1]?.balance ?? 0), points.length - 1)}
         head={[insightText.month, insightText.balance]}
         rows={points.map(({ month, balance }) => [month === null ? insightText.yearStart : describeMonth(month), money(balance)])}
       />
@@ -74,7 +75,7 @@ function AccountYear({ statement }: { statement: Statement }) {
           { swatch: 'chart2', text: insightText.debits },
         ]}
         option={hideAmounts ? null : monthly}
-        label={insightText.monthlySpoken(money(statement.credits), money(statement.debits))}
+        label={insightText.monthlySpoken(spoken(statement.credits), spoken(statement.debits))}
         head={[insightText.month, insightText.credits, insightText.debits]}
         rows={statement.months.map((month) => [describeMonthShort(month.month), money(month.credits), money(month.debits)])}
         note={peakNote(statement, money)}

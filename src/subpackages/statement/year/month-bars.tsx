@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { useAppearance, useMoney } from '@/components/appearance'
+import { useAppearance, useMoney, useSpoken } from '@/components/appearance'
 import { Card } from '@/components/card'
 import { Pressable } from '@/components/pressable'
 import type { YearlyStatement } from '@/contract'
@@ -19,6 +19,7 @@ const ROOM = 7
 /** What each month added or took, as bars around a line, and as a table. */
 export function MonthBars({ months }: { months: Months }) {
   const money = useMoney()
+  const spoken = useSpoken()
   const { hideAmounts, type } = useAppearance()
   const [asked, setAsked] = useState(false)
   const total = netOf({ months })
@@ -27,7 +28,7 @@ export function MonthBars({ months }: { months: Months }) {
   const table = asked || !drawn
   return (
     <Card title={t.months} aside={<Text className="year-total">{t.monthsTotal(months.length, money(total, true))}</Text>}>
-      {drawn && <Bars months={months} label={t.spoken(money(total, true))} />}
+      {drawn && <Bars months={months} label={t.spoken(spoken(total, true))} />}
       {table &&
         months.map(({ month, net }) => (
           <View key={month} className="year-row">
