@@ -25,7 +25,7 @@ function counterOf({ institutionId, business }: CashierInput): Institution {
 function refusalOf({ record, changes, position, city }: AccountView, institution: Institution, now: number): Refusal | null {
   if (isUninsured(record, changes, now)) return 'EC-UNINSURED'
   if (placeOf(institution) !== record.admdvs) return 'EC-PLACE'
-  return position.frozen && !city.openWhenFrozen ? 'EC-FROZEN' : null
+  return position.held || (position.frozen && !city.openWhenFrozen) ? 'EC-FROZEN' : null
 }
 
 /** Books the bill and says what it did to the account. */
@@ -35,6 +35,7 @@ async function settle(within: Insurer, recordId: string, institution: Institutio
     kind: visitKindOf(business),
     institutionId: institution.id,
     note: institution.departments[0] ?? null,
+    byCredential: true,
     items: billOf(business, items),
   })
   if (!entry.settlement) throw new RangeError(`no settlement for ${event.id}`)

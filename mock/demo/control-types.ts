@@ -1,4 +1,4 @@
-import type { AlertKind, Host, InsuranceType, PersonType } from '@/contract'
+import type { AlertKind, CaseResult, Host, InsuranceType, PersonType } from '@/contract'
 import type { CashierAnswer, CashierInput, Counter } from '../cashier/types'
 import type { PersonaId } from '../personas'
 import type { ScenarioPlatform } from './outcomes'
@@ -77,6 +77,10 @@ export interface MockControl {
   simulateCredit(amount: number): Promise<{ transactionId: string; before: number; after: number }>
   /** Pays all contributions that are due on the primary card. @returns from when it is covered again (day); null where it is already, or nothing was due */
   simulateBackPayment(): Promise<{ coveredFrom: string | null }>
+  /** The institution hands in its evidence about the case filed last. @throws RangeError without an open case */
+  handInEvidence(): Promise<void>
+  /** The case filed last is decided. @throws RangeError without an open case */
+  decideCase(result: CaseResult): Promise<void>
   /** Ends a delayed sync now. */
   simulateSync(): Promise<void>
   /** Moves the demo clock to a moment (ISO) or back to real time (null). */

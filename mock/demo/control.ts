@@ -8,6 +8,7 @@ import { historyOf, knownAccount } from '../accounts/account-view'
 import { advanceAlerts } from '../alerts/alerts'
 import { counters } from '../cashier/counters'
 import { scanCredential } from '../cashier/scan'
+import { decideCase, handInEvidence } from '../cases/advance'
 import { paymentNow } from '../coverage/pay'
 import { standingOf } from '../coverage/standing'
 import { type Insurer, recordDocument, clockOf, insurerOf, sandboxOf } from '../call'
@@ -139,6 +140,13 @@ export function createControl(parts: ControlParts): MockControl {
         record.events.push(...paymentNow(await historyOf(within, card.recordId), now))
         tellHolders(within, record)
         return { coveredFrom: standingOf(recordOf(card.recordId), record, now).coveredFrom }
+      }),
+    handInEvidence: () => act((within, user) => handInEvidence(within, cardInHand(user).recordId)),
+    decideCase: (result) =>
+      act(async (within, user) => {
+        const { recordId } = cardInHand(user)
+        await decideCase(within, recordId, result)
+        tellHolders(within, await recordDocument(within, recordId))
       }),
     simulateSync: () =>
       act(async (within) => {

@@ -1,6 +1,7 @@
 import { accountHandlers } from './account'
 import { alertHandlers } from './alerts'
 import { cardHandlers } from './cards'
+import { caseHandlers } from './cases'
 import { channelHandlers } from './channels'
 import { coverageHandlers } from './coverage'
 import { credentialHandlers } from './credentials'
@@ -27,6 +28,7 @@ export const handlers = {
   ...accountHandlers,
   ...yearlyHandlers,
   ...transactionHandlers,
+  ...caseHandlers,
   ...alertHandlers,
   ...messageHandlers,
   ...channelHandlers,

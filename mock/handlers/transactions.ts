@@ -16,7 +16,7 @@ const feesOf = (entries: readonly LedgerEntry[]): VisitFees => ({
   fundPaySumamt: sumFen(entries.map(({ settlement }) => settlement?.fundPaySumamt ?? 0)),
 })
 
-function transactionModel(view: AccountView, entry: LedgerEntry): Transaction {
+export function transactionModel(view: AccountView, entry: LedgerEntry): Transaction {
   const pending = entry.postedAt > view.asOf
   const { sub } = entry.after
   return {
@@ -48,7 +48,8 @@ function isAfter(entry: LedgerEntry, cursor: string): boolean {
   return entry.postedAt < postedAt || (entry.postedAt === postedAt && entry.id < match[2])
 }
 
-const find = (view: AccountView, transactionId: string): LedgerEntry => {
+/** An entry of an account, posted or pending. @throws DomainError DATA-404 */
+export function findEntry(view: AccountView, transactionId: string): LedgerEntry {
   for (const entry of view.posted.concat(view.pending)) if (entry.id === transactionId) return entry
   return fail('DATA-404')
 }
@@ -85,7 +86,7 @@ export const transactionHandlers = {
   },
   'transactions.get': async ({ cardId, transactionId }, call): Promise<TransactionDetail> => {
     const view = await accountOf(call, cardId)
-    const entry = find(view, transactionId)
+    const entry = findEntry(view, transactionId)
     return {
       ...transactionModel(view, entry),
       allocation: view.city.showsSubAccounts && view.record.hasAccount ? entry.allocation : null,
@@ -96,7 +97,7 @@ export const transactionHandlers = {
   },
   'transactions.dispute': async ({ cardId, transactionId, reason }, call) => {
     const { now, ids } = call
-    find(await accountOf(call, cardId), transactionId)
+    findEntry(await accountOf(call, cardId), transactionId)
     const record = await recordDocument(call, bindingOf(call, cardId).recordId)
     const filed = disputeOf(record, cardId, transactionId)
     if (filed !== null) return { disputeReference: filed }

@@ -77,7 +77,9 @@ export const applyAdjustment = ({ amount, note }: EventOf<'adjustment'>, positio
   entryOf('adjustment', position, {
     note,
     allocation:
-      amount > 0 ? into(books, amount) : out(draw(spendable({ ...position, frozen: false }, books.city), Math.abs(amount), 'priorYears')),
+      amount > 0
+        ? into(books, amount)
+        : out(draw(spendable({ ...position, frozen: false, held: false }, books.city), Math.abs(amount), 'priorYears')),
   })
 
 /** The position with one relative's quota changed; undefined ends it. */

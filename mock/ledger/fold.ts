@@ -11,6 +11,7 @@ import {
   entryOf,
   NEW_POOLS,
 } from './account-events'
+import { HELD_NOTE } from '../reference/texts'
 import { applyPremium, applyReversal, applyVisit } from './bills'
 import type { Books, Outcome } from './books'
 import { lapseOf } from './lapse'
@@ -22,6 +23,7 @@ export const openingPosition = (record: InsuranceRecord, city: CityRule, yearSta
   granted: 0,
   grants: {},
   frozen: false,
+  held: false,
   yearStart,
   closed: {},
   yearEnd: { currentYear: 0, priorYears: 0 },
@@ -105,6 +107,9 @@ function applyEvent(event: LedgerEvent, position: Position, books: Books): Outco
       return applyGrantReturn(event, position)
     case 'enrolment':
       return null
+    case 'hold':
+    case 'release':
+      return entryOf(event.type === 'hold' ? 'freeze' : 'unfreeze', { ...position, held: event.type === 'hold' }, { note: HELD_NOTE })
     case 'freeze':
     case 'unfreeze':
       return entryOf(event.type, { ...position, frozen: event.type === 'freeze' })

@@ -47,7 +47,7 @@ const settlementNumber = (admdvs: string, id: string, at: number): string =>
 
 /** What the holder may still spend: money granted to relatives stays locked, taken off 历年 first. */
 export function spendable(position: Position, city: CityRule): SubAccounts {
-  if (position.frozen && !city.openWhenFrozen) return NOTHING
+  if (position.held || (position.frozen && !city.openWhenFrozen)) return NOTHING
   const fromPrior = Math.min(position.sub.priorYears, position.granted)
   return { currentYear: position.sub.currentYear - (position.granted - fromPrior), priorYears: position.sub.priorYears - fromPrior }
 }
@@ -146,7 +146,7 @@ function drawn(visit: Visit, position: Position, city: CityRule, due: Due): { to
     const granted = position.grants[visit.member.memberId]
     // A grant is locked for exactly this use: up to it, and not beyond. A relative bound without one shares what is usable.
     if (granted === undefined) return { towards: NOTHING, rest: draw(open, wanted, city.order.mutualAid) }
-    const locked = position.frozen && !city.openWhenFrozen ? NOTHING : position.sub
+    const locked = position.held || (position.frozen && !city.openWhenFrozen) ? NOTHING : position.sub
     return { towards: NOTHING, rest: draw(locked, Math.min(wanted, granted), city.order.mutualAid) }
   }
   const towards = draw(open, due.deductible, city.order.beforeDeductible)

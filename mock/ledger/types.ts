@@ -46,6 +46,8 @@ export interface Visit {
   claim?: true
   /** 电子处方: without it no fund has a part in what a pharmacy sells. */
   prescription?: true
+  /** Paid with a code of 医保电子凭证; with the card when absent. */
+  byCredential?: true
   /** Counts away from home alone; none when absent. */
   filing?: Filing
 }
@@ -66,6 +68,9 @@ export type LedgerEvent = { id: string; at: number } & (
   | { type: 'adjustment'; amount: number; note: string | null }
   /** A resident pays for a year after a lapse, and `repaid` years of it. No money of the account; it ends the lapse. */
   | { type: 'enrolment'; year: number; repaid: number }
+  /** The owner stops spending from the account, and opens it again. The fund and contributions go on. */
+  | { type: 'hold' }
+  | { type: 'release' }
   | { type: 'freeze' }
   | { type: 'unfreeze' }
 )
@@ -93,6 +98,8 @@ export interface Position extends Pools {
   /** What each relative may still spend; one without a grant is not in here. */
   grants: Readonly<Record<string, number>>
   frozen: boolean
+  /** Stopped by its owner: nothing is spent, while the fund pays on. */
+  held: boolean
   /** When the insurance year began; the pools count from here. */
   yearStart: number
   /** The pools of years that are over, by their `yearStart`: late bills and refunds still count there. */

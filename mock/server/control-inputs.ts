@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { BUSINESS_TYPES, isoTime, parseTime } from '@/contract'
+import { BUSINESS_TYPES, CASE_RESULTS, isoTime, parseTime } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
 import type { MockControl } from '../demo/control-types'
 import { PERSONA_IDS } from '../personas'
@@ -43,6 +43,8 @@ export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.Generic
   scanCredential: v.strictTuple([scanned]),
   simulateCredit: v.strictTuple([amount]),
   simulateBackPayment: nothing,
+  handInEvidence: nothing,
+  decideCase: v.strictTuple([v.picklist(CASE_RESULTS)]),
   simulateSync: nothing,
   moveClock: v.strictTuple([v.nullable(clockMoment)]),
   outbox: nothing,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { certificate as issued, channelId, message, otpPurpose, SECURITY_EVENTS, type Scan } from '@/contract'
+import { CASE_RESULTS, certificate as issued, channelId, message, otpPurpose, SECURITY_EVENTS, type Scan } from '@/contract'
 import type { OutboxItem } from '../demo/control-types'
 import type { Fault, ScenarioPlatform } from '../demo/outcomes'
 import type { ScenarioId } from '../demo/scenarios'
@@ -75,6 +75,18 @@ export type LoggedEvent = v.InferOutput<typeof loggedEvent>
 /** What happened to a person's account, oldest first. */
 const log = v.object({ next: v.optional(v.number(), 1), events: v.optional(v.array(loggedEvent), []) })
 
+const storedCase = v.object({
+  transactionId: v.string(),
+  reference: v.string(),
+  filedAt: moment,
+  evidenceAt: nullable(moment),
+  resultAt: nullable(moment),
+  result: nullable(v.picklist(CASE_RESULTS)),
+  withdrawnAt: nullable(moment),
+  note: nullable(v.string()),
+})
+export type StoredCase = v.InferOutput<typeof storedCase>
+
 /** What happened to an insured record on top of its history. */
 export const record = v.object({
   events: v.optional(v.array(own<LedgerEvent>()), []),
@@ -84,6 +96,8 @@ export const record = v.object({
   lock: v.optional(nullable(lock), null),
   boundBy: v.optional(v.array(v.object({ userId: v.string(), cardId: v.string() })), []),
   disputes: v.optional(v.array(v.object({ cardId: v.string(), transactionId: v.string(), reason: v.string(), reference: v.string() })), []),
+  /** Entries that their owner does not know (这笔不是我), oldest first. */
+  cases: v.optional(v.array(storedCase), []),
   /** When the employer was last reminded of missing contributions. */
   remindedAt: v.optional(nullable(moment), null),
   /** Number of the certificate last issued. */

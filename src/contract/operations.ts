@@ -4,6 +4,7 @@ import * as account from './operations/account'
 import * as alerts from './operations/alerts'
 import * as binding from './operations/binding'
 import * as cards from './operations/cards'
+import * as cases from './operations/cases'
 import * as certificates from './operations/certificates'
 import * as channels from './operations/channels'
 import * as consents from './operations/consents'
@@ -33,6 +34,7 @@ const all = {
   ...alerts,
   ...binding,
   ...cards,
+  ...cases,
   ...certificates,
   ...channels,
   ...consents,

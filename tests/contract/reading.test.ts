@@ -36,6 +36,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       'security.log': {},
       'devices.list': {},
       'credentials.get': { credentialId },
+      'cases.get': { cardId, transactionId: entry?.id ?? '' },
       'coverage.get': { cardId },
     }
     const readable = (Object.keys(operations) as OperationName[]).filter((name) => !operations[name].writes)

@@ -11,6 +11,7 @@ const ABOUT_A_CARD: OperationName[] = [
   'transactions.list',
   'transactions.get',
   'alerts.get',
+  'cases.get',
   'coverage.get',
   'local.services',
 ]

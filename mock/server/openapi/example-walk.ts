@@ -83,6 +83,19 @@ async function showCoverage({ show }: Guide): Promise<void> {
   await show('certificates.check', { number, code })
 }
 
+/** An entry that its owner does not know: stopped, investigated, remembered, opened again. */
+async function reportEntry(guide: Guide): Promise<void> {
+  const { show } = guide
+  const cardId = PRIMARY_CARD
+  const { items } = await show('transactions.list', { cardId, from: '2026-07-01', to: '2026-07-15', limit: 1 })
+  const transactionId = items[0]?.id ?? ''
+  await show('cases.get', { cardId, transactionId })
+  await show('cases.hold', { cardId, transactionId })
+  await show('cases.file', { cardId, transactionId })
+  await show('cases.withdraw', { cardId, transactionId })
+  await show('account.release', { cardId, proof: (await codeProof(guide, 'release')).proof })
+}
+
 async function openChannel(guide: Guide): Promise<void> {
   const { show, code } = guide
   await show('channels.list', {})
@@ -151,6 +164,7 @@ export async function showOperations(guide: Guide): Promise<void> {
   await read(guide)
   await showCode(guide)
   await showCoverage(guide)
+  await reportEntry(guide)
   await openChannel(guide)
   await secure(guide)
   await leave(guide)

@@ -59,6 +59,8 @@ export const overview = v.object({
   difference: fen,
   pooled: v.array(pooledQuota),
   arrears: v.nullable(arrears),
+  /** When the owner stopped spending from the account (这笔不是我); null while it can be spent. */
+  heldSince: v.nullable(isoTime),
   unreadMessages: count,
   lastSyncAt: isoTime,
 })

@@ -10,6 +10,7 @@ export const OF_PRIMARY = [
   'transactions.get',
   'alerts.get',
   'security.get',
+  'cases.get',
   'coverage.get',
   'local.services',
   'channels.list',

@@ -19,6 +19,7 @@ const RICH: Position = {
   granted: 0,
   grants: {},
   frozen: false,
+  held: false,
   yearStart: 0,
   closed: {},
   yearEnd: { currentYear: 0, priorYears: 0 },
