@@ -14,6 +14,7 @@ export const ROUTES = {
   alerts: 'subpackages/alerts/rules/index',
   messages: 'subpackages/alerts/messages/index',
   transaction: 'subpackages/transaction/detail/index',
+  case: 'subpackages/transaction/case/index',
   channels: 'subpackages/channels/list/index',
   verification: 'subpackages/verification/index',
   'local-services': 'subpackages/channels/local-services/index',

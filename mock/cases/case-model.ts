@@ -3,7 +3,7 @@ import { toDate, toIso } from '@/domain/beijing-time'
 import { userOf, type Call } from '../call'
 import type { RecordDocument, StoredCase } from '../storage/documents'
 import { addWorkdays, EVIDENCE_DAYS, RESULT_DAYS } from './deadlines'
-import { heldSince } from './hold'
+import { holdOf } from './hold'
 
 type Entry = DisputeCase['entry']
 
@@ -30,7 +30,7 @@ export async function caseModel(call: Call, record: RecordDocument, entry: Entry
   const due = (days: number): string | null => (filedAt === null ? null : addWorkdays(toDate(filedAt), days))
   return {
     entry,
-    heldSince: iso(heldSince(record.events, call.now)),
+    heldSince: iso(holdOf(record.events, call.now)?.at ?? null),
     reference,
     filedAt: iso(filedAt),
     evidenceDue: due(EVIDENCE_DAYS),

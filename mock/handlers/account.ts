@@ -6,7 +6,7 @@ import { sumFen } from '@/domain/money'
 import { accountOf, type AccountView } from '../accounts/account-view'
 import { balanceBefore, between, firstMonth, monthEnd, pendingOf, yearsOf } from '../accounts/periods'
 import { firstMonthOf, labelOf, quotasAt, yearOf, yearStart } from '../accounts/quotas'
-import { heldSince } from '../cases/hold'
+import { holdOf } from '../cases/hold'
 import { bindingOf, userOf } from '../call'
 import { arrearsAt, insuranceYearStart } from '../ledger/calendar'
 import type { LedgerEntry } from '../ledger/types'
@@ -70,7 +70,7 @@ export const accountHandlers = {
     const earliest = firstMonth(view)
     const from = addMonths(last, 1 - MONTHS_SHOWN)
     const arrears = arrearsAt(changes, call.now)
-    const held = heldSince(changes.events, call.now)
+    const held = holdOf(changes.events, call.now)
     return {
       card: cardModel(bindingOf(call, cardId), arrears),
       personalAccount: accountModel(view),
@@ -82,7 +82,7 @@ export const accountHandlers = {
       difference: 0,
       pooled: quotasAt(view, asOf),
       arrears: arrears && { months: arrears.months.slice(), frozenSince: arrears.frozenSince, openWhenFrozen: city.openWhenFrozen },
-      heldSince: held === null ? null : toIso(held),
+      held: held && { since: toIso(held.at), transactionId: held.of },
       unreadMessages: unreadOf(userOf(call)),
       lastSyncAt: toIso(asOf),
     }

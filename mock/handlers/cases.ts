@@ -36,14 +36,14 @@ export const caseHandlers = {
   'cases.get': (scoped, call) => after(call, scoped),
   'cases.hold': async (scoped, call) => {
     const { record, recordId } = await scopeOf(call, scoped)
-    hold(recordId, record, call.now)
+    hold(recordId, record, call.now, scoped.transactionId)
     return after(call, scoped)
   },
   'cases.file': async ({ note, ...scoped }, call) => {
     const { record, recordId } = await scopeOf(call, scoped)
     const known = caseOf(record, scoped.transactionId)
     if (known?.withdrawnAt !== null) {
-      hold(recordId, record, call.now)
+      hold(recordId, record, call.now, scoped.transactionId)
       const reference = `HC-${toDate(call.now).replace(/-/g, '')}-${call.ids.next('case', 4).toUpperCase()}`
       const open = { evidenceAt: null, resultAt: null, result: null, withdrawnAt: null }
       record.cases.push({ transactionId: scoped.transactionId, reference, filedAt: call.now, note: note ?? null, ...open })

@@ -69,7 +69,7 @@ export type LedgerEvent = { id: string; at: number } & (
   /** A resident pays for a year after a lapse, and `repaid` years of it. No money of the account; it ends the lapse. */
   | { type: 'enrolment'; year: number; repaid: number }
   /** The owner stops spending from the account, and opens it again. The fund and contributions go on. */
-  | { type: 'hold' }
+  | { type: 'hold'; of: string }
   | { type: 'release' }
   | { type: 'freeze' }
   | { type: 'unfreeze' }

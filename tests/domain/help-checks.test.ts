@@ -38,7 +38,7 @@ const overview = (patch: Partial<Overview> = {}): Overview => ({
   difference: 0,
   pooled: [],
   arrears: null,
-  heldSince: null,
+  held: null,
   unreadMessages: 0,
   lastSyncAt: AT,
   ...patch,

@@ -52,6 +52,7 @@ const TITLES: Record<Route, string> = {
   official: '12393',
   locked: '登录受限',
   yearly: '年度账单',
+  case: '申请核查',
   coverage: '参保与缴费',
   'certificate-check': '核验参保证明',
   help: '已替您查了',

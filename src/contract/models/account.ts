@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fen, isoDate, isoTime, nonNegativeFen, text, yearMonth } from '../primitives'
+import { fen, id, isoDate, isoTime, nonNegativeFen, text, yearMonth } from '../primitives'
 import { card } from './card'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -59,8 +59,8 @@ export const overview = v.object({
   difference: fen,
   pooled: v.array(pooledQuota),
   arrears: v.nullable(arrears),
-  /** When the owner stopped spending from the account (这笔不是我); null while it can be spent. */
-  heldSince: v.nullable(isoTime),
+  /** The owner stopped spending from the account (这笔不是我), and because of which entry; null while it can be spent. */
+  held: v.nullable(v.object({ since: isoTime, transactionId: id })),
   unreadMessages: count,
   lastSyncAt: isoTime,
 })

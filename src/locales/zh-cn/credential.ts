@@ -77,7 +77,7 @@ export const credentialText = {
   sawNot: '看不到',
   unseen: '余额、交易明细、家人',
   notMine: '不是我亮的码',
-  notMineText: '打开这笔明细，提交疑问',
+  notMineText: '冻结支付，再申请核查',
   cashierSays: '收银台会说',
   nothingPaid: '没有扣款。',
   otherPlace: '换参保地',

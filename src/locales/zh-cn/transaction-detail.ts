@@ -42,6 +42,7 @@ const medTypes: Record<MedType, string> = {
 export const detailText = {
   detailTitle: '交易详情',
   reasons,
+  notMineDetail: '先冻结支付，再申请核查',
   categories,
   levels,
   accountPaid: '个人账户支付',

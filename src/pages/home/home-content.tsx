@@ -25,11 +25,20 @@ interface HomeContentProps {
 }
 
 export function HomeContent({ overview, asOf, phase, onRefresh }: HomeContentProps) {
-  const { personalAccount, arrears } = overview
+  const { personalAccount, arrears, held } = overview
   return (
     <>
       <HomeHead card={overview.card} />
       {arrears && <ArrearsBanner arrears={arrears} />}
+      {held && (
+        <Banner
+          tone="warn"
+          icon="lock"
+          title={t.home.heldTitle}
+          text={t.home.heldText}
+          actions={[{ text: t.home.heldAction, onPress: () => open('case', { id: held.transactionId }) }]}
+        />
+      )}
       {overview.difference !== 0 && <MismatchBanner difference={overview.difference} />}
       {personalAccount ? (
         <BalanceCard overview={overview} account={personalAccount} asOf={asOf} phase={phase} onRefresh={onRefresh} />

@@ -27,6 +27,7 @@ const PAGES: Record<Route, string> = {
   official: '官方渠道',
   locked: '登录受限',
   yearly: '年度账单',
+  case: '申请核查',
   coverage: '参保与缴费',
   'certificate-check': '核验参保证明',
   help: '常见问题',

@@ -5,6 +5,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Segmented } from '@/components/segmented'
+import { CASE_RESULTS, type CaseResult } from '@/contract'
 import { formatFen, parseYuan } from '@/domain/money'
 import { preview } from '@/locales/zh-cn/preview'
 import type { Panel } from './use-panel'
@@ -61,6 +62,14 @@ export function Purchase({ panel }: { panel: Panel }) {
     const { coveredFrom } = await control.simulateBackPayment()
     setResult(coveredFrom === null ? preview.backPaid : preview.backPaidFrom(coveredFrom))
   }
+  const answer = async (what: 'evidence' | CaseResult) => {
+    try {
+      await (what === 'evidence' ? control.handInEvidence() : control.decideCase(what))
+      setResult(preview.caseAnswered)
+    } catch {
+      setResult(preview.noCase)
+    }
+  }
   const sync = async () => {
     await control.simulateSync()
     setResult(preview.synced)
@@ -85,6 +94,19 @@ export function Purchase({ panel }: { panel: Panel }) {
       </View>
       <View className="panel-row">
         <Button className="panel-half" kind="outline" small text={preview.backPay} onPress={() => void backPay()} />
+        <Button className="panel-half panel-second" kind="outline" small text={preview.evidence} onPress={() => void answer('evidence')} />
+      </View>
+      <View className="panel-row">
+        {CASE_RESULTS.map((result, index) => (
+          <Button
+            key={result}
+            className={index === 0 ? 'panel-half' : 'panel-half panel-second'}
+            kind="outline"
+            small
+            text={preview.caseResults[result]}
+            onPress={() => void answer(result)}
+          />
+        ))}
       </View>
       {result && <Banner tone="brand" icon="check" text={result} />}
     </Card>

@@ -5,6 +5,7 @@ import { Sheet } from '@/components/sheet'
 import { PRIMARY_CARD, DISPUTE_REASONS } from '@/contract'
 import { transactionsDispute } from '@/contract/operations/transaction'
 import { detailText } from '@/locales/zh-cn/transaction-detail'
+import { open } from '@/navigation'
 import { useAction } from '@/services/remote/use-action'
 
 interface DisputeSheetProps {
@@ -17,12 +18,22 @@ export function DisputeSheet({ transactionId, onClose }: DisputeSheetProps) {
   const send = async (reason: (typeof DISPUTE_REASONS)[number]) => {
     if (await dispute.run({ cardId: PRIMARY_CARD, transactionId, reason })) onClose()
   }
+  // What is not the owner's is stopped first and investigated; everything else is only noted.
+  const toCase = () => {
+    onClose()
+    open('case', { id: transactionId })
+  }
   return (
     <Sheet title={detailText.disputeTitle} onClose={onClose}>
       <Text className="detail-note detail-lead">{detailText.disputeText}</Text>
       {dispute.failure && <FailureNotice failure={dispute.failure} onStep={{ retry: dispute.reset }} />}
       {DISPUTE_REASONS.map((reason) => (
-        <ListRow key={reason} title={detailText.reasons[reason]} onPress={() => void send(reason)} />
+        <ListRow
+          key={reason}
+          title={detailText.reasons[reason]}
+          detail={reason === 'not-mine' ? detailText.notMineDetail : undefined}
+          onPress={() => (reason === 'not-mine' ? toCase() : void send(reason))}
+        />
       ))}
     </Sheet>
   )

@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Card } from '@/components/card'
+import { FailureNotice } from '@/components/failure-notice'
+import { Pressable } from '@/components/pressable'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import { describeTime } from '@/components/time-text'
+import { PRIMARY_CARD } from '@/contract'
+import { accountRelease } from '@/contract/operations/cases'
+import { caseText as t } from '@/locales/zh-cn/case'
+import { useAction } from '@/services/remote/use-action'
+import { useStepUp } from '@/services/use-step-up'
+
+/** Whether the account is stopped, what that means, and the way to open it again. */
+export function HoldCard({ heldSince, now }: { heldSince: string | null; now: number }) {
+  const [releasing, setReleasing] = useState(false)
+  if (heldSince === null) {
+    return (
+      <Card title={t.hold.title}>
+        <Text className="case-text">{t.hold.text}</Text>
+      </Card>
+    )
+  }
+  return (
+    <Card>
+      <View className="case-head">
+        <Text className="case-title">{t.hold.done}</Text>
+        <Pressable className="case-link" onPress={() => setReleasing(true)}>
+          <Text>{t.hold.release}</Text>
+        </Pressable>
+      </View>
+      <Text className="case-text">{t.hold.since(describeTime(heldSince, now))}</Text>
+      {releasing && <ReleaseSheet onClose={() => setReleasing(false)} />}
+    </Card>
+  )
+}
+
+/** Opens the account again, for a proof of the person. A proof works once, so a failure asks for another one. */
+function ReleaseSheet({ onClose }: { onClose: () => void }) {
+  const stepUp = useStepUp('release')
+  const release = useAction(accountRelease)
+  const open = async (proof: string) => {
+    if (await release.run({ cardId: PRIMARY_CARD, proof })) onClose()
+  }
+  return (
+    <>
+      {release.failure && <FailureNotice failure={release.failure} onStep={{ retry: release.reset, back: release.reset }} />}
+      <StepUpSheet
+        title={t.hold.release}
+        text={t.hold.releaseText}
+        stepUp={stepUp}
+        onProof={(proof) => void open(proof)}
+        onClose={onClose}
+      />
+    </>
+  )
+}
