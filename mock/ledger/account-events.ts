@@ -98,10 +98,10 @@ export const applyGrant = ({ amount, member }: EventOf<'grant'>, position: Posit
   })
 }
 
-export const applyGrantReturn = ({ amount, member }: EventOf<'grant-return'>, position: Position): Outcome | null => {
+export const applyGrantReturn = ({ at, amount, member }: EventOf<'grant-return'>, position: Position): Outcome | null => {
   const quota = position.grants[member.memberId]
   if (quota === undefined) return null
-  return entryOf('grant-return', withGrant(position, member.memberId, amount === null ? undefined : Math.max(0, quota - amount)), {
-    member,
-  })
+  if (amount !== null) return entryOf('grant-return', withGrant(position, member.memberId, Math.max(0, quota - amount)), { member })
+  const grantEnds = { ...position.grantEnds, [member.memberId]: at }
+  return entryOf('grant-return', { ...withGrant(position, member.memberId, undefined), grantEnds }, { member })
 }

@@ -4,6 +4,7 @@ import { institutionOf } from '../reference/institutions'
 import type { CityRule } from '../reference/rules/types'
 import { benefitOf } from '../reference/rules'
 import { entryOf, NEW_POOLS, out, withGrant } from './account-events'
+import { isEnding } from './grants'
 import type { Books, EventOf, Outcome } from './books'
 import { insuranceYearStart } from './calendar'
 import { isLapsed } from './lapse'
@@ -18,13 +19,26 @@ function kindOf(visit: Visit, city: CityRule): EntryKind {
   return isRemote(visit, city) && visit.kind !== 'pharmacy' ? 'remote' : visit.kind
 }
 
+/** Whether a relative had a grant, and has none now. */
+const hasEnded = ({ grants, grantEnds }: Position, { memberId }: Member): boolean => memberId in grantEnds && !(memberId in grants)
+
+/** Whether the grant that paid a bill lasts. A later grant to the same relative is another one. */
+const lasts = ({ fromGrant, member, occurredAt }: LedgerEntry, { grantEnds }: Position): boolean =>
+  fromGrant && member !== null && occurredAt > (grantEnds[member.memberId] ?? 0)
+
 /** Effect on a grant: spending reduces the relative's quota, a refund restores it while the grant lasts. */
 function lent<Some extends Omit<Position, 'sub'>>(position: Some, member: Member | null, change: number): Some {
   const quota = member && position.grants[member.memberId]
   return member && typeof quota === 'number' ? withGrant(position, member.memberId, quota + change) : position
 }
 
-export function applyVisit({ visit, id, at }: EventOf<'visit'>, position: Position, { record, city, lapse }: Books): Outcome {
+export function applyVisit(
+  { visit, id, at }: EventOf<'visit'>,
+  position: Position,
+  { record, city, lapse, endings }: Books,
+): Outcome | null {
+  // Whatever a relative buys after their grant has ended is no matter of this account.
+  if (visit.member && (hasEnded(position, visit.member) || isEnding(endings, visit.member, at))) return null
   const year = Math.min(insuranceYearStart(at, city), position.yearStart)
   // Whoever is not covered pays as with a frozen account: no fund has a part in it.
   const there = { ...position, ...poolsIn(position, year), frozen: position.frozen || isLapsed(lapse, at) }
@@ -79,7 +93,7 @@ export function applyReversal({ of, amount }: EventOf<'reversal'>, position: Pos
   const parts = minus(NO_PARTS, back)
   const { counterparty, note, member, level, settlement } = original
   const given = giveBack(original, position, back, left)
-  return entryOf('reversal', original.fromGrant ? lent(given, member, totalOf(back)) : given, {
+  return entryOf('reversal', lasts(original, position) ? lent(given, member, totalOf(back)) : given, {
     counterparty,
     note,
     member,

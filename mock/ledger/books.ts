@@ -1,5 +1,6 @@
 import type { InsuranceRecord } from '../personas/types'
 import type { CityRule } from '../reference/rules/types'
+import type { Ending } from './grants'
 import type { Lapse } from './lapse'
 import type { LedgerEntry, LedgerEvent, Parts, Position } from './types'
 
@@ -9,6 +10,8 @@ export interface Books {
   city: CityRule
   /** When the record was not covered for a resident's missing years; null for everybody else. */
   lapse: Lapse | null
+  /** Grants that are ending: nothing new is paid out of them. */
+  endings: readonly Ending[]
   /** Entries so far, by id. */
   known: Map<string, LedgerEntry>
   /** What reversals have left of a bill, by its id; untouched ones are not in here. */

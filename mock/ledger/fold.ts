@@ -12,6 +12,7 @@ import {
   NEW_POOLS,
 } from './account-events'
 import { HELD_NOTE } from '../reference/texts'
+import { endingsOf, grantTimes } from './grants'
 import { applyPremium, applyReversal, applyVisit } from './bills'
 import type { Books, Outcome } from './books'
 import { lapseOf } from './lapse'
@@ -22,6 +23,7 @@ export const openingPosition = (record: InsuranceRecord, city: CityRule, yearSta
   sub: city.showsSubAccounts ? record.opening : { currentYear: 0, priorYears: totalOf(record.opening) },
   granted: 0,
   grants: {},
+  grantEnds: {},
   frozen: false,
   held: false,
   yearStart,
@@ -33,10 +35,11 @@ export const openingPosition = (record: InsuranceRecord, city: CityRule, yearSta
 /** A reversal posts after its original, however late that posts. */
 const REVERSAL_GAP = 1000
 
-/** When events reach the account: bills of some pharmacies come a day later. */
+/** When events reach the account: bills of some pharmacies come a day later, and the end of a grant waits for them. */
 export function postingTimes(events: readonly LedgerEvent[]): (event: LedgerEvent) => number {
   const times = new Map<string, number>()
   for (const event of events) times.set(event.id, event.type === 'visit' ? event.postedAt : event.at)
+  grantTimes(events).forEach((at, id) => times.set(id, at))
   return (event) =>
     event.type === 'reversal' ? Math.max(event.at, (times.get(event.of) ?? 0) + REVERSAL_GAP) : (times.get(event.id) ?? event.at)
 }
@@ -61,11 +64,12 @@ export function foldEvents(record: InsuranceRecord, rulesAt: RulesAt, events: re
     .map((event) => ({ event, postedAt: postingTime(event) }))
     .sort((a, b) => a.postedAt - b.postedAt || (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0))
   const lapse = lapseOf(record, events)
+  const endings = endingsOf(events)
   let position = opening
   for (const { event, postedAt } of inOrder) {
     if (!record.hasAccount && ACCOUNT_ONLY.includes(event.type)) continue
     const city = rulesAt(event.at)
-    const outcome = applyEvent(event, position, { record, city, lapse, known, standing })
+    const outcome = applyEvent(event, position, { record, city, lapse, endings, known, standing })
     if (!outcome) continue
     const { position: next, ...rest } = outcome
     const { allocation } = rest

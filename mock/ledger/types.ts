@@ -60,7 +60,7 @@ export type LedgerEvent = { id: string; at: number } & (
   /** `amount` of the original's fee; all that is left of it when absent. */
   | { type: 'reversal'; of: string; amount?: number }
   | { type: 'grant'; amount: number; member: Member }
-  /** Null returns all that is unused and ends the grant. */
+  /** Null ends the grant and returns all that is unused, once the relative's bills under way have been paid out of it. */
   | { type: 'grant-return'; amount: number | null; member: Member }
   /** 居民医保代缴 for a relative: paid in full or not at all. */
   | { type: 'premium'; amount: number; member: Member }
@@ -97,6 +97,8 @@ export interface Position extends Pools {
   granted: number
   /** What each relative may still spend; one without a grant is not in here. */
   grants: Readonly<Record<string, number>>
+  /** When a relative's last grant was ended, ms: from then on they spend nothing of this account, unless they get another one. */
+  grantEnds: Readonly<Record<string, number>>
   frozen: boolean
   /** Stopped by its owner: nothing is spent, while the fund pays on. */
   held: boolean

@@ -50,6 +50,12 @@ export const INSTITUTIONS: readonly Institution[] = [
   institution('H44030000101', '莲塘湖医院', 'tertiary', ['心血管内科', '骨科']),
   institution('H44030000202', '荔香社区健康服务中心', 'primary', ['全科']),
   institution('P44030000301', '荔香大药房', 'pharmacy', [], POOLED),
+  institution('H33070000101', '双溪湾医院', 'tertiary', ['神经内科', '骨科']),
+  institution('H33070000202', '桂花里社区卫生服务中心', 'primary', ['全科', '中医科']),
+  institution('P33070000301', '济生堂药房', 'pharmacy', [], POOLED),
+  institution('H33080000101', '衢江源医院', 'tertiary', ['呼吸内科', '骨科']),
+  institution('H33080000202', '橘园社区卫生服务中心', 'primary', ['全科', '慢病门诊']),
+  institution('P33080000301', '烂柯堂药房', 'pharmacy', [], POOLED),
 ]
 
 /** @throws RangeError for an unknown code, which is an error in the sample data */

@@ -4,12 +4,14 @@ import type { InsuranceRecord } from '../personas/types'
 import { beijing } from './rules/beijing'
 import { guangzhou } from './rules/guangzhou'
 import { hangzhou, hangzhou2024 } from './rules/hangzhou'
+import { jinhua } from './rules/jinhua'
+import { quzhou } from './rules/quzhou'
 import { shanghai, shanghai2024 } from './rules/shanghai'
 import { shenzhen } from './rules/shenzhen'
 import type { BenefitRule, CityRule, PoolRule } from './rules/types'
 
 /** Sample figures for a demonstration, never policy: every source says 仅供演示. The newest set of each city. */
-export const CITY_RULES: readonly CityRule[] = [hangzhou, shanghai, beijing, guangzhou, shenzhen]
+export const CITY_RULES: readonly CityRule[] = [hangzhou, shanghai, beijing, guangzhou, shenzhen, jinhua, quzhou]
 
 /** What held before, newest first. */
 export const EARLIER_RULES: readonly CityRule[] = [hangzhou2024, shanghai2024]

@@ -18,6 +18,7 @@ const RICH: Position = {
   sub: { currentYear: yuan(1000), priorYears: yuan(50000) },
   granted: 0,
   grants: {},
+  grantEnds: {},
   frozen: false,
   held: false,
   yearStart: 0,
@@ -421,8 +422,8 @@ describe('city rules', () => {
     }
   })
 
-  it('cover the five cities, and no other', () => {
-    expect(CITY_RULES.map(({ admdvs }) => admdvs).sort()).toEqual(['110100', '310100', '330100', '440100', '440300'])
+  it('cover the seven cities, and no other', () => {
+    expect(CITY_RULES.map(({ admdvs }) => admdvs).sort()).toEqual(['110100', '310100', '330100', '330700', '330800', '440100', '440300'])
     expect(() => cityRule('999999')).toThrow(RangeError)
   })
 })

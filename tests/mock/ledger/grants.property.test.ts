@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { totalOf } from '@/domain/ledger'
+import { quotaOf } from '../../../mock/family/quota'
+import type { LedgerEntry } from '../../../mock/ledger/types'
+import { anyLife, lived, MEMBERS, RUNS } from './people'
+
+const everyLife = (holds: (entries: readonly LedgerEntry[]) => void, numRuns = RUNS.numRuns): void =>
+  fc.assert(
+    fc.property(anyLife, (life) => holds(lived(life).entries)),
+    { ...RUNS, numRuns },
+  )
+
+describe('grants, whatever happens', () => {
+  it('usable is the total without all open quotas, on every account', () =>
+    everyLife((entries) => {
+      for (const { after } of entries) {
+        const open = Object.values(after.grants).reduce((sum, left) => sum + left, 0)
+        expect(totalOf(after.sub) - after.granted).toBe(totalOf(after.sub) - open)
+        expect(totalOf(after.sub) - after.granted).toBeGreaterThanOrEqual(0)
+      }
+    }))
+
+  it('nobody uses more than was granted, and what is left is the rest', () =>
+    everyLife((entries) => {
+      for (const { memberId } of MEMBERS)
+        for (let count = 1; count <= entries.length; count += 1) {
+          const quota = quotaOf({ posted: entries.slice(0, count), pending: [] }, memberId)
+          if (!quota) continue
+          expect(quota.used).toBeLessThanOrEqual(quota.granted)
+          expect(quota.used).toBeGreaterThanOrEqual(0)
+          expect(quota.granted - quota.used).toBe(quota.left)
+          expect(quota.uses.reduce((sum, { amount }) => sum - amount, 0)).toBe(quota.used)
+        }
+    }, 40))
+
+  it('an end returns what is left exactly once: the total stays, and no second end finds anything', () =>
+    everyLife((entries) => {
+      entries.forEach((entry, index) => {
+        const before = entries[index - 1]?.after
+        if (entry.kind !== 'grant-return' || !entry.member || !before) return
+        const { memberId } = entry.member
+        expect(before.grants[memberId]).toBeDefined()
+        expect(totalOf(entry.after.sub)).toBe(totalOf(before.sub))
+        if (entry.after.grants[memberId] !== undefined) return
+        expect(before.granted - entry.after.granted).toBe(before.grants[memberId])
+        expect(entry.after.grantEnds[memberId]).toBe(entry.occurredAt)
+      })
+    }))
+
+  it('after an end the relative spends nothing of the account, until there is another grant', () =>
+    everyLife((entries) => {
+      entries.forEach((entry, index) => {
+        const before = entries[index - 1]?.after
+        if (entry.kind !== 'mutual-aid' || !entry.member || !before) return
+        const { memberId } = entry.member
+        expect(memberId in before.grants || !(memberId in before.grantEnds)).toBe(true)
+      })
+    }))
+
+  it('an end waits for the bills under way, which are paid out of the quota first', () =>
+    fc.assert(
+      fc.property(anyLife, (life) => {
+        const entries = lived(life).entries
+        for (const end of life.changes.events) {
+          if (end.type !== 'grant-return' || end.amount !== null) continue
+          const at = entries.findIndex(({ id }) => id === end.id)
+          if (at < 0) continue
+          const late = entries.slice(at).filter(({ kind, member, occurredAt }) => {
+            return kind === 'mutual-aid' && member?.memberId === end.member.memberId && occurredAt <= end.at
+          })
+          expect(late).toEqual([])
+        }
+      }),
+      RUNS,
+    ))
+})
