@@ -1,5 +1,6 @@
 import { OTP_PURPOSES, type Factor } from '@/contract'
 import { forgetCredentialsOf } from '../cashier/credentials'
+import { forgetFamilyOf } from '../family/consent'
 import { answersOf } from '../idempotency'
 import type { Call } from '../call'
 import { codeKey } from './codes'
@@ -19,6 +20,7 @@ export async function forgetCard({ tx }: Within, user: User, cardId: string): Pr
   if (gone.primary && next) next.primary = true
   await tx.inbox.delete(cardId)
   await forgetCredentialsOf({ tx }, user.userId)
+  await forgetFamilyOf({ tx }, gone.recordId)
   const record = await tx.record.get(gone.recordId)
   if (!record) return
   record.boundBy = record.boundBy.filter((binding) => binding.cardId !== cardId)

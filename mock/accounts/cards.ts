@@ -11,12 +11,12 @@ import { historyOf } from './account-view'
 export async function newCard(
   call: Insurer,
   user: User,
-  card: Omit<Binding, 'alerts' | 'unread' | 'primary'>,
+  card: Omit<Binding, 'alerts' | 'unread' | 'primary' | 'familyAlerts'>,
   persona: Persona,
 ): Promise<Binding> {
   const history = await historyOf(call, card.recordId)
   const primary = user.cards.length === 0
-  const made = { ...card, primary, unread: 0, alerts: startAlerts(history, card.boundAt, persona) }
+  const made = { ...card, primary, unread: 0, familyAlerts: false, alerts: startAlerts(history, card.boundAt, persona) }
   user.cards.push(made)
   return made
 }

@@ -32,6 +32,7 @@ export async function cardSource(call: Within, card: Binding): Promise<CardSourc
     card,
     history: await historyOf(call, card.recordId),
     passwordChangedOn: record?.password?.changedOn ?? null,
+    told: record?.told ?? [],
     now: call.now,
   }
 }

@@ -99,7 +99,7 @@ function syncEvents({ history }: CardSource, posted: readonly LedgerEntry[], ent
   return events
 }
 
-function reminders({ card, history, passwordChangedOn }: CardSource): AlertEvent[] {
+function reminders({ card, history, passwordChangedOn, told }: CardSource): AlertEvent[] {
   const events: AlertEvent[] = []
   const { changes, sync } = history
   const record = recordOf(history.recordId)
@@ -128,7 +128,8 @@ function reminders({ card, history, passwordChangedOn }: CardSource): AlertEvent
     const end = visibleAt(sync, sync.stoppedAt + 1)
     notice(`${record.recordId}-${toDate(end)}`, end, 'service', { kind: 'sync-restored', at: toIso(end) })
   }
-  for (const told of card.notices)
-    notice(`${record.recordId}-${told.at.slice(0, 10)}`, beijingAt(told.at.slice(0, 10), told.at.slice(11, 19)), told.category, told.body)
+  for (const { key, at, body } of told) notice(key, at, 'account', body)
+  for (const { at, category, body } of card.notices)
+    notice(`${record.recordId}-${at.slice(0, 10)}`, beijingAt(at.slice(0, 10), at.slice(11, 19)), category, body)
   return events
 }

@@ -1,6 +1,6 @@
 import type { AlertContext } from '@/domain/alert-state'
 import type { RecordHistory } from '../accounts/account-view'
-import type { Binding, Inbox } from '../storage/documents'
+import type { Binding, Inbox, RecordDocument } from '../storage/documents'
 
 /** A card with everything its messages are computed from. */
 export interface CardSource {
@@ -8,6 +8,8 @@ export interface CardSource {
   history: RecordHistory
   /** Day the password was last changed, `YYYY-MM-DD`; null while it is the initial one. */
   passwordChangedOn: string | null
+  /** What the record's holders are told besides. */
+  told: RecordDocument['told']
   now: number
 }
 

@@ -1,5 +1,6 @@
 import type { AlertKind, CaseResult, Host, InsuranceType, PersonType } from '@/contract'
 import type { CashierAnswer, CashierInput, Counter } from '../cashier/types'
+import type { FamilyAnswer } from '../family/consent'
 import type { PersonaId } from '../personas'
 import type { ScenarioPlatform } from './outcomes'
 import type { ScenarioId } from './scenarios'
@@ -73,6 +74,12 @@ export interface MockControl {
   counters(): Counter[]
   /** A cashier scans a code: the ledger settles, or one of four words is said. @throws RangeError for an unknown institution or business */
   scanCredential(input: CashierInput): Promise<CashierAnswer>
+  /** What a relative of the primary card does on their own phone. @throws RangeError for a relative who cannot do that now */
+  answerFamily(memberId: string, answer: FamilyAnswer): Promise<void>
+  /** 医保关系 of a relative, or of the primary card itself (null), goes to another place or ends. @returns grants that ended by it */
+  leavePlace(memberId: string | null, reason: 'moved' | 'left'): Promise<{ ended: number }>
+  /** A relative pays at a pharmacy out of their grant. @param amount fee in fen @param later whether the bill comes the next day @returns what the account paid */
+  relativeSpends(memberId: string, amount: number, later?: boolean): Promise<{ transactionId: string; paid: number }>
   /** Credits a contribution now. @param amount fen */
   simulateCredit(amount: number): Promise<{ transactionId: string; before: number; after: number }>
   /** Pays all contributions that are due on the primary card. @returns from when it is covered again (day); null where it is already, or nothing was due */

@@ -12,6 +12,7 @@ import { decideCase, handInEvidence } from '../cases/advance'
 import { paymentNow } from '../coverage/pay'
 import { standingOf } from '../coverage/standing'
 import { type Insurer, recordDocument, clockOf, insurerOf, sandboxOf } from '../call'
+import type { LedgerEvent } from '../ledger/types'
 import type { MockControl, OutboxItem, PersonaSummary } from './control-types'
 import type { DispatchParts } from '../dispatch'
 import { evaluateLater, startSync } from '../alerts/evaluate'
@@ -21,7 +22,8 @@ import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf, type PersonaId } from '
 import { cityOf } from '../reference/rules'
 import { OUTBOX_REMARK } from '../reference/texts'
 import { SCENARIOS, scenarioOf } from './scenarios'
-import { simulateCredit, simulatePurchase, type Simulated } from './simulate'
+import { familyControl } from './family-control'
+import { simulateCredit, simulatePurchase } from './simulate'
 import { sandboxFor, seedPersona, seedScenario, type SeededSession, type SeedContext } from './seed'
 import type { Binding, RecordDocument, User } from '../storage/documents'
 import type { Tx } from '../storage/transaction'
@@ -76,7 +78,7 @@ export function createControl(parts: ControlParts): MockControl {
     return session
   }
   /** Adds what was simulated to the record it happened to. */
-  const happen = <Outcome extends Simulated>(
+  const happen = <Outcome extends { event: LedgerEvent }>(
     simulate: (within: Insurer, card: Binding) => Promise<Outcome>,
   ): Promise<Omit<Outcome, 'event'>> =>
     act(async (within, user) => {
@@ -130,6 +132,7 @@ export function createControl(parts: ControlParts): MockControl {
       }),
     counters,
     scanCredential: (input) => act((within) => scanCredential(within, input)),
+    ...familyControl({ act: (work) => act((within, user) => work(within, cardInHand(user).recordId)), happen }),
     simulateCredit: (amount) =>
       happen(async (within, { recordId }) => simulateCredit(await historyOf(within, recordId), within.now, amount)),
     simulateBackPayment: () =>

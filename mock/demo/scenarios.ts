@@ -2,6 +2,8 @@ import { beijingAt } from '@/domain/beijing-time'
 import type { Arrears } from '../ledger/calendar'
 import type { LedgerEvent } from '../ledger/types'
 import type { PersonaId } from '../personas'
+import { wholeFamily } from '../personas/relatives'
+import type { RelativeSeed } from '../personas/types'
 import { feeItem } from '../reference/items'
 import type { Fault, ScenarioPlatform } from './outcomes'
 
@@ -19,6 +21,8 @@ interface Start {
   platform?: ScenarioPlatform
   /** Changes of records on top of their history. */
   changes?: Readonly<Record<string, { events: readonly LedgerEvent[]; arrears?: Arrears }>>
+  /** Relatives instead of the persona's, and sends left for their alerts, which are on. */
+  family?: { relatives: readonly RelativeSeed[]; sends: number }
   sync?: { stoppedAt: string; expectedBy: string }
   lock?: { recordId: string; until: string }
   /** A record that somebody else has bound. */
@@ -98,10 +102,11 @@ export const SCENARIOS = [
     changes: {
       [EMPLOYEE]: {
         events: [
-          { id: 'employee-hz-20260714-grant', at: beijingAt('2026-07-14', '20:00:00'), type: 'grant', amount: 80000, member: MOTHER },
+          { id: 'employee-hz-20260112-grant', at: beijingAt('2026-01-12', '09:40:00'), type: 'grant', amount: 50000, member: MOTHER },
         ],
       },
     },
+    family: { relatives: wholeFamily, sends: 3 },
   }),
   scenario('year-roll-over', 'employee', { clock: '2027-01-01T09:41:00+08:00' }),
   scenario('authorization-refused', 'newcomer', { platform: { phoneNumber: 'refuse' } }),

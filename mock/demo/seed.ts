@@ -7,6 +7,7 @@ import { endOf, newDevice, newUser, openSession, registerUser, SESSION_MS } from
 import { newCard, noteOwner } from '../accounts/cards'
 import { inboxOf, sourceOf, seedHistory } from '../alerts/alerts'
 import { countUnread } from '../alerts/source'
+import { seedFamily } from '../family/seed'
 import { recordDocument, type Insurer } from '../call'
 import { PERSONAS, type PersonaId } from '../personas'
 import type { Persona } from '../personas/types'
@@ -51,7 +52,12 @@ export type SeededSession = { token: string; expiresAt: string } | null
 export type SeedContext = Insurer & { host: Host }
 
 /** Seeds a persona's user, cards, devices and log, and opens a session. Null for a newcomer who is not signed in. */
-async function seedUser(context: SeedContext, personaId: PersonaId, signedIn: boolean): Promise<SeededSession> {
+async function seedUser(
+  context: SeedContext,
+  personaId: PersonaId,
+  signedIn: boolean,
+  family: Scenario['family'] = undefined,
+): Promise<SeededSession> {
   const { tx, now, host, identity } = context
   const persona = PERSONAS[personaId]
   const demo = await demoOf(tx)
@@ -60,8 +66,15 @@ async function seedUser(context: SeedContext, personaId: PersonaId, signedIn: bo
   if (personaId === 'newcomer' && !signedIn) return null
   const boundAt = boundMoment(persona.boundAt, now)
   const user = await registerUser(context, persona.phone, DEMO_CONSENT_VERSION, signedIn ? now : boundAt)
+  const [ownRecord] = persona.recordIds
+  if (ownRecord !== undefined) await seedFamily(context, ownRecord, family?.relatives ?? persona.relatives ?? [])
   for (const recordId of persona.recordIds)
     await seedCard(context, user, recordId, persona, { boundAt, host, relation: persona.relations[recordId] ?? 'self', owned: true })
+  const [first] = user.cards
+  if (family && first) {
+    first.familyAlerts = true
+    first.alerts.state = { ...first.alerts.state, credits: { ...first.alerts.state.credits, 'missed-contribution': family.sends } }
+  }
   // The preview's device is seen first, which makes it the confirmed one.
   const device = await seeDevice(context, user, host, await identity.preview(context, host), boundAt)
   seedDevices(context, user, persona)
@@ -126,7 +139,7 @@ export async function seedScenario(context: SeedContext, scenario: Scenario): Pr
   demo.faults = (scenario.faults ?? []).map((fault) => ({ ...fault }))
   demo.platform = { ...scenario.platform }
   await seedRecords(context, scenario)
-  const session = await seedUser(context, scenario.personaId, scenario.signedIn ?? false)
+  const session = await seedUser(context, scenario.personaId, scenario.signedIn ?? false, scenario.family)
   if (scenario.boundElsewhere) await seedStranger(context, scenario.boundElsewhere)
   if (!scenario.sessionExpired || !session) return session
   const user = await registerUser(context, PERSONAS[scenario.personaId].phone, DEMO_CONSENT_VERSION, now)

@@ -2,7 +2,9 @@ import { totalOf } from '@/domain/ledger'
 import { viewOf, type RecordHistory } from '../accounts/account-view'
 import type { PurchaseInput } from './control-types'
 import { newEventId, withEvent } from '../cashier/visit'
-import type { LedgerEvent, Level, VisitKind } from '../ledger/types'
+import { quotaOf } from '../family/quota'
+import { billArrival } from '../ledger/generate'
+import type { LedgerEvent, Level, Member, VisitKind } from '../ledger/types'
 import { recordOf } from '../personas'
 import { feeItem } from '../reference/items'
 import { institutionsAt } from '../reference/institutions'
@@ -62,4 +64,27 @@ export function simulateCredit(history: RecordHistory, now: number, amount: numb
     before: balanceNow(history, now),
     after: balanceNow(withEvent(history, event), now),
   }
+}
+
+/**
+ * A relative's purchase at a pharmacy of the giver's place, paid out of their grant. Stores nothing.
+ * @param amount fee, fen @param later where the bill comes the next day
+ * @throws RangeError without an open grant, or where such a pharmacy is missing
+ */
+export function relativeSpends(history: RecordHistory, now: number, member: Member, amount: number, later: boolean) {
+  const quota = quotaOf(viewOf(history, now), member.memberId)
+  if (!quota || quota.endedAt !== null || quota.endsAt !== null) throw new RangeError(`no open grant to ${member.memberId}`)
+  const pharmacies = institutionsAt(recordOf(history.recordId).admdvs, 'pharmacy')
+  const institution = pharmacies.find(({ posting }) => (posting === 'next-day') === later)
+  if (!institution) throw new RangeError('no such pharmacy')
+  const event: LedgerEvent = {
+    id: newEventId(history),
+    at: now,
+    type: 'visit',
+    postedAt: billArrival(institution, now),
+    visit: { kind: 'pharmacy', institutionId: institution.id, note: null, items: [feeItem(BILLS.pharmacy, amount)], member },
+  }
+  const { posted, pending } = viewOf(withEvent(history, event), now)
+  const entry = posted.concat(pending).find(({ id }) => id === event.id)
+  return { event, transactionId: event.id, paid: Math.abs(entry?.amount ?? 0) }
 }

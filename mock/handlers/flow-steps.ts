@@ -18,7 +18,7 @@ import { linkRecords } from './flow-links'
 import { progressOf } from './flow-model'
 import { ensureCode, redeemCode } from '../access/codes'
 import { personalDigits } from './security'
-import { CAUSES } from './verify'
+import { CAUSES } from '../access/number-causes'
 
 type Input<Kind extends StepInput['kind']> = Extract<StepInput, { kind: Kind }>
 /** Handles a step. @returns false while the step needs more input: another picture, a confirmation */

@@ -6,6 +6,7 @@ import { channelHandlers } from './channels'
 import { coverageHandlers } from './coverage'
 import { credentialHandlers } from './credentials'
 import { deviceHandlers } from './devices'
+import { familyHandlers } from './family'
 import { lockHandlers } from './locks'
 import { messageHandlers } from './messages'
 import { otpHandlers } from './otp'
@@ -35,6 +36,7 @@ export const handlers = {
   ...stepUpHandlers,
   ...securityHandlers,
   ...lockHandlers,
+  ...familyHandlers,
   ...coverageHandlers,
   ...credentialHandlers,
   ...deviceHandlers,

@@ -1,11 +1,12 @@
-import { MINUTE, type ErrorCause, type NumberType } from '@/contract'
+import { MINUTE, type NumberType } from '@/contract'
 import { toDate, toIso } from '@/domain/beijing-time'
-import { ageOn, checkSsc, checkSsn, type NumberIssue } from '@/domain/identity'
+import { ageOn, checkSsc, checkSsn } from '@/domain/identity'
 import { normalizeNumber } from '@/domain/typed-text'
 import { maskId, maskName } from '@/domain/mask'
 import { pendingOf, userOf, type Call } from '../call'
 import { othersWith } from '../accounts/cards'
 import { recordSubject } from '../access/locks'
+import { CAUSES } from '../access/number-causes'
 import { checkPassword, passwordMark } from '../access/passwords'
 import { credentialsOf, findRecord } from '../personas'
 import { FACE_FACTORS, moveSubject, redeemStepUpToken } from '../access/step-up-tokens'
@@ -16,17 +17,6 @@ import type { Handlers } from './types'
 
 const TICKET_MS = 10 * MINUTE
 export const ADULT_AT = 16
-
-export const CAUSES: Record<NumberIssue, ErrorCause> = {
-  incomplete: 'number-length',
-  length: 'number-length',
-  charset: 'number-charset',
-  area: 'number-area',
-  'birth-date': 'number-birth-date',
-  'check-digit': 'number-check-digit',
-  'bank-card': 'number-bank-card',
-  old: 'number-old',
-}
 
 /** Checks the number's form before any lookup. @throws DomainError CARD-422 */
 function checkNumber(numberType: NumberType, typed: string, today: string): void {

@@ -21,5 +21,8 @@ export const DEMO_CREDENTIALS: Readonly<Record<string, DemoCredentials>> = {
   'child-hz': { ssn: '330110201808090244', ssc: 'H33010817', password: 'Gaomiao18' },
   'shen-bj': { ssn: '330104198911050660', ssc: 'F11013641', password: 'Shenlan11' },
   'flexible-gz': { ssn: '330105199706120317', ssc: 'C44012908', password: 'Chenyu44' },
+  'father-qz': { ssn: '330802195203050215', ssc: 'B33080215', password: 'Wangshan52' },
+  'daughter-hz': { ssn: '330106202004180324', ssc: 'L33010632', password: 'Wanhe2020' },
+  'mother-in-law-jh': { ssn: '330702196005120146', ssc: 'M33070214', password: 'Shuying60' },
   'parent-sz': { ssn: '330110198604230538', ssc: 'G44034013', password: 'Gaoyuan44' },
 }

@@ -1,6 +1,6 @@
 import type { LedgerEvent, Member } from '../ledger/types'
 import { line, scriptedVisit } from './script'
-import type { InsuranceRecord, Persona } from './types'
+import type { InsuranceRecord, Persona, RelativeSeed } from './types'
 
 const ID = 'employee-hz'
 const MOTHER: Member = { memberId: 'member-mother', name: '周若兰', relation: '母亲' }
@@ -124,11 +124,21 @@ export const employeeRecord: InsuranceRecord = {
   passwordChangedOn: '2026-04-30',
 }
 
+/** 亲情账户 of the mother: the one relative of the reference screens without a grant. */
+export const mothersAccount: RelativeSeed = {
+  memberId: MOTHER.memberId,
+  recordId: 'retiree-hz',
+  relation: 'mother',
+  addedAt: '2026-01-12T09:30:00+08:00',
+  code: true,
+}
+
 export const employee: Persona = {
   recordIds: [ID],
   phone: '13812346052',
   relations: {},
   boundAt: '2026-06-08T10:12:00+08:00',
+  relatives: [mothersAccount],
   rules: [
     { kind: 'low-balance', enabled: true, threshold: 50000 },
     { kind: 'spending', enabled: true, minimum: 0 },

@@ -1,5 +1,6 @@
 import { DEMO_CREDENTIALS, type DemoCredentials } from './credentials.demo'
 import { employee, employeeRecord } from './employee'
+import { relativeRecords } from './relatives'
 import { newcomer, otherRecords, others } from './others'
 import { populationCredentials, populationRecord, recordIdOfNumber } from '../population'
 import { indexOf } from '../population/ids'
@@ -15,7 +16,7 @@ export const PERSONAS: Readonly<Record<PersonaId, Persona>> = people
 /** In the order the preview lists them. */
 export const PERSONA_IDS = Object.keys(people) as readonly PersonaId[] // its own keys, and no others
 
-export const RECORDS: readonly InsuranceRecord[] = [employeeRecord, ...otherRecords]
+export const RECORDS: readonly InsuranceRecord[] = [employeeRecord, ...otherRecords, ...relativeRecords]
 
 /** Records of the population that are cached; others are computed again. */
 const AT_HAND = 500

@@ -1,4 +1,4 @@
-import type { AlertKind, AlertRule, Card, InsuranceType, MessageBody, PersonType } from '@/contract'
+import type { AlertKind, AlertRule, Card, FamilyRelation, InsuranceType, MessageBody, PersonType } from '@/contract'
 import type { SubAccounts } from '@/domain/ledger'
 import type { LedgerEvent, Member } from '../ledger/types'
 import type { Benefit, ContributionTier } from '../reference/rules/types'
@@ -44,12 +44,25 @@ export interface InsuranceRecord {
   passwordChangedOn: string
 }
 
+/** A relative of a persona's first record at the start. */
+export interface RelativeSeed {
+  memberId: string
+  recordId: string
+  relation: FamilyRelation
+  addedAt: string
+  /** The persona is the guardian. */
+  guardian?: true
+  /** 亲情账户 is open. */
+  code: boolean
+}
+
 /** Someone who uses the app, and the cards this person has bound when an operator picks them. */
 export interface Persona {
   recordIds: readonly string[]
   phone: string
   relations: Readonly<Record<string, Card['relation']>>
   boundAt: string
+  relatives?: readonly RelativeSeed[]
   rules: readonly AlertRule[]
   /** Sends left at the start. */
   sendsLeft: Readonly<Partial<Record<AlertKind, number>>>

@@ -28,6 +28,7 @@ const scanned = v.strictObject({
   business: v.picklist(BUSINESS_TYPES),
   items: v.optional(v.pipe(v.array(line), v.maxLength(50))),
 })
+const memberId = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const nothing = v.strictTuple([])
 
 /** Arguments of each control; a control without an entry cannot be called over HTTP. */
@@ -41,6 +42,9 @@ export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.Generic
   previewPurchase: v.strictTuple([purchase]),
   counters: nothing,
   scanCredential: v.strictTuple([scanned]),
+  answerFamily: v.strictTuple([memberId, v.picklist(['accept', 'decline', 'withdraw', 'end'])]),
+  leavePlace: v.strictTuple([v.nullable(memberId), v.picklist(['moved', 'left'])]),
+  relativeSpends: v.union([v.strictTuple([memberId, amount]), v.strictTuple([memberId, amount, v.boolean()])]),
   simulateCredit: v.strictTuple([amount]),
   simulateBackPayment: nothing,
   handInEvidence: nothing,

@@ -1,5 +1,16 @@
 import * as v from 'valibot'
-import { CASE_RESULTS, certificate as issued, channelId, message, otpPurpose, SECURITY_EVENTS, type Scan } from '@/contract'
+import {
+  CASE_RESULTS,
+  certificate as issued,
+  channelId,
+  FAMILY_RELATIONS,
+  GRANT_ENDS,
+  message,
+  messageBody,
+  otpPurpose,
+  SECURITY_EVENTS,
+  type Scan,
+} from '@/contract'
 import type { OutboxItem } from '../demo/control-types'
 import type { Fault, ScenarioPlatform } from '../demo/outcomes'
 import type { ScenarioId } from '../demo/scenarios'
@@ -95,6 +106,10 @@ export const record = v.object({
   password: v.optional(nullable(password), null),
   lock: v.optional(nullable(lock), null),
   boundBy: v.optional(v.array(v.object({ userId: v.string(), cardId: v.string() })), []),
+  /** 医保关系 went to another place, or ended. */
+  left: v.optional(nullable(v.object({ at: moment, reason: v.picklist(['moved', 'left']) })), null),
+  /** What its holders are told besides what entries say, oldest first. */
+  told: v.optional(v.array(v.object({ key: v.string(), at: moment, body: messageBody })), []),
   disputes: v.optional(v.array(v.object({ cardId: v.string(), transactionId: v.string(), reason: v.string(), reference: v.string() })), []),
   /** Entries that their owner does not know (这笔不是我), oldest first. */
   cases: v.optional(v.array(storedCase), []),
@@ -125,6 +140,33 @@ export const tally = v.object({
   keepUntil,
 })
 export type Tally = v.InferOutput<typeof tally>
+
+const relative = v.object({
+  memberId: v.string(),
+  /** Null for a number that nobody has: the invitation looks the same and is never answered. */
+  recordId: nullable(v.string()),
+  relation: v.picklist(FAMILY_RELATIONS),
+  addedAt: moment,
+  consent: v.picklist(['asked', 'given', 'declined', 'withdrawn']),
+  /** When it was asked for, given, declined or withdrawn last. */
+  consentAt: moment,
+  askedAt: moment,
+  /** The holder is the guardian; counts until the relative is 16. */
+  guardian: v.boolean(),
+  /** 亲情账户: consented to together with the relation. */
+  code: v.boolean(),
+  /** How the last grant ended. */
+  ended: v.optional(nullable(v.object({ reason: v.picklist(GRANT_ENDS), at: moment })), null),
+})
+export type StoredRelative = v.InferOutput<typeof relative>
+
+/** Relatives of an insured record, in the order they were added. */
+export const family = v.object({
+  relatives: v.optional(v.array(relative), []),
+  /** Records that have this one among their relatives. */
+  of: v.optional(v.array(v.string()), []),
+})
+export type FamilyDocument = v.InferOutput<typeof family>
 
 /** A code of 医保电子凭证, by the digest of its text. */
 export const credential = v.object({
@@ -167,6 +209,7 @@ export const DOCUMENTS = {
   answer,
   tally,
   credential,
+  family,
   certificate,
 } as const
 

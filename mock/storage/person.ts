@@ -56,6 +56,8 @@ const binding = v.object({
   relation: v.picklist(['self', 'child']),
   boundAt: moment,
   primary: v.boolean(),
+  /** Whether alerts of relatives come here. */
+  familyAlerts: v.optional(v.boolean(), false),
   /** Messages not read yet, counted here so that home needs no inbox. */
   unread: v.optional(v.number(), 0),
   /** Messages that no entry explains, such as a new device. */

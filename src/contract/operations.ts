@@ -11,6 +11,7 @@ import * as consents from './operations/consents'
 import * as coverage from './operations/coverage'
 import * as credentials from './operations/credentials'
 import * as devices from './operations/devices'
+import * as family from './operations/family'
 import * as flows from './operations/flows'
 import * as guarded from './operations/guarded'
 import * as localServices from './operations/local-services'
@@ -41,6 +42,7 @@ const all = {
   ...coverage,
   ...credentials,
   ...devices,
+  ...family,
   ...flows,
   ...guarded,
   ...localServices,

@@ -10,7 +10,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
   const { start, send, ok, failure, card, subject } = caller
 
   it('answers every read in its own schema, with freshness', async () => {
-    await start('normal')
+    await start('family-grant')
     const cardId = await card()
     const [entry] = (await ok('transactions.list', { cardId, ...YEAR })).items
     const { flowId } = await ok('flows.start', { channel: 'national', mode: 'register' })
@@ -38,6 +38,9 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       'credentials.get': { credentialId },
       'cases.get': { cardId, transactionId: entry?.id ?? '' },
       'coverage.get': { cardId },
+      'family.list': { cardId },
+      'family.quota': { cardId, memberId: 'member-mother' },
+      'family.coverage': { cardId, memberId: 'member-mother' },
     }
     const readable = (Object.keys(operations) as OperationName[]).filter((name) => !operations[name].writes)
     expect(Object.keys(reads).sort()).toEqual(readable.sort())

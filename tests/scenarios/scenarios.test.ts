@@ -139,10 +139,10 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
     expect(await told()).toEqual([{ kind: 'low-balance', balance: 31260, threshold: 50000, at: '2026-07-14T18:40:00+08:00' }])
   },
   async 'family-grant'(app) {
-    expect((await overviewOf(app)).personalAccount).toMatchObject({ total: 428635, granted: 80000, usable: 348635 })
-    const { after } = await app.control.simulatePurchase({ kind: 'pharmacy', amount: 400000 })
+    expect((await overviewOf(app)).personalAccount).toMatchObject({ total: 428635, granted: 23140, usable: 405495 })
+    const { after } = await app.control.simulatePurchase({ kind: 'pharmacy', amount: 500000 })
     // What is granted stays locked for the relative, whatever the holder buys.
-    expect(after).toBe(80000)
+    expect(after).toBe(23140)
   },
   async 'year-roll-over'(app) {
     const { personalAccount, pooled, yearOpening } = await overviewOf(app)

@@ -21,8 +21,9 @@ export async function codeFor({ show, wait, code }: Guide, purpose: 'bind' | 'un
   return code()
 }
 
-async function codeProof(guide: Guide, purpose: ProofPurpose): Promise<Proof> {
-  return guide.show('step-up.finish', { factor: 'code', otpCode: await codeFor(guide, 'step-up'), purpose })
+async function codeProof(guide: Guide, purpose: ProofPurpose, subject?: string): Promise<Proof> {
+  const otpCode = await codeFor(guide, 'step-up')
+  return guide.show('step-up.finish', { factor: 'code', otpCode, purpose, ...(subject === undefined ? {} : { subject }) })
 }
 
 async function faceProof({ show }: Guide, purpose: ProofPurpose, subject: string): Promise<Proof> {
@@ -96,6 +97,32 @@ async function reportEntry(guide: Guide): Promise<void> {
   await show('account.release', { cardId, proof: (await codeProof(guide, 'release')).proof })
 }
 
+/** A relative who is granted something, and one who is asked. */
+async function keepFamily(guide: Guide): Promise<void> {
+  const { show, wait } = guide
+  const cardId = PRIMARY_CARD
+  const memberId = 'member-mother'
+  const { ssn, password } = credentialsOf('daughter-hz')
+  const otpCode = await codeFor(guide, 'bind')
+  const { ticket } = await show('cards.verify', { insuplcAdmdvs: '330100', numberType: 'ssn', number: ssn, password, otpCode })
+  await show('family.adopt', { cardId, ticket, relation: 'daughter', guardian: true, code: true })
+  const father = { relation: 'father', insuplcAdmdvs: '330800', numberType: 'ssn', number: credentialsOf('father-qz').ssn } as const
+  const { relatives } = await show('family.invite', { cardId, ...father, code: false })
+  const asked = relatives[relatives.length - 1]?.memberId ?? ''
+  wait()
+  await show('family.list', { cardId })
+  await show('family.coverage', { cardId, memberId })
+  await show('family.set-alerts', { cardId, enabled: true })
+  const prove = async () => (await codeProof(guide, 'grant', memberId)).proof
+  await show('family.grant', { cardId, memberId, amount: 200_00, understood: true, proof: await prove() })
+  await show('family.shrink', { cardId, memberId, granted: 150_00, proof: await prove() })
+  await show('family.quota', { cardId, memberId })
+  await show('family.end-grant', { cardId, memberId, proof: await prove() })
+  await guide.backend.control.answerFamily(memberId, 'withdraw')
+  await show('family.remind', { cardId, memberId })
+  await show('family.remove', { cardId, memberId: asked })
+}
+
 async function openChannel(guide: Guide): Promise<void> {
   const { show, code } = guide
   await show('channels.list', {})
@@ -163,6 +190,7 @@ export async function showOperations(guide: Guide): Promise<void> {
   await bind(guide)
   await read(guide)
   await showCode(guide)
+  await keepFamily(guide)
   await showCoverage(guide)
   await reportEntry(guide)
   await openChannel(guide)

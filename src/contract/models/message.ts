@@ -1,10 +1,28 @@
 import * as v from 'valibot'
-import { fen, id, isoDate, isoTime, text, yearMonth } from '../primitives'
+import { fen, id, isoDate, isoTime, openCode, text, yearMonth } from '../primitives'
 import { host } from './session'
 
 export const MESSAGE_CATEGORIES = ['all', 'account', 'security', 'service'] as const
 export const messageCategory = v.picklist(MESSAGE_CATEGORIES)
 export type MessageCategory = v.InferOutput<typeof messageCategory>
+
+/** What a message about relatives is about; those from `lapsed` on come only while relatives' alerts are on. */
+export const FAMILY_NEWS = [
+  'accepted',
+  'declined',
+  'withdrawn',
+  'granted',
+  'shrunk',
+  'ended-giver',
+  'ended-relative',
+  'ended-moved',
+  'ended-left',
+  'lapsed',
+  'arrears',
+  'due',
+  'quota',
+] as const
+export type FamilyNews = (typeof FAMILY_NEWS)[number]
 
 /** Facts of a message; the words are the app's. */
 export const messageBody = v.variant('kind', [
@@ -19,6 +37,18 @@ export const messageBody = v.variant('kind', [
   v.object({ kind: v.literal('pending'), amount: fen, counterparty: text, at: isoTime, expectedOn: v.optional(isoDate) }),
   v.object({ kind: v.literal('reversal'), amount: fen, balance: fen, counterparty: text, at: isoTime }),
   v.object({ kind: v.literal('balance-synced'), balance: fen, at: isoTime }),
+  /**
+   * 家人. `about` is what happened; `relation` a code of `FAMILY_RELATIONS` for the holder of the list, and null for the relative, who is
+   * told the holder's masked name. Amounts are fen.
+   */
+  v.object({
+    kind: v.literal('family'),
+    about: openCode(FAMILY_NEWS),
+    relation: v.nullable(text),
+    psnNameMasked: v.nullable(text),
+    amount: v.nullable(fen),
+    at: isoTime,
+  }),
   v.object({ kind: v.literal('card-bound'), city: text, at: isoTime }),
   v.object({ kind: v.literal('new-device'), device: text, city: text, at: isoTime }),
 ])

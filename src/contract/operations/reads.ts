@@ -12,6 +12,9 @@ export const OF_PRIMARY = [
   'security.get',
   'cases.get',
   'coverage.get',
+  'family.list',
+  'family.quota',
+  'family.coverage',
   'local.services',
   'channels.list',
 ] as const

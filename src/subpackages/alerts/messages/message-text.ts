@@ -1,9 +1,12 @@
 import type { IconName } from '@/components/icon'
 import type { Tone } from '@/components/list-row'
 import { describeDate, describeMonth } from '@/components/time-text'
-import type { MessageBody } from '@/contract'
+import type { FamilyNews, MessageBody } from '@/contract'
 import { t } from '@/locales'
+import { wordOf } from '@/locales/word-of'
 import { inboxText } from '@/locales/zh-cn/alerts'
+import { familyNews } from '@/locales/zh-cn/family-news'
+import { relations } from '@/locales/zh-cn/relations'
 
 export interface MessageText {
   icon: IconName
@@ -69,6 +72,14 @@ const WRITERS: Writers = {
     title: m.reversal[0],
     text: m.reversal[1](counterparty, money(amount)),
   }),
+  family: ({ about, relation, psnNameMasked, amount }, money) => {
+    const known = Object.keys(familyNews.ofRelative).includes(about) ? (about as FamilyNews) : null // just looked up
+    const who =
+      relation === null ? (psnNameMasked ?? '') : `${wordOf(relations, relation)}${psnNameMasked === null ? '' : ` ${psnNameMasked}`}`
+    const write = known && (relation === null ? familyNews.ofGiver[known] : familyNews.ofRelative[known])
+    const [title, text] = write ? write(who, money(amount ?? 0)) : familyNews.other
+    return { icon: 'family', tone: 'pool', title, text }
+  },
   'balance-synced': ({ balance }, money) => ({ icon: 'refresh', tone: 'plain', title: m.synced[0], text: m.synced[1](money(balance)) }),
   'card-bound': ({ city }) => ({ icon: 'card', tone: 'brand', title: m.bound[0], text: m.bound[1](city) }),
   'new-device': ({ device, city }) => ({ icon: 'shield', tone: 'danger', title: m.newDevice[0], text: m.newDevice[1](device, city) }),

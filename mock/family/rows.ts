@@ -1,0 +1,95 @@
+import type { KnownRelative, Relative } from '@/contract'
+import { DAY, MED_TYPES } from '@/contract'
+import { toDate, toIso } from '@/domain/beijing-time'
+import { ageOn } from '@/domain/identity'
+import { totalOf } from '@/domain/ledger'
+import { maskName } from '@/domain/mask'
+import { historyOf, knownAccount, type AccountView } from '../accounts/account-view'
+import { quotasAt } from '../accounts/quotas'
+import type { Call } from '../call'
+import { coverageModel } from '../coverage/model'
+import { paysMonthly } from '../coverage/standing'
+import { arrearsAt } from '../ledger/calendar'
+import { credentialsOf, recordOf } from '../personas'
+import type { InsuranceRecord } from '../personas/types'
+import { referenceOf } from '../ids'
+import { isStoreError } from '../storage/driver'
+import type { StoredRelative } from '../storage/documents'
+import { barOf, leftOf } from './grants'
+import { OF_AGE } from './initial'
+import { quotaOf, type Quota } from './quota'
+import { consentNow } from './relatives'
+
+/** Time between two questions to the same person. */
+export const ASK_EVERY = DAY
+
+/** Sex by the 17th digit of the citizen number, as the national code. */
+export const gendOf = (record: InsuranceRecord): '1' | '2' => (Number(credentialsOf(record.recordId).ssn[16]) % 2 === 1 ? '1' : '2')
+
+/** A quota as pages see it. */
+export const quotaModel = ({ granted, used, left, pending, since, endsAt }: Quota): NonNullable<KnownRelative['quota']> => ({
+  ...{ granted, used, left, pending, since: toDate(since), endsOn: endsAt === null ? null : toDate(endsAt) },
+})
+
+function lastVisitOf({ posted, pending }: AccountView): KnownRelative['lastVisit'] {
+  let last: KnownRelative['lastVisit'] = null
+  let at = 0
+  for (const { settlement, kind, member, occurredAt } of posted.concat(pending)) {
+    if (!settlement || kind === 'reversal' || member || occurredAt < at) continue
+    at = occurredAt
+    last = { on: toDate(occurredAt), medType: settlement.medType }
+  }
+  return last
+}
+
+/** One relative as seen from a giver's account; what fails there fails alone. */
+export async function rowOf(call: Call, giver: AccountView, relative: StoredRelative): Promise<Relative> {
+  const { memberId, relation, recordId, consentAt, askedAt } = relative
+  const whom = { memberId, relation }
+  const consent = consentNow(relative, call.now)
+  const askAgainAt = toIso(askedAt + ASK_EVERY)
+  if (consent === 'asked' || recordId === null) return { state: 'waiting', ...whom, askedOn: toDate(askedAt), askAgainAt }
+  if (consent !== 'given') return { state: consent, ...whom, on: toDate(consentAt), askAgainAt }
+  try {
+    return await knownRow(call, giver, { ...relative, recordId })
+  } catch (error) {
+    // Without the store nothing can be answered at all.
+    if (isStoreError(error)) throw error
+    return { state: 'failed', ...whom, psnNameMasked: maskName(recordOf(recordId).name), reference: referenceOf(call.ids) }
+  }
+}
+
+async function knownRow(call: Call, giver: AccountView, relative: StoredRelative & { recordId: string }): Promise<KnownRelative> {
+  const { memberId, relation, recordId, guardian, code, ended } = relative
+  const { now } = call
+  const view = knownAccount(await historyOf(call, recordId), now)
+  const { record, changes, position, asOf } = view
+  const coverage = coverageModel(view, null)
+  const age = ageOn(record.birthDate, toDate(now))
+  const quota = quotaOf(giver, memberId)
+  const open = quota && quota.endedAt === null ? quota : null
+  const next = coverage.years[coverage.years.length - 1]
+  const { windowFrom } = coverage
+  return {
+    ...{ state: 'known', memberId, relation, asOf: toIso(asOf), psnNameMasked: coverage.psnNameMasked, age, gend: gendOf(record) },
+    ...{ city: coverage.city, insutype: record.insutype, psnType: record.psnType, guardian: guardian && age < OF_AGE, code },
+    status: (await leftOf(call, recordId)) ?? coverage.status,
+    pausedSince: coverage.pausedSince,
+    coveredFrom: coverage.coveredFrom,
+    unpaidYears: coverage.years.filter(({ state }) => state === 'lapsed').map(({ year }) => year),
+    missingMonths: arrearsAt(changes, asOf)?.months.slice() ?? [],
+    coveredIfPaidToday: coverage.paths.find(({ kind, ...path }) => kind !== 'resume' && path.today)?.coveredFrom ?? null,
+    usable: record.hasAccount ? totalOf(position.sub) - position.granted : null,
+    outpatientLeft: quotasAt(view, asOf).find(({ kind }) => kind === 'outpatient')?.remaining ?? null,
+    lastVisit: lastVisitOf(view),
+    due: windowFrom === null || next?.state === 'paid' ? null : { from: windowFrom, until: `${windowFrom.slice(0, 4)}-12-31` },
+    monthly: paysMonthly(record),
+    quota: open && quotaModel(open),
+    bar: await barOf(call, giver, relative),
+    ended: open || !ended || ended.at > now ? null : { reason: ended.reason, on: toDate(ended.at) },
+  }
+}
+
+/** Code of a settlement's kind of visit; null for one that is not known. */
+export const medTypeOf = (medType: string | undefined): (typeof MED_TYPES)[number] | null =>
+  MED_TYPES.find((known) => known === medType) ?? null
