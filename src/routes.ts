@@ -27,6 +27,10 @@ export const ROUTES = {
   locked: 'subpackages/security/locked/index',
   coverage: 'subpackages/coverage/overview/index',
   'certificate-check': 'subpackages/coverage/check/index',
+  family: 'subpackages/family/list/index',
+  'family-grant': 'subpackages/family/grant/index',
+  'family-quota': 'subpackages/family/quota/index',
+  'family-add': 'subpackages/family/add/index',
   help: 'subpackages/help/guide/index',
   preview: 'subpackages/preview/index/index',
 } as const

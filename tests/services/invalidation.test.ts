@@ -13,6 +13,9 @@ const ABOUT_A_CARD: OperationName[] = [
   'alerts.get',
   'cases.get',
   'coverage.get',
+  'family.list',
+  'family.quota',
+  'family.coverage',
   'local.services',
 ]
 /** Writes that add to the security log. */

@@ -22,6 +22,8 @@ export const QUERIES: Partial<Record<Route, string>> = {
   verification: '?channel=national&mode=register',
   locked: '?lock=l-employee-hz',
   help: '?tree=balance',
+  'family-grant': '?member=member-father',
+  'family-quota': '?member=member-mother',
 }
 
 /** Which pictures to take; an absent field does not restrict them. */

@@ -30,12 +30,16 @@ const PAGES: Record<Route, string> = {
   case: '申请核查',
   coverage: '参保与缴费',
   'certificate-check': '核验参保证明',
+  family: '家人',
+  'family-grant': '授予额度',
+  'family-quota': '家庭共济',
+  'family-add': '添加家人',
   help: '常见问题',
   preview: '预览面板',
   transaction: '交易详情',
 }
 /** Pages that need the id of an entry, a verification or a lock; they are reached by tapping one. */
-const NOT_LISTED: readonly Route[] = ['transaction', 'verification', 'locked']
+const NOT_LISTED: readonly Route[] = ['transaction', 'verification', 'locked', 'family-grant', 'family-quota']
 
 const frameOf = (vendor: Vendor): HTMLIFrameElement => document.getElementById(vendor) as HTMLIFrameElement
 /** null while a phone starts. */

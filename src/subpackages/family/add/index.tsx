@@ -1,0 +1,52 @@
+import { Button } from '@/components/button'
+import { EmptyState } from '@/components/empty-state'
+import { Page } from '@/components/page'
+import { toDate } from '@/domain/beijing-time'
+import { familyText as t } from '@/locales/zh-cn/family'
+import { back, useRequireSession } from '@/navigation'
+import { useRuntime } from '@/services/runtime-provider'
+import { useDraft } from '@/services/use-draft'
+import { ADD_FORM, missingOf } from './add-form'
+import { AddFields } from './add-fields'
+import { useAdd } from './use-add'
+import '../family.scss'
+
+export default function FamilyAddPage() {
+  const { clock } = useRuntime()
+  useRequireSession()
+  const draft = useDraft(ADD_FORM)
+  const add = useAdd(draft)
+  const today = toDate(clock())
+  const missing = missingOf(draft.value, today)
+  if (add.done) {
+    const invited = add.done === 'invite'
+    return (
+      <Page title={t.addTitle}>
+        <EmptyState
+          icon="check"
+          title={invited ? t.invited : t.added}
+          text={invited ? t.invitedText : t.addedText}
+          actions={[
+            { text: t.another, onPress: add.another },
+            { text: t.backToList, onPress: back },
+          ]}
+        />
+      </Page>
+    )
+  }
+  const label = draft.value.way === 'invite' ? t.sendInvite : t.adopt
+  return (
+    <Page
+      title={t.addTitle}
+      foot={
+        <Button
+          text={add.pending ? t.working : missing > 0 ? t.missing(missing) : label}
+          disabled={missing > 0 || add.pending}
+          onPress={add.submit}
+        />
+      }
+    >
+      <AddFields draft={draft} add={add} today={today} />
+    </Page>
+  )
+}

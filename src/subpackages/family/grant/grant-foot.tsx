@@ -1,0 +1,59 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { Checkbox } from '@/components/checkbox'
+import { StepUpSheet } from '@/components/step-up-sheet'
+import type { KnownRelative } from '@/contract'
+import { formatFen } from '@/domain/money'
+import { familyText as t } from '@/locales/zh-cn/family'
+import { useStepUp } from '@/services/use-step-up'
+import { relationText } from '../words'
+import type { Grant } from './use-grant'
+
+/** The tick, the button with the reason it cannot be pressed, and the proof that opens the grant. */
+export function GrantFoot({ relative, grant }: { relative: KnownRelative; grant: Grant }) {
+  const { memberId, bar } = relative
+  const { amount, most, understood, pending } = grant
+  const [proving, setProving] = useState(false)
+  const who = relationText(relative.relation)
+  const ready = bar === null && amount !== null && amount <= most && understood && !pending
+  return (
+    <>
+      <Checkbox checked={understood} label={t.understood} onChange={grant.understand}>
+        <Text>{t.understood}</Text>
+      </Checkbox>
+      <Button text={labelOf(relative, grant, who)} disabled={!ready} onPress={() => setProving(true)} />
+      {proving && amount !== null && (
+        <Proof
+          memberId={memberId}
+          text={t.proveGrant(who, formatFen(amount))}
+          onClose={() => setProving(false)}
+          onProof={(proof) => {
+            setProving(false)
+            grant.submit(proof)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function labelOf({ bar }: KnownRelative, { amount, most, understood, pending }: Grant, who: string): string {
+  if (bar !== null) return t.bars[bar as keyof typeof t.bars] ?? t.bars.relation
+  if (pending) return t.working
+  if (amount === null) return t.buttonAmount
+  if (amount > most) return t.buttonTooMuch(formatFen(most))
+  return understood ? t.button(who, formatFen(amount)) : t.buttonTick
+}
+
+interface ProofProps {
+  memberId: string
+  text: string
+  onProof: (proof: string) => void
+  onClose: () => void
+}
+
+function Proof({ memberId, text, onProof, onClose }: ProofProps) {
+  const stepUp = useStepUp('grant', memberId)
+  return <StepUpSheet title={t.grantTitle} text={text} stepUp={stepUp} onProof={onProof} onClose={onClose} />
+}
