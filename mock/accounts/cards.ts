@@ -16,7 +16,7 @@ export async function newCard(
 ): Promise<Binding> {
   const history = await historyOf(call, card.recordId)
   const primary = user.cards.length === 0
-  const made = { ...card, primary, unread: 0, familyAlerts: false, alerts: startAlerts(history, card.boundAt, persona) }
+  const made = { ...card, primary, unread: 0, familyAlerts: 'none' as const, alerts: startAlerts(history, card.boundAt, persona) }
   user.cards.push(made)
   return made
 }

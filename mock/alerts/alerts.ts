@@ -10,6 +10,7 @@ import { hostOf, type Call, epochOf } from '../call'
 import type { InsurerEvent } from './event-types'
 import { coverageAt, insurerEvents } from './events'
 import { eventsSince } from './notices'
+import { watchedOf } from '../family/watched'
 import { keepRefusals, lostIn, rewindCard } from './rewind'
 import type { Persona } from '../personas/types'
 import type { Binding, CardAlerts, Inbox, User } from '../storage/documents'
@@ -33,6 +34,7 @@ export async function cardSource(call: Within, card: Binding): Promise<CardSourc
     history: await historyOf(call, card.recordId),
     passwordChangedOn: record?.password?.changedOn ?? null,
     told: record?.told ?? [],
+    relatives: card.familyAlerts === 'none' ? [] : await watchedOf(call, card.recordId),
     now: call.now,
   }
 }

@@ -5,6 +5,7 @@ import type { AlertEvent } from '@/domain/alert-state'
 import { totalOf } from '@/domain/ledger'
 import { PASSWORD_DAYS, PASSWORD_REMINDERS } from '@/domain/password'
 import { lastSync, viewOf, visibleAt } from '../accounts/account-view'
+import { familyEvents } from './family-events'
 import type { CardSource } from './source'
 import { arrearsAt } from '../ledger/calendar'
 import type { LedgerEntry } from '../ledger/types'
@@ -32,7 +33,7 @@ export function eventsSince(source: CardSource, from: number): AlertEvent[] {
     if (notice !== null) events.push({ ...notice, at: visibleAt(sync, notice.at) })
   }
   if (view.record.hasAccount) events.push(...syncEvents(source, view.posted, entries))
-  events.push(...reminders(source))
+  events.push(...reminders(source), ...familyEvents(source, view.posted, entries))
   return events
     .filter((event) => event.at >= from && event.at <= now)
     .map((event, index) => ({ event, index }))

@@ -1,6 +1,15 @@
+import type { FamilyRelation } from '@/contract'
 import type { AlertContext } from '@/domain/alert-state'
 import type { RecordHistory } from '../accounts/account-view'
 import type { Binding, Inbox, RecordDocument } from '../storage/documents'
+
+/** A relative who consented, and since when, ms. */
+export interface WatchedRelative {
+  memberId: string
+  relation: FamilyRelation
+  since: number
+  history: RecordHistory
+}
 
 /** A card with everything its messages are computed from. */
 export interface CardSource {
@@ -10,6 +19,8 @@ export interface CardSource {
   passwordChangedOn: string | null
   /** What the record's holders are told besides. */
   told: RecordDocument['told']
+  /** Relatives whose alerts come to this card, with their own histories. */
+  relatives: readonly WatchedRelative[]
   now: number
 }
 

@@ -67,12 +67,14 @@ async function seedUser(
   const boundAt = boundMoment(persona.boundAt, now)
   const user = await registerUser(context, persona.phone, DEMO_CONSENT_VERSION, signedIn ? now : boundAt)
   const [ownRecord] = persona.recordIds
-  if (ownRecord !== undefined) await seedFamily(context, ownRecord, family?.relatives ?? persona.relatives ?? [])
+  const relatives = family?.relatives ?? persona.relatives ?? []
+  if (ownRecord !== undefined) await seedFamily(context, ownRecord, relatives)
   for (const recordId of persona.recordIds)
     await seedCard(context, user, recordId, persona, { boundAt, host, relation: persona.relations[recordId] ?? 'self', owned: true })
   const [first] = user.cards
+  if (first && relatives.length > 0) first.familyAlerts = 'inbox'
   if (family && first) {
-    first.familyAlerts = true
+    first.familyAlerts = 'platform'
     first.alerts.state = { ...first.alerts.state, credits: { ...first.alerts.state.credits, 'missed-contribution': family.sends } }
   }
   // The preview's device is seen first, which makes it the confirmed one.

@@ -11,6 +11,7 @@ import { fail } from '../domain-error'
 import { findRecord, recordOf, recordsOfPerson } from '../personas'
 import { findPlace } from '../reference/places'
 import type { FamilyDocument, RecordDocument, StoredRelative } from '../storage/documents'
+import { forgetAlertsOf } from './forget-alerts'
 import { endQuota } from './grants'
 import { OF_AGE } from './initial'
 import { CODE_LIMIT } from './model'
@@ -53,6 +54,12 @@ async function add(call: Call, holder: string, { recordId, consent, ...more }: A
   if (!theirs.of.includes(holder)) theirs.of.push(holder)
 }
 
+/** From the first relative on their alerts come to the inbox. */
+function listen(call: Call, cardId: string): void {
+  const card = bindingOf(call, cardId)
+  if (card.familyAlerts === 'none') card.familyAlerts = 'inbox'
+}
+
 /** Whether two records are one person's. */
 const isSamePerson = (recordId: string, other: string): boolean => recordsOfPerson(recordId).includes(other)
 
@@ -75,6 +82,7 @@ export async function invite(
   if (recordId !== null && isSamePerson(holder, recordId)) return fail('CARD-404')
   await countText(call, userOf(call).userId)
   await add(call, holder, { recordId, relation, guardian: false, code, consent: 'asked' })
+  listen(call, cardId)
 }
 
 /**
@@ -99,6 +107,7 @@ export async function adopt(
   if (minor && !guardian) return fail('VERIFY-NAME', { cause: 'guardian-missing' })
   await add(call, holder, { recordId, relation, guardian: minor, code, consent: 'given' })
   pending.tickets = pending.tickets.filter((open) => open !== ticket)
+  listen(call, cardId)
 }
 
 /** Asks again. @throws DomainError DATA-404 for one who has consented, SRV-429 within a day of the last time */
@@ -120,6 +129,8 @@ export async function remove(call: Call, cardId: string, memberId: string): Prom
   const quota = quotaOf(knownAccount({ ...(await historyOf(call, holder)), sync: null }, call.now), memberId)
   if (quota && quota.endedAt === null) return fail('SRV-BAD', { cause: 'input-invalid', field: 'memberId', expected: 'no open grant' })
   await forget(call, holder, relative)
+  const { recordId, relation } = relative
+  if (recordId !== null) await forgetAlertsOf(call, holder, { recordId, relation })
 }
 
 async function forget(call: Pick<Call, 'tx'>, holder: string, relative: StoredRelative): Promise<void> {
@@ -152,6 +163,7 @@ export async function answerFamily(call: Insurer, holder: string, memberId: stri
   if (consent !== wants) throw new RangeError(`${memberId} is ${consent}`)
   relative.consent = answer === 'accept' ? 'given' : answer === 'decline' ? 'declined' : 'withdrawn'
   relative.consentAt = call.now
+  if (answer === 'withdraw') await forgetAlertsOf(call, holder, { recordId, relation })
   await tell(answer === 'accept' ? 'accepted' : answer === 'decline' ? 'declined' : 'withdrawn')
 }
 

@@ -28,7 +28,7 @@ export async function familyModel(call: Call, cardId: string): Promise<Family> {
   return {
     giver: giverOf(view),
     relatives: rows,
-    alerts: { enabled: binding.familyAlerts, left: binding.alerts.state.credits['missed-contribution'] ?? 0 },
+    alerts: { enabled: binding.familyAlerts === 'platform', left: binding.alerts.state.credits['missed-contribution'] ?? 0 },
     codeLimit: CODE_LIMIT,
     rule: { kind: rule.kind, ...rule.source },
   }

@@ -26,7 +26,8 @@ export const familyHandlers = {
     return familyModel(call, cardId)
   },
   'family.set-alerts': async ({ cardId, enabled }, call) => {
-    bindingOf(call, cardId).familyAlerts = enabled
+    // Off, they still come to the inbox.
+    bindingOf(call, cardId).familyAlerts = enabled ? 'platform' : 'inbox'
     return familyModel(call, cardId)
   },
   'family.quota': ({ cardId, memberId }, call) => grantModel(call, cardId, memberId),

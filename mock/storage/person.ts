@@ -56,8 +56,8 @@ const binding = v.object({
   relation: v.picklist(['self', 'child']),
   boundAt: moment,
   primary: v.boolean(),
-  /** Whether alerts of relatives come here. */
-  familyAlerts: v.optional(v.boolean(), false),
+  /** Where alerts of relatives come: nowhere before there are any, to the inbox alone, or to the platform as well. */
+  familyAlerts: v.optional(v.picklist(['none', 'inbox', 'platform']), 'none'),
   /** Messages not read yet, counted here so that home needs no inbox. */
   unread: v.optional(v.number(), 0),
   /** Messages that no entry explains, such as a new device. */

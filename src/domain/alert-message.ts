@@ -60,6 +60,10 @@ function amountValue(fen: number): string {
 
 const timeValue = (iso: string): string => `${toDate(iso)} ${toClock(iso)}`
 
+/** What the holder of the list has to do something about; everything else about relatives is news. */
+export const isFamilyAlert = ({ about }: Extract<MessageBody, { kind: 'family' }>): boolean =>
+  ['lapsed', 'arrears', 'due', 'quota'].includes(about)
+
 const fieldsOf = (body: MessageBody): AlertField[] => {
   switch (body.kind) {
     case 'low-balance':
@@ -95,6 +99,8 @@ const fieldsOf = (body: MessageBody): AlertField[] => {
       ]
     case 'missed-contribution':
       return [{ key: 'months', value: clipList(body.months) }]
+    case 'family':
+      return isFamilyAlert(body) ? [{ key: 'months', value: clip(`${body.psnNameMasked ?? ''} ${body.at.slice(0, 10)}`) }] : []
     case 'sync-restored':
       return [{ key: 'changedAt', value: timeValue(body.at) }]
     default:
@@ -124,6 +130,9 @@ export const templateOf = (body: MessageBody): AlertKind | null => {
     case 'missed-contribution':
     case 'sync-restored':
       return body.kind
+    // What a relative's insurance needs goes with the template for contributions.
+    case 'family':
+      return isFamilyAlert(body) ? 'missed-contribution' : null
     default:
       return null
   }

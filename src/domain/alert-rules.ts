@@ -65,7 +65,11 @@ interface Due {
 function judge(state: AlertState, rules: AlertRules, event: AlertEvent): { state: AlertState; due: Due[] } {
   if (event.type === 'notice') {
     const kind = templateOf(event.body)
-    return { state, due: kind === null || ruleOf(rules.rules, kind) ? [{ category: event.category, body: event.body }] : [] }
+    return {
+      state,
+      due:
+        kind === null || event.body.kind === 'family' || ruleOf(rules.rules, kind) ? [{ category: event.category, body: event.body }] : [],
+    }
   }
   if (event.type === 'quota') {
     const rule = ruleOf(rules.rules, 'pooled-quota')
@@ -127,7 +131,7 @@ export function takeEvent(before: AlertState, rules: AlertRules, event: AlertEve
   const step: AlertStep = { state, drafts: [], deliveries: flushed.deliveries.concat(deliveries) }
   for (const { category, body } of judged.due) {
     const key = `${body.kind}-${event.key}`
-    const kind = templateOf(body)
+    const kind = event.type === 'notice' && event.inboxOnly ? null : templateOf(body)
     const draft = { key, category, body, at: event.at, transactionId: event.transactionId }
     const quiet = kind !== null && (step.state.credits[kind] ?? 0) > 0 ? quietUntil(rules.quietHours, event.at) : null
     if (kind === null) {

@@ -40,7 +40,7 @@ export type AlertEvent = { at: number; key: string; transactionId: string | null
     }
   | { type: 'quota'; reimbursed: number; limit: number; year: string }
   /** A ready message. A body whose kind has a rule is only written while the rule is on. */
-  | { type: 'notice'; category: Message['category']; body: MessageBody }
+  | { type: 'notice'; category: Message['category']; body: MessageBody; /** Never goes to the platform. */ inboxOnly?: true }
 )
 
 export interface AlertDraft {
