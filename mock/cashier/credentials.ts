@@ -1,7 +1,11 @@
 import { MINUTE, type Credential, type CredentialState, type Scan } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
-import { bindingOf, pendingOf, userOf, type Call } from '../call'
+import { changesOf } from '../accounts/account-view'
+import { bindingOf, pendingOf, recordDocument, userOf, type Call } from '../call'
+import { isUninsured } from '../coverage/standing'
 import { fail } from '../domain-error'
+import { consentedOf } from '../family/relatives'
+import { recordOf } from '../personas'
 import type { StoredCredential } from '../storage/documents'
 
 /** ms that a code can be scanned: a screenshot is of no use after that. */
@@ -33,10 +37,20 @@ async function endEarlier(call: Call): Promise<void> {
   }
 }
 
-/** Issues a code for a card; the ones shown before are over. @throws DomainError DATA-404 */
-export async function issueCredential(call: Call, cardId: string): Promise<Credential> {
+/** The record of a card, or of a relative with 亲情账户. @throws DomainError DATA-404, BAL-ARREARS for a relative who is not insured */
+async function shownRecord(call: Call, cardId: string, memberId: string | undefined): Promise<string> {
+  if (memberId === undefined) return bindingOf(call, cardId).recordId
+  const { recordId, code } = await consentedOf(call, cardId, memberId)
+  if (!code) return fail('DATA-404')
+  const { left } = await recordDocument(call, recordId)
+  if (isUninsured(recordOf(recordId), await changesOf(call, recordId), call.now) || left?.reason === 'left') return fail('BAL-ARREARS')
+  return recordId
+}
+
+/** Issues a code of a card, or of a relative; the ones shown before are over, whoever's they are. @throws DomainError as `shownRecord` */
+export async function issueCredential(call: Call, cardId: string, memberId?: string): Promise<Credential> {
   const { now, ids, tx } = call
-  const { recordId } = bindingOf(call, cardId)
+  const recordId = await shownRecord(call, cardId, memberId)
   const { keepUntil } = userOf(call)
   await endEarlier(call)
   const token = `MOCK-${ids.next('credential', 24).toUpperCase()}`

@@ -21,6 +21,9 @@ function counterOf({ institutionId, business }: CashierInput): Institution {
   return institution
 }
 
+/** What is said of somebody whose 医保关系 is elsewhere, or over. */
+const LEFT = { moved: 'EC-PLACE', left: 'EC-UNINSURED' } as const
+
 /** Why this account cannot pay there now; null where it can. @param now ms */
 function refusalOf({ record, changes, position, city }: AccountView, institution: Institution, now: number): Refusal | null {
   if (isUninsured(record, changes, now)) return 'EC-UNINSURED'
@@ -72,7 +75,8 @@ export async function scanCredential(within: Insurer, input: CashierInput): Prom
     if (stored.scan.status === 'waiting' || stored.scan.status === 'over') stored.scan = late
     return late
   }
-  const refusal = refusalOf(knownAccount(await historyOf(within, stored.recordId), now), institution, now)
+  const { left } = await recordDocument(within, stored.recordId)
+  const refusal = left ? LEFT[left.reason] : refusalOf(knownAccount(await historyOf(within, stored.recordId), now), institution, now)
   const answer: CashierAnswer =
     refusal === null
       ? { status: 'settled', ...where, seen: SEEN_FACTS.slice(), ...(await settle(within, stored.recordId, institution, input)) }

@@ -11,7 +11,7 @@ import { fail } from '../domain-error'
 import { findRecord, recordOf, recordsOfPerson } from '../personas'
 import { findPlace } from '../reference/places'
 import type { FamilyDocument, RecordDocument, StoredRelative } from '../storage/documents'
-import { forgetAlertsOf } from './forget-alerts'
+import { forgetRelative } from './forget-relative'
 import { endQuota } from './grants'
 import { OF_AGE } from './initial'
 import { CODE_LIMIT } from './model'
@@ -130,7 +130,7 @@ export async function remove(call: Call, cardId: string, memberId: string): Prom
   if (quota && quota.endedAt === null) return fail('SRV-BAD', { cause: 'input-invalid', field: 'memberId', expected: 'no open grant' })
   await forget(call, holder, relative)
   const { recordId, relation } = relative
-  if (recordId !== null) await forgetAlertsOf(call, holder, { recordId, relation })
+  if (recordId !== null) await forgetRelative(call, holder, { recordId, relation })
 }
 
 async function forget(call: Pick<Call, 'tx'>, holder: string, relative: StoredRelative): Promise<void> {
@@ -163,7 +163,7 @@ export async function answerFamily(call: Insurer, holder: string, memberId: stri
   if (consent !== wants) throw new RangeError(`${memberId} is ${consent}`)
   relative.consent = answer === 'accept' ? 'given' : answer === 'decline' ? 'declined' : 'withdrawn'
   relative.consentAt = call.now
-  if (answer === 'withdraw') await forgetAlertsOf(call, holder, { recordId, relation })
+  if (answer === 'withdraw') await forgetRelative(call, holder, { recordId, relation })
   await tell(answer === 'accept' ? 'accepted' : answer === 'decline' ? 'declined' : 'withdrawn')
 }
 

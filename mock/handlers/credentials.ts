@@ -2,7 +2,7 @@ import { credentialStateOf, endCredential, issueCredential } from '../cashier/cr
 import type { Handlers } from './types'
 
 export const credentialHandlers = {
-  'credentials.issue': ({ cardId }, call) => issueCredential(call, cardId),
+  'credentials.issue': ({ cardId, memberId }, call) => issueCredential(call, cardId, memberId),
   'credentials.get': ({ credentialId }, call) => credentialStateOf(call, credentialId),
   'credentials.end': async ({ credentialId }, call) => {
     await endCredential(call, credentialId)

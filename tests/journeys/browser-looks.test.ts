@@ -24,6 +24,10 @@ const SIGNED_IN: Route[] = [
   'security-log',
   'consents',
   'official',
+  'family',
+  'family-grant',
+  'family-quota',
+  'family-add',
   'help',
   'preview',
 ]
@@ -55,6 +59,10 @@ const TITLES: Record<Route, string> = {
   case: '申请核查',
   coverage: '参保与缴费',
   'certificate-check': '核验参保证明',
+  family: '位要办',
+  'family-grant': '授予给谁',
+  'family-quota': '还没有授予过',
+  'family-add': '请对方同意',
   help: '已替您查了',
   preview: '演示时钟',
 }

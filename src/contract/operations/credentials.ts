@@ -3,21 +3,21 @@ import * as v from 'valibot'
 import { credential, credentialState } from '../models/credential'
 import { operation } from '../operation'
 import { id } from '../primitives'
-import { cardScoped, nothing } from './inputs'
+import { nothing } from './inputs'
 
 const credentialScoped = v.object({ credentialId: id })
 
 export const credentialsIssue = operation('credentials.issue', {
-  summary: 'A code to show at a cashier for a minute; the one shown before is over',
+  summary: 'A code to show at a cashier for a minute, of a card or of a relative with 亲情账户; the one shown before is over',
   method: 'POST',
   path: '/v1/cards/{cardId}/credentials',
   auth: 'full',
   writes: true,
   provider: true,
   secret: true,
-  input: cardScoped,
+  input: v.object({ cardId: id, /** The relative whose code it is, and whose money it spends. */ memberId: v.optional(id) }),
   output: credential,
-  errors: ['DATA-404'],
+  errors: ['BAL-ARREARS', 'DATA-404'],
 })
 
 export const credentialsGet = operation('credentials.get', {

@@ -5,30 +5,34 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Icon } from '@/components/icon'
 import { Pressable } from '@/components/pressable'
 import { Tag } from '@/components/tag'
-import type { Card as InsuranceCard } from '@/contract'
 import { t as words } from '@/locales'
 import { wordOf } from '@/locales/word-of'
 import { credentialText as t } from '@/locales/zh-cn/credential'
 import { open } from '@/navigation'
+import type { Holder } from './holders'
 import { QrCode } from './qr-code'
 import type { ShownCode } from './use-code'
 
 /** Whose code it is, for which place, the code, and how long it lives. A wrong place is what cashiers refuse most often. */
-export function CodeCard({ card, code }: { card: InsuranceCard; code: ShownCode }) {
+export function CodeCard({ holder, code }: { holder: Holder; code: ShownCode }) {
   const { credential, failure, secondsLeft, renew } = code
   return (
     <Card>
       <View className="code-head">
         <View className="list-row-main">
-          <Text className="code-name">{card.psnNameMasked}</Text>
-          <Text className="code-number">{card.certnoMasked}</Text>
+          <Text className="code-name">{holder.psnNameMasked}</Text>
+          <Text className="code-number">{holder.detail}</Text>
         </View>
-        <Tag text={wordOf(words.insutype, card.insutype)} tone="brand" />
+        <Tag text={wordOf(words.insutype, holder.insutype)} tone="brand" />
       </View>
       <View className="code-place">
-        <Text className="code-city">{t.place(card.city)}</Text>
-        <Pressable className="code-change" label={t.changePlace} onPress={() => open('cards')}>
-          <Text>{t.change}</Text>
+        <Text className="code-city">{t.place(holder.city)}</Text>
+        <Pressable
+          className="code-change"
+          label={holder.memberId === null ? t.changePlace : t.toFamily}
+          onPress={() => open(holder.memberId === null ? 'cards' : 'family')}
+        >
+          <Text>{holder.memberId === null ? t.change : t.toFamilyShort}</Text>
         </Pressable>
       </View>
       <QrCode token={credential?.token ?? null} />

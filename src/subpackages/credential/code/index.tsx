@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
@@ -9,8 +10,11 @@ import { LockScreen } from '@/components/lock-screen'
 import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
-import type { Card as InsuranceCard } from '@/contract'
+import { Skeleton } from '@/components/skeleton'
+import { PRIMARY_CARD, type Card as InsuranceCard } from '@/contract'
 import { cardsList } from '@/contract/operations/cards'
+import { familyList } from '@/contract/operations/family'
+import { t as words } from '@/locales'
 import { credentialText as t } from '@/locales/zh-cn/credential'
 import { open, restart, useRequireSession } from '@/navigation'
 import { useRemote } from '@/services/remote/use-remote'
@@ -21,8 +25,10 @@ import { useGate } from '@/services/use-gate'
 import { useStepUp } from '@/services/use-step-up'
 import { CashierSheet } from './cashier-sheet'
 import { CodeCard } from './code-card'
+import { holdersOf, type Holder } from './holders'
 import { RefusedResult } from './refused'
 import { SettledResult } from './settled'
+import { Uninsured } from './uninsured'
 import { useCode } from './use-code'
 import './index.scss'
 
@@ -75,33 +81,41 @@ function Locked() {
   return <LockScreen title={t.gateTitle} text={t.gateText} reason={t.gateReason} stepUp={stepUp} onProof={autoLock.confirm} />
 }
 
-/** The codes of the bound cards, one at a time: changing the person or the place ends the code before. */
+/** The codes of the bound cards and of relatives, one at a time: changing the person or the place ends the code before. */
 function Codes({ cards }: { cards: readonly InsuranceCard[] }) {
-  const [chosen, setChosen] = useState(cards[0]?.cardId ?? '')
-  const card = cards.find(({ cardId }) => cardId === chosen) ?? cards[0]
-  if (!card) return null
-  const whose = ({ relation, psnNameMasked, city }: InsuranceCard) => (relation === 'self' ? `${t.self} · ${city}` : psnNameMasked)
+  const { member } = useRouter().params
+  const { view, refresh } = useRemote(familyList, { cardId: PRIMARY_CARD })
+  const holders = holdersOf(cards, 'data' in view ? view.data : null)
+  const [chosen, setChosen] = useState(member ?? cards[0]?.cardId ?? '')
+  const holder = holders.find(({ id }) => id === chosen) ?? holders[0]
+  // A relative who was asked for is awaited, so that no other code is shown first.
+  if (view.phase === 'loading' && member !== undefined && holder?.id !== member) return <Skeleton cards={SKELETON} slow={view.slow} />
+  if (!holder) return null
   return (
     <>
-      {cards.length > 1 && (
-        <Chips options={cards.map((one) => ({ value: one.cardId, text: whose(one) }))} value={card.cardId} onChange={setChosen} />
+      {holders.length > 1 && (
+        <Chips options={holders.map(({ id, short }) => ({ value: id, text: short }))} value={holder.id} onChange={setChosen} />
       )}
-      <Shown key={card.cardId} card={card} />
+      {view.phase === 'error' && (
+        <Banner tone="warn" icon="warning" text={t.familyFailed} actions={[{ text: words.common.retry, onPress: refresh }]} />
+      )}
+      {holder.uninsured ? <Uninsured holder={holder} /> : <Shown key={holder.id} holder={holder} />}
     </>
   )
 }
 
-/** The code of one card, or what became of it. */
-function Shown({ card }: { card: InsuranceCard }) {
+/** The code of one holder, or what became of it. */
+function Shown({ holder }: { holder: Holder }) {
   const { demo } = useRuntime()
-  const code = useCode(card.cardId)
+  const code = useCode(holder.cardId, holder.memberId)
   const [cashier, setCashier] = useState(false)
   const { result, renew } = code
-  if (result?.scan.status === 'settled') return <SettledResult scan={result.scan} tail={result.tail} onAgain={renew} />
-  if (result?.scan.status === 'refused') return <RefusedResult scan={result.scan} card={card} onAgain={renew} />
+  if (result?.scan.status === 'settled')
+    return <SettledResult scan={result.scan} tail={result.tail} relative={holder.memberId !== null} onAgain={renew} />
+  if (result?.scan.status === 'refused') return <RefusedResult scan={result.scan} holder={holder} onAgain={renew} />
   return (
     <>
-      <CodeCard card={card} code={code} />
+      <CodeCard holder={holder} code={code} />
       {demo && <Button className="code-action" kind="soft" icon="panel" text={t.cashier.open} onPress={() => setCashier(true)} />}
       <Button className="code-action" kind="outline" text={t.official} onPress={() => open('official')} />
       <Card tight>

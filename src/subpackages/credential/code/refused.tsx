@@ -4,22 +4,23 @@ import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
 import { ListRow } from '@/components/list-row'
 import { Pressable } from '@/components/pressable'
-import { REFUSALS, type Card as InsuranceCard, type Refusal } from '@/contract'
+import { REFUSALS, type Refusal } from '@/contract'
 import { formatTime } from '@/domain/format-time'
 import { credentialText as t } from '@/locales/zh-cn/credential'
 import { open } from '@/navigation'
 import { useCallHotline } from '@/services/use-hotline'
 import { useRuntime } from '@/services/runtime-provider'
+import type { Holder } from './holders'
 import type { Result } from './use-code'
 
 interface RefusedProps {
   scan: Extract<Result, { status: 'refused' }>
-  card: InsuranceCard
+  holder: Holder
   onAgain: () => void
 }
 
 /** The one word that the cashier says, why, and what to do now. Nothing was paid. */
-export function RefusedResult({ scan, card, onAgain }: RefusedProps) {
+export function RefusedResult({ scan, holder, onAgain }: RefusedProps) {
   const { platform } = useRuntime()
   const { at, city, institution, refusal } = scan
   const code = t.refusedCode(refusal, formatTime(at, 'YYYY-MM-DD HH:mm:ss'))
@@ -32,13 +33,13 @@ export function RefusedResult({ scan, card, onAgain }: RefusedProps) {
           </View>
           <Text className="result-say">{t.cashierSays}</Text>
           <Text className="result-word">{t.words[refusal]}</Text>
-          <Text className="result-text">{t.why[refusal]({ name: card.psnNameMasked, place: card.city, institution, city })}</Text>
+          <Text className="result-text">{t.why[refusal]({ name: holder.psnNameMasked, place: holder.city, institution, city })}</Text>
           <Text className="result-safe">{t.nothingPaid}</Text>
         </View>
         <Button text={t.again} onPress={onAgain} />
       </Card>
       <Card tight>
-        <Steps refusal={refusal} card={card} />
+        <Steps refusal={refusal} holder={holder} />
       </Card>
       <Card title={t.otherWords}>
         {REFUSALS.filter((word) => word !== refusal).map((word) => (
@@ -58,8 +59,10 @@ export function RefusedResult({ scan, card, onAgain }: RefusedProps) {
   )
 }
 
+const openCoverage = ({ memberId, cardId }: Holder): void => open('coverage', memberId === null ? { card: cardId } : { member: memberId })
+
 /** What to do now: the step that mends it, the way without, and a person to ask. */
-function Steps({ refusal, card }: { refusal: Refusal; card: InsuranceCard }) {
+export function Steps({ refusal, holder }: { refusal: Refusal; holder: Holder }) {
   const call = useCallHotline()
   return (
     <>
@@ -67,25 +70,13 @@ function Steps({ refusal, card }: { refusal: Refusal; card: InsuranceCard }) {
         <ListRow icon="card" tone="brand" title={t.otherPlace} detail={t.otherPlaceText} onPress={() => open('cards')} />
       )}
       {refusal === 'EC-FROZEN' && (
-        <ListRow
-          icon="help"
-          tone="brand"
-          title={t.arrears}
-          detail={t.arrearsText}
-          onPress={() => open('coverage', { card: card.cardId })}
-        />
+        <ListRow icon="help" tone="brand" title={t.arrears} detail={t.arrearsText} onPress={() => openCoverage(holder)} />
       )}
       {refusal === 'EC-UNINSURED' && (
-        <ListRow
-          icon="help"
-          tone="brand"
-          title={t.uninsured}
-          detail={t.uninsuredText}
-          onPress={() => open('coverage', { card: card.cardId })}
-        />
+        <ListRow icon="help" tone="brand" title={t.uninsured} detail={t.uninsuredText} onPress={() => openCoverage(holder)} />
       )}
-      {refusal !== 'EC-EXPIRED' && <ListRow icon="document" title={t.cashFirst} detail={t.cashFirstText(card.city)} />}
-      <ListRow icon="phone" title={t.call} detail={t.callText(card.city)} onPress={call} />
+      {refusal !== 'EC-EXPIRED' && <ListRow icon="document" title={t.cashFirst} detail={t.cashFirstText(holder.city)} />}
+      <ListRow icon="phone" title={t.call} detail={t.callText(holder.city)} onPress={call} />
     </>
   )
 }

@@ -17,11 +17,13 @@ type Settled = Extract<Result, { status: 'settled' }>
 interface SettledProps {
   scan: Settled
   tail: string
+  /** A relative's: the entry is theirs, and is not opened here. */
+  relative: boolean
   onAgain: () => void
 }
 
 /** What a cashier settled: who paid what, what is left, and what the other side saw. */
-export function SettledResult({ scan, tail, onAgain }: SettledProps) {
+export function SettledResult({ scan, tail, relative, onAgain }: SettledProps) {
   const { at, business, institution, settlement, transactionId } = scan
   const detail = () => open('transaction', { id: transactionId })
   return (
@@ -41,13 +43,15 @@ export function SettledResult({ scan, tail, onAgain }: SettledProps) {
         <Left scan={scan} />
         <View className="result-actions">
           <Button className="result-action" kind="outline" small text={t.again} onPress={onAgain} />
-          <Button className="result-action result-action-second" kind="soft" small text={t.detail} onPress={detail} />
+          {!relative && <Button className="result-action result-action-second" kind="soft" small text={t.detail} onPress={detail} />}
         </View>
       </Card>
       <Card title={t.otherSide} aside={t.codeTail(tail)}>
         <Seen label={t.saw} text={scan.seen.map((fact) => wordOf(t.facts, fact)).join('、')} />
         <Seen label={t.sawNot} text={t.unseen} />
-        <ListRow danger title={t.notMine} detail={t.notMineText} onPress={() => open('case', { id: transactionId })} />
+        {!relative && (
+          <ListRow danger title={t.notMine} detail={t.notMineText} onPress={() => open('case', { id: transactionId })} />
+        )}
       </Card>
     </>
   )

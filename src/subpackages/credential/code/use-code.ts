@@ -67,7 +67,7 @@ interface Issued {
 }
 
 /** Fetches codes of a card while they are `wanted`, and ends the last one afterwards: a code that nobody sees must not stay open. */
-function useIssued(cardId: string, wanted: boolean): Issued {
+function useIssued(cardId: string, memberId: string | null, wanted: boolean): Issued {
   const { run: issue, pending, failure, reset } = useAction(credentialsIssue)
   const { run: end } = useAction(credentialsEnd)
   const [asked, setAsked] = useState(false)
@@ -83,14 +83,14 @@ function useIssued(cardId: string, wanted: boolean): Issued {
   useEffect(() => {
     if (!asked || !wanted || pending) return
     setAsked(false)
-    void issue({ cardId }).then((next) => {
+    void issue(memberId === null ? { cardId } : { cardId, memberId }).then((next) => {
       if (!next) return
       if (!live.current) return void end({ credentialId: next.credentialId })
       setBefore(open.current)
       open.current = next
       setCredential(next)
     })
-  }, [asked, wanted, pending, cardId, issue, end])
+  }, [asked, wanted, pending, cardId, memberId, issue, end])
   useEffect(() => {
     live.current = wanted
     setAsked(wanted)
@@ -118,12 +118,12 @@ function useLife(credential: Credential | null): { secondsLeft: number; over: bo
 
 /**
  * Shows one code after the other: a new one each time the page comes to the front and when the minute is over; none while the page is
- * hidden. The code before is asked for as well, because a cashier may scan it a moment too late. Mounted anew for each card.
+ * hidden. The code before is asked for as well, because a cashier may scan it a moment too late. Mounted anew for each card and relative.
  */
-export function useCode(cardId: string): ShownCode {
+export function useCode(cardId: string, memberId: string | null = null): ShownCode {
   const [kept, setKept] = useState<ShownCode['result']>(null)
   const wanted = useFront() && kept === null
-  const { credential, before, failure, ask, clear } = useIssued(cardId, wanted)
+  const { credential, before, failure, ask, clear } = useIssued(cardId, memberId, wanted)
   const own = useAnswer(credential, wanted)
   const late = useAnswer(before, wanted)
   const found = own ?? late
