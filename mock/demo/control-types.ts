@@ -1,4 +1,4 @@
-import type { AlertKind, CaseResult, Host, InsuranceType, PersonType } from '@/contract'
+import type { AlertKind, CaseResult, FamilyRelation, Host, InsuranceType, PersonType } from '@/contract'
 import type { CashierAnswer, CashierInput, Counter } from '../cashier/types'
 import type { FamilyAnswer } from '../family/consent'
 import type { PersonaId } from '../personas'
@@ -46,6 +46,17 @@ export interface OutboxItem {
   fields: { label: string; value: string }[]
 }
 
+/** A relative as operators see them. */
+export interface RelativeSummary {
+  memberId: string
+  relation: FamilyRelation
+  /** Null for a number that nobody has. */
+  nameMasked: string | null
+  consent: 'asked' | 'given' | 'declined' | 'withdrawn'
+  /** Of an open grant, fen; null without one. */
+  left: number | null
+}
+
 export interface PurchaseInput {
   kind: 'pharmacy' | 'outpatient' | 'inpatient'
   /** Total fee in fen; the ledger decides who pays what. */
@@ -74,6 +85,8 @@ export interface MockControl {
   counters(): Counter[]
   /** A cashier scans a code: the ledger settles, or one of four words is said. @throws RangeError for an unknown institution or business */
   scanCredential(input: CashierInput): Promise<CashierAnswer>
+  /** Relatives of the primary card, in the order they were added. */
+  relatives(): Promise<RelativeSummary[]>
   /** What a relative of the primary card does on their own phone. @throws RangeError for a relative who cannot do that now */
   answerFamily(memberId: string, answer: FamilyAnswer): Promise<void>
   /** 医保关系 of a relative, or of the primary card itself (null), goes to another place or ends. @returns grants that ended by it */

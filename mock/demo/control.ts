@@ -132,7 +132,7 @@ export function createControl(parts: ControlParts): MockControl {
       }),
     counters,
     scanCredential: (input) => act((within) => scanCredential(within, input)),
-    ...familyControl({ act: (work) => act((within, user) => work(within, cardInHand(user).recordId)), happen }),
+    ...familyControl({ look, act, happen, primaryCard }),
     simulateCredit: (amount) =>
       happen(async (within, { recordId }) => simulateCredit(await historyOf(within, recordId), within.now, amount)),
     simulateBackPayment: () =>

@@ -42,6 +42,7 @@ export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.Generic
   previewPurchase: v.strictTuple([purchase]),
   counters: nothing,
   scanCredential: v.strictTuple([scanned]),
+  relatives: nothing,
   answerFamily: v.strictTuple([memberId, v.picklist(['accept', 'decline', 'withdraw', 'end'])]),
   leavePlace: v.strictTuple([v.nullable(memberId), v.picklist(['moved', 'left'])]),
   relativeSpends: v.union([v.strictTuple([memberId, amount]), v.strictTuple([memberId, amount, v.boolean()])]),

@@ -3,6 +3,7 @@ import { Banner } from '@/components/banner'
 import { Page } from '@/components/page'
 import { preview } from '@/locales/zh-cn/preview'
 import { Clock } from './clock'
+import { Family } from './family'
 import { Outbox } from './outbox'
 import { Outcomes } from './outcomes'
 import { Personas } from './personas'
@@ -23,6 +24,7 @@ export default function PreviewPage() {
       <Personas panel={panel} />
       <Scenarios panel={panel} />
       <Purchase panel={panel} />
+      <Family panel={panel} />
       <Clock panel={panel} />
       <Outcomes panel={panel} />
       <Outbox items={panel.outbox} />
