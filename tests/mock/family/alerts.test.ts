@@ -46,6 +46,19 @@ describe('alerts of relatives', () => {
     expect(told[0]?.createdAt).toBe('2026-09-01T09:00:00+08:00')
   })
 
+  it('say nothing of what was before the consent, also when the clock comes by there again', async () => {
+    const app = await withFamily()
+    await app.control.moveClock('2026-09-05T09:30:00+08:00')
+    await app.control.answerFamily(FATHER, 'withdraw')
+    await app.get('family.remind', { cardId, memberId: FATHER })
+    await app.control.answerFamily(FATHER, 'accept')
+    await app.control.moveClock('2026-08-31T09:30:00+08:00')
+    await app.control.moveClock('2026-09-02T09:30:00+08:00')
+    expect(aboutOf((await familyMessages(app)).filter(({ body }) => body.kind === 'family' && body.about === 'due'))).toEqual([
+      ['due', 'daughter'],
+    ])
+  })
+
   it('go with the consent: what was told of the insurance is deleted', async () => {
     const app = await withFamily()
     await app.control.moveClock('2026-09-01T09:30:00+08:00')
