@@ -35,6 +35,8 @@ const hits = (kind: FaultKind, name: OperationName): boolean => {
       return name === 'account.overview' || name === 'account.statement' || name === 'account.yearly'
     case 'throttled':
       return name === 'otp.send'
+    case 'relative-down':
+      return name === 'family.list'
     case 'malformed':
       return operations[name].provider === true && name !== 'cards.verify'
     case 'provider-down':
@@ -67,6 +69,18 @@ function mismatched(name: OperationName, answer: AnyAnswer): AnyAnswer {
   }
   const overview = answer.data as OutputOf<'account.overview'> // as above
   return overview.personalAccount ? { ...answer, data: { ...overview, difference: MISMATCH } } : answer
+}
+
+/** The relatives, where the insurer of the first one insured elsewhere does not answer. */
+function withoutOne(answer: AnyAnswer, reference: string): AnyAnswer {
+  if (!answer.ok) return answer
+  const family = answer.data as OutputOf<'family.list'> // the name says so
+  const places = family.relatives.flatMap((row) => (row.state === 'known' ? [row.city] : []))
+  const down = family.relatives.find((row) => row.state === 'known' && row.city !== places[0])
+  if (down?.state !== 'known') return answer
+  const { memberId, relation, psnNameMasked } = down
+  const failed = { state: 'failed' as const, memberId, relation, psnNameMasked, reference }
+  return { ...answer, data: { ...family, relatives: family.relatives.map((row) => (row === down ? failed : row)) } }
 }
 
 interface Parts {
@@ -154,6 +168,10 @@ export function withFaults(dispatch: Dispatch, { store, ids, real, latency, dela
     if (kinds.includes('malformed')) {
       await count('malformed')
       return { ok: false, error: { code: 'SRV-BAD', cause: 'output-invalid', reference: referenceOf(ids) } }
+    }
+    if (kinds.includes('relative-down')) {
+      await count('relative-down')
+      return withoutOne(answer, referenceOf(ids))
     }
     if (!kinds.includes('mismatch')) return answer
     if (name === 'account.statement') await count('mismatch')

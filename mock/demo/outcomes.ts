@@ -12,7 +12,8 @@ export interface ScenarioPlatform {
 }
 
 /** Faults are counted down, not random: the same steps meet the same fault. */
-export type FaultKind = 'provider-down' | 'slow' | 'malformed' | 'mismatch' | 'throttled' | 'wrong-password' | 'card-not-found'
+export type FaultKind =
+  'provider-down' | 'slow' | 'malformed' | 'mismatch' | 'throttled' | 'wrong-password' | 'card-not-found' | 'relative-down'
 
 export interface Fault {
   kind: FaultKind

@@ -108,6 +108,10 @@ export const SCENARIOS = [
     },
     family: { relatives: wholeFamily, sends: 3 },
   }),
+  scenario('family-partial', 'employee', {
+    faults: [{ kind: 'relative-down', left: 2 }],
+    family: { relatives: wholeFamily, sends: 0 },
+  }),
   scenario('year-roll-over', 'employee', { clock: '2027-01-01T09:41:00+08:00' }),
   scenario('authorization-refused', 'newcomer', { platform: { phoneNumber: 'refuse' } }),
   scenario('subscription-refused', 'employee', { platform: { subscription: 'refuse' } }),

@@ -64,6 +64,19 @@ describe('the page 家人', () => {
     await page.sees('父亲等同意中 · 7月15日邀请', '后可再邀请')
   })
 
+  it('has a failure of one row beside the others, and tries again', async () => {
+    const page = await list('family-partial')
+    await page.sees('父亲**山的数据暂时取不到重试', '母亲**兰 · 72 岁正常参保', '剩 0 次，只留在消息中心', '增加')
+    await waitFor(
+      () => {
+        const retry = screen.queryByRole('button', { name: '重试' })
+        if (retry) fireEvent.click(retry)
+        expect(page.text()).toContain('2,588.00')
+      },
+      { timeout: 4_000, interval: 300 },
+    )
+  })
+
   it('turns relatives’ alerts off and on, and asks for a send where none is left', async () => {
     const page = await list()
     await page.sees('剩 3 次')

@@ -144,6 +144,12 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
     // What is granted stays locked for the relative, whatever the holder buys.
     expect(after).toBe(23140)
   },
+  async 'family-partial'(app) {
+    const states = async () => (await app.get('family.list', { cardId: 'primary' })).relatives.map(({ state }) => state)
+    expect(await states()).toEqual(['known', 'failed', 'known', 'known'])
+    await states()
+    expect(await states()).toEqual(['known', 'known', 'known', 'known'])
+  },
   async 'year-roll-over'(app) {
     const { personalAccount, pooled, yearOpening } = await overviewOf(app)
     expect(personalAccount?.currentYear).toBe(0)

@@ -27,6 +27,7 @@ export const preview = {
     'limit-reached': '到达限额',
     'low-balance': '余额不足',
     'family-grant': '家庭共济',
+    'family-partial': '家人取数失败',
     'year-roll-over': '跨年结转',
     'authorization-refused': '拒绝授权',
     'subscription-refused': '拒绝订阅',
