@@ -28,10 +28,10 @@ export function familyEvents(source: CardSource, posted: readonly LedgerEntry[],
         ? []
         : [
             {
-              ...{ type: 'notice', key: `${about}-${key}`, transactionId: null, at, category: 'account' },
-              body: { kind: 'family', about, relation, psnNameMasked, amount, at: toIso(at) },
+              ...{ type: 'notice' as const, key: `${about}-${key}`, transactionId: null, at, category: 'account' as const },
+              body: { kind: 'family' as const, about, relation, psnNameMasked, amount, at: toIso(at) },
               ...(card.familyAlerts === 'platform' ? {} : { inboxOnly: true as const }),
-            } as AlertEvent, // a notice with all of its fields
+            },
           ]
     return [
       ...insuranceOf(relative, now).flatMap(({ about, at, of }) => event(about, at, `${memberId}-${of}`)),

@@ -1,6 +1,5 @@
 import type { AlertKind, CaseResult, FamilyRelation, Host, InsuranceType, PersonType } from '@/contract'
 import type { CashierAnswer, CashierInput, Counter } from '../cashier/types'
-import type { FamilyAnswer } from '../family/consent'
 import type { PersonaId } from '../personas'
 import type { ScenarioPlatform } from './outcomes'
 import type { ScenarioId } from './scenarios'
@@ -56,6 +55,9 @@ export interface RelativeSummary {
   /** Of an open grant, fen; null without one. */
   left: number | null
 }
+
+/** What a relative does on their own phone. */
+export type FamilyAnswer = 'accept' | 'decline' | 'withdraw' | 'end'
 
 export interface PurchaseInput {
   kind: 'pharmacy' | 'outpatient' | 'inpatient'

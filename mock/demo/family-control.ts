@@ -3,7 +3,7 @@ import { historyOf, knownAccount } from '../accounts/account-view'
 import type { Insurer } from '../call'
 import { answerFamily } from '../family/consent'
 import { leavePlace } from '../family/leaving'
-import { quotaOf } from '../family/quota'
+import { isOpen, quotaOf } from '../family/quota'
 import { familyDocument, memberIn, memberOf } from '../family/relatives'
 import { recordOf } from '../personas'
 import type { LedgerEvent } from '../ledger/types'
@@ -30,7 +30,7 @@ async function relativesOf(within: Insurer, holder: string): Promise<RelativeSum
   const { relatives } = await familyDocument(within, holder)
   return relatives.map(({ memberId, relation, recordId, consent }) => {
     const quota = quotaOf(view, memberId)
-    const left = quota && quota.endedAt === null && quota.endsAt === null ? quota.left : null
+    const left = isOpen(quota) ? quota.left : null
     return { memberId, relation, consent, left, nameMasked: recordId === null ? null : maskName(recordOf(recordId).name) }
   })
 }

@@ -48,15 +48,34 @@ async function seedCard(call: Insurer, user: User, recordId: string, persona: Pe
   return card
 }
 
+/** Relatives' alerts come to a user's first card: to the inbox, and to the platform where the scenario says so. */
+function listenTo({ cards: [first] }: User, family: Scenario['family']): void {
+  if (!first) return
+  first.familyAlerts = family ? 'platform' : 'inbox'
+  if (family) first.alerts.state.credits = { ...first.alerts.state.credits, 'missed-contribution': family.sends }
+}
+
 export type SeededSession = { token: string; expiresAt: string } | null
 export type SeedContext = Insurer & { host: Host }
+
+/** Binds a persona's cards; relatives are the first one's. */
+async function seedCards(context: SeedContext, user: User, persona: Persona, boundAt: number, family: Scenario['family']): Promise<void> {
+  const { relatives = [] } = family ?? persona
+  const [ownRecord = ''] = persona.recordIds
+  if (relatives.length > 0) await seedFamily(context, ownRecord, relatives)
+  for (const recordId of persona.recordIds) {
+    const relation = persona.relations[recordId] ?? 'self'
+    await seedCard(context, user, recordId, persona, { boundAt, host: context.host, relation, owned: true })
+  }
+  if (relatives.length > 0) listenTo(user, family)
+}
 
 /** Seeds a persona's user, cards, devices and log, and opens a session. Null for a newcomer who is not signed in. */
 async function seedUser(
   context: SeedContext,
   personaId: PersonaId,
   signedIn: boolean,
-  family: Scenario['family'] = undefined,
+  family?: Scenario['family'],
 ): Promise<SeededSession> {
   const { tx, now, host, identity } = context
   const persona = PERSONAS[personaId]
@@ -66,17 +85,7 @@ async function seedUser(
   if (personaId === 'newcomer' && !signedIn) return null
   const boundAt = boundMoment(persona.boundAt, now)
   const user = await registerUser(context, persona.phone, DEMO_CONSENT_VERSION, signedIn ? now : boundAt)
-  const [ownRecord] = persona.recordIds
-  const relatives = family?.relatives ?? persona.relatives ?? []
-  if (ownRecord !== undefined) await seedFamily(context, ownRecord, relatives)
-  for (const recordId of persona.recordIds)
-    await seedCard(context, user, recordId, persona, { boundAt, host, relation: persona.relations[recordId] ?? 'self', owned: true })
-  const [first] = user.cards
-  if (first && relatives.length > 0) first.familyAlerts = 'inbox'
-  if (family && first) {
-    first.familyAlerts = 'platform'
-    first.alerts.state = { ...first.alerts.state, credits: { ...first.alerts.state.credits, 'missed-contribution': family.sends } }
-  }
+  await seedCards(context, user, persona, boundAt, family)
   // The preview's device is seen first, which makes it the confirmed one.
   const device = await seeDevice(context, user, host, await identity.preview(context, host), boundAt)
   seedDevices(context, user, persona)

@@ -2,7 +2,7 @@ import { totalOf } from '@/domain/ledger'
 import { viewOf, type RecordHistory } from '../accounts/account-view'
 import type { PurchaseInput } from './control-types'
 import { newEventId, withEvent } from '../cashier/visit'
-import { quotaOf } from '../family/quota'
+import { isOpen, quotaOf } from '../family/quota'
 import { billArrival } from '../ledger/generate'
 import type { LedgerEvent, Level, Member, VisitKind } from '../ledger/types'
 import { recordOf } from '../personas'
@@ -73,7 +73,7 @@ export function simulateCredit(history: RecordHistory, now: number, amount: numb
  */
 export function relativeSpends(history: RecordHistory, now: number, member: Member, amount: number, later: boolean) {
   const quota = quotaOf(viewOf(history, now), member.memberId)
-  if (!quota || quota.endedAt !== null || quota.endsAt !== null) throw new RangeError(`no open grant to ${member.memberId}`)
+  if (!isOpen(quota)) throw new RangeError(`no open grant to ${member.memberId}`)
   const pharmacies = institutionsAt(recordOf(history.recordId).admdvs, 'pharmacy')
   const institution = pharmacies.find(({ posting }) => (posting === 'next-day') === later)
   if (!institution) throw new RangeError('no such pharmacy')

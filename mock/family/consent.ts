@@ -7,6 +7,7 @@ import { CAUSES } from '../access/number-causes'
 import { passwordMark } from '../access/passwords'
 import { historyOf, knownAccount } from '../accounts/account-view'
 import { bindingOf, pendingOf, recordDocument, userOf, type Call, type Insurer } from '../call'
+import type { FamilyAnswer } from '../demo/control-types'
 import { fail } from '../domain-error'
 import { findRecord, recordOf, recordsOfPerson } from '../personas'
 import { findPlace } from '../reference/places'
@@ -127,7 +128,7 @@ export async function remove(call: Call, cardId: string, memberId: string): Prom
   const relative = await relativeOf(call, cardId, memberId)
   const { recordId: holder } = bindingOf(call, cardId)
   const quota = quotaOf(knownAccount({ ...(await historyOf(call, holder)), sync: null }, call.now), memberId)
-  if (quota && quota.endedAt === null) return fail('SRV-BAD', { cause: 'input-invalid', field: 'memberId', expected: 'no open grant' })
+  if (quota?.endedAt === null) return fail('SRV-BAD', { cause: 'input-invalid', field: 'memberId', expected: 'no open grant' })
   await forget(call, holder, relative)
   const { recordId, relation } = relative
   if (recordId !== null) await forgetRelative(call, holder, { recordId, relation })
@@ -141,7 +142,12 @@ async function forget(call: Pick<Call, 'tx'>, holder: string, relative: StoredRe
   theirs.of = theirs.of.filter((other) => other !== holder)
 }
 
-export type FamilyAnswer = 'accept' | 'decline' | 'withdraw' | 'end'
+/** What an answer makes of a consent. */
+const ANSWERS = {
+  accept: { from: 'asked', to: 'given' },
+  decline: { from: 'asked', to: 'declined' },
+  withdraw: { from: 'given', to: 'withdrawn' },
+} as const
 
 /**
  * What a relative does on their own phone: accepts or declines, withdraws the consent, or ends the grant from their side. Without
@@ -149,22 +155,17 @@ export type FamilyAnswer = 'accept' | 'decline' | 'withdraw' | 'end'
  * @throws RangeError for a relative who cannot do that now
  */
 export async function answerFamily(call: Insurer, holder: string, memberId: string, answer: FamilyAnswer): Promise<void> {
-  const { recordId, ...known } = await memberIn(call, holder, memberId)
-  const { relatives } = await familyDocument(call, holder)
-  const relative = relatives.find((one) => one.memberId === known.memberId)
-  if (!relative) return
-  const { relation, consent } = relative
-  const tell = (about: 'accepted' | 'declined' | 'withdrawn') => tellGiver(call, { giver: holder, recordId, relation, about, amount: null })
+  const { recordId, relation } = await memberIn(call, holder, memberId)
   if (answer === 'end') {
-    if (!(await endQuota(call, holder, { ...relative, recordId }, 'relative'))) throw new RangeError(`no open grant to ${memberId}`)
+    if (!(await endQuota(call, holder, { memberId, recordId, relation }, 'relative'))) throw new RangeError(`no open grant to ${memberId}`)
     return
   }
-  const wants = answer === 'withdraw' ? 'given' : 'asked'
-  if (consent !== wants) throw new RangeError(`${memberId} is ${consent}`)
-  relative.consent = answer === 'accept' ? 'given' : answer === 'decline' ? 'declined' : 'withdrawn'
-  relative.consentAt = call.now
-  if (answer === 'withdraw') await forgetRelative(call, holder, { recordId, relation })
-  await tell(answer === 'accept' ? 'accepted' : answer === 'decline' ? 'declined' : 'withdrawn')
+  const { from, to } = ANSWERS[answer]
+  const relative = (await familyDocument(call, holder)).relatives.find((one) => one.memberId === memberId)
+  if (relative?.consent !== from) throw new RangeError(`${memberId} is not ${from}`)
+  Object.assign(relative, { consent: to, consentAt: call.now })
+  if (to === 'withdrawn') await forgetRelative(call, holder, { recordId, relation })
+  await tellGiver(call, { giver: holder, recordId, relation, about: to === 'given' ? 'accepted' : to, amount: null })
 }
 
 /** Whether the last thing that happened to a relative's quota was not its end. */

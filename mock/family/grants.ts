@@ -12,14 +12,14 @@ import { fail } from '../domain-error'
 import type { LedgerEvent } from '../ledger/types'
 import { familyRuleOn, isOpenAt } from '../reference/family-rules'
 import type { StoredRelative } from '../storage/documents'
-import { quotaOf, type Quota } from './quota'
+import { isOpen, quotaOf, type Quota } from './quota'
 import { consentedOf, familyDocument, memberOf } from './relatives'
 import { tellBoth, tellRelative } from './tell'
 
 type Bare = LedgerEvent extends infer One ? (One extends { id: string } ? Omit<One, 'id'> : never) : never
 
 /** Adds an event to a record, and has the alerts of whoever holds it evaluated. */
-export async function addEvent(call: Insurer, recordId: string, bare: Bare): Promise<void> {
+async function addEvent(call: Insurer, recordId: string, bare: Bare): Promise<void> {
   const { events, boundBy } = await recordDocument(call, recordId)
   events.push({ ...bare, id: `${recordId}-s${String(events.length + 1).padStart(6, '0')}` })
   evaluateLater(
@@ -44,6 +44,18 @@ export async function leftOf(call: Insurer, recordId: string): Promise<'moved' |
   return left && left.at <= call.now ? left.reason : null
 }
 
+/** Whether somebody is insured now, as far as a grant needs it. */
+async function isInsured(call: Insurer, { record, changes }: AccountView): Promise<boolean> {
+  return !isUninsured(record, changes, call.now) && (await leftOf(call, record.recordId)) === null
+}
+
+/** Why the account of a giver can grant nothing now, whoever it is for. */
+async function giverBar(call: Insurer, { record, position }: AccountView): Promise<GrantBar | null> {
+  if (!record.hasAccount || (await leftOf(call, record.recordId)) !== null) return 'no-account'
+  if (position.frozen) return 'frozen'
+  return freshnessOf(await historyOf(call, record.recordId), call.now).expectedBy === null ? null : 'delayed'
+}
+
 /** Why nothing can be granted to a relative now; null where something can. */
 export async function barOf(
   call: Insurer,
@@ -53,17 +65,13 @@ export async function barOf(
   const today = toDate(call.now)
   const rule = familyRuleOn(today)
   const kin = kinOf(relation)
-  if (!giver.record.hasAccount || (await leftOf(call, giver.record.recordId)) !== null) return 'no-account'
+  const own = await giverBar(call, giver)
+  if (own === 'no-account') return own
   if (rule.kind !== 'quota') return 'not-yet'
   if (kin === null || !rule.relations.includes(kin)) return 'relation'
-  const history = await historyOf(call, recordId)
-  const { record, changes } = knownAccount(history, call.now)
-  const insured = !isUninsured(record, changes, call.now) && (await leftOf(call, recordId)) === null
-  if (rule.beneficiaryInsured && !insured) return 'uninsured'
-  if (![giver.record.admdvs, record.admdvs].every((place) => isOpenAt(rule, place, today))) return 'place'
-  if (giver.position.frozen) return 'frozen'
-  const { expectedBy } = freshnessOf(await historyOf(call, giver.record.recordId), call.now)
-  return expectedBy === null ? null : 'delayed'
+  const theirs = knownAccount(await historyOf(call, recordId), call.now)
+  if (rule.beneficiaryInsured && !(await isInsured(call, theirs))) return 'uninsured'
+  return [giver, theirs].every(({ record }) => isOpenAt(rule, record.admdvs, today)) ? own : 'place'
 }
 
 /** A giver's account as it is now. @throws DomainError BAL-STALE while the sync is stopped: what is there now is not known */
@@ -77,7 +85,7 @@ async function accountNow(call: Call, cardId: string): Promise<AccountView> {
 /** An open quota that nobody ended. @throws DomainError DATA-404 */
 function openQuota(view: AccountView, memberId: string): Quota {
   const quota = quotaOf(view, memberId)
-  return quota && quota.endedAt === null && quota.endsAt === null ? quota : fail('DATA-404')
+  return isOpen(quota) ? quota : fail('DATA-404')
 }
 
 interface Change {
@@ -104,7 +112,7 @@ export async function grant(call: Call, { amount, ...change }: Change & { amount
   if (bar === 'frozen') return fail('BAL-ARREARS')
   if (bar !== null) return wrong('memberId', bar)
   const quota = quotaOf(view, memberId)
-  if (quota && quota.endsAt !== null) return wrong('memberId', 'ending')
+  if (typeof quota?.endsAt === 'number') return wrong('memberId', 'ending')
   const grantable = giverOf(view)?.grantable ?? 0
   if (amount > grantable) return wrong('amount', `<=${grantable}`)
   await proveFor(call, change)
@@ -155,7 +163,7 @@ export async function endQuota(
   const { memberId, recordId } = relative
   // What is stored counts, and not what a stopped sync shows.
   const quota = quotaOf(await currentOf(call, giver), memberId)
-  if (!quota || quota.endedAt !== null || quota.endsAt !== null) return false
+  if (!isOpen(quota)) return false
   await addEvent(call, giver, { at: call.now, type: 'grant-return', amount: null, member: memberOf(relative) })
   const { relatives } = await familyDocument(call, giver)
   for (const known of relatives) if (known.memberId === memberId) known.ended = { reason, at: call.now }

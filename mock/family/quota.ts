@@ -28,18 +28,26 @@ export interface Quota {
 
 /** A relative's quota on an account, read off its entries; null where nothing was ever granted. */
 export function quotaOf({ posted, pending }: Pick<AccountView, 'posted' | 'pending'>, memberId: string): Quota | null {
+  const quota = postedQuota(posted, memberId)
+  if (quota?.endedAt !== null) return quota
+  for (const { kind, amount, postedAt, member } of pending) {
+    if (member?.memberId !== memberId) continue
+    if (kind === 'mutual-aid') quota.pending -= amount
+    if (kind === 'grant-return') quota.endsAt = postedAt
+  }
+  return quota
+}
+
+/** Whether more can be paid out of it: it is open, and nobody has ended it. */
+export const isOpen = (quota: Quota | null): quota is Quota => quota?.endedAt === null && quota.endsAt === null
+
+function postedQuota(posted: readonly LedgerEntry[], memberId: string): Quota | null {
   let quota: Quota | null = null
   let before: number | undefined
   for (const entry of posted) {
     const left = entry.after.grants[memberId]
-    if (left !== before || (entry.kind === 'grant-return' && entry.member?.memberId === memberId)) quota = after(quota, entry, before, left)
+    if (left !== before) quota = after(quota, entry, before, left)
     before = left
-  }
-  if (!quota || quota.endedAt !== null) return quota
-  const theirs = pending.filter(({ member }) => member?.memberId === memberId)
-  for (const { kind, amount, postedAt } of theirs) {
-    if (kind === 'mutual-aid') quota.pending -= amount
-    if (kind === 'grant-return') quota.endsAt = postedAt
   }
   return quota
 }

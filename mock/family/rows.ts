@@ -1,5 +1,4 @@
-import type { KnownRelative, Relative } from '@/contract'
-import { DAY, MED_TYPES } from '@/contract'
+import { DAY, MED_TYPES, type Coverage, type KnownRelative, type Relative } from '@/contract'
 import { toDate, toIso } from '@/domain/beijing-time'
 import { ageOn } from '@/domain/identity'
 import { totalOf } from '@/domain/ledger'
@@ -59,34 +58,57 @@ export async function rowOf(call: Call, giver: AccountView, relative: StoredRela
   }
 }
 
-async function knownRow(call: Call, giver: AccountView, relative: StoredRelative & { recordId: string }): Promise<KnownRelative> {
-  const { memberId, relation, recordId, guardian, code, ended } = relative
-  const { now } = call
-  const view = knownAccount(await historyOf(call, recordId), now)
-  const { record, changes, position, asOf } = view
-  const coverage = coverageModel(view, null)
-  const age = ageOn(record.birthDate, toDate(now))
-  const quota = quotaOf(giver, memberId)
-  const open = quota && quota.endedAt === null ? quota : null
-  const next = coverage.years[coverage.years.length - 1]
-  const { windowFrom } = coverage
+/** When somebody who pays by the year can pay next. */
+function dueOf({ windowFrom, years }: Coverage): KnownRelative['due'] {
+  const next = years[years.length - 1]
+  return windowFrom === null || next?.state === 'paid' ? null : { from: windowFrom, until: `${windowFrom.slice(0, 4)}-12-31` }
+}
+
+/** Whether a relative is covered, and what is missing. */
+function standingOf(view: AccountView, coverage: Coverage, left: 'moved' | 'left' | null) {
+  const today = coverage.paths.find((path) => path.kind !== 'resume' && path.today)
   return {
-    ...{ state: 'known', memberId, relation, asOf: toIso(asOf), psnNameMasked: coverage.psnNameMasked, age, gend: gendOf(record) },
-    ...{ city: coverage.city, insutype: record.insutype, psnType: record.psnType, guardian: guardian && age < OF_AGE, code },
-    status: (await leftOf(call, recordId)) ?? coverage.status,
+    status: left ?? coverage.status,
     pausedSince: coverage.pausedSince,
     coveredFrom: coverage.coveredFrom,
     unpaidYears: coverage.years.filter(({ state }) => state === 'lapsed').map(({ year }) => year),
-    missingMonths: arrearsAt(changes, asOf)?.months.slice() ?? [],
-    coveredIfPaidToday: coverage.paths.find(({ kind, ...path }) => kind !== 'resume' && path.today)?.coveredFrom ?? null,
+    missingMonths: arrearsAt(view.changes, view.asOf)?.months.slice() ?? [],
+    coveredIfPaidToday: today?.coveredFrom ?? null,
+    due: dueOf(coverage),
+    monthly: paysMonthly(view.record),
+  }
+}
+
+/** What there is of their own, and when it was used last. */
+function figuresOf(view: AccountView) {
+  const { record, position, asOf } = view
+  return {
     usable: record.hasAccount ? totalOf(position.sub) - position.granted : null,
     outpatientLeft: quotasAt(view, asOf).find(({ kind }) => kind === 'outpatient')?.remaining ?? null,
     lastVisit: lastVisitOf(view),
-    due: windowFrom === null || next?.state === 'paid' ? null : { from: windowFrom, until: `${windowFrom.slice(0, 4)}-12-31` },
-    monthly: paysMonthly(record),
-    quota: open && quotaModel(open),
+  }
+}
+
+/** What the giver granted, and how the last grant ended. */
+function grantedOf(giver: AccountView, { memberId, ended }: StoredRelative, now: number): Pick<KnownRelative, 'quota' | 'ended'> {
+  const quota = quotaOf(giver, memberId)
+  if (quota?.endedAt === null) return { quota: quotaModel(quota), ended: null }
+  return { quota: null, ended: ended && ended.at <= now ? { reason: ended.reason, on: toDate(ended.at) } : null }
+}
+
+async function knownRow(call: Call, giver: AccountView, relative: StoredRelative & { recordId: string }): Promise<KnownRelative> {
+  const { memberId, relation, recordId, guardian, code } = relative
+  const view = knownAccount(await historyOf(call, recordId), call.now)
+  const { record, asOf } = view
+  const coverage = coverageModel(view, null)
+  const age = ageOn(record.birthDate, toDate(call.now))
+  return {
+    ...{ state: 'known', memberId, relation, asOf: toIso(asOf), psnNameMasked: coverage.psnNameMasked, age, gend: gendOf(record) },
+    ...{ city: coverage.city, insutype: record.insutype, psnType: record.psnType, guardian: guardian && age < OF_AGE, code },
+    ...standingOf(view, coverage, await leftOf(call, recordId)),
+    ...figuresOf(view),
+    ...grantedOf(giver, relative, call.now),
     bar: await barOf(call, giver, relative),
-    ended: open || !ended || ended.at > now ? null : { reason: ended.reason, on: toDate(ended.at) },
   }
 }
 

@@ -1,10 +1,9 @@
-import type { EventOf } from './books'
 import type { LedgerEvent, Member } from './types'
 
 /** An end posts this much after the last bill that it waited for, and whatever waits for the end as much after that. */
 const GAP = 1000
 
-type GrantEvent = EventOf<'grant'> | EventOf<'grant-return'>
+type GrantEvent = Extract<LedgerEvent, { type: 'grant' | 'grant-return' }>
 
 const isGrantEvent = (event: LedgerEvent): event is GrantEvent => event.type === 'grant' || event.type === 'grant-return'
 

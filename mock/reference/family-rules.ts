@@ -73,7 +73,7 @@ const transfer: FamilyRule = {
 }
 
 /** Newest first. */
-export const FAMILY_RULES: readonly FamilyRule[] = [quota, transfer]
+const FAMILY_RULES: readonly FamilyRule[] = [quota, transfer]
 
 /** The rule in force on a day; before all of them, the oldest. */
 export function familyRuleOn(day: string): FamilyRule {

@@ -117,6 +117,10 @@ function movement(rules: AlertRules, event: Extract<AlertEvent, { type: 'posted'
 const crossing = (crossed: boolean, usable: number, threshold: number): boolean =>
   crossed ? usable < rearmAt(threshold) : usable < threshold
 
+/** The template that a message goes out with; null where it stays in the inbox. */
+const templateFor = (event: AlertEvent, body: MessageBody): AlertKind | null =>
+  event.type === 'notice' && event.inboxOnly ? null : templateOf(body)
+
 /**
  * Processes one event: due queued messages, then the messages it causes and their delivery.
  * The inbox gets every message at once. Only platform sends wait for quiet hours and use up a send.
@@ -131,7 +135,7 @@ export function takeEvent(before: AlertState, rules: AlertRules, event: AlertEve
   const step: AlertStep = { state, drafts: [], deliveries: flushed.deliveries.concat(deliveries) }
   for (const { category, body } of judged.due) {
     const key = `${body.kind}-${event.key}`
-    const kind = event.type === 'notice' && event.inboxOnly ? null : templateOf(body)
+    const kind = templateFor(event, body)
     const draft = { key, category, body, at: event.at, transactionId: event.transactionId }
     const quiet = kind !== null && (step.state.credits[kind] ?? 0) > 0 ? quietUntil(rules.quietHours, event.at) : null
     if (kind === null) {

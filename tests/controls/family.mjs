@@ -33,7 +33,7 @@ export const FAMILY_CONTROLS = [
   {
     id: 'ending a second time',
     file: 'mock/family/grants.ts',
-    from: 'quota && quota.endedAt === null && quota.endsAt === null ? quota : fail',
+    from: 'isOpen(quota) ? quota : fail',
     to: 'quota ? quota : fail',
     by: GRANTS,
     tests: ['pays a bill under way first, then returns the rest'],
@@ -41,8 +41,8 @@ export const FAMILY_CONTROLS = [
   {
     id: 'granting to whoever is not insured',
     file: 'mock/family/grants.ts',
-    from: 'if (rule.beneficiaryInsured && !insured)',
-    to: 'if (rule.beneficiaryInsured && insured && false)',
+    from: 'if (rule.beneficiaryInsured && !(await isInsured(call, theirs)))',
+    to: "if (rule.beneficiaryInsured && theirs.record.recordId === '')",
     by: GRANTS,
     tests: ['is not for whoever is no 近亲属, not insured, or at a place that is not open'],
   },

@@ -75,6 +75,22 @@ const FORMS: readonly Form[] = [
     fields: { 登录密码: CHANNEL.password, 再输一次新密码: CHANNEL.password },
   },
   {
+    what: 'grant to a relative',
+    open: async (app) => {
+      await app.scenario('family-grant', 'family')
+      await app.tapRole('button', '授予额度，父亲')
+    },
+    fields: { 授予多少: '600.55' },
+  },
+  {
+    what: 'relative without a phone',
+    open: async (app) => {
+      await app.scenario('normal', 'family-add')
+      await app.tapRole('tab', '代开通')
+    },
+    fields: { 社会保障号: '330106202004180324', 查询密码: 'Wanhe2020', [CODE]: '123456' },
+  },
+  {
     what: 'deletion',
     open: async (app) => {
       await app.scenario('normal', 'security')

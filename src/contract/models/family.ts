@@ -42,7 +42,6 @@ export type GrantEnd = (typeof GRANT_ENDS)[number]
 
 /** The giver's account. `usable = total − granted`; `grantable` is `usable` without what pending bills will take. */
 const giver = v.object({ total: fen, granted: nonNegativeFen, usable: fen, pending: nonNegativeFen, grantable: nonNegativeFen })
-export type Giver = v.InferOutput<typeof giver>
 
 /** An open grant (共济额度), fen: `granted − used = left`. */
 const quota = v.object({
@@ -55,7 +54,6 @@ const quota = v.object({
   /** Day it ends on, once it was ended while bills are pending; null while nobody ended it. */
   endsOn: v.nullable(isoDate),
 })
-export type GrantQuota = v.InferOutput<typeof quota>
 
 const ended = v.object({ reason: openCode(GRANT_ENDS), on: isoDate })
 

@@ -8,7 +8,7 @@ import { nothing } from './inputs'
 const credentialScoped = v.object({ credentialId: id })
 
 export const credentialsIssue = operation('credentials.issue', {
-  summary: 'A code to show at a cashier for a minute, of a card or of a relative with 亲情账户; the one shown before is over',
+  summary: 'A code to show at a cashier for a minute, of a card or of a relative who opened that; the one shown before is over',
   method: 'POST',
   path: '/v1/cards/{cardId}/credentials',
   auth: 'full',

@@ -50,10 +50,14 @@ const ends: Record<GrantEnd, string> = {
   left: '参保终止',
 }
 
+const wordFor = (words: Readonly<Record<string, string>>, code: string, otherwise: string): string =>
+  Object.prototype.hasOwnProperty.call(words, code) ? (words[code] ?? otherwise) : otherwise
+
 export const familyText = {
   title: '家人',
   day: (month: number, day: number) => `${month}月${day}日`,
   add: '添加',
+  he: '他',
   pronoun: { '1': '他', '2': '她' } as Record<string, string>,
   summary: (urgent: number, fine: number) => `${urgent} 位要办，${fine} 位正常`,
   usable: '我可用',
@@ -95,15 +99,17 @@ export const familyText = {
   usableCare: (she: string) => `${she}账户还有`,
   outpatientCare: '今年看门诊，还能报销',
   outpatientOpen: '今年看门诊，报销不设上限',
-  quotaCare: '您给的额度，还剩',
+  quotaCare: '您给的额度，还剩 ',
+  quotaCareUnit: ' 元',
   inLaw: '不在近亲属范围，共济由您配偶授予',
-  bars,
+  /** Why nothing can be granted; a reason that is not known here is said in general. */
+  bar: (code: string) => wordFor(bars, code, '现在不能授予共济'),
   notGranted: '还没有授予额度',
   quotaLine: (granted: string, used: string) => `我授予 ${granted} · 已用 ${used} · `,
   quotaLeft: (left: string) => `剩 ${left}`,
   ending: (day: string) => `已解除，${day}结算后退回`,
   ended: (reason: string, day: string) => `共济已结束 · ${reason} · ${day}`,
-  ends,
+  endedBy: (code: string) => wordFor(ends, code, '已结束'),
   actions: { pay: '看补缴', change: '改额度', grant: '授予额度', code: '亮码' },
   actionsCare: (her: string) => ({ pay: '看怎么补', change: `改给${her}的额度`, grant: `给${her}额度`, code: `亮${her}的码` }),
   coverage: '看参保与缴费',

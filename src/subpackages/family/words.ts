@@ -15,7 +15,7 @@ export function dayText(date: string, today: string): string {
 }
 
 /** 她 or 他; 他 where the insurer says neither. */
-export const pronounOf = (gend: string): string => t.pronoun[gend] ?? '他'
+export const pronounOf = (gend: string): string => t.pronoun[gend] ?? t.he
 
 export const relationText = (relation: string): string => wordOf(relations, relation)
 

@@ -27,8 +27,7 @@ interface AddFieldsProps {
 }
 
 const WAYS = (['invite', 'adopt'] as const).map((value) => ({ value, text: t.ways[value] }))
-const NONE = ''
-const CHOICES = FAMILY_RELATIONS.map((value): { value: FamilyRelation | typeof NONE; text: string } => ({ value, text: relations[value] }))
+const CHOICES = FAMILY_RELATIONS.map((value): { value: FamilyRelation | ''; text: string } => ({ value, text: relations[value] }))
 
 /** Who it is, where they are insured and how they consent. */
 export function AddFields({ draft, add, today }: AddFieldsProps) {

@@ -39,7 +39,7 @@ export function GrantFoot({ relative, grant }: { relative: KnownRelative; grant:
 }
 
 function labelOf({ bar }: KnownRelative, { amount, most, understood, pending }: Grant, who: string): string {
-  if (bar !== null) return t.bars[bar as keyof typeof t.bars] ?? t.bars.relation
+  if (bar !== null) return t.bar(bar)
   if (pending) return t.working
   if (amount === null) return t.buttonAmount
   if (amount > most) return t.buttonTooMuch(formatFen(most))

@@ -40,7 +40,7 @@ export function GrantForm({ relative, relatives, giver, rule, grant, onChoose }:
       {grant.failure && <FailureNotice atTop failure={grant.failure} onStep={{ retry: grant.reset, 'sign-in': grant.reset }} />}
       {grant.changed && <Banner tone="warn" icon="warning" text={t.changed} />}
       <WhomCard relative={relative} relatives={relatives} onChoose={onChoose} />
-      {bar !== null && <Banner tone="warn" icon="warning" text={t.bars[bar as keyof typeof t.bars] ?? t.bars.relation} />}
+      {bar !== null && <Banner tone="warn" icon="warning" text={t.bar(bar)} />}
       {bar === null && giver && <AmountCard giver={giver} grant={grant} />}
       <Card title={t.rulesTitle}>
         {t.rules(he).map(([icon, strong, text]) => (
@@ -70,7 +70,7 @@ export const Choices = ({ relatives, onChoose }: Pick<GrantFormProps, 'relatives
       <ListRow
         key={row.memberId}
         title={nameOf(row)}
-        detail={row.bar === null ? placeText(row) : t.bars[row.bar as keyof typeof t.bars]}
+        detail={row.bar === null ? placeText(row) : t.bar(row.bar)}
         inPlace
         {...(row.bar === null ? { onPress: () => onChoose(row.memberId) } : {})}
       />

@@ -22,6 +22,14 @@ export interface Grant {
   reset: () => void
 }
 
+/** Fen; null for what is no amount above zero. */
+function amountIn(typed: string): number | null {
+  const parsed = parseYuan(typed)
+  return parsed !== null && parsed > 0 ? parsed : null
+}
+
+const isOutdated = (failure: Failure | null): boolean => failure?.code === 'SRV-BAD' && failure.field !== undefined
+
 /** The form of a grant. What is typed stays through failures; a tick is for one relative only. */
 export function useGrant(relative: KnownRelative | null, family: Family | null, refresh: () => void): Grant {
   const [typed, type] = useState('')
@@ -30,11 +38,10 @@ export function useGrant(relative: KnownRelative | null, family: Family | null, 
   const [done, setDone] = useState<GrantDetail | null>(null)
   const { run, pending, failure, reset } = useAction(familyGrant)
   const memberId = relative?.memberId ?? ''
-  const parsed = parseYuan(typed)
-  const amount = parsed !== null && parsed > 0 ? parsed : null
+  const amount = amountIn(typed)
   useEffect(() => understand(false), [memberId])
   // The backend names the field whose value no longer fits: somebody spent or granted meanwhile.
-  const outdated = failure?.code === 'SRV-BAD' && failure.field !== undefined
+  const outdated = isOutdated(failure)
   useEffect(() => {
     if (!outdated) return
     setChanged(true)

@@ -53,6 +53,12 @@ export default function FamilyPage() {
   const now = clock()
   const today = toDate(now)
   const act = { cardId: PRIMARY_CARD }
+  const failure = remind.failure ?? remove.failure
+  const again = () => {
+    remind.reset()
+    remove.reset()
+    refresh()
+  }
   if (hasNoCard(view)) {
     return (
       <Page title={t.title}>
@@ -62,19 +68,7 @@ export default function FamilyPage() {
   }
   return (
     <Page title={t.title}>
-      {(remind.failure ?? remove.failure) && (
-        <FailureNotice
-          atTop
-          failure={(remind.failure ?? remove.failure)!}
-          onStep={{
-            retry: () => {
-              remind.reset()
-              remove.reset()
-              refresh()
-            },
-          }}
-        />
-      )}
+      {failure && <FailureNotice atTop failure={failure} onStep={{ retry: again }} />}
       <RemoteFrame view={view} skeleton={SKELETON} now={now} onRetry={refresh}>
         {(family, { meta }) =>
           family.relatives.length === 0 ? (

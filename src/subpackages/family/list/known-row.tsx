@@ -135,7 +135,9 @@ function CareFigures({ row, today, uncovered }: FiguresProps) {
       {figure !== null && <Amount fen={figure} size="m" />}
       {quota && (
         <Text className="family-care-label">
-          {t.quotaCare} <Text className="family-pool">{money(quota.left)}</Text> 元
+          {t.quotaCare}
+          <Text className="family-pool">{money(quota.left)}</Text>
+          {t.quotaCareUnit}
         </Text>
       )}
     </View>
@@ -173,10 +175,10 @@ function Foot({ row, today, action }: { row: KnownRelative; today: string; actio
 }
 
 function noteOf({ bar, relation, ended }: KnownRelative, today: string): string {
-  if (ended) return t.ended(t.ends[ended.reason as keyof typeof t.ends] ?? '', dayText(ended.on, today))
+  if (ended) return t.ended(t.endedBy(ended.reason), dayText(ended.on, today))
   if (bar === null) return t.notGranted
   if (bar === 'relation' && IN_LAW.test(relation)) return t.inLaw
-  return t.bars[bar as keyof typeof t.bars] ?? t.notGranted
+  return t.bar(bar)
 }
 
 function QuotaNote({ quota, today }: { quota: NonNullable<KnownRelative['quota']>; today: string }) {

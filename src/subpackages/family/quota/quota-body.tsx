@@ -78,7 +78,7 @@ function LeftCard({ detail, she, today }: { detail: GrantDetail; she: string; to
       </View>
       {ended ? (
         <>
-          <Text className="quota-note">{t.endedOn(t.ends[ended.reason as keyof typeof t.ends] ?? '', dayText(ended.on, today))}</Text>
+          <Text className="quota-note">{t.endedOn(t.endedBy(ended.reason), dayText(ended.on, today))}</Text>
           <Text className="quota-note">{t.returned(money(ended.returned))}</Text>
         </>
       ) : (

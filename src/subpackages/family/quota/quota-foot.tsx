@@ -13,8 +13,7 @@ export function QuotaFoot({ detail, onShrink }: { detail: GrantDetail; onShrink:
   const floor = quota.used + quota.pending
   const canShrink = open_ && quota.granted > Math.max(floor, 1)
   const canGrant = bar === null && quota.endsOn === null
-  if (!canShrink && !canGrant)
-    return <Text className="quota-foot-note">{bar === null ? t.endingTag : (t.bars[bar as keyof typeof t.bars] ?? '')}</Text>
+  if (!canShrink && !canGrant) return <Text className="quota-foot-note">{bar === null ? t.endingTag : t.bar(bar)}</Text>
   return (
     <>
       <View className="quota-foot">
