@@ -19,6 +19,9 @@ describe.each(HOSTS)('%s: the family', (host) => {
   test('is on one page, and a grant to the father is locked, seen on home, and ended', async () => {
     await app().scenario('family-grant', 'family')
     await app().sees('1位要办，3位正常', '我可用4,054.95', '未参保', '2025、2026年度没有缴费', '10月15日起', '剩231.40')
+    await app().tapRole('button', '看补缴，岳母')
+    await app().sees('参保与缴费', '**英', '金华市', '10月15日')
+    await app().back()
     await app().tapRole('button', '授予额度，父亲')
     await app().sees('最多4,016.95', '先看清这4条', '没花的能退回，花掉的不能收回')
     await app().fill('授予多少', '600')

@@ -7,6 +7,7 @@ import { RemoteFrame } from '@/components/remote-frame'
 import { describeTime } from '@/components/time-text'
 import { PRIMARY_CARD, type Coverage } from '@/contract'
 import { coverageGet } from '@/contract/operations/coverage'
+import { familyCoverage } from '@/contract/operations/family'
 import { hasNoCard } from '@/domain/remote-view'
 import { t as common } from '@/locales'
 import { coverageText as t } from '@/locales/zh-cn/coverage'
@@ -42,16 +43,20 @@ const SKELETON = [
   ],
 ] as const
 
-/** 参保与缴费 of a bound card: whether benefits are in force, what was paid, and from which day they come back. */
+/** 参保与缴费 of a bound card, or of a relative who consented (`member`): whether benefits are in force, what was paid, and from which day they come back. */
 export default function CoveragePage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
-  const { card: cardId = PRIMARY_CARD } = useRouter().params
-  const { view, refresh } = useRemote(coverageGet, { cardId }, { enabled: signedIn })
+  const { card: cardId = PRIMARY_CARD, member } = useRouter().params
+  const own = useRemote(coverageGet, { cardId }, { enabled: signedIn && member === undefined })
+  const theirs = useRemote(familyCoverage, { cardId, memberId: member ?? '' }, { enabled: signedIn && member !== undefined })
+  const { view, refresh } = member === undefined ? own : theirs
+  /** What is done about a card is not done about a relative. */
+  const ownCard = member === undefined ? cardId : null
   usePageRefresh(refresh)
   const [chosen, setChosen] = useState(0)
   const now = clock()
-  if (hasNoCard(view)) {
+  if (member === undefined && hasNoCard(view)) {
     return (
       <Page title={t.title}>
         <NoCard onBind={() => open('bind')} />
@@ -60,7 +65,7 @@ export default function CoveragePage() {
   }
   const shown = 'data' in view && view.data.paths.length > 0 ? view.data : null
   return (
-    <Page title={t.title} foot={shown && <WayOn coverage={shown} cardId={cardId} chosen={chosen} now={now} />}>
+    <Page title={t.title} foot={shown && <WayOn coverage={shown} cardId={ownCard} chosen={chosen} now={now} />}>
       <RemoteFrame view={view} skeleton={SKELETON} now={now} onRetry={refresh}>
         {(coverage, { meta }) => (
           <>
@@ -69,7 +74,7 @@ export default function CoveragePage() {
             {coverage.months.length > 0 && <MonthsCard coverage={coverage} />}
             {coverage.years.length > 0 && <YearsCard coverage={coverage} />}
             {coverage.paths.length > 0 && <PathsCard coverage={coverage} chosen={chosen} now={now} onChoose={setChosen} />}
-            <Proofs coverage={coverage} cardId={cardId} canvasId={CANVAS_ID} asOf={meta.asOf} now={now} />
+            <Proofs coverage={coverage} cardId={ownCard} canvasId={CANVAS_ID} asOf={meta.asOf} now={now} />
             {coverage.paths.length > 0 && <RuleCard coverage={coverage} />}
           </>
         )}

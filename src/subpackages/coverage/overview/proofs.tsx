@@ -10,7 +10,8 @@ import { ScamSheet } from './scam-sheet'
 
 interface ProofsProps {
   coverage: Coverage
-  cardId: string
+  /** Null for a relative, whose proof is their own to ask for. */
+  cardId: string | null
   canvasId: string
   asOf: string
   now: number
@@ -24,7 +25,7 @@ export function Proofs({ coverage, cardId, canvasId, asOf, now }: ProofsProps) {
   const end = (text: string) => <Text className="coverage-link">{text}</Text>
   return (
     <Card tight>
-      {full && (
+      {full && cardId !== null && (
         <ListRow
           icon="document"
           title={t.certificate}
@@ -35,7 +36,7 @@ export function Proofs({ coverage, cardId, canvasId, asOf, now }: ProofsProps) {
         />
       )}
       <ListRow icon="warning" tone="warn" title={t.scam} detail={t.scamDetail} end={end(t.check)} inPlace onPress={() => setOpen('scam')} />
-      {open === 'certificate' && <CertificateSheet cardId={cardId} canvasId={canvasId} onClose={close} />}
+      {open === 'certificate' && cardId !== null && <CertificateSheet cardId={cardId} canvasId={canvasId} onClose={close} />}
       {open === 'scam' && <ScamSheet coverage={coverage} asOf={asOf} now={now} onClose={close} />}
     </Card>
   )

@@ -13,7 +13,8 @@ import { dayText } from './coverage-words'
 
 interface WayOnProps {
   coverage: Coverage
-  cardId: string
+  /** Null for a relative, whose employer nobody else reminds. */
+  cardId: string | null
   chosen: number
   now: number
 }
@@ -24,7 +25,7 @@ export function WayOn({ coverage, cardId, chosen, now }: WayOnProps) {
   const remind = useAction(coverageRemind)
   const { employerPays, reminder, paths } = coverage
   const path = paths[chosen]
-  if (!employerPays) {
+  if (!employerPays || cardId === null) {
     const text = path?.kind === 'premium' ? t.pay(money(path.amount)) : t.payMonths
     return <Button text={text} onPress={() => open('official')} />
   }
