@@ -120,6 +120,7 @@ export const newUser = (userId: string, keepUntil: number | null = null): User =
   cards: [],
   accounts: [],
   protection: { ...NO_PROTECTION },
+  favourites: [],
   answers: [],
   keepUntil,
 })

@@ -1,7 +1,7 @@
 import type { BusinessType } from '@/contract'
 import type { FeeItem, VisitKind } from '../ledger/types'
 import { feeItem } from '../reference/items'
-import { INSTITUTIONS, type Institution } from '../reference/institutions'
+import { INSTITUTIONS, placeOf, type Institution } from '../reference/institutions'
 import { cityName } from '../reference/places'
 import type { CashierItem, Counter } from './types'
 
@@ -31,9 +31,6 @@ const AT_PHARMACY: readonly BusinessType[] = ['02121']
 const AT_HOSPITAL: readonly BusinessType[] = ['01301', '01101', '01302']
 
 export const businessesOf = ({ level }: Institution): readonly BusinessType[] => (level === 'pharmacy' ? AT_PHARMACY : AT_HOSPITAL)
-
-/** The place of insurance whose agency an institution belongs to; its code carries it. */
-export const placeOf = ({ id }: Institution): string => id.slice(1, 7)
 
 export const counters = (): Counter[] =>
   INSTITUTIONS.map((institution) => ({

@@ -6,16 +6,20 @@ import { quotasAt } from '../accounts/quotas'
 import { evaluateLater } from '../alerts/evaluate'
 import { isUninsured } from '../coverage/standing'
 import { recordDocument, type Insurer } from '../call'
-import { INSTITUTIONS, type Institution } from '../reference/institutions'
+import { drugItems, filedVisit } from '../directory/drug-visit'
+import { filingThere } from '../directory/percent'
+import { recordOf } from '../personas'
+import { factsOf } from '../reference/institution-facts'
+import { findInstitution, placeOf, type Institution } from '../reference/institutions'
 import { cityName } from '../reference/places'
-import { billOf, businessesOf, placeOf, visitKindOf } from './counters'
+import { billOf, businessesOf, visitKindOf } from './counters'
 import { credentialKey, scanAt } from './credentials'
 import type { CashierAnswer, CashierInput } from './types'
 import { visitNow } from './visit'
 
 /** @throws RangeError for an institution that is not known, or does not do this business */
 function counterOf({ institutionId, business }: CashierInput): Institution {
-  const institution = INSTITUTIONS.find(({ id }) => id === institutionId)
+  const institution = findInstitution(institutionId)
   if (!institution) throw new RangeError(`no institution ${institutionId}`)
   if (!businessesOf(institution).includes(business)) throw new RangeError(`${institution.name} has no business ${business}`)
   return institution
@@ -25,21 +29,26 @@ function counterOf({ institutionId, business }: CashierInput): Institution {
 const LEFT = { moved: 'EC-PLACE', left: 'EC-UNINSURED' } as const
 
 /** Why this account cannot pay there now; null where it can. @param now ms */
-function refusalOf({ record, changes, position, city }: AccountView, institution: Institution, now: number): Refusal | null {
+function refusalOf(view: AccountView, institution: Institution, now: number): Refusal | null {
+  const { record, changes, position, city } = view
   if (isUninsured(record, changes, now)) return 'EC-UNINSURED'
-  if (placeOf(institution) !== record.admdvs) return 'EC-PLACE'
+  const filing = filingThere(view, institution, now)
+  if (filing !== null && (filing === 'none' || !factsOf(institution).services.includes('remote'))) return 'EC-PLACE'
   return position.held || (position.frozen && !city.openWhenFrozen) ? 'EC-FROZEN' : null
 }
 
 /** Books the bill and says what it did to the account. */
-async function settle(within: Insurer, recordId: string, institution: Institution, { business, items }: CashierInput) {
+async function settle(within: Insurer, recordId: string, institution: Institution, input: CashierInput) {
   const { now } = within
+  const record = recordOf(recordId)
   const { event, entry, view } = visitNow(await historyOf(within, recordId), now, {
-    kind: visitKindOf(business),
+    kind: visitKindOf(input.business),
     institutionId: institution.id,
     note: institution.departments[0] ?? null,
     byCredential: true,
-    items: billOf(business, items),
+    items: input.drugs ? drugItems(record, now, institution, input.drugs) : billOf(input.business, input.items),
+    ...(input.prescription === true ? { prescription: true } : {}),
+    ...filedVisit(record, now, institution),
   })
   if (!entry.settlement) throw new RangeError(`no settlement for ${event.id}`)
   const { events, boundBy } = await recordDocument(within, recordId)

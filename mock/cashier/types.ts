@@ -24,6 +24,10 @@ export interface CashierInput {
   business: BusinessType
   /** Empty or absent: what such a counter usually sells. */
   items?: CashierItem[]
+  /** Packs out of the catalogue, at the counter's own prices; instead of `items`. */
+  drugs?: { drugCode: string; cnt: number }[]
+  /** The person has an electronic prescription for what a pharmacy sells. */
+  prescription?: boolean
 }
 
 /** What the cashier is told. `unreadable`: no code of this insurer; none of the four words is said for it. */

@@ -1,4 +1,4 @@
-import type { AlertKind, CaseResult, FamilyRelation, Host, InsuranceType, PersonType } from '@/contract'
+import type { AlertKind, CaseResult, FamilyRelation, Host, InsuranceType, PersonType, TraceResult } from '@/contract'
 import type { CashierAnswer, CashierInput, Counter } from '../cashier/types'
 import type { PersonaId } from '../personas'
 import type { ScenarioPlatform } from './outcomes'
@@ -95,6 +95,8 @@ export interface MockControl {
   leavePlace(memberId: string | null, reason: 'moved' | 'left'): Promise<{ ended: number }>
   /** A relative pays at a pharmacy out of their grant. @param amount fee in fen @param later whether the bill comes the next day @returns what the account paid */
   relativeSpends(memberId: string, amount: number, later?: boolean): Promise<{ transactionId: string; paid: number }>
+  /** Codes of boxes to try the look-up with, one for each answer, of the primary card; none without a card. */
+  boxes(): Promise<{ code: string; outcome: TraceResult['outcome'] }[]>
   /** Credits a contribution now. @param amount fen */
   simulateCredit(amount: number): Promise<{ transactionId: string; before: number; after: number }>
   /** Pays all contributions that are due on the primary card. @returns from when it is covered again (day); null where it is already, or nothing was due */

@@ -16,6 +16,7 @@ import type { LedgerEvent } from '../ledger/types'
 import type { MockControl, OutboxItem, PersonaSummary } from './control-types'
 import type { DispatchParts } from '../dispatch'
 import { evaluateLater, startSync } from '../alerts/evaluate'
+import { sampleBoxes } from '../directory/sample-boxes'
 import { demoOf, THIS_PHONE } from './identity'
 import { nextYearStart } from '../ledger/calendar'
 import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf, type PersonaId } from '../personas'
@@ -133,6 +134,7 @@ export function createControl(parts: ControlParts): MockControl {
     counters,
     scanCredential: (input) => act((within) => scanCredential(within, input)),
     ...familyControl({ look, act, happen, primaryCard }),
+    boxes: () => look((within, user) => sampleBoxes(within, primaryCard(user)?.recordId)),
     simulateCredit: (amount) =>
       happen(async (within, { recordId }) => simulateCredit(await historyOf(within, recordId), within.now, amount)),
     simulateBackPayment: () =>

@@ -7,6 +7,8 @@ import { coverageHandlers } from './coverage'
 import { credentialHandlers } from './credentials'
 import { deviceHandlers } from './devices'
 import { familyHandlers } from './family'
+import { drugHandlers } from './drugs'
+import { institutionHandlers } from './institutions'
 import { lockHandlers } from './locks'
 import { messageHandlers } from './messages'
 import { otpHandlers } from './otp'
@@ -40,4 +42,6 @@ export const handlers = {
   ...coverageHandlers,
   ...credentialHandlers,
   ...deviceHandlers,
+  ...institutionHandlers,
+  ...drugHandlers,
 } satisfies Handlers

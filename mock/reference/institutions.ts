@@ -1,16 +1,9 @@
+import { memoizeRecent } from '../ledger/recent'
 import type { Level } from '../ledger/types'
+import { generateInstitutions } from './generate-institutions'
+import type { Institution } from './institution'
 
-export interface Institution {
-  /** H or P + 6-digit place + 5 digits, as the national code. */
-  id: string
-  name: string
-  level: Level
-  /** Pharmacies without an online link send their bills the next day: that is what makes entries pending. */
-  posting: 'at-once' | 'next-day'
-  /** A pharmacy where 门诊统筹 is open: with an electronic prescription the fund pays its part. */
-  pooled: boolean
-  departments: readonly string[]
-}
+export type { Institution } from './institution'
 
 const institution = (
   id: string,
@@ -30,7 +23,7 @@ const institution = (
 
 const POOLED = { pooled: true } as const
 
-/** All fictional. */
+/** Where the histories of people take place. All fictional. */
 export const INSTITUTIONS: readonly Institution[] = [
   institution('H33010000101', '云栖湖人民医院', 'tertiary', ['内分泌科', '心血管内科', '消化内科', '眼科']),
   institution('H33010000202', '西溪谷第二医院', 'secondary', ['全科', '骨科', '皮肤科']),
@@ -58,12 +51,38 @@ export const INSTITUTIONS: readonly Institution[] = [
   institution('P33080000301', '烂柯堂药房', 'pharmacy', [], POOLED),
 ]
 
-/** @throws RangeError for an unknown code, which is an error in the sample data */
-export function institutionOf(id: string): Institution {
+/** Pharmacies of the reference screens that no history names. They are no part of `INSTITUTIONS`: histories pick from those by chance. */
+const FURTHER: readonly Institution[] = [
+  institution('P33010000601', '松风大药房', 'pharmacy', [], POOLED),
+  institution('P33010000701', '云岭药房（公园店）', 'pharmacy', [], POOLED),
+  institution('P33010000801', '南屏药房', 'pharmacy', [], POOLED),
+]
+
+/** The place whose agency an institution belongs to; its code carries it. */
+export const placeOf = ({ id }: Pick<Institution, 'id'>): string => id.slice(1, 7)
+
+/** Cities whose directory is kept. */
+const AT_HAND = 10
+
+/** Every institution of a place; the same list each time while it is kept. */
+export const directoryOf = memoizeRecent(AT_HAND, (admdvs: string): readonly Institution[] => [
+  ...INSTITUTIONS.concat(FURTHER).filter((known) => placeOf(known) === admdvs),
+  ...generateInstitutions(admdvs),
+])
+
+/** @returns null for a code that no institution has */
+export function findInstitution(id: string): Institution | null {
   for (const known of INSTITUTIONS) if (known.id === id) return known
-  throw new RangeError(`no institution ${id}`)
+  return directoryOf(placeOf({ id })).find((known) => known.id === id) ?? null
 }
 
-/** Institutions of a place at one level. */
+/** @throws RangeError for an unknown code, which is an error in the sample data */
+export function institutionOf(id: string): Institution {
+  const known = findInstitution(id)
+  if (!known) throw new RangeError(`no institution ${id}`)
+  return known
+}
+
+/** Institutions of a place at one level that histories take place at. */
 export const institutionsAt = (admdvs: string, level: Level): Institution[] =>
-  INSTITUTIONS.filter((known) => known.level === level && known.id.slice(1, 7) === admdvs)
+  INSTITUTIONS.filter((known) => known.level === level && placeOf(known) === admdvs)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { BUSINESS_TYPES, CASE_RESULTS, isoTime, parseTime } from '@/contract'
+import { BUSINESS_TYPES, CASE_RESULTS, drugCode, isoTime, parseTime } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
 import type { MockControl } from '../demo/control-types'
 import { PERSONA_IDS } from '../personas'
@@ -27,6 +27,14 @@ const scanned = v.strictObject({
   institutionId: v.pipe(v.string(), v.length(12)),
   business: v.picklist(BUSINESS_TYPES),
   items: v.optional(v.pipe(v.array(line), v.maxLength(50))),
+  drugs: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ drugCode, cnt: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)) })),
+      v.minLength(1),
+      v.maxLength(20),
+    ),
+  ),
+  prescription: v.optional(v.boolean()),
 })
 const memberId = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const nothing = v.strictTuple([])
@@ -41,6 +49,7 @@ export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.Generic
   simulatePurchase: v.strictTuple([purchase]),
   previewPurchase: v.strictTuple([purchase]),
   counters: nothing,
+  boxes: nothing,
   scanCredential: v.strictTuple([scanned]),
   relatives: nothing,
   answerFamily: v.strictTuple([memberId, v.picklist(['accept', 'decline', 'withdraw', 'end'])]),

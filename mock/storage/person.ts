@@ -88,6 +88,8 @@ export const user = v.object({
     biometric: false,
     autoLock: false,
   }),
+  /** Institutions kept as favourites, the latest last. */
+  favourites: v.optional(v.array(v.string()), []),
   /** Ids of kept sign-in answers; they have no user in their id. */
   answers: v.optional(v.array(v.string()), []),
   /** Set for guests: deleted with their session. */

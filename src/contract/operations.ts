@@ -12,8 +12,10 @@ import * as coverage from './operations/coverage'
 import * as credentials from './operations/credentials'
 import * as devices from './operations/devices'
 import * as family from './operations/family'
+import * as drugs from './operations/drugs'
 import * as flows from './operations/flows'
 import * as guarded from './operations/guarded'
+import * as institutions from './operations/institutions'
 import * as localServices from './operations/local-services'
 import * as locks from './operations/locks'
 import * as messages from './operations/messages'
@@ -43,8 +45,10 @@ const all = {
   ...credentials,
   ...devices,
   ...family,
+  ...drugs,
   ...flows,
   ...guarded,
+  ...institutions,
   ...localServices,
   ...locks,
   ...messages,

@@ -17,6 +17,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
     await openLocalChannel(caller)
     const lockId = await lockByWrongPasswords(caller)
     const { credentialId } = await ok('credentials.issue', { cardId })
+    const { items } = await ok('drugs.list', { cardId, query: 'ejsg', limit: 1 })
     const reads: { [Name in OperationName]?: InputOf<Name> } = {
       'profile.get': {},
       'places.list': {},
@@ -41,6 +42,12 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       'family.list': { cardId },
       'family.quota': { cardId, memberId: 'member-mother' },
       'family.coverage': { cardId, memberId: 'member-mother' },
+      'institutions.list': { cardId },
+      'institutions.get': { cardId, institutionId: 'H33010000101' },
+      'drugs.list': { cardId, query: 'ejsg' },
+      'drugs.estimate': { cardId, drugCode: items[0]?.drugCode ?? '', institutionId: 'H33010000101' },
+      'drugs.prices': { cardId, drugCode: items[0]?.drugCode ?? '' },
+      'drugs.trace': { cardId, traceCode: '8'.repeat(20) },
     }
     const readable = (Object.keys(operations) as OperationName[]).filter((name) => !operations[name].writes)
     expect(Object.keys(reads).sort()).toEqual(readable.sort())

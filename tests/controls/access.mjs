@@ -7,6 +7,22 @@ const PASSWORDS = 'tests/mock/guards/passwords.test.ts'
 /** Whose something is, until when it is good, and how strong it has to be. @type {import('./types').Control[]} */
 export const ACCESS = [
   {
+    id: 'box of somebody else',
+    file: 'mock/directory/trace.ts',
+    from: 'const own = recordId === mine',
+    to: 'const own = true || recordId === mine',
+    by: 'tests/mock/directory/trace.test.ts',
+    tests: ['has four answers, and tells nothing of anybody else’s purchase'],
+  },
+  {
+    id: 'counter elsewhere without 备案',
+    file: 'mock/cashier/scan.ts',
+    from: "filing === 'none' || ",
+    to: '',
+    by: 'tests/mock/directory/institutions.test.ts',
+    tests: ['lets a cashier settle where it holds, at the share that was shown, and nowhere else'],
+  },
+  {
     id: 'ticket of another user',
     file: 'mock/call.ts',
     from: 'pending.open(userId, ',

@@ -15,6 +15,14 @@ const oneMore = (id, file, name, cap, title) => ({
 /** What is repeated, how much is kept, and what is left when somebody goes. @type {import('./types').Control[]} */
 export const CAPS = [
   {
+    id: 'favourites of a person',
+    file: 'mock/handlers/institutions.ts',
+    from: '.slice(-FAVOURITES_LIMIT)',
+    to: '',
+    by: 'tests/mock/directory/institutions.test.ts',
+    tests: ['are kept by the backend, listed alone, and at most 50'],
+  },
+  {
     id: 'idempotency per user',
     file: 'mock/idempotency.ts',
     from: "caller?.user.userId ?? token ?? ''",

@@ -17,6 +17,12 @@ const ABOUT_A_CARD: OperationName[] = [
   'family.quota',
   'family.coverage',
   'local.services',
+  'institutions.list',
+  'institutions.get',
+  'drugs.list',
+  'drugs.estimate',
+  'drugs.prices',
+  'drugs.trace',
 ]
 /** Writes that add to the security log. */
 const LOGGED: OperationName[] = [

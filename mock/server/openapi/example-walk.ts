@@ -123,6 +123,19 @@ async function keepFamily(guide: Guide): Promise<void> {
   await show('family.remove', { cardId, memberId: asked })
 }
 
+/** Where the fund pays what, and what a drug costs there. */
+async function lookUp({ show, backend }: Guide): Promise<void> {
+  const cardId = PRIMARY_CARD
+  await show('institutions.list', { cardId, kind: 'pharmacy', latitude: '30.250', longitude: '120.160', limit: 2 })
+  await show('institutions.get', { cardId, institutionId: COMMUNITY })
+  await show('institutions.favour', { cardId, institutionId: COMMUNITY, favourite: true })
+  const { items } = await show('drugs.list', { cardId, query: 'ejsghsp', limit: 2 })
+  const drugCode = items[0]?.drugCode ?? ''
+  await show('drugs.estimate', { cardId, drugCode, institutionId: COMMUNITY })
+  await show('drugs.prices', { cardId, drugCode })
+  for (const { code } of await backend.control.boxes()) await show('drugs.trace', { cardId, traceCode: code })
+}
+
 async function openChannel(guide: Guide): Promise<void> {
   const { show, code } = guide
   await show('channels.list', {})
@@ -193,6 +206,7 @@ export async function showOperations(guide: Guide): Promise<void> {
   await keepFamily(guide)
   await showCoverage(guide)
   await reportEntry(guide)
+  await lookUp(guide)
   await openChannel(guide)
   await secure(guide)
   await leave(guide)

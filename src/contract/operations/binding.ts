@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { bindTicket, card, numberType, typedNumber } from '../models/card'
 import { typedPassword } from '../models/password'
 import { admdvs, id, otpCode } from '../primitives'
-import { OF_CARDS, OF_PRIMARY } from './reads'
+import { OF_CARDS, OF_PRIMARY } from './reads-of-cards'
 import { cardScoped } from './inputs'
 import { operation } from '../operation'
 

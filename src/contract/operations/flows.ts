@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { flow, flowMode, redirect, stepInput } from '../models/channel'
 import { channelId } from '../models/channel-id'
 import { id } from '../primitives'
-import { OF_CARDS } from './reads'
+import { OF_CARDS } from './reads-of-cards'
 import { nothing } from './inputs'
 import { operation } from '../operation'
 

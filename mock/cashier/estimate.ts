@@ -1,0 +1,35 @@
+import type { Settlement } from '@/contract'
+import { positionAt, type RecordHistory } from '../accounts/account-view'
+import { applyVisit } from '../ledger/bills'
+import { billArrival } from '../ledger/generate'
+import { lapseOf } from '../ledger/lapse'
+import type { LedgerEvent, Position, Visit } from '../ledger/types'
+import { recordOf } from '../personas'
+import { institutionOf } from '../reference/institutions'
+import { cityOf } from '../reference/rules'
+
+/** What a visit would find at a moment: the position that all that posts before its bill leaves behind. */
+function positionThen({ recordId, changes, ledger }: RecordHistory, now: number, arrival: number): Position {
+  const record = recordOf(recordId)
+  const before = ledger.entries(record, changes, now).filter(({ postedAt }) => postedAt <= arrival)
+  return positionAt(record, cityOf(record, arrival), before, arrival)
+}
+
+/**
+ * What a visit at this moment would be settled as, by the function that settles it when it happens. Stores nothing, and folds nothing:
+ * a list of pharmacies asks once for each.
+ * @param now ms
+ */
+export function settledAs(history: RecordHistory, now: number, visit: Omit<Visit, 'member'>): Settlement {
+  const record = recordOf(history.recordId)
+  const lapse = lapseOf(record, record.script.concat(history.changes.events))
+  const postedAt = billArrival(institutionOf(visit.institutionId), now)
+  const event: Extract<LedgerEvent, { type: 'visit' }> = {
+    ...{ id: `${history.recordId}-estimate`, at: now, type: 'visit', postedAt },
+    visit: { ...visit, member: null },
+  }
+  const books = { record, city: cityOf(record, now), lapse, known: new Map(), standing: new Map() }
+  const { settlement } = applyVisit(event, positionThen(history, now, postedAt), books)
+  if (!settlement) throw new RangeError('no settlement of a visit')
+  return settlement
+}
