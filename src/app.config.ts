@@ -1,4 +1,5 @@
 import { common } from './locales/zh-cn/common'
+import { permissions } from './locales/zh-cn/permissions'
 import { ROUTES, TABS } from './routes'
 
 const weapp = process.env.TARO_ENV === 'weapp'
@@ -31,6 +32,9 @@ const weappOnly = {
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  // Asked for on a tap only; WeChat shows the purpose, and refuses calls that are not declared.
+  permission: { 'scope.userLocation': { desc: permissions.location } },
+  requiredPrivateInfos: ['getLocation' as const],
 }
 
 export default defineAppConfig({

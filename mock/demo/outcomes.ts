@@ -9,6 +9,7 @@ export interface ScenarioPlatform {
   face?: 'light' | 'glasses' | 'no-match' | 'timeout'
   biometric?: 'cancel' | 'frozen' | 'not-enrolled'
   authorization?: 'cancel' | 'time-out'
+  location?: 'real' | 'refuse'
 }
 
 /** Faults are counted down, not random: the same steps meet the same fault. */

@@ -123,6 +123,7 @@ export const SCENARIOS = [
   scenario('photo-blurred', 'newcomer', { signedIn: true, platform: { photo: 'blurred' } }),
   scenario('face-fails', 'newcomer', { signedIn: true, platform: { face: 'no-match' } }),
   scenario('camera-denied', 'newcomer', { signedIn: true, platform: { camera: 'refuse' } }),
+  scenario('location-refused', 'employee', { platform: { location: 'refuse' } }),
   scenario('authorization-cancelled', 'newcomer', { signedIn: true, platform: { authorization: 'cancel' } }),
   scenario('mismatch', 'employee', { faults: [{ kind: 'mismatch', left: 20 }] }),
   scenario('throttled', 'newcomer', { signedIn: true, faults: [{ kind: 'throttled', left: 2 }] }),

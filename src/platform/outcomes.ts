@@ -12,6 +12,7 @@ const REAL: PlatformOutcomes = {
   face: 'real',
   biometric: 'real',
   authorization: 'real',
+  location: 'demo',
 }
 
 /** Keeps the outcomes in force. Operator settings take precedence over the scenario's, and those over the real host. */

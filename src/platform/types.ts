@@ -161,6 +161,8 @@ export interface PlatformOutcomes {
   face: 'real' | 'light' | 'glasses' | 'no-match' | 'timeout'
   biometric: 'real' | 'cancel' | 'frozen' | 'not-enrolled'
   authorization: 'real' | 'cancel' | 'time-out'
+  /** `demo`: allowed, and the phone is where the demonstration's city has its middle. */
+  location: 'demo' | 'real' | 'refuse'
 }
 
 /** The outcomes in force: the real host's, overridden by the scenario's, overridden by the operator's. */

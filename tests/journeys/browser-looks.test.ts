@@ -18,6 +18,9 @@ const SIGNED_IN: Route[] = [
   'alerts',
   'messages',
   'channels',
+  'institutions',
+  'drugs',
+  'trace',
   'security',
   'password',
   'devices',
@@ -48,6 +51,11 @@ const TITLES: Record<Route, string> = {
   channels: '您现在想做什么',
   verification: '实名验证',
   'local-services': '参保凭证',
+  institutions: '月塘中医院',
+  institution: '云栖湖人民医院',
+  drugs: '二甲双胍缓释片',
+  price: '去松风大药房',
+  trace: '20 位追溯码',
   security: '双重认证',
   password: '新密码',
   devices: '安卓手机',
@@ -157,8 +165,14 @@ describe.each(LOOKS)('the browser preview in $name', ({ preferences, classes, ba
       await app().goTo(route)
       await look(route)
     }
-    await app().page.evaluate(() => (location.hash = '/subpackages/transaction/detail/index?id=employee-hz-20260713-t18'))
-    await look('transaction')
+    for (const [route, address] of [
+      ['transaction', 'transaction/detail/index?id=employee-hz-20260713-t18'],
+      ['institution', 'directory/institution/index?id=H33010000101'],
+      ['price', 'directory/price/index?drug=XA10BDEMO0002007DF20F94'],
+    ] as const) {
+      await app().page.evaluate((target) => (location.hash = `/subpackages/${target}`), address)
+      await look(route)
+    }
     expect(wrong).toEqual([])
   })
 })

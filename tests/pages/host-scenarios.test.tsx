@@ -19,6 +19,7 @@ const pages = {
   me: () => import('@/pages/me/index'),
   authorize: () => import('@/pages/authorize/index'),
   alerts: () => import('@/subpackages/alerts/rules/index'),
+  institutions: () => import('@/subpackages/directory/institutions/index'),
   verification: () => import('@/subpackages/verification/index'),
 }
 
@@ -82,6 +83,12 @@ const SEEN: Record<(typeof OF_THE_HOST)[number], () => Promise<void>> = {
   },
   async 'camera-denied'() {
     await (await photograph('camera-denied')).sees('没有允许使用相机', '从相册选')
+  },
+  async 'location-refused'() {
+    const page = await renderPage(pages.institutions, 'location-refused')
+    await page.sees('用我的位置，看距离')
+    page.tap('button', '用我的位置，看距离')
+    await page.sees('没有允许使用位置', '不显示公里')
   },
   async 'storage-full'() {
     const page = await renderPage(pages.me, 'storage-full')

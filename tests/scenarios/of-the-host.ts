@@ -8,5 +8,6 @@ export const OF_THE_HOST = [
   'subscription-banned',
   'photo-blurred',
   'camera-denied',
+  'location-refused',
   'storage-full',
 ] as const satisfies readonly ScenarioId[]

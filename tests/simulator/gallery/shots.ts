@@ -24,6 +24,8 @@ export const QUERIES: Partial<Record<Route, string>> = {
   help: '?tree=balance',
   'family-grant': '?member=member-father',
   'family-quota': '?member=member-mother',
+  institution: '?id=H33010000101',
+  price: '?drug=XA10BDEMO0002007DF20F94',
 }
 
 /** Which pictures to take; an absent field does not restrict them. */

@@ -50,6 +50,8 @@ export interface Consents {
   subscriptionsOn: boolean
   /** Templates that the vendor blocked for this app. */
   bannedTemplates: Set<string>
+  /** Whether the person denied this app their position. */
+  locationDenied: boolean
 }
 
 /** Everything of which the two vendors' objects are made. */
@@ -65,6 +67,18 @@ export interface Environment {
   life: AppLife
   consents: Consents
   camera: Camera
-  /** Last text that the app copied, number it called, files it saved. */
-  outside: { clipboard: string; called: string; saved: string[]; files: Record<string, string>; vibrated: number }
+  /**
+   * Last text that the app copied, number it called, place it showed on the map, files it saved; how often it asked for the position;
+   * and the text of the code in front of the scanner, '' when the person closes it.
+   */
+  outside: {
+    clipboard: string
+    called: string
+    map: string
+    code: string
+    located: number
+    saved: string[]
+    files: Record<string, string>
+    vibrated: number
+  }
 }

@@ -41,7 +41,7 @@ const phone = createPhone(vendor)
 const panels = createPanels()
 const answers = createAnswers(bridge)
 const fire = createEvents(vendor, bridge)
-const consents: Consents = { privacyAgreed: false, subscriptionsOn: true, bannedTemplates: new Set() }
+const consents: Consents = { privacyAgreed: false, subscriptionsOn: true, bannedTemplates: new Set(), locationDenied: false }
 const launchPath = query.get('page') ?? data.app.entry
 const [path = '', launchQuery = ''] = launchPath.split('?')
 const life: AppLife = {
@@ -126,7 +126,7 @@ const environment: Environment = {
   life,
   consents,
   camera: createCamera(),
-  outside: { clipboard: '', called: '', saved: [], files: {}, vibrated: 0 },
+  outside: { clipboard: '', called: '', map: '', code: '', located: 0, saved: [], files: {}, vibrated: 0 },
 }
 const [api, name] = vendor === 'weapp' ? [createWx(environment), 'wx'] : [createMy(environment), 'my']
 // `?without=` removes calls, as on an older host or another program with the same API.

@@ -19,6 +19,11 @@ const PAGES: Record<Route, string> = {
   channels: '查询渠道',
   verification: '实名验证',
   'local-services': '本地服务',
+  institutions: '定点机构',
+  institution: '机构详情',
+  drugs: '药品目录',
+  price: '药价',
+  trace: '追溯码',
   security: '安全中心',
   password: '查询密码',
   devices: '登录设备',
@@ -39,7 +44,7 @@ const PAGES: Record<Route, string> = {
   transaction: '交易详情',
 }
 /** Pages that need the id of an entry, a verification or a lock; they are reached by tapping one. */
-const NOT_LISTED: readonly Route[] = ['transaction', 'verification', 'locked', 'family-grant', 'family-quota']
+const NOT_LISTED: readonly Route[] = ['transaction', 'verification', 'locked', 'family-grant', 'family-quota', 'institution', 'price']
 
 const frameOf = (vendor: Vendor): HTMLIFrameElement => document.getElementById(vendor) as HTMLIFrameElement
 /** null while a phone starts. */

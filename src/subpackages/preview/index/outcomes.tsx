@@ -51,6 +51,7 @@ export const Outcomes = ({ panel }: { panel: Panel }) => (
     <Choice panel={panel} name="photo" label={preview.photo} texts={preview.photos} />
     <Choice panel={panel} name="face" label={preview.face} texts={preview.faces} />
     <Choice panel={panel} name="biometric" label={preview.biometric} texts={preview.biometrics} />
+    <Choice panel={panel} name="location" label={preview.location} texts={preview.locations} />
     <Choice panel={panel} name="authorization" label={preview.authorization} texts={preview.authorizations} />
   </Card>
 )

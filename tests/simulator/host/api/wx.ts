@@ -2,6 +2,7 @@ import type { Environment, OpenType, WindowSize } from '../environment'
 import type { Callbacks } from './callbacks'
 import { commonOf, LOGIN_CODE } from './common'
 import { safeAreaOf } from './phone'
+import { wxPlacesOf } from './places'
 import { mediaOf } from './wx-media'
 import { requestOf } from './wx-request'
 
@@ -213,6 +214,7 @@ export function createWx(environment: Environment): Record<string, unknown> {
     ...commonOf(environment),
     request: requestOf(environment),
     ...mediaOf(environment, guarded),
+    ...wxPlacesOf(environment, guarded),
     login: (options: Callbacks) => answers.succeed(options, { code: LOGIN_CODE, errMsg: 'login:ok' }),
     nextTick: (work: () => void) => bridge.cross(work),
     getNetworkType: (options: Callbacks) => answers.succeed(options, { networkType: network.kind(), errMsg: 'getNetworkType:ok' }),

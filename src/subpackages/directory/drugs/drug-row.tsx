@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/icon'
+import { Pressable } from '@/components/pressable'
+import { Tag } from '@/components/tag'
+import type { Drug } from '@/contract'
+import { drugText as t } from '@/locales/zh-cn/directory'
+import { LEVEL_TONES, selfpayWord } from '../shared/drug-words'
+import { MarkedName } from '../shared/marked-name'
+import { Estimate } from './estimate'
+
+interface DrugRowProps {
+  drug: Drug
+  query: string
+  expanded: boolean
+  onToggle: () => void
+}
+
+/** A pack of a drug; with a tap it opens to what it would cost. */
+export const DrugRow = ({ drug, query, expanded, onToggle }: DrugRowProps) => (
+  <View className="drug">
+    <Pressable className="drug-row" onPress={onToggle}>
+      <View className="drug-main">
+        <MarkedName name={drug.genericName} query={query} />
+        <Text className="drug-facts">{[drug.form, drug.spec, selfpayWord(drug)].join(' · ')}</Text>
+      </View>
+      {drug.negotiated && (
+        <View className="drug-tag">
+          <Tag text={t.groups.negotiated} tone="warn" />
+        </View>
+      )}
+      <View className="drug-tag">
+        <Tag text={t.levels[drug.chrgitmLv]} tone={LEVEL_TONES[drug.chrgitmLv]} />
+      </View>
+      <Icon name={expanded ? 'down' : 'right'} size="s" />
+    </Pressable>
+    {expanded && <Estimate drug={drug} />}
+  </View>
+)
