@@ -2,14 +2,11 @@ import { MINUTE, CHANNEL_IDS, type ChannelState, type LocalServices } from '@/co
 import { toIso } from '@/domain/beijing-time'
 import { maskId, maskName, maskNumber } from '@/domain/mask'
 import { currentStep } from '@/domain/step-machine'
-import { accountOf, type AccountView } from '../accounts/account-view'
+import { accountOf } from '../accounts/account-view'
 import { bindingOf, pendingOf, userOf, type Call } from '../call'
 import { digest } from '../ledger/random'
 import { credentialsOf } from '../personas'
-import { INSTITUTIONS, type Institution } from '../reference/institutions'
-import { CHRONIC_DRUGS, DRUGS, PHARMACY_DRUGS } from '../reference/items'
 import { cityName } from '../reference/places'
-import { benefitOf } from '../reference/rules'
 import { fail } from '../domain-error'
 import type { ChannelAccount, Pending, StoredFlow, User } from '../storage/documents'
 import { flowModel, flowOf, openFlow, progressOf } from './flow-model'
@@ -47,27 +44,13 @@ function stateOf(user: User, { flows }: Pending, channel: ChannelState['channel'
   return { channel, ...(known ?? { status, phoneMasked: null, signedInAt: null }), flowId: begun?.flowId ?? null }
 }
 
-/** Share the fund pays for an outpatient visit, at a pharmacy on a prescription, whole percent; null where it pays nothing. */
-function percentAt({ record, city }: AccountView, { level, pooled }: Institution): number | null {
-  if (level === 'pharmacy' && !pooled) return null
-  const share = benefitOf(record, city).outpatient.tiers[0].ratio[level]
-  return share > 0 ? Math.round(share / 10) : null
-}
-
 async function localServices(call: Call, cardId: string): Promise<LocalServices> {
   const { recordId } = bindingOf(call, cardId)
-  const view = await accountOf(call, cardId)
-  const { record, city } = view
+  const { record } = await accountOf(call, cardId)
   if (!userOf(call).accounts.some(({ channel, signedInAt }) => channel === 'local' && signedInAt !== null))
     return fail('AUTH-403', { cause: 'channel-closed' })
   return {
     city: cityName(record.admdvs),
-    institutions: INSTITUTIONS.filter(({ id }) => id.slice(1, 7) === record.admdvs).map((institution) => ({
-      name: institution.name,
-      level: institution.level,
-      percent: percentAt(view, institution),
-    })),
-    drugs: [...DRUGS, ...CHRONIC_DRUGS, ...PHARMACY_DRUGS].map(({ name, level }) => ({ name, level })),
     certificate: {
       number: `MOCK-${maskNumber(digest(`certificate|${recordId}`).toUpperCase())}`,
       psnNameMasked: maskName(record.name),
@@ -76,7 +59,6 @@ async function localServices(call: Call, cardId: string): Promise<LocalServices>
       insuredSince: record.insuredSince,
       issuedAt: toIso(call.now),
     },
-    source: { title: city.source.title, effectiveOn: city.source.effectiveFrom },
   }
 }
 

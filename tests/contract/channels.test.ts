@@ -85,8 +85,7 @@ describe.each(TRANSPORTS)('channels over %s', (_name, open) => {
       })
     expect(await ok('flows.submit', local('A33012417'))).toMatchObject({ current: null, linked: [{ cardId }] })
     const services = await ok('local.services', { cardId })
-    expect(services).toMatchObject({ city: '杭州市', source: { effectiveOn: expect.stringMatching(/^20/) as string } })
-    expect(services.institutions).toContainEqual({ name: '云栖湖人民医院', level: 'tertiary', percent: 70 })
+    expect(services.city).toBe('杭州市')
     expect(services.certificate.number).toMatch(/^MOCK-/)
   })
 

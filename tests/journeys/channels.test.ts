@@ -51,7 +51,9 @@ describe.each(HOSTS)('%s: query channels', (host) => {
     await app().scenario('normal')
     await openLocal(app())
     await app().tap('看地方服务')
-    await app().sees('定点机构', '云栖湖人民医院', '70%', '参保凭证', 'MOCK-', '仅供演示')
+    await app().sees('参保凭证', 'MOCK-', '定点机构', '药品目录')
+    await app().tap('定点机构')
+    await app().sees('统筹支付', '70%')
   })
 
   test('later, phone and password are enough; a wrong one shows the attempts left', async () => {

@@ -4,7 +4,7 @@ import { cardScoped } from './inputs'
 import { operation } from '../operation'
 
 export const localServices = operation('local.services', {
-  summary: 'What the local channel adds: institutions, drugs, proof of insurance; for those signed in there',
+  summary: 'What the local channel adds: proof of insurance, for those signed in there',
   method: 'GET',
   path: '/v1/cards/{cardId}/local-services',
   auth: 'full',

@@ -1,9 +1,9 @@
-import { Banner } from '@/components/banner'
+import { Card } from '@/components/card'
 import { EmptyState } from '@/components/empty-state'
+import { ListRow } from '@/components/list-row'
 import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
-import { describeDate } from '@/components/time-text'
 import { PRIMARY_CARD, type LocalServices } from '@/contract'
 import { localServices } from '@/contract/operations/local-services'
 import { hasNoCard, type RemoteView } from '@/domain/remote-view'
@@ -13,25 +13,23 @@ import { usePageRefresh } from '@/platform/page'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRuntime } from '@/services/runtime-provider'
 import { Certificate } from './certificate'
-import { Drugs } from './drugs'
-import { Institutions } from './institutions'
 import './index.scss'
 
 const SKELETON = [
   [
     [40, 20],
-    [100, 40],
-    [100, 40],
-    [100, 40],
+    [100, 44],
+    [100, 44],
+    [100, 44],
+    [100, 44],
   ],
   [
-    [40, 20],
-    [100, 32],
-    [100, 32],
+    [100, 44],
+    [100, 44],
   ],
 ] as const
 
-/** Services of the local channel for its own insured: institutions, drugs and proof of insurance. */
+/** Services of the local channel for its own insured: proof of insurance, and the way to institutions and drugs. */
 export default function LocalServicesPage() {
   const signedIn = useRequireSession()
   const { view, refresh } = useRemote(localServices, { cardId: PRIMARY_CARD }, { enabled: signedIn })
@@ -53,12 +51,13 @@ function Content({ view, onRetry }: { view: RemoteView<LocalServices>; onRetry: 
   }
   return (
     <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={onRetry}>
-      {({ institutions, drugs, certificate, source, city }) => (
+      {({ certificate, city }) => (
         <>
           <Certificate certificate={certificate} city={city} />
-          <Institutions institutions={institutions} />
-          <Drugs drugs={drugs} />
-          <Banner text={t.source(source.title, describeDate(source.effectiveOn))} />
+          <Card tight>
+            <ListRow icon="hospital" title={t.institutions} detail={t.institutionsDetail} onPress={() => open('institutions')} />
+            <ListRow icon="search" title={t.drugs} detail={t.drugsDetail} onPress={() => open('drugs')} />
+          </Card>
         </>
       )}
     </RemoteFrame>
