@@ -49,9 +49,7 @@ export function SettledResult({ scan, tail, relative, onAgain }: SettledProps) {
       <Card title={t.otherSide} aside={t.codeTail(tail)}>
         <Seen label={t.saw} text={scan.seen.map((fact) => wordOf(t.facts, fact)).join('、')} />
         <Seen label={t.sawNot} text={t.unseen} />
-        {!relative && (
-          <ListRow danger title={t.notMine} detail={t.notMineText} onPress={() => open('case', { id: transactionId })} />
-        )}
+        {!relative && <ListRow danger title={t.notMine} detail={t.notMineText} onPress={() => open('case', { id: transactionId })} />}
       </Card>
     </>
   )
