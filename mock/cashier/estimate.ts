@@ -28,8 +28,9 @@ export function settledAs(history: RecordHistory, now: number, visit: Omit<Visit
     ...{ id: `${history.recordId}-estimate`, at: now, type: 'visit', postedAt },
     visit: { ...visit, member: null },
   }
-  const books = { record, city: cityOf(record, now), lapse, known: new Map(), standing: new Map() }
-  const { settlement } = applyVisit(event, positionThen(history, now, postedAt), books)
-  if (!settlement) throw new RangeError('no settlement of a visit')
-  return settlement
+  // The holder's own visit: no relative's grant has a part in it.
+  const books = { record, city: cityOf(record, now), lapse, endings: [], known: new Map(), standing: new Map() }
+  const outcome = applyVisit(event, positionThen(history, now, postedAt), books)
+  if (!outcome?.settlement) throw new RangeError('no settlement of a visit')
+  return outcome.settlement
 }

@@ -27,6 +27,12 @@ export default function ServicesPage() {
       </Card>
       <Card title={t.services.insurance}>
         <ListRow icon="shield" tone="brand" title={t.actions.coverage} detail={t.services.coverage} onPress={() => open('coverage')} />
+        <ListRow icon="family" tone="brand" title={t.actions.family} detail={t.services.family} onPress={() => open('family')} />
+      </Card>
+      <Card title={t.services.care}>
+        <ListRow icon="hospital" title={t.actions.institutions} detail={t.services.institutions} onPress={() => open('institutions')} />
+        <ListRow icon="shop" title={t.actions.drugs} detail={t.services.drugs} onPress={() => open('drugs')} />
+        <ListRow icon="code" title={t.actions.trace} detail={t.services.trace} onPress={() => open('trace')} />
       </Card>
       <Card title={t.services.notice}>
         <ListRow icon="bell" tone="pool" title={t.actions.alerts} detail={t.services.alerts} onPress={() => open('alerts')} />
