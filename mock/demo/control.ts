@@ -1,6 +1,5 @@
 import { ALERT_KINDS, type Host } from '@/contract'
 import { toDate, toIso, toMs } from '@/domain/beijing-time'
-import { renderAlert, templateOf } from '@/domain/alert-message'
 import { totalOf } from '@/domain/ledger'
 import { ageOn } from '@/domain/identity'
 import { maskName } from '@/domain/mask'
@@ -13,7 +12,8 @@ import { paymentNow } from '../coverage/pay'
 import { standingOf } from '../coverage/standing'
 import { type Insurer, recordDocument, clockOf, insurerOf, sandboxOf } from '../call'
 import type { LedgerEvent } from '../ledger/types'
-import type { MockControl, OutboxItem, PersonaSummary } from './control-types'
+import type { MockControl, PersonaSummary } from './control-types'
+import { outboxOf } from './outbox'
 import type { DispatchParts } from '../dispatch'
 import { evaluateLater, startSync } from '../alerts/evaluate'
 import { sampleBoxes } from '../directory/sample-boxes'
@@ -21,13 +21,11 @@ import { demoOf, THIS_PHONE } from './identity'
 import { nextYearStart } from '../ledger/calendar'
 import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf, type PersonaId } from '../personas'
 import { cityOf } from '../reference/rules'
-import { OUTBOX_REMARK } from '../reference/texts'
 import { SCENARIOS, scenarioOf } from './scenarios'
 import { familyControl } from './family-control'
 import { simulateCredit, simulatePurchase } from './simulate'
 import { sandboxFor, seedPersona, seedScenario, type SeededSession, type SeedContext } from './seed'
 import type { Binding, RecordDocument, User } from '../storage/documents'
-import type { Tx } from '../storage/transaction'
 import { userIdOf } from '../access/users'
 
 export interface ControlParts extends DispatchParts {
@@ -233,22 +231,4 @@ async function summaryOf(within: Insurer, id: PersonaId): Promise<PersonaSummary
     psnType: record.psnType,
     credentials: { admdvs: record.admdvs, ...credentialsOf(recordId) },
   }
-}
-
-/** SMS codes and platform messages of the app's present user, newest first. Field labels are keys; their texts are in the app's locales. */
-async function outboxOf(tx: Tx, user: User | null): Promise<OutboxItem[]> {
-  const texts = (await Promise.all((await tx.sms.ids()).map((id) => tx.sms.get(id)))).filter((kept) => kept !== null)
-  const items: OutboxItem[] = texts.sort((a, b) => a.serial - b.serial).map(({ item }) => item)
-  const { outboxFrom } = await demoOf(tx)
-  for (const { cardId } of user?.cards ?? []) {
-    for (const { id, delivery, body } of (await tx.inbox.get(cardId))?.messages ?? []) {
-      if (delivery.channel !== 'platform' || delivery.at < toIso(outboxFrom)) continue
-      const fields = renderAlert(body, OUTBOX_REMARK).map(({ key, value }) => ({ label: key, value }))
-      items.push({ id, at: delivery.at, channel: delivery.host, code: null, kind: templateOf(body), fields })
-    }
-  }
-  return items
-    .map((item, index) => ({ item, index }))
-    .sort((a, b) => (a.item.at < b.item.at ? 1 : a.item.at > b.item.at ? -1 : b.index - a.index))
-    .map(({ item }) => item)
 }

@@ -1,7 +1,6 @@
 import { beijingAt, toDate } from '@/domain/beijing-time'
 import type { InsuranceRecord } from '../personas/types'
 import { residentCoverageRule } from '../reference/coverage-rules'
-import type { EventOf } from './books'
 import type { LedgerEvent } from './types'
 import { residentCoveredFrom } from './waiting'
 
@@ -11,11 +10,13 @@ export interface Lapse {
   until: number
 }
 
-const isEnrolment = (event: LedgerEvent): event is EventOf<'enrolment'> => event.type === 'enrolment'
+type Enrolment = Extract<LedgerEvent, { type: 'enrolment' }>
+
+const isEnrolment = (event: LedgerEvent): event is Enrolment => event.type === 'enrolment'
 
 /** The payment that ends a lapse; null while there is none. */
-export const enrolmentOf = (events: readonly LedgerEvent[]): EventOf<'enrolment'> | null =>
-  events.filter(isEnrolment).reduce<EventOf<'enrolment'> | null>((first, event) => (first && first.at <= event.at ? first : event), null)
+export const enrolmentOf = (events: readonly LedgerEvent[]): Enrolment | null =>
+  events.filter(isEnrolment).reduce<Enrolment | null>((first, event) => (first && first.at <= event.at ? first : event), null)
 
 /** Years broken before the one that is paid. @param first first unpaid year */
 export const brokenBefore = (first: number, year: number): number => Math.max(0, year - first)

@@ -10,23 +10,15 @@ describe('csvOf', () => {
     expect(csvOf([[text]])).toBe(`'${text}`)
   })
 
-  it('gives every cell back, but for the mark in front of a formula', () => {
+  it('gives every cell back to a reader of RFC 4180', () => {
+    const CELL = /(?:"((?:[^"]|"")*)"|([^,\r]*))(,|\r\n|$)/y
     const read = (text: string): string[][] => {
       const rows: string[][] = [[]]
-      let at = 0
-      while (at < text.length) {
-        let cell = ''
-        if (text[at] === '"') {
-          for (at += 1; at < text.length; at += 1) {
-            if (text[at] !== '"') cell += text[at]
-            else if (text[at + 1] === '"') cell += text[(at += 1)]
-            else break
-          }
-          at += 1
-        } else while (at < text.length && text[at] !== ',' && text[at] !== '\r') cell += text[at++]
-        rows[rows.length - 1]?.push(cell)
-        if (text[at] === '\r') rows.push([])
-        at += text[at] === '\r' ? 2 : 1
+      CELL.lastIndex = 0
+      for (let found = CELL.exec(text); found; found = CELL.exec(text)) {
+        rows[rows.length - 1]?.push(found[1]?.replace(/""/g, '"') ?? found[2] ?? '')
+        if (found[3] === '') break
+        if (found[3] === '\r\n') rows.push([])
       }
       return rows
     }
