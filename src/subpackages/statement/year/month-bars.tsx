@@ -13,7 +13,7 @@ type Months = NonNullable<YearlyStatement['account']>['months']
 
 /** Height of the longest bar, px. */
 const TALLEST = 22
-/** Up to so many months, each has its amount written beside its bar. */
+/** Up to so many months, each has its amount written beside its bar, in the type that was designed for. */
 const ROOM = 7
 
 /** What each month added or took, as bars around a line, and as a table. */
@@ -47,9 +47,10 @@ export function MonthBars({ months }: { months: Months }) {
 
 function Bars({ months, label }: { months: Months; label: string }) {
   const money = useMoney()
+  const { factor } = useAppearance().type
   const most = Math.max(1, ...months.map(({ net }) => Math.abs(net)))
   const height = (net: number): string => `${net === 0 ? 0 : Math.max(2, Math.round((Math.abs(net) / most) * TALLEST))}px`
-  const written = months.length <= ROOM
+  const written = months.length <= ROOM && factor === 1
   return (
     <View className="bars" role="img" aria-label={label}>
       {months.map(({ month, net }) => (
