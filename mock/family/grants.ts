@@ -52,6 +52,7 @@ async function isInsured(call: Insurer, { record, changes }: AccountView): Promi
 /** Why the account of a giver can grant nothing now, whoever it is for. */
 async function giverBar(call: Insurer, { record, position }: AccountView): Promise<GrantBar | null> {
   if (!record.hasAccount || (await leftOf(call, record.recordId)) !== null) return 'no-account'
+  if (position.held) return 'held'
   if (position.frozen) return 'frozen'
   return freshnessOf(await historyOf(call, record.recordId), call.now).expectedBy === null ? null : 'delayed'
 }

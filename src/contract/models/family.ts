@@ -33,7 +33,7 @@ export const FAMILY_RELATIONS = [
 export type FamilyRelation = (typeof FAMILY_RELATIONS)[number]
 
 /** Why nothing can be granted to a relative now. */
-export const GRANT_BARS = ['relation', 'uninsured', 'place', 'frozen', 'no-account', 'not-yet', 'delayed'] as const
+export const GRANT_BARS = ['relation', 'uninsured', 'place', 'frozen', 'held', 'no-account', 'not-yet', 'delayed'] as const
 export type GrantBar = (typeof GRANT_BARS)[number]
 
 /** Who or what ended a grant: the giver, the relative, or 医保关系 of either that moved to another place or ended. */

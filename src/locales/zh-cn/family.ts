@@ -38,6 +38,7 @@ const bars: Record<GrantBar, string> = {
   uninsured: '当前没有生效的参保，不能授予共济',
   place: '有一方的参保地还没开通家庭共济',
   frozen: '您的账户冻结中，先补缴再授予',
+  held: '您已停用账户支付，恢复后再授予',
   'no-account': '您当前没有可用的个人账户，不能授予',
   'not-yet': '家庭共济额度 2026-01-09 起，之前不能授予',
   delayed: '参保地数据延迟，恢复后再授予',

@@ -55,6 +55,14 @@ describe('a grant', () => {
     expect(await grant(app, { memberId: sister, amount: 100 })).toMatchObject({ error: { field: 'memberId' } })
   })
 
+  it('waits while the holder has stopped the account', async () => {
+    const app = await withFamily()
+    const transactionId = 'employee-hz-20260713-t18'
+    await app.get('cases.hold', { cardId, transactionId })
+    expect(await known(app, FATHER)).toMatchObject({ bar: 'held' })
+    expect(await grant(app, { memberId: FATHER, amount: 100 })).toMatchObject({ error: { field: 'memberId' } })
+  })
+
   it('waits for a frozen account, a late sync and the day the rule begins', async () => {
     const frozen = await bench('arrears')
     expect(await known(frozen, MOTHER)).toMatchObject({ bar: 'frozen' })
