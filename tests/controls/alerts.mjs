@@ -96,7 +96,7 @@ export const ALERTS = [
   {
     id: 'arrears before their day',
     file: 'mock/ledger/calendar.ts',
-    from: 'contributionMoment(month) <= now && ',
+    from: "  if (due > now) return 'ahead'\n",
     to: '',
     by: KINDS,
     tests: ['are shown from their own day on: a month once its contribution is due, a freeze once it begins'],
