@@ -35,7 +35,7 @@ export const ROUTES = {
   family: 'subpackages/family/list/index',
   'family-grant': 'subpackages/family/grant/index',
   'family-quota': 'subpackages/family/quota/index',
-  'family-add': 'subpackages/family/add/index',
+  'family-add': 'subpackages/relatives/add/index',
   help: 'subpackages/help/guide/index',
   preview: 'subpackages/preview/index/index',
 } as const

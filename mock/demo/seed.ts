@@ -48,11 +48,11 @@ async function seedCard(call: Insurer, user: User, recordId: string, persona: Pe
   return card
 }
 
-/** Relatives' alerts come to a user's first card: to the inbox, and to the platform where the scenario says so. */
+/** Relatives' alerts come to a user's first card where the scenario says so. Elsewhere nobody asked for them, and no look reads for them. */
 function listenTo({ cards: [first] }: User, family: Scenario['family']): void {
-  if (!first) return
-  first.familyAlerts = family ? 'platform' : 'inbox'
-  if (family) first.alerts.state.credits = { ...first.alerts.state.credits, 'missed-contribution': family.sends }
+  if (!first || !family) return
+  first.familyAlerts = 'platform'
+  first.alerts.state.credits = { ...first.alerts.state.credits, 'missed-contribution': family.sends }
 }
 
 export type SeededSession = { token: string; expiresAt: string } | null

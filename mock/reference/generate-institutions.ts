@@ -1,5 +1,5 @@
 import { createRandom } from '../ledger/random'
-import { BRANDS, COMMUNITY_DEPARTMENTS, HOSPITAL_KINDS, STEMS } from './institution-names'
+import { BRANDS, COMMUNITY_DEPARTMENTS, FURTHER_STEMS, HOSPITAL_KINDS, STEMS } from './institution-names'
 import type { Institution } from './institution'
 import { PLACES } from './places'
 
@@ -8,7 +8,10 @@ const CENTRES = 9
 const STATIONS = 4
 const PHARMACIES = 20
 
-const stem = (index: number): string => STEMS[index % STEMS.length] ?? ''
+const EVERY_STEM = STEMS.concat(FURTHER_STEMS)
+const stem = (index: number): string => EVERY_STEM[index] ?? ''
+/** A road: shops of different chains may stand in one. */
+const road = (index: number): string => STEMS[index % STEMS.length] ?? ''
 /** Serials from 10101 on: those written by hand begin with 0. */
 const idOf = (letter: 'H' | 'P', admdvs: string, serial: number): string => `${letter}${admdvs}${10101 + serial * 100}`
 
@@ -35,7 +38,7 @@ export function generateInstitutions(admdvs: string): Institution[] {
     add('H', { name, level: 'primary', pooled: false, departments })
   }
   for (let index = 0; index < PHARMACIES; index += 1) {
-    const name = `${BRANDS[index % BRANDS.length] ?? ''}（${stem(city * PHARMACIES + index)}路店）`
+    const name = `${BRANDS[index % BRANDS.length] ?? ''}（${road(city * PHARMACIES + index)}路店）`
     add('P', { name, level: 'pharmacy', pooled: random.chance(650), departments: [] })
   }
   return made

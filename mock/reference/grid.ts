@@ -19,6 +19,8 @@ const GRIDS: Readonly<Record<string, CityGrid>> = {
   },
   '110100': { middle: { latitude: 39_910_000, longitude: 116_400_000 }, east: 85.39, districts: ['朝阳区', '海淀区', '西城区', '东城区'] },
   '440100': { middle: { latitude: 23_130_000, longitude: 113_260_000 }, east: 102.37, districts: ['天河区', '白云区', '越秀区', '海珠区'] },
+  '330700': { middle: { latitude: 29_080_000, longitude: 119_650_000 }, east: 97.29, districts: ['义乌市', '兰溪市', '婺城区', '金东区'] },
+  '330800': { middle: { latitude: 28_940_000, longitude: 118_870_000 }, east: 97.42, districts: ['龙游县', '柯城区', '江山市', '衢江区'] },
   '440300': { middle: { latitude: 22_540_000, longitude: 114_060_000 }, east: 102.82, districts: ['罗湖区', '宝安区', '南山区', '福田区'] },
 }
 

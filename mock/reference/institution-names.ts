@@ -5,6 +5,9 @@ export const STEMS =
     ' ',
   )
 
+/** For the cities beyond the first five: those above are taken by then. */
+export const FURTHER_STEMS = '松月 竹溪 兰亭 听松 鹿溪 云亭 芦溪 榴坊 梨园 晴湖 桃园 荷塘 杏园 紫竹 棠园 桂园 鹭湖 枫林'.split(' ')
+
 /** Of the chains; a shop is named after its road. */
 export const BRANDS = ['百草和大药房', '安和堂药房', '松风大药房', '云岭药房', '康泽药房', '木棉大药房', '春晖堂药店', '济和大药房']
 

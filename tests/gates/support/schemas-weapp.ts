@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { amount, components, flag, hex, oneOf, pagePath, preloadRule, subPackages, text } from './schema-parts'
 
 // Keys and values as documented (developers.weixin.qq.com, reference/configuration), without those that need a review by WeChat
-// or a service this app does not use: plugins, cloud, workers, permission. Add a key here before using it.
+// or a service this app does not use: plugins, cloud, workers. Add a key here before using it.
 
 /** A colour, or the name of one in theme.json. */
 const themed = v.optional(v.union([hex, v.pipe(v.string(), v.regex(/^@\w+$/))]))
@@ -50,6 +50,9 @@ export const app = v.strictObject({
   lazyCodeLoading: oneOf(['requiredComponents']),
   sitemapLocation: text,
   style: oneOf(['v2']),
+  permission: v.optional(
+    v.strictObject({ 'scope.userLocation': v.strictObject({ desc: v.pipe(v.string(), v.minLength(1), v.maxLength(30)) }) }),
+  ),
   requiredPrivateInfos: v.optional(v.array(v.string())),
   requiredBackgroundModes: v.optional(v.array(v.picklist(['audio', 'location']))),
   networkTimeout: v.optional(v.strictObject({ request: amount, connectSocket: amount, uploadFile: amount, downloadFile: amount })),

@@ -12,7 +12,7 @@ import { Segmented } from '@/components/segmented'
 import { FAMILY_RELATIONS, PASSWORD_LENGTH, type ErrorCause, type FamilyRelation } from '@/contract'
 import { numberIssue, typedNumber } from '@/domain/bind-form'
 import { groupSsn } from '@/domain/identity'
-import { familyText as t } from '@/locales/zh-cn/family'
+import { familyAddText as t } from '@/locales/zh-cn/family-add'
 import { relations } from '@/locales/zh-cn/relations'
 import type { Draft } from '@/services/use-draft'
 import { useOtp } from '@/services/use-otp'
@@ -55,10 +55,10 @@ export function AddFields({ draft, add, today }: AddFieldsProps) {
         />
       )}
       <Segmented options={WAYS} value={form.way} onChange={(way) => edit({ way })} />
-      <Text className="family-way">{adopt ? t.adoptText : t.inviteText}</Text>
+      <Text className="relative-way">{adopt ? t.adoptText : t.inviteText}</Text>
       <Card>
         <Text className="field-label">{t.relation}</Text>
-        <View className="family-relations">
+        <View className="relative-kinds">
           <Chips options={CHOICES} value={form.relation} onChange={(relation) => edit({ relation })} />
         </View>
         <PlaceField admdvs={form.admdvs} list={places} onChange={(admdvs) => edit({ admdvs })} />

@@ -2,14 +2,14 @@ import { Button } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
 import { Page } from '@/components/page'
 import { toDate } from '@/domain/beijing-time'
-import { familyText as t } from '@/locales/zh-cn/family'
+import { familyAddText as t } from '@/locales/zh-cn/family-add'
 import { back, useRequireSession } from '@/navigation'
 import { useRuntime } from '@/services/runtime-provider'
 import { useDraft } from '@/services/use-draft'
 import { ADD_FORM, missingOf } from './add-form'
 import { AddFields } from './add-fields'
 import { useAdd } from './use-add'
-import '../family.scss'
+import './index.scss'
 
 export default function FamilyAddPage() {
   const { clock } = useRuntime()
