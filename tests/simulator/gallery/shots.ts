@@ -19,6 +19,7 @@ export const ROUTE_NAMES = Object.keys(ROUTES) as Route[]
 /** Queries of pages that need one. */
 export const QUERIES: Partial<Record<Route, string>> = {
   transaction: '?id=employee-hz-20260713-t18',
+  case: '?id=employee-hz-20260713-t18',
   verification: '?channel=national&mode=register',
   locked: '?lock=l-employee-hz',
   help: '?tree=balance',

@@ -13,6 +13,7 @@ import { back, open, useRequireSession } from '@/navigation'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRuntime } from '@/services/runtime-provider'
 import { Choices, GrantForm } from './grant-form'
+import { Difference } from '../difference-sheet'
 import { GrantDone } from './grant-done'
 import { GrantFoot } from './grant-foot'
 import { useGrant } from './use-grant'
@@ -60,9 +61,12 @@ export default function GrantPage() {
             return <EmptyState icon="family" title={t.emptyTitle} text={t.emptyText} actions={[{ text: t.backToList, onPress: back }]} />
           if (!relative)
             return (
-              <Card title={t.chooseTitle}>
-                <Choices relatives={relatives} onChoose={choose} />
-              </Card>
+              <>
+                <Card title={t.chooseTitle}>
+                  <Choices relatives={relatives} onChoose={choose} />
+                </Card>
+                <Difference />
+              </>
             )
           return <GrantForm relative={relative} relatives={relatives} giver={giver} rule={rule} grant={grant} onChoose={choose} />
         }}

@@ -2,12 +2,10 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { FailureNotice } from '@/components/failure-notice'
-import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { PRIMARY_CARD } from '@/contract'
 import { familyEndGrant, familyQuota, familyShrink } from '@/contract/operations/family'
-import { hasNoCard } from '@/domain/remote-view'
 import { familyText as t } from '@/locales/zh-cn/family'
 import { back, open, useRequireSession } from '@/navigation'
 import { usePageRefresh } from '@/platform/page'
@@ -15,6 +13,7 @@ import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRuntime } from '@/services/runtime-provider'
 import { EndSheet } from './end-sheet'
+import { Difference } from '../difference-sheet'
 import { QuotaBody } from './quota-body'
 import { QuotaFoot } from './quota-foot'
 import { ShrinkSheet } from './shrink-sheet'
@@ -60,16 +59,11 @@ export default function QuotaPage() {
     return (
       <Page title={t.quotaTitle}>
         <EmptyState icon="family" title={t.noQuotaTitle} text={t.noQuotaText} actions={[{ text: t.backToList, onPress: back }]} />
+        <Difference />
       </Page>
     )
   }
-  if (hasNoCard(view)) {
-    return (
-      <Page title={t.quotaTitle}>
-        <NoCard onBind={() => open('bind')} />
-      </Page>
-    )
-  }
+  // Nothing granted, or nobody of that name. Whoever has no card is told so by the list that leads here.
   if (view.phase === 'error' && view.error.code === 'DATA-404') {
     return (
       <Page title={t.quotaTitle}>
@@ -79,6 +73,7 @@ export default function QuotaPage() {
           text={t.noQuotaText}
           actions={[{ text: t.actions.grant, onPress: () => open('family-grant', { member: memberId }) }]}
         />
+        <Difference />
       </Page>
     )
   }

@@ -52,10 +52,13 @@ export default function CasePage() {
   const found = 'data' in view ? view.data : null
   return (
     <Page title={t.title} foot={found && <CaseFoot found={found} note={value.note} transactionId={transactionId} />}>
-      <RemoteFrame view={view} skeleton={SKELETON} now={now} onRetry={refresh}>
-        {(shown) => <Shown found={shown} now={now} note={value.note} onNote={(note) => change({ note })} />}
-      </RemoteFrame>
-      {transactionId === '' && <FailureNotice failure={{ code: 'DATA-404', reference: 'no-id' }} />}
+      {transactionId === '' ? (
+        <FailureNotice failure={{ code: 'DATA-404', reference: 'no-id' }} />
+      ) : (
+        <RemoteFrame view={view} skeleton={SKELETON} now={now} onRetry={refresh}>
+          {(shown) => <Shown found={shown} now={now} note={value.note} onNote={(note) => change({ note })} />}
+        </RemoteFrame>
+      )}
     </Page>
   )
 }
