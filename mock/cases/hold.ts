@@ -1,3 +1,4 @@
+import { newEventId } from '../cashier/visit'
 import type { EventOf } from '../ledger/books'
 import type { LedgerEvent } from '../ledger/types'
 import type { RecordDocument } from '../storage/documents'
@@ -13,14 +14,12 @@ export function holdOf(events: readonly LedgerEvent[], now: number): EventOf<'ho
   return held
 }
 
-const nextId = (recordId: string, { events }: RecordDocument): string => `${recordId}-s${String(events.length + 1).padStart(6, '0')}`
-
 /** Stops an account, unless it is. Stores the event in the record. @param of entry because of which */
 export function hold(recordId: string, record: RecordDocument, now: number, of: string): void {
-  if (holdOf(record.events, now) === null) record.events.push({ id: nextId(recordId, record), at: now, type: 'hold', of })
+  if (holdOf(record.events, now) === null) record.events.push({ id: newEventId({ recordId, changes: record }), at: now, type: 'hold', of })
 }
 
 /** Opens an account that was stopped by its owner. */
 export function release(recordId: string, record: RecordDocument, now: number): void {
-  if (holdOf(record.events, now) !== null) record.events.push({ id: nextId(recordId, record), at: now, type: 'release' })
+  if (holdOf(record.events, now) !== null) record.events.push({ id: newEventId({ recordId, changes: record }), at: now, type: 'release' })
 }

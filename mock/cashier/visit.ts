@@ -3,9 +3,14 @@ import { billArrival } from '../ledger/generate'
 import type { LedgerEntry, LedgerEvent, Visit } from '../ledger/types'
 import { institutionOf } from '../reference/institutions'
 
-/** Numbered per record, so that events of one moment keep their order. */
-export const newEventId = ({ recordId, changes }: RecordHistory): string =>
-  `${recordId}-s${String(changes.events.length + 1).padStart(6, '0')}`
+interface Numbered {
+  recordId: string
+  changes: { events: readonly LedgerEvent[] }
+}
+
+/** Numbered per record, so that events of one moment keep their order. @param ahead events that are added before it */
+export const newEventId = ({ recordId, changes }: Numbered, ahead = 0): string =>
+  `${recordId}-s${String(changes.events.length + 1 + ahead).padStart(6, '0')}`
 
 export const withEvent = (history: RecordHistory, event: LedgerEvent): RecordHistory => ({
   ...history,

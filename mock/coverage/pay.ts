@@ -1,6 +1,7 @@
 import { beijingAt, toDate, toMonth } from '@/domain/beijing-time'
 import { monthsBetween } from '@/domain/calendar'
 import type { RecordHistory } from '../accounts/account-view'
+import { newEventId } from '../cashier/visit'
 import { contributionOf, contributionState } from '../ledger/calendar'
 import { employeeCoveredFrom } from '../ledger/waiting'
 import { recordOf } from '../personas'
@@ -18,10 +19,7 @@ type Bare = LedgerEvent extends infer One ? (One extends { id: string } ? Omit<O
 export function paymentNow({ recordId, changes }: RecordHistory, now: number): LedgerEvent[] {
   const record = recordOf(recordId)
   const { status } = standingOf(record, changes, now)
-  const numbered = (bare: Bare, index: number): LedgerEvent => ({
-    ...bare,
-    id: `${recordId}-s${String(changes.events.length + 1 + index).padStart(6, '0')}`,
-  })
+  const numbered = (bare: Bare, index: number): LedgerEvent => ({ ...bare, id: newEventId({ recordId, changes }, index) })
   if (status === 'lapsed') return [numbered({ at: now, type: 'enrolment', year: Number(toDate(now).slice(0, 4)), repaid: 0 }, 0)]
   if (status !== 'paused' && status !== 'arrears') return []
   const { months, frozenSince } = changes.arrears
