@@ -17,7 +17,7 @@ const positionOf = (message: Message): string => `${message.createdAt}|${message
 
 export const messageHandlers = {
   'messages.list': async ({ category, cursor, limit }, call) => {
-    const mine = (await inboxesOf(call)).flatMap(({ inbox }) => inbox.messages)
+    const mine = (await inboxesOf(call)).flatMap(({ card: { cardId }, inbox }) => inbox.messages.map((message) => ({ ...message, cardId })))
     // After a clock move into the past, later messages are hidden.
     const known = mine.filter((message) => message.createdAt <= toIso(call.now) && (category === 'all' || message.category === category))
     const sorted = known.sort((a, b) => (positionOf(a) < positionOf(b) ? 1 : -1))

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { waitFor } from '@testing-library/react'
+import { cardsList } from '@/contract/operations/cards'
 import { visited } from '../stubs/taro'
+import { asPersona } from './support/open-app'
 import { leave, renderPage } from './support/render-page'
 
 const messages = () => import('@/subpackages/alerts/messages/index')
@@ -11,6 +13,20 @@ describe('message centre', () => {
   it('names the expected day of a pending bill, whenever the message is read', async () => {
     const page = await renderPage(messages, 'normal')
     await page.sees('1笔交易结算中', '百草和大药房38.00元，预计2026年7月15日入账')
+  })
+
+  it('leads to an entry of the card that it is about, also where that is not the primary one', async () => {
+    let second = ''
+    const page = await renderPage(messages, 'normal', async (app) => {
+      await asPersona('two-cities')(app)
+      const { data } = await app.client.call(cardsList, {})
+      second = data.cards.find(({ primary }) => !primary)?.cardId ?? ''
+      await app.demo.control.moveClock('2026-08-20T09:00:00+08:00')
+    })
+    await page.sees('已划入 310.00 元')
+    // 上海's contribution; 杭州 is the primary one.
+    page.tap('link', /8月划入已划入 310.00/)
+    await waitFor(() => expect(visited.at(-1)).toMatch(new RegExp(`detail/index\\?id=two-cities-sh-.*&card=${second}$`)))
   })
 
   it('says what to do about an unknown device and an old password, and links there', async () => {

@@ -62,6 +62,8 @@ export const message = v.object({
   read: v.boolean(),
   /** Where a tap leads; null where there is nothing to open. */
   transactionId: v.nullable(id),
+  /** Card that the entry belongs to; without it the primary one. */
+  cardId: v.optional(id),
   /** `platform` when a subscription message went out; else why it stayed in the app. */
   delivery: v.variant('channel', [
     v.object({ channel: v.literal('platform'), host, at: isoTime }),

@@ -54,8 +54,13 @@ interface Way {
 }
 
 /** The action that a message offers; null where there is nothing to do. */
-function wayOf({ body, transactionId }: Message): Way | null {
-  if (transactionId) return { text: inboxText.seeTransaction, to: 'transaction', params: { id: transactionId } }
+function wayOf({ body, transactionId, cardId }: Message): Way | null {
+  if (transactionId)
+    return {
+      text: inboxText.seeTransaction,
+      to: 'transaction',
+      params: { id: transactionId, ...(cardId === undefined ? {} : { card: cardId }) },
+    }
   if (body.kind === 'new-device') return { text: inboxText.notMe, to: 'devices' }
   if (body.kind === 'password-age') return { text: inboxText.changePassword, to: 'password', params: { mode: 'change' } }
   return null
