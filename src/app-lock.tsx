@@ -3,12 +3,12 @@ import { sessionEnd } from '@/contract/operations/session'
 import { stepUp as t } from '@/locales/zh-cn/step-up'
 import { useAction } from '@/services/remote/use-action'
 import { useRuntime } from '@/services/runtime-provider'
-import { useStepUp } from '@/services/use-step-up'
+import { useUnlock } from '@/services/use-unlock'
 
 /** Shown over every page while the app is locked. The person proves their identity or signs out. */
 export function AppLock() {
-  const { autoLock, forgetUser } = useRuntime()
-  const stepUp = useStepUp('app-lock')
+  const { forgetUser } = useRuntime()
+  const unlock = useUnlock()
   const end = useAction(sessionEnd)
   const leave = async () => {
     await end.run({})
@@ -19,9 +19,8 @@ export function AppLock() {
       title={t.lockTitle}
       text={t.lockText}
       reason={t.lockReason}
-      stepUp={stepUp}
       other={{ text: t.signOut, onPress: () => void leave() }}
-      onProof={autoLock.confirm}
+      {...unlock}
     />
   )
 }

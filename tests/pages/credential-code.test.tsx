@@ -27,7 +27,7 @@ function show(lasts: { issue?: number; get?: number } = {}, scanned: ReadonlySet
     new Promise((resolve) =>
       setTimeout(() => resolve({ data, meta: { asOf: toIso(platform.time), freshness: 'live', requestId: `r${platform.time}` } }), ms),
     )
-  const { render } = fakeApp((name, input) => {
+  const { render, runtime } = fakeApp((name, input) => {
     const credentialId = String(input.credentialId)
     if (name === 'credentials.get') {
       const scan = scanned.has(credentialId) ? REFUSED : { status: 'waiting' }
@@ -53,7 +53,8 @@ function show(lasts: { issue?: number; get?: number } = {}, scanned: ReadonlySet
       await act(() => jest.advanceTimersByTimeAsync(250))
     }
   }
-  return { code: () => result.current, passes, unmount, ended, issued: () => issued }
+  const { store: lock } = runtime.autoLock
+  return { code: () => result.current, passes, unmount, ended, issued: () => issued, lock }
 }
 
 describe('the code on the screen', () => {
@@ -93,6 +94,17 @@ describe('the code on the screen', () => {
     })
     await passes(3)
     expect(code().credential?.token).toBe('MOCK-2')
+  })
+
+  it('is ended while the app is locked, and none is fetched before it is open again', async () => {
+    const { code, passes, ended, issued, lock } = show()
+    await passes(1)
+    act(() => lock.setState({ locked: true, confirmed: false }))
+    await passes(130)
+    expect([issued(), ended]).toEqual([1, ['c1']])
+    act(() => lock.setState({ locked: false, confirmed: true }))
+    await passes(1)
+    expect([issued(), code().credential?.token]).toEqual([2, 'MOCK-2'])
   })
 
   it('is ended when the page is left, also if it comes only afterwards', async () => {

@@ -34,6 +34,7 @@ const taro = {
   showToast: () => Promise.resolve(),
   pageScrollTo,
   createSelectorQuery: () => ({ select: () => ({ fields: () => ({ exec: () => undefined }) }) }),
+  nextTick: (act: () => void) => queueMicrotask(act),
   pxTransform: (px: number) => `${px}px`,
 }
 

@@ -22,7 +22,7 @@ import { useRuntime } from '@/services/runtime-provider'
 import { useSession } from '@/services/use-app-state'
 import { useCaptureGuard } from '@/services/use-capture-guard'
 import { useGate } from '@/services/use-gate'
-import { useStepUp } from '@/services/use-step-up'
+import { useUnlock } from '@/services/use-unlock'
 import { CashierSheet } from './cashier-sheet'
 import { CodeCard } from './code-card'
 import { holdersOf, type Holder } from './holders'
@@ -65,6 +65,9 @@ export default function CredentialPage() {
         />
       ) : gate === 'closed' ? (
         <Locked />
+      ) : gate === 'asking' ? (
+        // The cards may be known already, and no code is fetched before it is known whether to ask.
+        <Skeleton cards={SKELETON} />
       ) : (
         <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
           {({ cards }) => (cards.length === 0 ? <NoCard onBind={() => open('bind')} /> : <Codes cards={cards} />)}
@@ -75,11 +78,7 @@ export default function CredentialPage() {
 }
 
 /** Asks for the phone's unlock before a code is shown, where the person switched that on. */
-function Locked() {
-  const { autoLock } = useRuntime()
-  const stepUp = useStepUp('app-lock')
-  return <LockScreen title={t.gateTitle} text={t.gateText} reason={t.gateReason} stepUp={stepUp} onProof={autoLock.confirm} />
-}
+const Locked = () => <LockScreen title={t.gateTitle} text={t.gateText} reason={t.gateReason} {...useUnlock()} />
 
 /** The codes of the bound cards and of relatives, one at a time: changing the person or the place ends the code before. */
 function Codes({ cards }: { cards: readonly InsuranceCard[] }) {
@@ -110,8 +109,7 @@ function Shown({ holder }: { holder: Holder }) {
   const code = useCode(holder.cardId, holder.memberId)
   const [cashier, setCashier] = useState(false)
   const { result, renew } = code
-  if (result?.scan.status === 'settled')
-    return <SettledResult scan={result.scan} tail={result.tail} relative={holder.memberId !== null} onAgain={renew} />
+  if (result?.scan.status === 'settled') return <SettledResult scan={result.scan} tail={result.tail} holder={holder} onAgain={renew} />
   if (result?.scan.status === 'refused') return <RefusedResult scan={result.scan} holder={holder} onAgain={renew} />
   return (
     <>

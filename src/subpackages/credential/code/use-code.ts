@@ -4,6 +4,7 @@ import type { Credential, CredentialState, Failure, Scan } from '@/contract'
 import { credentialsEnd, credentialsGet, credentialsIssue } from '@/contract/operations/credentials'
 import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
+import { useAutoLock } from '@/services/use-app-state'
 import { useCountdown } from '@/services/use-countdown'
 
 /** ms between an answer and the next question whether the code was scanned. */
@@ -118,19 +119,21 @@ function useLife(credential: Credential | null): { secondsLeft: number; over: bo
 
 /**
  * Shows one code after the other: a new one each time the page comes to the front and when the minute is over; none while the page is
- * hidden. The code before is asked for as well, because a cashier may scan it a moment too late. Mounted anew for each card and relative.
+ * hidden, or the app is locked over it. The code before is asked for as well, because a cashier may scan it a moment too late. Mounted anew for each card and relative.
  */
 export function useCode(cardId: string, memberId: string | null = null): ShownCode {
   const [kept, setKept] = useState<ShownCode['result']>(null)
-  const wanted = useFront() && kept === null
+  const { locked } = useAutoLock()
+  const wanted = useFront() && !locked && kept === null
   const { credential, before, failure, ask, clear } = useIssued(cardId, memberId, wanted)
   const own = useAnswer(credential, wanted)
   const late = useAnswer(before, wanted)
   const found = own ?? late
   const { secondsLeft, over } = useLife(credential)
   useEffect(() => {
-    if (over) ask()
-  }, [over, ask])
+    // One that ended while nobody saw it is followed when somebody does.
+    if (over && wanted) ask()
+  }, [over, wanted, ask])
   useEffect(() => {
     if (found === null) return
     setKept(found)
