@@ -99,6 +99,20 @@ describe.each(HOSTS)('%s: protection of the account', (host) => {
     await app().sees('流水号')
   })
 
+  test('with 面容 / 指纹 on, a case asks for the unlock, and one is enough for the code', async () => {
+    await app().scenario('normal', 'security')
+    await app().tapRole('switch', '面容 / 指纹解锁')
+    await app().passes(1)
+    await app().goTo('case', '?id=employee-hz-20260713-t18')
+    await app().sees('验证后查看', '查看核查前请验证是您本人')
+    await app().seesNot('先冻结，再核查')
+    await app().tapRole('button', /解锁$/)
+    await app().tap('模拟通过')
+    await app().sees('先冻结，再核查')
+    await app().goTo('credential')
+    await app().sees('秒后自动刷新')
+  })
+
   test('withdrawing a consent ends what it allowed, and says so beforehand', async () => {
     await app().scenario('normal', 'consents')
     await app().role('button', '撤回').filter({ visible: true }).last().tap()

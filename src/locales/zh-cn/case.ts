@@ -2,6 +2,7 @@ import type { CaseResult, PAID_BY } from '@/contract'
 
 export const caseText = {
   title: '申请核查',
+  gate: { text: '您已开启面容 / 指纹解锁，查看核查前请验证是您本人。', reason: '查看核查' },
   day: (month: number, day: number) => `${month}月${day}日`,
   hold: {
     title: '先冻结，再核查',

@@ -30,7 +30,5 @@ export const stepUp = {
   lockText: '超过 5 分钟没有操作。为保护您的信息，请验证是您本人。',
   lockReason: '解锁医保余额',
   gateTitle: '验证后查看',
-  gateText: '您已开启面容 / 指纹解锁，查看交易详情前请验证是您本人。',
-  gateReason: '查看交易详情',
   signOut: '不是我，退出登录',
 } as const

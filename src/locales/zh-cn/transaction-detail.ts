@@ -41,6 +41,7 @@ const medTypes: Record<MedType, string> = {
 
 export const detailText = {
   detailTitle: '交易详情',
+  gate: { text: '您已开启面容 / 指纹解锁，查看交易详情前请验证是您本人。', reason: '查看交易详情' },
   reasons,
   notMineDetail: '先冻结支付，再申请核查',
   categories,

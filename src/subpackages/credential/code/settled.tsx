@@ -10,6 +10,7 @@ import { formatTime } from '@/domain/format-time'
 import { wordOf } from '@/locales/word-of'
 import { credentialText as t } from '@/locales/zh-cn/credential'
 import { open } from '@/navigation'
+import type { Holder } from './holders'
 import type { Result } from './use-code'
 
 type Settled = Extract<Result, { status: 'settled' }>
@@ -17,15 +18,16 @@ type Settled = Extract<Result, { status: 'settled' }>
 interface SettledProps {
   scan: Settled
   tail: string
-  /** A relative's: the entry is theirs, and is not opened here. */
-  relative: boolean
+  holder: Holder
   onAgain: () => void
 }
 
 /** What a cashier settled: who paid what, what is left, and what the other side saw. */
-export function SettledResult({ scan, tail, relative, onAgain }: SettledProps) {
+export function SettledResult({ scan, tail, holder, onAgain }: SettledProps) {
   const { at, business, institution, settlement, transactionId } = scan
-  const detail = () => open('transaction', { id: transactionId })
+  // A relative's entry is theirs, and is not opened here.
+  const relative = holder.memberId !== null
+  const entry = { id: transactionId, card: holder.cardId }
   return (
     <>
       <Card>
@@ -43,13 +45,21 @@ export function SettledResult({ scan, tail, relative, onAgain }: SettledProps) {
         <Left scan={scan} />
         <View className="result-actions">
           <Button className="result-action" kind="outline" small text={t.again} onPress={onAgain} />
-          {!relative && <Button className="result-action result-action-second" kind="soft" small text={t.detail} onPress={detail} />}
+          {!relative && (
+            <Button
+              className="result-action result-action-second"
+              kind="soft"
+              small
+              text={t.detail}
+              onPress={() => open('transaction', entry)}
+            />
+          )}
         </View>
       </Card>
       <Card title={t.otherSide} aside={t.codeTail(tail)}>
         <Seen label={t.saw} text={scan.seen.map((fact) => wordOf(t.facts, fact)).join('、')} />
         <Seen label={t.sawNot} text={t.unseen} />
-        {!relative && <ListRow danger title={t.notMine} detail={t.notMineText} onPress={() => open('case', { id: transactionId })} />}
+        {!relative && <ListRow danger title={t.notMine} detail={t.notMineText} onPress={() => open('case', entry)} />}
       </Card>
     </>
   )

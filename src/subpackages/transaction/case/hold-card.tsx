@@ -5,14 +5,13 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Pressable } from '@/components/pressable'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import { describeTime } from '@/components/time-text'
-import { PRIMARY_CARD } from '@/contract'
 import { accountRelease } from '@/contract/operations/cases'
 import { caseText as t } from '@/locales/zh-cn/case'
 import { useAction } from '@/services/remote/use-action'
 import { useStepUp } from '@/services/use-step-up'
 
 /** Whether the account is stopped, what that means, and the way to open it again. */
-export function HoldCard({ heldSince, now }: { heldSince: string | null; now: number }) {
+export function HoldCard({ heldSince, cardId, now }: { heldSince: string | null; cardId: string; now: number }) {
   const [releasing, setReleasing] = useState(false)
   if (heldSince === null) {
     return (
@@ -30,17 +29,17 @@ export function HoldCard({ heldSince, now }: { heldSince: string | null; now: nu
         </Pressable>
       </View>
       <Text className="case-text">{t.hold.since(describeTime(heldSince, now))}</Text>
-      {releasing && <ReleaseSheet onClose={() => setReleasing(false)} />}
+      {releasing && <ReleaseSheet cardId={cardId} onClose={() => setReleasing(false)} />}
     </Card>
   )
 }
 
 /** Opens the account again, for a proof of the person. A proof works once, so a failure asks for another one. */
-function ReleaseSheet({ onClose }: { onClose: () => void }) {
+function ReleaseSheet({ cardId, onClose }: { cardId: string; onClose: () => void }) {
   const stepUp = useStepUp('release')
   const release = useAction(accountRelease)
   const open = async (proof: string) => {
-    if (await release.run({ cardId: PRIMARY_CARD, proof })) onClose()
+    if (await release.run({ cardId, proof })) onClose()
   }
   return (
     <>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { useMoney } from '@/components/appearance'
 import { Banner } from '@/components/banner'
 import { Card } from '@/components/card'
@@ -8,7 +8,7 @@ import { Field } from '@/components/field'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { transactionTitle } from '@/components/transaction-row'
-import { PRIMARY_CARD, type DisputeCase } from '@/contract'
+import type { DisputeCase } from '@/contract'
 import { casesGet } from '@/contract/operations/cases'
 import { toDayAndClock } from '@/domain/beijing-time'
 import { caseText as t } from '@/locales/zh-cn/case'
@@ -17,10 +17,13 @@ import { usePageRefresh } from '@/platform/page'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRuntime } from '@/services/runtime-provider'
 import { useDraft } from '@/services/use-draft'
+import { useGate } from '@/services/use-gate'
+import { useEntry } from '../entry'
+import { GateScreen } from '../gate-screen'
 import { CaseFoot } from './case-foot'
 import { EvidenceCard } from './evidence-card'
 import { HoldCard } from './hold-card'
-import { stagesOf } from './stages'
+import { isFiled, stagesOf } from './stages'
 import { Timeline } from './timeline'
 import './index.scss'
 
@@ -43,32 +46,52 @@ const SKELETON = [
 export default function CasePage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
-  const transactionId = useRouter().params.id ?? ''
-  const { view, refresh } = useRemote(casesGet, { cardId: PRIMARY_CARD, transactionId }, { enabled: signedIn && transactionId !== '' })
+  const entry = useEntry()
+  const { cardId, transactionId } = entry
+  const gate = useGate()
+  const { view, refresh } = useRemote(casesGet, entry, { enabled: signedIn && transactionId !== '' && gate === 'open' })
   usePageRefresh(refresh)
-  // Kept while the page is closed; filed with the case it goes to the insurer.
-  const { value, change } = useDraft({ name: `case-note ${transactionId}`, empty: { note: '' } })
+  // Kept in memory while the page is closed; filed with the case it is the insurer's.
+  const { value, change, forget } = useDraft({ name: `case-note ${transactionId}`, empty: { note: '' } })
   const now = clock()
-  const found = 'data' in view ? view.data : null
+  const found = gate === 'open' && 'data' in view ? view.data : null
+  const filed = found !== null && isFiled(found)
+  // By what the insurer says, and not by the answer of filing: that may have been lost on its way.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the functions of a draft are new in each render
+  useEffect(() => void (filed && forget()), [filed, transactionId])
+  if (gate === 'closed') {
+    return (
+      <Page title={t.title}>
+        <GateScreen {...t.gate} />
+      </Page>
+    )
+  }
   return (
-    <Page title={t.title} foot={found && <CaseFoot found={found} note={value.note} transactionId={transactionId} />}>
+    <Page title={t.title} foot={found && <CaseFoot found={found} note={value.note} entry={entry} />}>
       {transactionId === '' ? (
         <FailureNotice failure={{ code: 'DATA-404', reference: 'no-id' }} />
       ) : (
         <RemoteFrame view={view} skeleton={SKELETON} now={now} onRetry={refresh}>
-          {(shown) => <Shown found={shown} now={now} note={value.note} onNote={(note) => change({ note })} />}
+          {(shown) => <Shown found={shown} cardId={cardId} now={now} note={value.note} onNote={(note) => change({ note })} />}
         </RemoteFrame>
       )}
     </Page>
   )
 }
 
-function Shown({ found, now, note, onNote }: { found: DisputeCase; now: number; note: string; onNote: (note: string) => void }) {
+interface ShownProps {
+  found: DisputeCase
+  cardId: string
+  now: number
+  note: string
+  onNote: (note: string) => void
+}
+
+function Shown({ found, cardId, now, note, onNote }: ShownProps) {
   const money = useMoney()
   const { entry, heldSince, reference, result, withdrawnAt } = found
   const amount = money(Math.abs(entry.amount))
   const open = withdrawnAt === null && result === null
-  const filed = reference !== null && withdrawnAt === null
   return (
     <>
       <Card>
@@ -89,12 +112,12 @@ function Shown({ found, now, note, onNote }: { found: DisputeCase; now: number; 
         />
       )}
       {withdrawnAt !== null && <Banner title={t.withdrawn} text={heldSince === null ? '' : t.withdrawnText} />}
-      <HoldCard heldSince={heldSince} now={now} />
+      <HoldCard heldSince={heldSince} cardId={cardId} now={now} />
       <Card title={t.progress} aside={reference ?? ''}>
         <Timeline stages={stagesOf(found, now)} />
         {open && <Text className="case-promise">{t.promise(amount)}</Text>}
       </Card>
-      {!filed && (
+      {!isFiled(found) && (
         <Card>
           <Field label={t.note} value={note} placeholder={t.notePlaceholder} maxLength={120} onChange={onNote} />
         </Card>

@@ -4,6 +4,9 @@ import { toDate } from '@/domain/beijing-time'
 import { dayParts } from '@/domain/calendar'
 import { caseText as t } from '@/locales/zh-cn/case'
 
+/** The case is with the insurer: filed, and not withdrawn since. */
+export const isFiled = ({ reference, withdrawnAt }: DisputeCase): boolean => reference !== null && withdrawnAt === null
+
 export interface Stage {
   name: string
   detail: string

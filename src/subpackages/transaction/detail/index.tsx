@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { PRIMARY_CARD } from '@/contract'
 import { transactionsGet } from '@/contract/operations/transaction'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
@@ -17,11 +15,12 @@ import { DetailHead } from './detail-head'
 import { DisputeSheet } from './dispute-sheet'
 import { Facts } from './facts'
 import { FeeLines } from './fee-lines'
-import { GateScreen } from './gate-screen'
 import { SaveImage } from './save-image'
 import { useCaptureGuard } from '@/services/use-capture-guard'
 import { useGate } from '@/services/use-gate'
 import { WhoPays } from '@/components/who-pays'
+import { useEntry } from '../entry'
+import { GateScreen } from '../gate-screen'
 import './index.scss'
 
 const SKELETON = [
@@ -46,14 +45,11 @@ const SKELETON = [
 export default function TransactionDetailPage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
-  const transactionId = useRouter().params.id ?? ''
+  const entry = useEntry()
+  const { transactionId } = entry
   const gate = useGate()
   const captured = useCaptureGuard()
-  const { view, refresh } = useRemote(
-    transactionsGet,
-    { cardId: PRIMARY_CARD, transactionId },
-    { enabled: signedIn && transactionId !== '' && gate === 'open' },
-  )
+  const { view, refresh } = useRemote(transactionsGet, entry, { enabled: signedIn && transactionId !== '' && gate === 'open' })
   usePageRefresh(refresh)
   const [disputing, setDisputing] = useState(false)
   const detail = gate === 'open' && 'data' in view ? view.data : null
@@ -66,7 +62,7 @@ export default function TransactionDetailPage() {
   if (gate === 'closed') {
     return (
       <Page title={detailText.detailTitle}>
-        <GateScreen />
+        <GateScreen {...detailText.gate} />
       </Page>
     )
   }
@@ -80,12 +76,12 @@ export default function TransactionDetailPage() {
             {loaded.disputeReference && <Banner tone="brand" icon="check" text={detailText.disputed(loaded.disputeReference)} />}
             {loaded.settlement && <WhoPays settlement={loaded.settlement} />}
             {loaded.settlement && loaded.settlement.lines.length > 0 && <FeeLines lines={loaded.settlement.lines} />}
-            <Facts detail={loaded} />
+            <Facts detail={loaded} cardId={entry.cardId} />
           </>
         )}
       </RemoteFrame>
       {transactionId === '' && <FailureNotice failure={{ code: 'DATA-404', reference: 'no-id' }} />}
-      {disputing && <DisputeSheet transactionId={transactionId} onClose={() => setDisputing(false)} />}
+      {disputing && <DisputeSheet entry={entry} onClose={() => setDisputing(false)} />}
     </Page>
   )
 }
