@@ -41,11 +41,11 @@ const ZONES = [
     'Services see the platform as an interface.',
   ),
   ...knowsDemo('pages', '^src/pages/', ['src/pages/', ...PAGES], 'Pages get the app by hooks of the services.'),
-  // Position, map and scanner are no part of the platform that the main package loads: the package that uses them takes them itself.
+  // Position, map, scanner and screen are no part of the platform that the main package loads: the package that uses them takes them itself.
   ...knowsDemo(
     'subpackages',
     '^src/subpackages/',
-    ['src/subpackages/', ...PAGES, 'src/platform/nearby\\.ts'],
+    ['src/subpackages/', ...PAGES, 'src/platform/(nearby|screen)\\.ts'],
     'Pages get the app by hooks of the services.',
   ),
   only(

@@ -8,8 +8,6 @@ import { consentedOf } from '../family/relatives'
 import { recordOf } from '../personas'
 import type { StoredCredential } from '../storage/documents'
 
-/** ms that a code can be scanned: a screenshot is of no use after that. */
-const CREDENTIAL_MS = MINUTE
 /** ms that what became of a code can be read. */
 const RESULT_MS = 15 * MINUTE
 
@@ -49,14 +47,14 @@ async function shownRecord(call: Call, cardId: string, memberId: string | undefi
 
 /** Issues a code of a card, or of a relative; the ones shown before are over, whoever's they are. @throws DomainError as `shownRecord` */
 export async function issueCredential(call: Call, cardId: string, memberId?: string): Promise<Credential> {
-  const { now, ids, tx } = call
+  const { now, ids, sandbox, tx } = call
   const recordId = await shownRecord(call, cardId, memberId)
   const { keepUntil } = userOf(call)
   await endEarlier(call)
   const token = `MOCK-${ids.next('credential', 24).toUpperCase()}`
   const credentialId = `e${ids.next('credential-id', 16)}`
   const digest = credentialKey(call, token)
-  const expiresAt = now + CREDENTIAL_MS
+  const expiresAt = now + sandbox.credentialSeconds * 1000
   const until = call.real() + RESULT_MS
   const tail = token.slice(-4)
   await tx.credential.put(digest, {

@@ -29,6 +29,8 @@ export interface ControlStatus {
   credits: { kind: AlertKind; left: number }[]
   /** Of the persona's primary card, fen; null without an account. */
   balance: number | null
+  /** s that a code of 医保电子凭证 lives. */
+  credentialSeconds: number
   /** When the next insurance year of that card's place begins, ISO. */
   yearTurn: string
 }
@@ -85,6 +87,8 @@ export interface MockControl {
   previewPurchase(input: PurchaseInput): Promise<{ before: number; after: number } | null>
   /** Institutions that can scan a code. */
   counters(): Counter[]
+  /** Sets how long codes live that are issued from now on. @param seconds 30 to 60 @throws RangeError for any other life */
+  setCredentialLife(seconds: number): Promise<void>
   /** A cashier scans a code: the ledger settles, or one of four words is said. @throws RangeError for an unknown institution or business */
   scanCredential(input: CashierInput): Promise<CashierAnswer>
   /** Relatives of the primary card, in the order they were added. */

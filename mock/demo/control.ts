@@ -6,6 +6,7 @@ import { maskName } from '@/domain/mask'
 import { historyOf, knownAccount } from '../accounts/account-view'
 import { advanceAlerts } from '../alerts/alerts'
 import { counters } from '../cashier/counters'
+import { checkLife } from '../cashier/life'
 import { scanCredential } from '../cashier/scan'
 import { decideCase, handInEvidence } from '../cases/advance'
 import { paymentNow } from '../coverage/pay'
@@ -101,6 +102,7 @@ export function createControl(parts: ControlParts): MockControl {
           scenarioId,
           now: toIso(now),
           realClock: sandbox.clock === null,
+          credentialSeconds: sandbox.credentialSeconds,
           platform,
           credits: ALERT_KINDS.map((kind) => ({ kind, left: credits[kind] ?? 0 })),
           balance: card && (await balanceOf(within, card.recordId)),
@@ -130,6 +132,11 @@ export function createControl(parts: ControlParts): MockControl {
         return { before, after }
       }),
     counters,
+    setCredentialLife: (seconds) =>
+      act(async ({ sandbox }) => {
+        checkLife(seconds)
+        sandbox.credentialSeconds = seconds
+      }),
     scanCredential: (input) => act((within) => scanCredential(within, input)),
     ...familyControl({ look, act, happen, primaryCard }),
     boxes: () => look((within, user) => sampleBoxes(within, primaryCard(user)?.recordId)),

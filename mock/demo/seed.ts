@@ -7,6 +7,7 @@ import { endOf, newDevice, newUser, openSession, registerUser, SESSION_MS } from
 import { newCard, noteOwner } from '../accounts/cards'
 import { inboxOf, sourceOf, seedHistory } from '../alerts/alerts'
 import { countUnread } from '../alerts/source'
+import { USUAL_LIFE } from '../cashier/life'
 import { seedFamily } from '../family/seed'
 import { recordDocument, type Insurer } from '../call'
 import { PERSONAS, type PersonaId } from '../personas'
@@ -103,6 +104,7 @@ export async function seedPersona(context: SeedContext, personaId: PersonaId): P
 export const sandboxFor = ({ clock, sync }: Scenario, real: number): Omit<Sandbox, 'world'> => ({
   clock: { real, demo: toMs(clock) },
   moved: 0,
+  credentialSeconds: USUAL_LIFE,
   sync: sync ? { stoppedAt: toMs(sync.stoppedAt), expectedBy: toMs(sync.expectedBy), restoredAt: null } : null,
 })
 

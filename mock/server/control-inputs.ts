@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { BUSINESS_TYPES, CASE_RESULTS, drugCode, isoTime, parseTime } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
+import { credentialSeconds } from '../cashier/life'
 import type { MockControl } from '../demo/control-types'
 import { PERSONA_IDS } from '../personas'
 import { SCENARIOS } from '../demo/scenarios'
@@ -50,6 +51,7 @@ export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.Generic
   previewPurchase: v.strictTuple([purchase]),
   counters: nothing,
   boxes: nothing,
+  setCredentialLife: v.strictTuple([credentialSeconds]),
   scanCredential: v.strictTuple([scanned]),
   relatives: nothing,
   answerFamily: v.strictTuple([memberId, v.picklist(['accept', 'decline', 'withdraw', 'end'])]),

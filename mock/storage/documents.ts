@@ -11,6 +11,7 @@ import {
   SECURITY_EVENTS,
   type Scan,
 } from '@/contract'
+import { credentialSeconds, USUAL_LIFE } from '../cashier/life'
 import type { OutboxItem } from '../demo/control-types'
 import type { Fault, ScenarioPlatform } from '../demo/outcomes'
 import type { ScenarioId } from '../demo/scenarios'
@@ -34,6 +35,8 @@ export const sandbox = v.object({
   clock: v.optional(nullable(v.object({ real: moment, demo: moment })), null),
   /** Sum of all clock moves, ms: sessions do not count them as elapsed time. */
   moved: v.optional(v.number(), 0),
+  /** s that a code of 医保电子凭证 can be scanned. */
+  credentialSeconds: v.optional(credentialSeconds, USUAL_LIFE),
   sync: v.optional(nullable(v.object({ stoppedAt: moment, expectedBy: moment, restoredAt: nullable(moment) })), null),
 })
 export type Sandbox = v.InferOutput<typeof sandbox>

@@ -3,7 +3,7 @@ import { simulateNearby } from './places/simulated'
 import type { Nearby } from './places/types'
 import type { PlatformOutcomes } from './types'
 
-export type { MapTarget, Nearby } from './places/types'
+export type { MapTarget, Nearby, ScanResult } from './places/types'
 
 /**
  * The host's position, map and scanner, for the one package that uses them.

@@ -19,7 +19,7 @@ beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] 
 afterEach(() => jest.useRealTimers())
 
 /** The hook over a backend. @param lasts ms until each operation answers @param scanned codes that a cashier refused */
-function show(lasts: { issue?: number; get?: number } = {}, scanned: ReadonlySet<string> = new Set()) {
+function show(lasts: { issue?: number; get?: number; life?: number } = {}, scanned: ReadonlySet<string> = new Set()) {
   const platform = fakePlatform()
   let issued = 0
   const ended: string[] = []
@@ -43,7 +43,7 @@ function show(lasts: { issue?: number; get?: number } = {}, scanned: ReadonlySet
       credentialId: `c${issued}`,
       token: `MOCK-${issued}`,
       issuedAt,
-      expiresAt: toIso(platform.time + 60_000),
+      expiresAt: toIso(platform.time + (lasts.life ?? 60_000)),
     })
   }, platform)
   const { result, unmount } = render(() => useCode('card'))
@@ -64,6 +64,37 @@ describe('the code on the screen', () => {
     expect(code().credential?.token).toBe('MOCK-1')
     await passes(60)
     expect([code().credential?.token, code().earlier]).toEqual(['MOCK-2', 'MOCK-1'])
+  })
+
+  it('lives as long as the insurer says', async () => {
+    const { code, passes } = show({ life: 30_000 })
+    await passes(1)
+    expect(code().secondsLeft).toBe(30)
+    await passes(28)
+    expect([code().credential?.token, code().secondsLeft]).toEqual(['MOCK-1', 2])
+    await passes(3)
+    expect([code().credential?.token, code().earlier]).toEqual(['MOCK-2', 'MOCK-1'])
+  })
+
+  it('keeps the screen bright from one code to the next, and not beyond the cashier’s answer', async () => {
+    const scanned = new Set<string>()
+    const { code, passes, lock } = show({ issue: 600 }, scanned)
+    expect(code().lit).toBe(false)
+    await passes(1)
+    const seen = new Set<boolean>()
+    for (let step = 0; step < 65; step += 1) {
+      await passes(1)
+      seen.add(code().lit)
+    }
+    expect([...seen]).toEqual([true])
+    act(() => lock.setState({ locked: true, confirmed: false }))
+    expect(code().lit).toBe(false)
+    act(() => lock.setState({ locked: false, confirmed: true }))
+    await passes(2)
+    expect(code().lit).toBe(true)
+    scanned.add('c3')
+    await passes(5)
+    expect([code().result?.tail, code().lit]).toEqual(['00c3', false])
   })
 
   it('turns into the answer of the cashier, also on a network that needs longer than the question is repeated', async () => {

@@ -1,4 +1,5 @@
-import type { BusinessType, Refusal, SeenFact } from '@/contract'
+import type { Refusal, SeenFact } from '@/contract'
+import { businesses, refusalWords as words } from './cashier'
 
 interface Place {
   /** Masked name. */
@@ -10,23 +11,15 @@ interface Place {
   city: string
 }
 
-const businesses: Record<BusinessType, string> = { '01101': '挂号', '01301': '门诊结算', '01302': '取药', '02121': '药店购药' }
 const facts: Record<SeenFact, string> = { name: '姓名', certno: '证件号码', place: '参保地', insutype: '险种' }
-/** The four words of a cashier; read out as they stand. */
-const words: Record<Refusal, string> = {
-  'EC-EXPIRED': '已过期',
-  'EC-PLACE': '参保地不符',
-  'EC-FROZEN': '账户冻结',
-  'EC-UNINSURED': '未参保',
-}
 const short: Record<Refusal, string> = {
-  'EC-EXPIRED': '码过了 60 秒，刷新再扫',
+  'EC-EXPIRED': '码过了时间，刷新再扫',
   'EC-PLACE': '换参保地，或办异地就医备案',
   'EC-FROZEN': '先付现金，补缴后恢复',
   'EC-UNINSURED': '看断在哪、怎么补',
 }
 const why: Record<Refusal, (about: Place) => string> = {
-  'EC-EXPIRED': () => '这张码已经过期，或者用过一次。每张码只在 60 秒内有效，截屏也不能用。',
+  'EC-EXPIRED': () => '这张码已经过期，或者用过一次。每张码只在倒计时内有效，截屏也不能用。',
   'EC-PLACE': ({ name, place, institution, city }) => `${name}在${place}参保，${institution}在${city}，还没有异地就医备案。`,
   'EC-FROZEN': ({ name, place }) => `${name}在${place}的个人账户因欠缴被冻结，按参保地规定冻结期间不能支付。`,
   'EC-UNINSURED': ({ name, place }) => `${name}在${place}没有生效的参保。`,
@@ -59,7 +52,7 @@ export const credentialText = {
   gateTitle: '验证后亮码',
   gateText: '您已开启面容 / 指纹解锁，亮码前请验证是您本人。',
   gateReason: '打开医保电子凭证',
-  captured: '检测到截屏。码只在 60 秒内有效，截屏不能用来结算。',
+  captured: '检测到截屏。截图过期无效，不能用来结算。',
   sampleTitle: '示例里没有凭证',
   sampleText: '凭证只给本人用。登录并绑定医保卡后，可以在这里亮码。',
   sampleAction: '去登录',
@@ -98,6 +91,28 @@ export const credentialText = {
   otherWords: '收银台说的是别的词',
   refusedCode: (code: string, time: string) => `${code} · ${time}`,
   copy: '复制',
+  picture: {
+    save: '保存为图片',
+    note: '图片只作留存：保存时这张码立即作废，屏幕换一张新码。',
+    title: '医保电子凭证（演示）',
+    dead: '截图过期无效',
+    across: '演示码 · 已作废',
+    name: '姓名',
+    place: '参保地',
+    code: '凭证',
+    masked: (tail: string) => `MOCK-****${tail}`,
+    issued: '生成时间',
+    expires: '最晚有效到',
+    ended: '作废时间',
+    saved: '已保存到相册。图片里的码已经作废，就医请当面亮码。',
+    refused: '没有相册权限，图片没有保存。可以去设置打开，或改为复制文字。',
+    failed: '图片没有保存成功，可以改为复制文字。',
+    settings: '去设置',
+    copy: '复制文字',
+    copied: '已复制',
+    asText: (name: string, place: string, code: string, endedAt: string) =>
+      `演示数据 · ${name} · 参保地 ${place} · 凭证 ${code} · 已于 ${endedAt} 作废，截图过期无效`,
+  },
   cashier: {
     title: '演示收银台',
     open: '让演示收银台扫一下',
@@ -108,6 +123,8 @@ export const credentialText = {
     now: '现在这张',
     earlier: '上一张（截屏）',
     scan: '扫码结算',
+    copy: '复制这张码的文字',
+    copied: '已复制，可以粘贴到别处的演示收银台',
     noEarlier: '还没有上一张码',
     unreadable: '没读到结果：不是本系统的码。',
   },

@@ -110,6 +110,8 @@ export const MISTAKES: Record<string, Mistake | { mishear: Mishearing }> = {
   'reset.stranger': (passing) => {
     if (passing.sent.includes('110101199003070011')) onFailure('*', 'body.error.code', always('CARD-404'))(passing)
   },
+  'credential.life': on(/\/credentials$/, 'data.expiresAt', always('2099-01-01T00:00:00+08:00')),
+  'credential.one': on(/\/v1\/credentials\/[^/]+$/, 'data.scan.status', always('waiting')),
   'page.complete': (passing) => {
     if (passing.path.includes('limit=7')) on(LIST, 'data.items', (items) => (Array.isArray(items) ? items.slice(1) : items))(passing)
   },

@@ -1,5 +1,6 @@
 import type { Provider } from './provider'
 import { answerRules } from './rules/answers'
+import { credentialRules } from './rules/credential'
 import { failureRules } from './rules/failures'
 import { pagingRules } from './rules/paging'
 import { privacyRules } from './rules/privacy'
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...privacyRules,
   ...pagingRules,
   ...protectionRules,
+  ...credentialRules,
   ...writeRules,
 ]
 

@@ -1,5 +1,6 @@
-import type { BusinessType, InputOf } from '@/contract'
+import type { BusinessType, Credential, InputOf } from '@/contract'
 import { DAY, MINUTE } from '@/contract'
+import { toMs } from '@/domain/beijing-time'
 import { bench, keptOf, memoryDisk, NOON, type Bench } from '../helpers'
 
 const COMMUNITY = 'H33010000303'
@@ -67,6 +68,34 @@ describe('a scanned code', () => {
     expect(await app.control.scanCredential({ token, institutionId: COMMUNITY, business: '01301', items })).toMatchObject({
       settlement: { medfeeSumamt: 30_00, fundPaySumamt: 8_00, acctPay: 2_00, psnCashPay: 20_00 },
     })
+  })
+})
+
+describe('the life of a code', () => {
+  const lifeOf = ({ issuedAt, expiresAt }: Credential): number => toMs(expiresAt) - toMs(issuedAt)
+
+  it('is what the operators set, of codes issued from then on', async () => {
+    const app = await bench('normal')
+    const before = await show(app)
+    await app.control.setCredentialLife(30)
+    expect((await app.control.status()).credentialSeconds).toBe(30)
+    const after = await show(app)
+    expect([before, after].map(lifeOf)).toEqual([MINUTE, MINUTE / 2])
+    app.time.now += MINUTE / 2 - 1
+    expect(await becameOf(app, after)).toEqual({ status: 'waiting' })
+    app.time.now += 1
+    expect(await becameOf(app, after)).toEqual({ status: 'over' })
+    expect(await scan(app, after.token)).toMatchObject({ refusal: 'EC-EXPIRED' })
+  })
+
+  it('is kept with another persona, is a minute again with another scenario, and has its limits', async () => {
+    const app = await bench('normal')
+    await app.control.setCredentialLife(45)
+    await app.control.usePersona('retiree')
+    expect((await app.control.status()).credentialSeconds).toBe(45)
+    for (const seconds of [29, 61, 45.5]) await expect(app.control.setCredentialLife(seconds)).rejects.toThrow(RangeError)
+    await app.control.useScenario('normal')
+    expect((await app.control.status()).credentialSeconds).toBe(60)
   })
 })
 

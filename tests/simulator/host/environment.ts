@@ -80,5 +80,7 @@ export interface Environment {
     saved: string[]
     files: Record<string, string>
     vibrated: number
+    /** Of the screen, 0 to 1. */
+    brightness: number
   }
 }

@@ -126,7 +126,7 @@ const environment: Environment = {
   life,
   consents,
   camera: createCamera(),
-  outside: { clipboard: '', called: '', map: '', code: '', located: 0, saved: [], files: {}, vibrated: 0 },
+  outside: { clipboard: '', called: '', map: '', code: '', located: 0, saved: [], files: {}, vibrated: 0, brightness: 0.4 },
 }
 const [api, name] = vendor === 'weapp' ? [createWx(environment), 'wx'] : [createMy(environment), 'my']
 // `?without=` removes calls, as on an older host or another program with the same API.

@@ -7,6 +7,7 @@ import { Sheet } from '@/components/sheet'
 import type { BusinessType } from '@/contract'
 import { credentialText } from '@/locales/zh-cn/credential'
 import type { Demo } from '@/services/backend'
+import { useRuntime } from '@/services/runtime-provider'
 
 const t = credentialText.cashier
 
@@ -20,14 +21,17 @@ interface CashierSheetProps {
 
 /** A cashier of the demonstration, which scans the code of the page behind it: a phone cannot show its code and scan it at once. */
 export function CashierSheet({ control, token, earlier, onClose }: CashierSheetProps) {
+  const { platform } = useRuntime()
   const counters = control.counters()
   const [chosen, setChosen] = useState(counters[0]?.institutionId ?? '')
   const counter = counters.find(({ institutionId }) => institutionId === chosen)
   const [wanted, setWanted] = useState<BusinessType>('01301')
   const business = counter?.businesses.includes(wanted) ? wanted : counter?.businesses[0]
   const [old, setOld] = useState(false)
+  const [copied, setCopied] = useState(false)
   const [unreadable, setUnreadable] = useState(false)
   const shown = old ? earlier : token
+  const copy = (text: string) => platform.copy(text).then(setCopied)
   const scan = async () => {
     if (shown === null || business === undefined) return
     const answer = await control.scanCredential({ token: shown, institutionId: chosen, business })
@@ -60,6 +64,7 @@ export function CashierSheet({ control, token, earlier, onClose }: CashierSheetP
       />
       {unreadable && <Banner tone="warn" icon="warning" text={t.unreadable} />}
       <View className="cashier-foot">
+        {shown !== null && <Button kind="text" text={copied ? t.copied : t.copy} onPress={() => void copy(shown)} />}
         <Button text={shown === null ? t.noEarlier : t.scan} disabled={shown === null} onPress={() => void scan()} />
       </View>
     </Sheet>

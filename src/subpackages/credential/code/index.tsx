@@ -29,6 +29,8 @@ import { holdersOf, type Holder } from './holders'
 import { RefusedResult } from './refused'
 import { SettledResult } from './settled'
 import { Uninsured } from './uninsured'
+import { SaveCode } from './save-code'
+import { useBright } from './use-bright'
 import { useCode } from './use-code'
 import './index.scss'
 
@@ -109,12 +111,14 @@ function Shown({ holder }: { holder: Holder }) {
   const code = useCode(holder.cardId, holder.memberId)
   const [cashier, setCashier] = useState(false)
   const { result, renew } = code
+  useBright(code.lit)
   if (result?.scan.status === 'settled') return <SettledResult scan={result.scan} tail={result.tail} holder={holder} onAgain={renew} />
   if (result?.scan.status === 'refused') return <RefusedResult scan={result.scan} holder={holder} onAgain={renew} />
   return (
     <>
       <CodeCard holder={holder} code={code} />
       {demo && <Button className="code-action" kind="soft" icon="panel" text={t.cashier.open} onPress={() => setCashier(true)} />}
+      <SaveCode holder={holder} code={code} />
       <Button className="code-action" kind="outline" text={t.official} onPress={() => open('official')} />
       <Card tight>
         <ListRow icon="hospital" title={t.uses} detail={t.usesText} />

@@ -1,34 +1,22 @@
 import { Canvas, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { encode } from 'uqr'
 import { credentialText as t } from '@/locales/zh-cn/credential'
 import type { DrawingCanvas } from '@/platform/types'
 import { useRuntime } from '@/services/runtime-provider'
+import { drawCode } from './draw-code'
 
 const CANVAS_ID = 'credential-code'
 /** CSS px of each side; a scanner at arm's length needs some 4 px a module. */
 const SIDE = 200
-const DARK = '#14211F'
-const LIGHT = '#FFFFFF'
 
-/** Draws the code; modules end on whole px, because a scanner reads a blurred edge badly. */
-function drawCode(canvas: DrawingCanvas, token: string, ratio: number): boolean {
+function draw(canvas: DrawingCanvas, token: string, ratio: number): boolean {
   const context = canvas.getContext('2d')
   if (!context) return false
-  const { data, size } = encode(token, { ecc: 'H', border: 0 })
   const side = Math.round(SIDE * ratio)
   canvas.width = side
   canvas.height = side
-  context.fillStyle = LIGHT
-  context.fillRect(0, 0, side, side)
-  context.fillStyle = DARK
-  const edge = (module: number): number => Math.round((module * side) / size)
-  data.forEach((row, y) =>
-    row.forEach((dark, x) => {
-      if (dark) context.fillRect(edge(x), edge(y), edge(x + 1) - edge(x), edge(y + 1) - edge(y))
-    }),
-  )
+  drawCode(context, token, { left: 0, top: 0, side })
   return true
 }
 
@@ -39,12 +27,12 @@ export function QrCode({ token }: { token: string | null }) {
   useEffect(() => {
     if (token === null) return undefined
     let here = true
-    const draw = async () => {
+    const show = async () => {
       const canvas = await platform.canvasNode(CANVAS_ID)
-      if (here) setFailed(!canvas || !drawCode(canvas, token, platform.pixelRatio()))
+      if (here) setFailed(!canvas || !draw(canvas, token, platform.pixelRatio()))
     }
     // The canvas exists for the host only after the view is drawn.
-    Taro.nextTick(() => void draw().catch(() => here && setFailed(true)))
+    Taro.nextTick(() => void show().catch(() => here && setFailed(true)))
     return () => void (here = false)
   }, [platform, token])
   return (

@@ -24,6 +24,8 @@ export interface ShownCode {
   /** What a cashier answered, and the last four characters of the scanned code. */
   result: { scan: Result; tail: string } | null
   failure: Failure | null
+  /** A code is in front of a scanner, or the next one is on its way in its place. */
+  lit: boolean
   /** Asks for the next code now; ends a result. */
   renew: () => void
 }
@@ -150,5 +152,6 @@ export function useCode(cardId: string, memberId: string | null = null): ShownCo
     const timer = setTimeout(renew, RESULT_STAYS)
     return () => clearTimeout(timer)
   }, [kept, renew])
-  return { credential: over ? null : credential, earlier: before?.token ?? null, secondsLeft, result: kept, failure, renew }
+  const lit = wanted && credential !== null && failure === null
+  return { credential: over ? null : credential, earlier: before?.token ?? null, secondsLeft, result: kept, failure, lit, renew }
 }

@@ -2,6 +2,7 @@ import type { Environment, OpenType } from '../environment'
 import type { Callbacks } from './callbacks'
 import { commonOf, LOGIN_CODE } from './common'
 import { myPlacesOf } from './places'
+import { myScreenOf } from './screen'
 import { mediaOf } from './my-media'
 import { requestOf } from './my-request'
 import { safeAreaOf } from './phone'
@@ -152,6 +153,7 @@ export function createMy(environment: Environment): Record<string, unknown> {
     request: requestOf(environment),
     ...mediaOf(environment),
     ...myPlacesOf(environment),
+    ...myScreenOf(environment),
     requestSubscribeMessage: subscribeOf(environment),
     getAuthCode: (options: Callbacks) =>
       answers.succeed(options, { authCode: LOGIN_CODE, authSuccessScopes: ['auth_base'], authErrorScopes: {} }),

@@ -3,6 +3,7 @@ import type { Callbacks } from './callbacks'
 import { commonOf, LOGIN_CODE } from './common'
 import { safeAreaOf } from './phone'
 import { wxPlacesOf } from './places'
+import { wxScreenOf } from './screen'
 import { mediaOf } from './wx-media'
 import { requestOf } from './wx-request'
 
@@ -215,6 +216,7 @@ export function createWx(environment: Environment): Record<string, unknown> {
     request: requestOf(environment),
     ...mediaOf(environment, guarded),
     ...wxPlacesOf(environment, guarded),
+    ...wxScreenOf(environment),
     login: (options: Callbacks) => answers.succeed(options, { code: LOGIN_CODE, errMsg: 'login:ok' }),
     nextTick: (work: () => void) => bridge.cross(work),
     getNetworkType: (options: Callbacks) => answers.succeed(options, { networkType: network.kind(), errMsg: 'getNetworkType:ok' }),
