@@ -1,3 +1,5 @@
+import { VENDORS } from '../simulator/compile/program'
+import { usePhone } from '../simulator/drive/phone'
 import { HOSTS, useApp } from './support/hosts'
 
 const WAITING = '秒后自动刷新'
@@ -73,5 +75,46 @@ describe.each(HOSTS)('%s: the credential', (host) => {
     await app().sees('个人账户余额')
     await app().tapRole('tab', '凭证')
     await app().sees('示例里没有凭证', '去登录')
+  })
+})
+
+describe.each(VENDORS)('%s: the credential on a phone', (vendor) => {
+  const app = usePhone(vendor)
+  const brightness = async (): Promise<number> => (await app().outside()).brightness
+
+  test('makes the screen bright while a code is shown, and puts it back', async () => {
+    await app().scenario('normal', 'credential')
+    await app().sees(WAITING)
+    await app().passes(1)
+    expect(await brightness()).toBe(1)
+    await app().tapRole('tab', '首页')
+    await app().sees('¥4,286.35')
+    expect(await brightness()).toBe(0.4)
+    await app().tapRole('tab', '凭证')
+    await app().sees(WAITING)
+    await app().passes(1)
+    expect(await brightness()).toBe(1)
+    await app().leave()
+    await app().passes(1)
+    expect(await brightness()).toBe(0.4)
+  })
+
+  test('goes to the album as a picture of a code that is over', async () => {
+    await app().scenario('normal', 'credential')
+    await app().sees(WAITING)
+    await app().tap('保存为图片')
+    await app().sees('图片里的码已经作废', WAITING)
+    expect((await app().outside()).saved).toHaveLength(1)
+    await app().tap('让演示收银台扫一下')
+    await app().tap('上一张（截屏）')
+    await app().tap('扫码结算')
+    await app().sees('已过期', '没有扣款。')
+  })
+
+  test('lives as long as the operators set', async () => {
+    await app().scenario('normal', 'preview')
+    await app().tap('30 秒')
+    await app().goTo('credential')
+    await app().sees('30秒后自动刷新')
   })
 })

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { Banner } from '@/components/banner'
 import { Page } from '@/components/page'
 import { preview } from '@/locales/zh-cn/preview'
+import { Cashier } from './cashier'
 import { Clock } from './clock'
 import { Family } from './family'
 import { Outbox } from './outbox'
@@ -24,6 +25,7 @@ export default function PreviewPage() {
       <Personas panel={panel} />
       <Scenarios panel={panel} />
       <Purchase panel={panel} />
+      <Cashier panel={panel} />
       <Family panel={panel} />
       <Clock panel={panel} />
       <Outcomes panel={panel} />
