@@ -4,7 +4,7 @@ import type { OutcomeSwitch, Platform } from '@/platform/types'
 import type { Backend } from '@/services/backend'
 import { readCodes } from '@/services/demo-code'
 import { latestOf } from '@/services/provider-clock'
-import { createMockBackend, openPhone } from '@mock'
+import { createMockBackend, openPhone, type MockControl } from '@mock'
 
 /** Prefix of the mock's storage keys. They are kept on signing out, as a real backend's data would be. */
 const MOCK_KEY = 'mock-backend'
@@ -16,6 +16,16 @@ function simulatedHost(host: Platform, outcomes: OutcomeSwitch): Platform {
   const simulated = simulatePlatform(host, outcomes.current, outcomes.onChange)
   const keys = () => simulated.storage.keys().filter((key) => !key.startsWith(MOCK_KEY))
   return { ...simulated, storage: { ...simulated.storage, keys } }
+}
+
+/** The vendors' own; a browser has none. */
+declare const getApp: (() => object | undefined) | undefined
+
+/** Puts the operators' control where the console of the vendors' devtools, and the desk of `npm run simulate`, find it: `getApp().operators`. */
+function showOperators(operators: MockControl): void {
+  if (typeof getApp === 'undefined') return
+  // The app exists once its first file has run.
+  void Promise.resolve().then(() => Object.assign(getApp?.() ?? {}, { operators }))
 }
 
 /**
@@ -37,6 +47,7 @@ export function createDemo(host: Platform): { platform: Platform; backend: Backe
   }
   follow()
   insurer.control.onChange(follow)
+  showOperators(insurer.control)
   const { transport, newestCode } = readCodes(insurer)
   return {
     platform: simulatedHost(host, outcomes),

@@ -103,6 +103,8 @@ describe.each(VENDORS)('%s: the credential on a phone', (vendor) => {
     await app().scenario('normal', 'credential')
     await app().sees(WAITING)
     await app().tap('保存为图片')
+    // The album is protected by the guide.
+    await app().acceptPrivacyGuide()
     await app().sees('图片里的码已经作废', WAITING)
     expect((await app().outside()).saved).toHaveLength(1)
     await app().tap('让演示收银台扫一下')

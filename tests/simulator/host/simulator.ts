@@ -28,6 +28,8 @@ export interface Simulator {
   timers: () => { intervals: number[]; timeouts: number[] }
   go: (url: string, type: 'navigateTo' | 'reLaunch' | 'switchTab') => Promise<void>
   back: () => Promise<void>
+  /** What the demonstration gives its operators; undefined in a build for a provider, and before the app has started. */
+  operators: () => unknown
   /** The vendor's object as the app sees it. */
   api: Record<string, unknown>
 }
@@ -88,6 +90,7 @@ export function createSimulator({ environment, pages, timers, app, api }: Parts)
       }),
     capture: () => life.captured.forEach((listener) => listener()),
     timers: () => timers.alive(),
+    operators: () => app().operators,
     go: (url, type) => afterTaps(() => pages.open(url, type)),
     back: () => afterTaps(() => pages.back(1)),
   }

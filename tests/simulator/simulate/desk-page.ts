@@ -12,6 +12,7 @@ aside p{margin:0;color:#5f6c68}
 button{min-height:36px;padding:4px 6px;border:1px solid #d8dedb;border-radius:8px;background:#f7f9f8;font:inherit;color:inherit;cursor:pointer}
 button:hover{background:#eef3f1}button:focus-visible{outline:2px solid #0a6a61;outline-offset:1px}
 button[aria-pressed=true]{border-color:#0a6a61;background:#e2f0ee;color:#0a6a61;font-weight:600}
+label{display:block;margin:6px 0;color:#5f6c68}input,select,textarea{display:block;width:100%;min-height:36px;padding:4px 8px;border:1px solid #d8dedb;border-radius:8px;font:inherit;color:#14201d;background:#fff}
 output{display:block;white-space:pre-wrap;font:12px/1.6 ui-monospace,monospace;background:#f7f9f8;border-radius:8px;padding:10px;overflow-wrap:anywhere}
 .bad{color:#b3261e}`
 

@@ -3,6 +3,7 @@ import { preview } from '@/locales/zh-cn/preview'
 import { ROUTES, type Route } from '../../support/routes'
 import { VENDORS, type Vendor } from '../compile/program'
 import type { Simulator } from '../host/simulator'
+import { cashier } from './cashier'
 
 const PAGES: Record<Route, string> = {
   home: '首页',
@@ -139,6 +140,7 @@ function build(desk: HTMLElement): void {
       { text: '回到前台', press: () => onBoth((simulator) => void simulator.comeBack()) },
       { text: '冷启动', press: () => VENDORS.forEach((vendor) => (frameOf(vendor).src = `/${vendor}/`)) },
     ]),
+    ...cashier(simulatorOf),
     Object.assign(document.createElement('h2'), { textContent: '运行情况' }),
     report,
   )

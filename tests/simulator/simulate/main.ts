@@ -5,7 +5,7 @@ import { compileProgram } from '../compile/compile'
 import { VENDORS, type Vendor } from '../compile/program'
 import { distOf } from '../drive/dist'
 import { contentTypeOf, filesOf, type Files } from '../server'
-import { deskPage } from './desk-page'
+import { deskSite } from './site'
 
 const PORT = Number(process.env.PORT ?? 10087)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -19,7 +19,6 @@ if (missing.length > 0) {
 }
 
 const host = bundleForBrowser('host/main.ts')
-const desk: Record<string, string> = { '/': deskPage(), '/desk.js': bundleForBrowser('simulate/desk.ts') }
 const programs = new Map<Vendor, Files>()
 const listeners = new Set<ServerResponse>()
 
@@ -47,12 +46,7 @@ function watch(vendor: Vendor): void {
   })
 }
 
-/** `/weapp/program.js` → the content of `/program.js` for WeChat. */
-function contentAt(pathname: string): { content: string | Buffer | null; name: string } {
-  const [, first = '', rest = ''] = /^\/(weapp|alipay)(\/.*)$/.exec(pathname) ?? []
-  const content = first ? programs.get(first as Vendor)?.(rest) : desk[pathname]
-  return { content: content ?? null, name: first ? rest : pathname }
-}
+const contentAt = deskSite((vendor) => programs.get(vendor))
 
 const server = http.createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://simulator')
