@@ -31,6 +31,7 @@ export const ROUTES = {
   official: 'subpackages/security/official/index',
   locked: 'subpackages/security/locked/index',
   coverage: 'subpackages/coverage/overview/index',
+  filing: 'subpackages/coverage/filing/index',
   'certificate-check': 'subpackages/coverage/check/index',
   family: 'subpackages/family/list/index',
   'family-grant': 'subpackages/family/grant/index',

@@ -41,7 +41,7 @@ export function institutionModel(institution: Institution, { view, now, favourit
 }
 
 /** A person's 异地就医备案 at a place, and what it leaves of the fund's share. */
-function filingModel({ record, city }: AccountView, admdvs: string, now: number): RemoteFiling {
+export function filingModel({ record, city }: AccountView, admdvs: string, now: number): RemoteFiling {
   if (admdvs === record.admdvs) return { status: 'home', from: null, until: null, percent: 100, direct: true }
   const filed = filingAt(record.recordId, admdvs)
   const held = filingOn(record.recordId, admdvs, toDate(now))
@@ -54,11 +54,17 @@ function filingModel({ record, city }: AccountView, admdvs: string, now: number)
   }
 }
 
+/** Where a person's ratios come from. */
+export const sourceOf = ({ city: { source } }: Pick<AccountView, 'city'>): InstitutionPage['source'] => ({
+  title: source.title,
+  effectiveOn: source.effectiveFrom,
+})
+
 export const aboutPlace = ({ view, now }: Asker, admdvs: string): Pick<InstitutionPage, 'admdvs' | 'city' | 'filing' | 'source'> => ({
   admdvs,
   city: cityName(admdvs),
   filing: filingModel(view, admdvs, now),
-  source: { title: view.city.source.title, effectiveOn: view.city.source.effectiveFrom },
+  source: sourceOf(view),
 })
 
 export const institutionDetail = (institution: Institution, asker: Asker): InstitutionDetail => {

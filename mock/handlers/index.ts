@@ -6,6 +6,7 @@ import { channelHandlers } from './channels'
 import { coverageHandlers } from './coverage'
 import { credentialHandlers } from './credentials'
 import { deviceHandlers } from './devices'
+import { filingHandlers } from './filings'
 import { familyHandlers } from './family'
 import { drugHandlers } from './drugs'
 import { institutionHandlers } from './institutions'
@@ -43,5 +44,6 @@ export const handlers = {
   ...credentialHandlers,
   ...deviceHandlers,
   ...institutionHandlers,
+  ...filingHandlers,
   ...drugHandlers,
 } satisfies Handlers

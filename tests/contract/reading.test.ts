@@ -39,6 +39,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       'credentials.get': { credentialId },
       'cases.get': { cardId, transactionId: entry?.id ?? '' },
       'coverage.get': { cardId },
+      'filings.list': { cardId },
       'family.list': { cardId },
       'family.quota': { cardId, memberId: 'member-mother' },
       'family.coverage': { cardId, memberId: 'member-mother' },

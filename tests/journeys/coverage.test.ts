@@ -3,6 +3,15 @@ import { HOSTS, useApp } from './support/hosts'
 describe.each(HOSTS)('%s: 参保与缴费', (host) => {
   const app = useApp(host)
 
+  test('leads to 异地备案: until when, and what it changes in a bill there', async () => {
+    await app().scenario('normal', 'coverage')
+    await app().sees('参保证明')
+    await app().tap('在哪里能直接结算、到哪天、差多少钱')
+    await app().sees('已办临时备案', '2026年5月1日至2026年10月31日', '自付74.00', '统筹支付126.00', '比在参保地多付14.00元', '仅供演示')
+    await app().tapRole('tab', '上海市')
+    await app().sees('没有备案', '先自费，再报销98.00')
+  })
+
   test('says what is missing, from which day benefits come back, and reminds the employer once a week', async () => {
     await app().scenario('arrears', 'coverage')
     await app().sees('待遇已暂停', '欠缴2个月', '单位5、6月的缴费没有到账，7月1日起暂停报销', '3,674.95', '2013年8月起，已缴153个月')

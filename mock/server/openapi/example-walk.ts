@@ -80,6 +80,7 @@ async function showCoverage({ show }: Guide): Promise<void> {
   const cardId = PRIMARY_CARD
   await show('coverage.get', { cardId })
   await show('coverage.remind', { cardId })
+  await show('filings.list', { cardId })
   const { number, code } = await show('certificates.issue', { cardId })
   await show('certificates.check', { number, code })
 }

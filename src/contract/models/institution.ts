@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { admdvs, id, isoDate, openCode, text } from '../primitives'
 
-const LEVELS = ['primary', 'secondary', 'tertiary', 'pharmacy'] as const
+export const LEVELS = ['primary', 'secondary', 'tertiary', 'pharmacy'] as const
 /** What an institution is looked up for; `pooled` 门诊统筹, `account` 个人账户 only, `prescription` 电子处方, `remote` 异地直接结算. */
 export const SERVICES = ['inpatient', 'chronic', 'remote', 'family-doctor', 'pooled', 'prescription', 'account'] as const
 export type Service = (typeof SERVICES)[number]
@@ -59,7 +59,8 @@ export const filing = v.object({
 })
 export type RemoteFiling = v.InferOutput<typeof filing>
 
-const about = {
+/** What is said of a place wherever it stands. */
+export const about = {
   admdvs,
   city: text,
   filing,

@@ -76,6 +76,8 @@ export const coverageText = {
   certificate: '参保证明',
   certificateDetail: '带核验码和演示数据标记',
   download: '下载',
+  filing: '异地备案',
+  filingDetail: '在哪里能直接结算、到哪天、差多少钱',
   scam: '收到“医保停用”短信',
   scamDetail: '以本页为准，不点链接，不给验证码',
   check: '核对',

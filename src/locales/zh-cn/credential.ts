@@ -80,6 +80,8 @@ export const credentialText = {
   nothingPaid: '没有扣款。',
   otherPlace: '换参保地',
   otherPlaceText: '在当地也有参保时，换那张卡再亮码',
+  filing: '看异地备案',
+  filingText: (city: string) => `在${city}有没有备案、到哪天、差多少钱`,
   arrears: '看怎么补缴',
   arrearsText: '补缴后恢复，恢复前先付现金',
   uninsured: '看参保与缴费',

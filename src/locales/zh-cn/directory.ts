@@ -96,7 +96,7 @@ export const institutionText = {
   filingUntil: (from: string, until: string | null) => (until === null ? `${from}起，变更前一直有效。` : `${from}至${until}。`),
   filingDirect: (percent: number) =>
     `带“异地就医直接结算”的机构可以直接结算，${percent === 100 ? '统筹比例与参保地相同。' : `统筹比例为参保地的 ${percent}%。`}`,
-  filingAction: '看官方渠道',
+  filingAction: '看备案和差多少钱',
   filingNone: (percent: number) =>
     `不能直接结算：先自费，再回参保地报销，统筹比例为参保地的 ${percent}%。可在国家平台提交备案，由参保地审核。`,
 } as const

@@ -92,6 +92,7 @@ export const MISTAKES: Record<string, Mistake | { mishear: Mishearing }> = {
   'sum.statement': on(STATEMENT, 'data.months.0.credits', plus),
   'sum.yearly': on(/\/yearly-statement/, 'data.institutions.0.account', plus),
   'sum.years': on(STATEMENT, 'data.opening', plus),
+  'sum.filings': on(/\/filings$/, 'data.places.0.bill.shares.1.cash', plus),
   'sum.settlement': on(DETAIL, 'data.settlement.psnCashPay', plus),
   'sum.running-balance': on(LIST, 'data.items.2.balanceAfter', plus),
   'sum.months': on(LIST, 'data.months.0.debits', plus),

@@ -36,6 +36,7 @@ const PAGES: Record<Route, string> = {
   case: '申请核查',
   coverage: '参保与缴费',
   'certificate-check': '核验参保证明',
+  filing: '异地备案',
   family: '家人',
   'family-grant': '授予额度',
   'family-quota': '家庭共济',

@@ -4,6 +4,7 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import type { Coverage } from '@/contract'
 import { coverageText as t } from '@/locales/zh-cn/coverage'
+import { open as go } from '@/navigation'
 import { useSession } from '@/services/use-app-state'
 import { CertificateSheet } from './certificate-sheet'
 import { ScamSheet } from './scam-sheet'
@@ -34,6 +35,9 @@ export function Proofs({ coverage, cardId, canvasId, asOf, now }: ProofsProps) {
           inPlace
           onPress={() => setOpen('certificate')}
         />
+      )}
+      {cardId !== null && (
+        <ListRow icon="hospital" title={t.filing} detail={t.filingDetail} onPress={() => go('filing', { card: cardId })} />
       )}
       <ListRow icon="warning" tone="warn" title={t.scam} detail={t.scamDetail} end={end(t.check)} inPlace onPress={() => setOpen('scam')} />
       {open === 'certificate' && cardId !== null && <CertificateSheet cardId={cardId} canvasId={canvasId} onClose={close} />}

@@ -39,7 +39,7 @@ export function RefusedResult({ scan, holder, onAgain }: RefusedProps) {
         <Button text={t.again} onPress={onAgain} />
       </Card>
       <Card tight>
-        <Steps refusal={refusal} holder={holder} />
+        <Steps refusal={refusal} holder={holder} city={city} />
       </Card>
       <Card title={t.otherWords}>
         {REFUSALS.filter((word) => word !== refusal).map((word) => (
@@ -61,13 +61,21 @@ export function RefusedResult({ scan, holder, onAgain }: RefusedProps) {
 
 const openCoverage = ({ memberId, cardId }: Holder): void => open('coverage', memberId === null ? { card: cardId } : { member: memberId })
 
-/** What to do now: the step that mends it, the way without, and a person to ask. */
-export function Steps({ refusal, holder }: { refusal: Refusal; holder: Holder }) {
+/** What to do now: the step that mends it, the way without, and a person to ask. @param city where it was refused */
+export function Steps({ refusal, holder, city }: { refusal: Refusal; holder: Holder; city?: string }) {
   const call = useCallHotline()
   return (
     <>
       {refusal === 'EC-PLACE' && (
         <ListRow icon="card" tone="brand" title={t.otherPlace} detail={t.otherPlaceText} onPress={() => open('cards')} />
+      )}
+      {refusal === 'EC-PLACE' && city !== undefined && holder.memberId === null && (
+        <ListRow
+          icon="document"
+          title={t.filing}
+          detail={t.filingText(city)}
+          onPress={() => open('filing', { card: holder.cardId, city })}
+        />
       )}
       {refusal === 'EC-FROZEN' && (
         <ListRow icon="help" tone="brand" title={t.arrears} detail={t.arrearsText} onPress={() => openCoverage(holder)} />

@@ -31,7 +31,8 @@ export function Detail({ institution }: { institution: InstitutionDetail }) {
   const { clock, platform } = useRuntime()
   const nearby = useNearby()
   const [outcome, setOutcome] = useState<Outcome>(null)
-  const { name, level, grade, distance, district, hours, services, percent, address, phone, departments, filing, source } = institution
+  const { name, level, grade, distance, district, hours, services, percent, address, phone, departments, filing, city, source } =
+    institution
   const go = async () => {
     setOutcome(null)
     if (await nearby.openMap(targetOf(institution, address))) return
@@ -64,7 +65,7 @@ export function Detail({ institution }: { institution: InstitutionDetail }) {
         {outcome && <Banner tone={outcome === 'copied' ? 'brand' : 'warn'} text={t[outcome]} />}
         <Favourite institution={institution} />
       </Card>
-      <FilingBanner filing={filing} />
+      <FilingBanner filing={filing} city={city} />
       <Card title={t.ratio} aside={shareText(institution)}>
         <Text className={percent === null ? 'place-percent place-percent-none' : 'place-percent'}>
           {percent === null ? t.none : t.percent(percent)}

@@ -57,6 +57,25 @@ export const sumRules: Rule[] = [
     },
   },
   {
+    id: 'sum.filings',
+    title: '异地备案: in each bill the fund, the account and cash make up the fee, and the fund pays no more away than at home',
+    where: 'src/contract/models/filing.ts · placeFiling',
+    async check(scene) {
+      const exchange = await scene.call('filings.list', { cardId: await scene.cardId() })
+      const bills = scene.data('filings.list', exchange).places.flatMap(({ bill }) => (bill ? [bill] : []))
+      if (bills.length === 0) throw new Skip('no place has an institution that settles directly')
+      return few(
+        bills.flatMap(({ institution, fee, shares }) => {
+          const home = shares.find(({ filing }) => filing === 'home')?.fund ?? 0
+          return shares.flatMap(({ filing, fund, account, cash }) => [
+            ...equal(exchange, `${institution} · ${filing}: fund + account + cash = fee`, fund + account + cash, fee),
+            ...(fund <= home ? [] : [finding(exchange, `${institution} · ${filing}: no more of the fund than ${home} (fen)`, `${fund}`)]),
+          ])
+        }),
+      )
+    },
+  },
+  {
     id: 'sum.statement',
     title: 'Statement: opening + credits − debits = closing, for the year and for every month; the spending adds up',
     where: 'src/contract/models/statement.ts · statement',
