@@ -7,6 +7,7 @@ import type { LedgerEvent, Position, Visit } from '../ledger/types'
 import { recordOf } from '../personas'
 import { institutionOf } from '../reference/institutions'
 import { cityOf } from '../reference/rules'
+import { leftToShare } from './shared-quota'
 
 /** What a visit would find at a moment: the position that all that posts before its bill leaves behind. */
 function positionThen({ recordId, changes, ledger }: RecordHistory, now: number, arrival: number): Position {
@@ -18,9 +19,15 @@ function positionThen({ recordId, changes, ledger }: RecordHistory, now: number,
 /**
  * What a visit at this moment would be settled as, by the function that settles it when it happens. Stores nothing, and folds nothing:
  * a list of pharmacies asks once for each.
- * @param now ms
+ * @param now ms @param shared what relatives' grants would pay at most, fen: after the own account, where the bill is settled at the counter
  */
-export function settledAs(history: RecordHistory, now: number, visit: Omit<Visit, 'member'>): Settlement {
+export function settledAs(history: RecordHistory, now: number, visit: Omit<Visit, 'member'>, shared = 0): Settlement {
+  const own = settledAlone(history, now, visit)
+  const aid = billArrival(institutionOf(visit.institutionId), now) > now ? 0 : Math.min(shared, leftToShare(visit, own))
+  return aid === 0 ? own : settledAlone(history, now, { ...visit, aid })
+}
+
+function settledAlone(history: RecordHistory, now: number, visit: Omit<Visit, 'member'>): Settlement {
   const record = recordOf(history.recordId)
   const lapse = lapseOf(record, record.script.concat(history.changes.events))
   const postedAt = billArrival(institutionOf(visit.institutionId), now)

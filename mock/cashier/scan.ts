@@ -1,6 +1,7 @@
 import { SEEN_FACTS, type Refusal } from '@/contract'
 import { toDate, toIso } from '@/domain/beijing-time'
 import { totalOf } from '@/domain/ledger'
+import { sumFen } from '@/domain/money'
 import { historyOf, knownAccount, type AccountView } from '../accounts/account-view'
 import { quotasAt } from '../accounts/quotas'
 import { evaluateLater } from '../alerts/evaluate'
@@ -8,12 +9,14 @@ import { isUninsured } from '../coverage/standing'
 import { recordDocument, type Insurer } from '../call'
 import { drugItems, filedVisit } from '../directory/drug-visit'
 import { filingThere } from '../directory/percent'
+import type { LedgerEvent, Visit } from '../ledger/types'
 import { recordOf } from '../personas'
 import { factsOf } from '../reference/institution-facts'
 import { findInstitution, placeOf, type Institution } from '../reference/institutions'
 import { cityName } from '../reference/places'
 import { billOf, businessesOf, visitKindOf } from './counters'
 import { credentialKey, scanAt } from './credentials'
+import { divided, leftToShare, quotaEvent, sharedWith } from './shared-quota'
 import type { CashierAnswer, CashierInput } from './types'
 import { visitNow } from './visit'
 
@@ -37,26 +40,43 @@ function refusalOf(view: AccountView, institution: Institution, now: number): Re
   return position.held || (position.frozen && !city.openWhenFrozen) ? 'EC-FROZEN' : null
 }
 
-/** Books the bill and says what it did to the account. */
-async function settle(within: Insurer, recordId: string, institution: Institution, input: CashierInput) {
-  const { now } = within
-  const record = recordOf(recordId)
-  const { event, entry, view } = visitNow(await historyOf(within, recordId), now, {
-    kind: visitKindOf(input.business),
-    institutionId: institution.id,
-    note: institution.departments[0] ?? null,
-    byCredential: true,
-    items: input.drugs ? drugItems(record, now, institution, input.drugs) : billOf(input.business, input.items),
-    ...(input.prescription === true ? { prescription: true } : {}),
-    ...filedVisit(record, now, institution),
-  })
-  if (!entry.settlement) throw new RangeError(`no settlement for ${event.id}`)
+/** The bill as the cashier sends it. */
+const visitOf = (recordId: string, now: number, institution: Institution, input: CashierInput): Omit<Visit, 'member'> => ({
+  kind: visitKindOf(input.business),
+  institutionId: institution.id,
+  note: institution.departments[0] ?? null,
+  byCredential: true,
+  items: input.drugs ? drugItems(recordOf(recordId), now, institution, input.drugs) : billOf(input.business, input.items),
+  ...(input.prescription === true ? { prescription: true } : {}),
+  ...filedVisit(recordOf(recordId), now, institution),
+})
+
+/** Adds an event to a record, and has the alerts of whoever holds it evaluated. */
+async function book(within: Insurer, recordId: string, event: LedgerEvent): Promise<void> {
   const { events, boundBy } = await recordDocument(within, recordId)
   events.push(event)
   evaluateLater(
     within,
     boundBy.map(({ userId }) => userId),
   )
+}
+
+/** Books the bill, what relatives' grants pay of it, and says what it did to the account. The own account pays first. */
+async function settle(within: Insurer, recordId: string, institution: Institution, input: CashierInput) {
+  const { now } = within
+  const history = await historyOf(within, recordId)
+  const visit = visitOf(recordId, now, institution, input)
+  const alone = visitNow(history, now, visit)
+  const wanted = alone.entry.settlement && alone.entry.postedAt <= now ? leftToShare(visit, alone.entry.settlement) : 0
+  const shares = wanted > 0 ? divided(await sharedWith(within, recordId), wanted) : []
+  const aid = sumFen(shares.map(({ amount }) => amount))
+  const { event, entry, view } = aid === 0 ? alone : visitNow(history, now, { ...visit, aid })
+  if (!entry.settlement) throw new RangeError(`no settlement for ${event.id}`)
+  await book(within, recordId, event)
+  for (const { quota, amount } of shares) {
+    const { giver, member } = quota
+    await book(within, giver, quotaEvent(await historyOf(within, giver), now, { ...visit, member }, member, amount))
+  }
   const told = { transactionId: event.id, settlement: entry.settlement }
   if (entry.postedAt > now) return { ...told, postsOn: toDate(entry.postedAt), balanceAfter: null, remaining: null }
   return {

@@ -97,7 +97,10 @@ export interface MockControl {
   answerFamily(memberId: string, answer: FamilyAnswer): Promise<void>
   /** 医保关系 of a relative, or of the primary card itself (null), goes to another place or ends. @returns grants that ended by it */
   leavePlace(memberId: string | null, reason: 'moved' | 'left'): Promise<{ ended: number }>
-  /** A relative pays at a pharmacy out of their grant. @param amount fee in fen @param later whether the bill comes the next day @returns what the account paid */
+  /**
+   * A relative pays at a pharmacy out of their grant, as where their own account reaches no further: a code that is scanned asks the own
+   * account first. @param amount fee in fen @param later whether the bill comes the next day @returns what the account paid
+   */
   relativeSpends(memberId: string, amount: number, later?: boolean): Promise<{ transactionId: string; paid: number }>
   /** Codes of boxes to try the look-up with, one for each answer, of the primary card; none without a card. */
   boxes(): Promise<{ code: string; outcome: TraceResult['outcome'] }[]>

@@ -4,6 +4,7 @@ import { metresBetween } from '@/domain/distance'
 import { accountOf, historyOf, type AccountView } from '../accounts/account-view'
 import { bindingOf, type Call } from '../call'
 import { settledAs } from '../cashier/estimate'
+import { leftIn, sharedWith } from '../cashier/shared-quota'
 import { billModel, drugModel, isInGroup, isWantedDrug, standingOf } from '../directory/drug-model'
 import { packVisit } from '../directory/drug-visit'
 import { pointOf } from '../directory/institution-model'
@@ -24,9 +25,10 @@ async function billsOf(call: Call, cardId: string, drug: CatalogueDrug) {
   const { recordId } = bindingOf(call, cardId)
   const history = await historyOf(call, recordId)
   const record = recordOf(recordId)
+  const shared = leftIn(await sharedWith(call, recordId))
   const billAt = (institution: Institution): DrugBill | null => {
     const visit = packVisit(record, call.now, institution, drug)
-    return visit && billModel(settledAs(history, call.now, visit))
+    return visit && billModel(settledAs(history, call.now, visit, shared))
   }
   return { record, standing: standingOf(history, call.now), billAt }
 }

@@ -10,6 +10,9 @@ const NO_CELLS: Cells = {
   accountDeductible: 0,
   accountCopay: 0,
   accountPreselfpay: 0,
+  aidDeductible: 0,
+  aidCopay: 0,
+  aidPreselfpay: 0,
   cashDeductible: 0,
   cashCopay: 0,
   cashPreselfpay: 0,
@@ -30,9 +33,9 @@ export function partsOf(cells: Partial<Cells>, taken: SubAccounts): Parts {
     currentYear,
     priorYears,
     cash: sumFen([all.cashDeductible, all.cashCopay, all.cashPreselfpay, all.ownpay, all.overlimit]),
-    deductible: all.accountDeductible + all.cashDeductible,
-    shared: fundOf(all) + all.accountCopay + all.cashCopay,
-    preselfpay: all.accountPreselfpay + all.cashPreselfpay,
+    deductible: all.accountDeductible + all.aidDeductible + all.cashDeductible,
+    shared: fundOf(all) + all.accountCopay + all.aidCopay + all.cashCopay,
+    preselfpay: all.accountPreselfpay + all.aidPreselfpay + all.cashPreselfpay,
   }
 }
 
@@ -69,6 +72,7 @@ type About = Pick<Settlement, 'setlId' | 'setlTime' | 'medType' | 'fundRatio' | 
  */
 export function settlementOf(parts: Parts, about: About, by: { member: unknown }): Settlement {
   const account = totalOf(parts)
+  const aid = parts.aidDeductible + parts.aidCopay + parts.aidPreselfpay
   return {
     ...about,
     medfeeSumamt: feeOf(parts),
@@ -78,11 +82,15 @@ export function settlementOf(parts: Parts, about: About, by: { member: unknown }
     inscpScpAmt: parts.deductible + parts.shared,
     actPayDedc: parts.deductible,
     fundPaySumamt: fundOf(parts),
-    psnPartAmt: account + parts.cash,
+    psnPartAmt: account + aid + parts.cash,
     acctPay: by.member ? 0 : account,
-    acctMulaidPay: by.member ? account : 0,
+    acctMulaidPay: aid + (by.member ? account : 0),
     psnCashPay: parts.cash,
-    acctPayFor: { deductible: parts.accountDeductible, copay: parts.accountCopay, preselfpay: parts.accountPreselfpay },
+    acctPayFor: {
+      deductible: parts.accountDeductible + parts.aidDeductible,
+      copay: parts.accountCopay + parts.aidCopay,
+      preselfpay: parts.accountPreselfpay + parts.aidPreselfpay,
+    },
     cashPayFor: {
       deductible: parts.cashDeductible,
       copay: parts.cashCopay,

@@ -81,15 +81,23 @@ export function settleVisit(visit: Visit, id: string, at: number, position: Posi
     met: terms.kind === 'inpatient' ? isMet(rules, position) : met,
   }
   const { taken, paid } = takeFromAccount(visit, position, city, due)
+  const aid = aidOf(visit, {
+    deductible: deductible - paid.deductible,
+    copay: due.copay - paid.copay,
+    preselfpay: due.preselfpay - paid.preselfpay,
+  })
   const parts = partsOf(
     {
       ...fund,
       accountDeductible: paid.deductible,
       accountCopay: paid.copay,
       accountPreselfpay: paid.preselfpay,
-      cashDeductible: deductible - paid.deductible,
-      cashCopay: due.copay - paid.copay,
-      cashPreselfpay: outside.preselfpay - paid.preselfpay,
+      aidDeductible: aid.deductible,
+      aidCopay: aid.copay,
+      aidPreselfpay: aid.preselfpay,
+      cashDeductible: deductible - paid.deductible - aid.deductible,
+      cashCopay: due.copay - paid.copay - aid.copay,
+      cashPreselfpay: outside.preselfpay - paid.preselfpay - aid.preselfpay,
       ownpay: outside.ownpay,
       overlimit: outside.overlimit,
     },
@@ -130,6 +138,13 @@ interface Due {
   met: boolean
 }
 
+/** What grants of relatives pay, by what for, in the order in which an account pays. @param left what the own account did not reach */
+function aidOf({ aid = 0 }: Visit, left: Pick<Due, 'deductible' | 'copay' | 'preselfpay'>) {
+  const deductible = Math.min(aid, left.deductible)
+  const copay = Math.min(aid - deductible, left.copay)
+  return { deductible, copay, preselfpay: Math.min(aid - deductible - copay, left.preselfpay) }
+}
+
 /** What the account gives, by its parts and by what for: 起付线 first, then the person's share, then 先行自付, as far as it reaches. */
 function takeFromAccount(visit: Visit, position: Position, city: CityRule, due: Due) {
   const { towards, rest } = visit.claim ? { towards: NOTHING, rest: NOTHING } : drawn(visit, position, city, due)
@@ -149,7 +164,12 @@ function drawn(visit: Visit, position: Position, city: CityRule, due: Due): { to
     const locked = position.held || (position.frozen && !city.openWhenFrozen) ? NOTHING : position.sub
     return { towards: NOTHING, rest: draw(locked, Math.min(wanted, granted), city.order.mutualAid) }
   }
-  const towards = draw(open, due.deductible, city.order.beforeDeductible)
+  // What grants paid is paid: the own account is asked for the rest, whatever it holds by the time the bill posts.
+  const own = Math.max(0, due.deductible + wanted - (visit.aid ?? 0))
+  const towards = draw(open, Math.min(due.deductible, own), city.order.beforeDeductible)
   const left = { currentYear: open.currentYear - towards.currentYear, priorYears: open.priorYears - towards.priorYears }
-  return { towards, rest: draw(left, wanted, due.met ? city.order.afterDeductible : city.order.beforeDeductible) }
+  return {
+    towards,
+    rest: draw(left, Math.min(wanted, own - totalOf(towards)), due.met ? city.order.afterDeductible : city.order.beforeDeductible),
+  }
 }

@@ -50,6 +50,8 @@ export interface Visit {
   byCredential?: true
   /** Counts away from home alone; none when absent. */
   filing?: Filing
+  /** What grants of relatives pay of it, fen: decided when it happens, after the own account. */
+  aid?: number
 }
 
 export type LedgerEvent = { id: string; at: number } & (
@@ -120,6 +122,10 @@ export interface Cells {
   /** The person's share of what fund and person share. */
   accountCopay: number
   accountPreselfpay: number
+  /** What grants of relatives paid: no money of this account. */
+  aidDeductible: number
+  aidCopay: number
+  aidPreselfpay: number
   cashDeductible: number
   cashCopay: number
   cashPreselfpay: number

@@ -21,12 +21,28 @@ const share = (payer: Payer, amount: number, paidFor: Partial<Record<Purpose, nu
   purposes: PURPOSES.map((purpose) => ({ purpose, amount: paidFor[purpose] ?? 0 })).filter((part) => part.amount !== 0),
 })
 
+type PaidFor = Settlement['acctPayFor']
+
+/** What the own account paid for where relatives paid the rest: it pays first, 起付线 before 个人自付 before 先行自付. */
+function firstOf({ deductible, copay, preselfpay }: PaidFor, amount: number): PaidFor {
+  const first = Math.min(amount, deductible)
+  const second = Math.min(amount - first, copay)
+  return { deductible: first, copay: second, preselfpay: Math.min(amount - first - second, preselfpay) }
+}
+
+const restOf = (all: PaidFor, own: PaidFor): PaidFor => ({
+  deductible: all.deductible - own.deductible,
+  copay: all.copay - own.copay,
+  preselfpay: all.preselfpay - own.preselfpay,
+})
+
 /** Payers of a settlement (fen) in the order of the statement. The fund is always listed, other payers only where they paid. */
 export function paySplit({ fundPaySumamt, acctPay, acctMulaidPay, psnCashPay, acctPayFor, cashPayFor }: Settlement): PayerShare[] {
+  const own = acctPay === 0 || acctMulaidPay === 0 ? acctPayFor : firstOf(acctPayFor, acctPay)
   const shares = [
     share('fund', fundPaySumamt, {}),
-    share('account', acctPay, acctPayFor),
-    share('mutualAid', acctMulaidPay, acctPayFor),
+    share('account', acctPay, own),
+    share('mutualAid', acctMulaidPay, acctPay === 0 ? acctPayFor : restOf(acctPayFor, own)),
     share('cash', psnCashPay, cashPayFor),
   ]
   return shares.filter(({ payer, amount }) => payer === 'fund' || amount !== 0)

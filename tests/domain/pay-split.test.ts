@@ -28,6 +28,20 @@ const paid = (amounts: Partial<Settlement>): Settlement => ({
 const own = { deductible: 0, copay: 0, preselfpay: 0 }
 
 describe('who paid', () => {
+  it('has the own account pay first, and relatives the rest of the same purposes', () => {
+    const acctPayFor = { deductible: 3, copay: 4, preselfpay: 2 }
+    const of = (acctPay: number) =>
+      paySplit(paid({ acctPay, acctMulaidPay: 9 - acctPay, acctPayFor }))
+        .slice(1)
+        .map(({ payer, purposes }) => [payer, ...purposes.map(({ purpose, amount }) => `${purpose} ${amount}`)])
+    expect(of(5)).toEqual([
+      ['account', 'deductible 3', 'copay 2'],
+      ['mutualAid', 'copay 2', 'preselfpay 2'],
+    ])
+    expect(of(9)).toEqual([['account', 'deductible 3', 'copay 4', 'preselfpay 2']])
+    expect(of(0)).toEqual([['mutualAid', 'deductible 3', 'copay 4', 'preselfpay 2']])
+  })
+
   it('lists payers in the order of the statement, each with its purposes', () => {
     const bill = paid({ psnCashPay: 4, acctMulaidPay: 3, acctPay: 0, fundPaySumamt: 1, acctPayFor: { ...own, copay: 2, preselfpay: 1 } })
     expect(paySplit({ ...bill, cashPayFor: { ...own, deductible: 1, ownpay: 3, overlimit: 0 } })).toEqual([

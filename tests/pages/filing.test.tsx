@@ -23,7 +23,7 @@ describe('异地备案', () => {
   })
 
   it('opens at the city that it was asked for, and says what happens without one', async () => {
-    mockAddress.params = { city: '上海市' }
+    mockAddress.params = { place: '310100' }
     const shown = await renderPage(page, 'normal')
     await shown.sees('上海市没有备案', '收银台会说“参保地不符”，先自费，再回参保地报销', '没有备案 · 您现在', '先自费，再报销')
     shown.tap('tab', '北京市')

@@ -37,7 +37,7 @@ const SKELETON = [
 export default function FilingPage() {
   const { clock } = useRuntime()
   const signedIn = useRequireSession()
-  const { card: cardId = PRIMARY_CARD, city } = useRouter().params
+  const { card: cardId = PRIMARY_CARD, place } = useRouter().params
   const { view, refresh } = useRemote(filingsList, { cardId }, { enabled: signedIn })
   usePageRefresh(refresh)
   const now = clock()
@@ -47,17 +47,17 @@ export default function FilingPage() {
         <NoCard onBind={() => open('bind')} />
       ) : (
         <RemoteFrame view={view} skeleton={SKELETON} now={now} onRetry={refresh}>
-          {(filings, { meta }) => <Shown filings={filings} asked={city} asOf={describeTime(meta.asOf, now)} />}
+          {(filings, { meta }) => <Shown filings={filings} asked={place} asOf={describeTime(meta.asOf, now)} />}
         </RemoteFrame>
       )}
     </Page>
   )
 }
 
-/** @param asked the city that the page was opened for: by its name or its code */
+/** @param asked code of the place that the page was opened for */
 function Shown({ filings, asked, asOf }: { filings: Filings; asked: string | undefined; asOf: string }) {
   const { psnNameMasked, city: home, places, source } = filings
-  const first = places.find(({ admdvs, city }) => asked === admdvs || asked === city) ?? places[0]
+  const first = places.find(({ admdvs }) => asked === admdvs) ?? places[0]
   const [chosen, choose] = useState(first?.admdvs ?? '')
   const place = places.find(({ admdvs }) => admdvs === chosen) ?? first
   if (!place) return null

@@ -10,6 +10,7 @@ import { credentialText as t } from '@/locales/zh-cn/credential'
 import { open } from '@/navigation'
 import { useCallHotline } from '@/services/use-hotline'
 import { useRuntime } from '@/services/runtime-provider'
+import { usePlaces } from '@/services/use-places'
 import type { Holder } from './holders'
 import type { Result } from './use-code'
 
@@ -69,14 +70,7 @@ export function Steps({ refusal, holder, city }: { refusal: Refusal; holder: Hol
       {refusal === 'EC-PLACE' && (
         <ListRow icon="card" tone="brand" title={t.otherPlace} detail={t.otherPlaceText} onPress={() => open('cards')} />
       )}
-      {refusal === 'EC-PLACE' && city !== undefined && holder.memberId === null && (
-        <ListRow
-          icon="document"
-          title={t.filing}
-          detail={t.filingText(city)}
-          onPress={() => open('filing', { card: holder.cardId, city })}
-        />
-      )}
+      {refusal === 'EC-PLACE' && city !== undefined && holder.memberId === null && <FilingRow cardId={holder.cardId} city={city} />}
       {refusal === 'EC-FROZEN' && (
         <ListRow icon="help" tone="brand" title={t.arrears} detail={t.arrearsText} onPress={() => openCoverage(holder)} />
       )}
@@ -86,5 +80,18 @@ export function Steps({ refusal, holder, city }: { refusal: Refusal; holder: Hol
       {refusal !== 'EC-EXPIRED' && <ListRow icon="document" title={t.cashFirst} detail={t.cashFirstText(holder.city)} />}
       <ListRow icon="phone" title={t.call} detail={t.callText(holder.city)} onPress={call} />
     </>
+  )
+}
+
+/** Whether there is 异地备案 where it was refused; the page is told the place by its code. */
+function FilingRow({ cardId, city }: { cardId: string; city: string }) {
+  const place = usePlaces().places.find((known) => known.city === city)?.admdvs
+  return (
+    <ListRow
+      icon="document"
+      title={t.filing}
+      detail={t.filingText(city)}
+      onPress={() => open('filing', { card: cardId, ...(place === undefined ? {} : { place }) })}
+    />
   )
 }

@@ -31,7 +31,7 @@ export function Detail({ institution }: { institution: InstitutionDetail }) {
   const { clock, platform } = useRuntime()
   const nearby = useNearby()
   const [outcome, setOutcome] = useState<Outcome>(null)
-  const { name, level, grade, distance, district, hours, services, percent, address, phone, departments, filing, city, source } =
+  const { name, level, grade, distance, district, hours, services, percent, address, phone, departments, filing, admdvs, source } =
     institution
   const go = async () => {
     setOutcome(null)
@@ -65,7 +65,7 @@ export function Detail({ institution }: { institution: InstitutionDetail }) {
         {outcome && <Banner tone={outcome === 'copied' ? 'brand' : 'warn'} text={t[outcome]} />}
         <Favourite institution={institution} />
       </Card>
-      <FilingBanner filing={filing} city={city} />
+      <FilingBanner filing={filing} admdvs={admdvs} />
       <Card title={t.ratio} aside={shareText(institution)}>
         <Text className={percent === null ? 'place-percent place-percent-none' : 'place-percent'}>
           {percent === null ? t.none : t.percent(percent)}

@@ -35,7 +35,7 @@ export function InstitutionList({ page, items, here, hasMore, loadingMore, onMor
   return (
     <>
       <Plan institutions={items.slice(0, PINS)} here={here} />
-      <FilingBanner filing={page.filing} city={page.city} />
+      <FilingBanner filing={page.filing} admdvs={page.admdvs} />
       {items.map((institution, index) => (
         <InstitutionRow
           key={institution.institutionId}
