@@ -95,6 +95,10 @@ export interface MockControl {
   relatives(): Promise<RelativeSummary[]>
   /** What a relative of the primary card does on their own phone. @throws RangeError for a relative who cannot do that now */
   answerFamily(memberId: string, answer: FamilyAnswer): Promise<void>
+  /** Somebody asks the person of the card in hand to be their relative, 亲情账户 included. @throws RangeError where they have already */
+  askFamily(): Promise<void>
+  /** Whoever asked last grants an amount (fen) to the person, once they consented. @throws RangeError where that is not so, or for more than is there */
+  grantToMe(amount: number): Promise<void>
   /** 医保关系 of a relative, or of the primary card itself (null), goes to another place or ends. @returns grants that ended by it */
   leavePlace(memberId: string | null, reason: 'moved' | 'left'): Promise<{ ended: number }>
   /**

@@ -1,11 +1,12 @@
 import { maskName } from '@/domain/mask'
 import { historyOf, knownAccount } from '../accounts/account-view'
 import type { Insurer } from '../call'
+import { askedBy, grantedBy } from '../family/asker'
 import { answerFamily } from '../family/consent'
 import { leavePlace } from '../family/leaving'
 import { isOpen, quotaOf } from '../family/quota'
 import { familyDocument, memberIn, memberOf } from '../family/relatives'
-import { recordOf } from '../personas'
+import { recordOf, recordsOfPerson } from '../personas'
 import type { LedgerEvent } from '../ledger/types'
 import type { MockControl, RelativeSummary } from './control-types'
 import type { Binding, User } from '../storage/documents'
@@ -35,7 +36,11 @@ async function relativesOf(within: Insurer, holder: string): Promise<RelativeSum
   })
 }
 
-type FamilyControl = Pick<MockControl, 'relatives' | 'answerFamily' | 'leavePlace' | 'relativeSpends'>
+/** Who asks and grants where an operator wants it: somebody whose account is not the one in hand. */
+const ASKERS = ['two-cities-hz', 'parent-hz'] as const
+const askerOf = (own: string): string => ASKERS.find((asker) => !recordsOfPerson(asker).includes(own)) ?? ASKERS[0]
+
+type FamilyControl = Pick<MockControl, 'askFamily' | 'grantToMe' | 'relatives' | 'answerFamily' | 'leavePlace' | 'relativeSpends'>
 
 /** What operators have relatives of the card in hand do. */
 export function familyControl({ look, act, happen, primaryCard }: Parts): FamilyControl {
@@ -47,6 +52,16 @@ export function familyControl({ look, act, happen, primaryCard }: Parts): Family
   return {
     relatives: () => look(async (within, user) => (primaryCard(user) ? relativesOf(within, holderOf(user)) : [])),
     answerFamily: (memberId, answer) => act((within, user) => answerFamily(within, holderOf(user), memberId, answer)),
+    askFamily: () =>
+      act(async (within, user) => {
+        const own = holderOf(user)
+        await askedBy(within, askerOf(own), own)
+      }),
+    grantToMe: (amount) =>
+      act(async (within, user) => {
+        const own = holderOf(user)
+        await grantedBy(within, askerOf(own), own, amount)
+      }),
     leavePlace: (memberId, reason) =>
       act(async (within, user) => {
         const own = holderOf(user)

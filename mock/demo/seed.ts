@@ -10,7 +10,7 @@ import { countUnread } from '../alerts/source'
 import { USUAL_LIFE } from '../cashier/life'
 import { seedFamily } from '../family/seed'
 import { recordDocument, type Insurer } from '../call'
-import { PERSONAS, type PersonaId } from '../personas'
+import { PERSONA_IDS, PERSONAS, type PersonaId } from '../personas'
 import type { Persona } from '../personas/types'
 import type { Binding, Sandbox, User } from '../storage/documents'
 import { demoOf } from './identity'
@@ -59,11 +59,24 @@ function listenTo({ cards: [first] }: User, family: Scenario['family']): void {
 export type SeededSession = { token: string; expiresAt: string } | null
 export type SeedContext = Insurer & { host: Host }
 
+/** Whoever has a persona as a relative has them in every preview of that persona: the relative's side of it. */
+async function seedNamedBy(context: SeedContext, { recordIds }: Persona): Promise<void> {
+  for (const id of PERSONA_IDS) {
+    const {
+      recordIds: [holder],
+      relatives = [],
+    } = PERSONAS[id]
+    const named = relatives.filter(({ recordId }) => recordIds.includes(recordId))
+    if (holder !== undefined && named.length > 0 && !recordIds.includes(holder)) await seedFamily(context, holder, named)
+  }
+}
+
 /** Binds a persona's cards; relatives are the first one's. */
 async function seedCards(context: SeedContext, user: User, persona: Persona, boundAt: number, family: Scenario['family']): Promise<void> {
   const { relatives = [] } = family ?? persona
   const [ownRecord = ''] = persona.recordIds
   if (relatives.length > 0) await seedFamily(context, ownRecord, relatives)
+  await seedNamedBy(context, persona)
   for (const recordId of persona.recordIds) {
     const relation = persona.relations[recordId] ?? 'self'
     await seedCard(context, user, recordId, persona, { boundAt, host: context.host, relation, owned: true })

@@ -117,11 +117,20 @@ export async function grant(call: Call, { amount, ...change }: Change & { amount
   const grantable = giverOf(view)?.grantable ?? 0
   if (amount > grantable) return wrong('amount', `<=${grantable}`)
   await proveFor(call, change)
-  const { recordId } = view.record
-  await addEvent(call, recordId, { at: call.now, type: 'grant', amount, member: memberOf(relative) })
-  const { relatives } = await familyDocument(call, recordId)
-  for (const known of relatives) if (known.memberId === memberId) known.ended = null
-  await tellRelative(call, { giver: recordId, recordId: relative.recordId, about: 'granted', amount })
+  await grantFrom(call, view.record.recordId, relative, amount)
+}
+
+/** Locks an amount (fen) for a relative, and tells them. Whoever calls has looked whether it is there. */
+export async function grantFrom(
+  call: Insurer,
+  giver: string,
+  relative: Pick<StoredRelative, 'memberId' | 'relation'> & { recordId: string },
+  amount: number,
+): Promise<void> {
+  await addEvent(call, giver, { at: call.now, type: 'grant', amount, member: memberOf(relative) })
+  const { relatives } = await familyDocument(call, giver)
+  for (const known of relatives) if (known.memberId === relative.memberId) known.ended = null
+  await tellRelative(call, { giver, recordId: relative.recordId, about: 'granted', amount })
 }
 
 /** Makes a quota smaller: `granted` in all (fen), what is used and pending included. @throws DomainError AUTH-403, BAL-STALE, DATA-404, SRV-BAD naming `granted` */

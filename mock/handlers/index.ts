@@ -8,6 +8,7 @@ import { credentialHandlers } from './credentials'
 import { deviceHandlers } from './devices'
 import { filingHandlers } from './filings'
 import { familyHandlers } from './family'
+import { bondHandlers } from './bonds'
 import { drugHandlers } from './drugs'
 import { institutionHandlers } from './institutions'
 import { lockHandlers } from './locks'
@@ -40,6 +41,7 @@ export const handlers = {
   ...securityHandlers,
   ...lockHandlers,
   ...familyHandlers,
+  ...bondHandlers,
   ...coverageHandlers,
   ...credentialHandlers,
   ...deviceHandlers,

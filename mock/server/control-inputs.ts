@@ -55,6 +55,8 @@ export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.Generic
   scanCredential: v.strictTuple([scanned]),
   relatives: nothing,
   answerFamily: v.strictTuple([memberId, v.picklist(['accept', 'decline', 'withdraw', 'end'])]),
+  askFamily: nothing,
+  grantToMe: v.strictTuple([amount]),
   leavePlace: v.strictTuple([v.nullable(memberId), v.picklist(['moved', 'left'])]),
   relativeSpends: v.union([v.strictTuple([memberId, amount]), v.strictTuple([memberId, amount, v.boolean()])]),
   simulateCredit: v.strictTuple([amount]),

@@ -9,6 +9,7 @@ import * as certificates from './operations/certificates'
 import * as channels from './operations/channels'
 import * as consents from './operations/consents'
 import * as coverage from './operations/coverage'
+import * as bonds from './operations/bonds'
 import * as filings from './operations/filings'
 import * as credentials from './operations/credentials'
 import * as devices from './operations/devices'
@@ -43,6 +44,7 @@ const all = {
   ...channels,
   ...consents,
   ...coverage,
+  ...bonds,
   ...filings,
   ...credentials,
   ...devices,

@@ -40,6 +40,7 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       'cases.get': { cardId, transactionId: entry?.id ?? '' },
       'coverage.get': { cardId },
       'filings.list': { cardId },
+      'bonds.list': { cardId },
       'family.list': { cardId },
       'family.quota': { cardId, memberId: 'member-mother' },
       'family.coverage': { cardId, memberId: 'member-mother' },

@@ -119,9 +119,25 @@ async function keepFamily(guide: Guide): Promise<void> {
   await show('family.shrink', { cardId, memberId, granted: 150_00, proof: await prove() })
   await show('family.quota', { cardId, memberId })
   await show('family.end-grant', { cardId, memberId, proof: await prove() })
+  await seeBonds(guide)
   await guide.backend.control.answerFamily(memberId, 'withdraw')
   await show('family.remind', { cardId, memberId })
   await show('family.remove', { cardId, memberId: asked })
+}
+
+/** The other side: somebody asks, grants something, and is left again. */
+async function seeBonds(guide: Guide): Promise<void> {
+  const { show, wait, backend } = guide
+  const cardId = PRIMARY_CARD
+  await backend.control.askFamily()
+  const bondId = (await show('bonds.list', { cardId })).bonds[0]?.bondId ?? ''
+  const prove = async () => (await codeProof(guide, 'grant', bondId)).proof
+  wait()
+  await show('bonds.accept', { cardId, bondId, proof: await prove() })
+  await backend.control.grantToMe(100_00)
+  wait()
+  await show('bonds.end-grant', { cardId, bondId, proof: await prove() })
+  await show('bonds.refuse', { cardId, bondId })
 }
 
 /** Where the fund pays what, and what a drug costs there. */

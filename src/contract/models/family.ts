@@ -44,7 +44,7 @@ export type GrantEnd = (typeof GRANT_ENDS)[number]
 const giver = v.object({ total: fen, granted: nonNegativeFen, usable: fen, pending: nonNegativeFen, grantable: nonNegativeFen })
 
 /** An open grant (共济额度), fen: `granted − used = left`. */
-const quota = v.object({
+export const quota = v.object({
   granted: nonNegativeFen,
   used: nonNegativeFen,
   left: nonNegativeFen,
@@ -55,7 +55,7 @@ const quota = v.object({
   endsOn: v.nullable(isoDate),
 })
 
-const ended = v.object({ reason: openCode(GRANT_ENDS), on: isoDate })
+export const ended = v.object({ reason: openCode(GRANT_ENDS), on: isoDate })
 
 /** National code of sex: 1 male, 2 female. */
 const gend = openCode(['1', '2'])

@@ -19,6 +19,7 @@ import { useRemote } from '@/services/remote/use-remote'
 import { useRuntime } from '@/services/runtime-provider'
 import { DifferenceSheet } from '../difference-sheet'
 import { factsOrNull } from '../facts'
+import { Bonds } from './bonds'
 import { FamilyHead } from './head'
 import { KnownRow } from './known-row'
 import { MoreSheet } from './more-sheet'
@@ -112,6 +113,7 @@ export default function FamilyPage() {
           )
         }
       </RemoteFrame>
+      <Bonds />
       {difference && <DifferenceSheet onClose={() => setDifference(false)} />}
     </Page>
   )

@@ -15,6 +15,9 @@ type Act = keyof typeof preview.familyActs
 /** Fen that a relative spends at a time. */
 const SPENT = 50_00
 
+/** Fen that somebody grants to the person in hand. */
+const GRANTED = 100_00
+
 /** What can be done in a relative's place now. */
 function actsOf({ consent, left, nameMasked }: Summary): Act[] {
   if (nameMasked === null) return []
@@ -42,19 +45,27 @@ export function Family({ panel }: { panel: Panel }) {
     // `status` is a dependency, because every change of an operator gives another one.
   }, [control, status])
   const relative = relatives.find(({ memberId }) => memberId === chosen) ?? relatives[0]
-  if (!relative) {
-    return (
-      <Card title={preview.family}>
-        <Text className="panel-note">{preview.familyNone}</Text>
-      </Card>
-    )
-  }
-  const nameOf = ({ relation, nameMasked }: Summary) => `${relations[relation]} ${nameMasked ?? ''}`
   const done = (who: string, act: string, doing: Promise<unknown>) =>
     void doing.then(
       () => setSaid(preview.familyDone(who, act)),
       () => setSaid(preview.familyNot),
     )
+  const others = (
+    <OthersRow
+      onAsk={() => done('', preview.asksMe, control.askFamily())}
+      onGrant={() => done('', preview.grantsMe, control.grantToMe(GRANTED))}
+    />
+  )
+  if (!relative) {
+    return (
+      <Card title={preview.family}>
+        <Text className="panel-note">{preview.familyNone}</Text>
+        {status.personaId !== 'newcomer' && others}
+        {said && <Banner tone="brand" icon="check" text={said} />}
+      </Card>
+    )
+  }
+  const nameOf = ({ relation, nameMasked }: Summary) => `${relations[relation]} ${nameMasked ?? ''}`
   const { memberId, consent, left } = relative
   return (
     <Card title={preview.family}>
@@ -79,7 +90,16 @@ export function Family({ panel }: { panel: Panel }) {
           onPress={() => done('', preview.familyMe, control.leavePlace(null, 'moved'))}
         />
       </View>
+      {others}
       {said && <Banner tone="brand" icon="check" text={said} />}
     </Card>
   )
 }
+
+/** What others do to the person in hand: the relative's side of the page 家人. */
+const OthersRow = ({ onAsk, onGrant }: { onAsk: () => void; onGrant: () => void }) => (
+  <View className="panel-acts">
+    <Button className="panel-act" kind="outline" small text={preview.asksMe} onPress={onAsk} />
+    <Button className="panel-act" kind="outline" small text={preview.grantsMe} onPress={onGrant} />
+  </View>
+)
