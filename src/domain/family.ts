@@ -68,7 +68,7 @@ export interface FamilyRow {
 }
 
 /** Days before a contribution within which it is something to do. */
-const DUE_DAYS = 30
+export const DUE_DAYS = 30
 
 /** 0 not covered · 1 quota nearly used · 2 contribution due · 3 nothing to do. Lower comes first. */
 export function urgencyOf({ uncovered, quota, dueInDays }: FamilyRow): 0 | 1 | 2 | 3 {

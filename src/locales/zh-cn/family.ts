@@ -92,6 +92,8 @@ export const familyText = {
   nextDue: '下次缴费',
   dueFrom: (day: string) => `${day}起`,
   dueOpen: '现在可缴',
+  dueWithin: (days: number) => `${days} 天内`,
+  dueLeft: (days: number) => `剩 ${days} 天`,
   duePaid: '明年已缴',
   dueRetired: '退休不缴',
   dueMonthly: '按月缴',

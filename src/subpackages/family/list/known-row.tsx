@@ -8,7 +8,8 @@ import { Tag } from '@/components/tag'
 import { describeMonthShort, describeTime } from '@/components/time-text'
 import type { KnownRelative } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
-import { actionOf, type FamilyAction } from '@/domain/family'
+import { daysBetween } from '@/domain/calendar'
+import { actionOf, DUE_DAYS, type FamilyAction } from '@/domain/family'
 import { familyText as t } from '@/locales/zh-cn/family'
 import { factsOf } from '../facts'
 import { Track } from '../track'
@@ -105,8 +106,16 @@ function Figures({ row, today, uncovered }: FiguresProps) {
   )
 }
 
+/** From when, or until when, a year can be paid; how many days that is within the thirty that make it something to do. */
+function dueSoon({ from, until }: NonNullable<KnownRelative['due']>, today: string): string {
+  const open = from <= today
+  const days = daysBetween(today, open ? until : from)
+  const text = open ? t.dueOpen : t.dueFrom(dayText(from, today))
+  return days > DUE_DAYS ? text : `${text} · ${(open ? t.dueLeft : t.dueWithin)(days)}`
+}
+
 function dueText({ due, monthly, insutype }: KnownRelative, today: string): string {
-  if (due) return due.from <= today ? t.dueOpen : t.dueFrom(dayText(due.from, today))
+  if (due) return dueSoon(due, today)
   if (monthly) return t.dueMonthly
   return insutype === '390' ? t.duePaid : t.dueRetired
 }
