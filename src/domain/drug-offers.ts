@@ -83,8 +83,11 @@ export type BillReason =
   | { kind: 'account'; left: number; cash: number }
   | { kind: 'frozen' }
 
-/** @param bill of an institution where the fund has a part */
-export function reasonsOf(bill: DrugBill, { deductibleLeft, limitLeft, accountLeft, frozen }: Standing): BillReason[] {
+/**
+ * @param bill of an institution where the fund has a part
+ * @param pharmacy the account pays 先行自付 there as well, as the ledger settles it; at a hospital it is cash
+ */
+export function reasonsOf(bill: DrugBill, { deductibleLeft, limitLeft, accountLeft, frozen }: Standing, pharmacy: boolean): BillReason[] {
   const reasons: BillReason[] = []
   if (frozen) reasons.push({ kind: 'frozen' })
   if (bill.actPayDedc > 0) reasons.push({ kind: 'deductible', left: deductibleLeft, counted: bill.actPayDedc })
@@ -93,9 +96,8 @@ export function reasonsOf(bill: DrugBill, { deductibleLeft, limitLeft, accountLe
   if (!frozen && limitLeft !== null && above > 0 && limitLeft < Math.floor((above * bill.fundRatio) / 1000) - 1)
     reasons.push({ kind: 'limit', left: limitLeft })
   const { ownpay, overlimit } = billParts(bill)
-  // 自费 and 超限价 are cash in any case; at a hospital 先行自付 is, too.
-  const due = bill.psnPartAmt - ownpay - overlimit - bill.preselfpayAmt
-  const paid = bill.acctPay - bill.acctPreselfpay
-  if (!frozen && accountLeft !== null && paid < due) reasons.push({ kind: 'account', left: accountLeft, cash: bill.psnCashPay })
+  // 自费 and 超限价 are cash in any case: what is named is the cash that a fuller account would have paid, and no more.
+  const short = bill.psnPartAmt - ownpay - overlimit - (pharmacy ? 0 : bill.preselfpayAmt) - bill.acctPay
+  if (!frozen && accountLeft !== null && short > 0) reasons.push({ kind: 'account', left: accountLeft, cash: short })
   return reasons
 }

@@ -67,20 +67,29 @@ describe('a bill', () => {
   })
 
   it('gives one reason for each thing that costs the person more', () => {
-    expect(reasonsOf(bill(), STANDING)).toEqual([])
+    expect(reasonsOf(bill(), STANDING, true)).toEqual([])
     const owed = bill({ actPayDedc: 4940, fundPaySumamt: 0, psnPartAmt: 5200, acctPay: 5200 })
-    expect(reasonsOf(owed, { ...STANDING, deductibleLeft: 50_000 })).toEqual([{ kind: 'deductible', left: 50_000, counted: 4940 }])
+    expect(reasonsOf(owed, { ...STANDING, deductibleLeft: 50_000 }, true)).toEqual([{ kind: 'deductible', left: 50_000, counted: 4940 }])
     const ended = bill({ fundPaySumamt: 0, psnPartAmt: 5200, acctPay: 5200 })
-    expect(reasonsOf(ended, { ...STANDING, limitLeft: 0 })).toEqual([{ kind: 'limit', left: 0 }])
-    expect(reasonsOf(bill(), { ...STANDING, limitLeft: null })).toEqual([])
+    expect(reasonsOf(ended, { ...STANDING, limitLeft: 0 }, true)).toEqual([{ kind: 'limit', left: 0 }])
+    expect(reasonsOf(bill(), { ...STANDING, limitLeft: null }, true)).toEqual([])
     const short = bill({ acctPay: 100, acctPreselfpay: 0, psnCashPay: 1642 })
-    expect(reasonsOf(short, { ...STANDING, accountLeft: 100 })).toEqual([{ kind: 'account', left: 100, cash: 1642 }])
-    expect(reasonsOf(short, { ...STANDING, accountLeft: null })).toEqual([])
-    expect(reasonsOf(ended, { ...STANDING, frozen: true, limitLeft: 0, accountLeft: 0 })).toEqual([{ kind: 'frozen' }])
+    expect(reasonsOf(short, { ...STANDING, accountLeft: 100 }, true)).toEqual([{ kind: 'account', left: 100, cash: 1642 }])
+    expect(reasonsOf(short, { ...STANDING, accountLeft: null }, true)).toEqual([])
+    expect(reasonsOf(ended, { ...STANDING, frozen: true, limitLeft: 0, accountLeft: 0 }, true)).toEqual([{ kind: 'frozen' }])
   })
 
   it('does not call 自费, 超限价 and the 先行自付 of a hospital a short account', () => {
     const hospital = bill({ acctPay: 1482, acctPreselfpay: 0, psnCashPay: 260 })
-    expect(reasonsOf(hospital, { ...STANDING, accountLeft: 1482 })).toEqual([])
+    expect(reasonsOf(hospital, { ...STANDING, accountLeft: 1482 }, false)).toEqual([])
+  })
+
+  it('names the very cash that a fuller account would have paid: 先行自付 of a pharmacy with it, 自费 and a hospital’s without', () => {
+    const part = bill({ acctPay: 1600, acctPreselfpay: 118, psnCashPay: 142 })
+    expect(reasonsOf(part, { ...STANDING, accountLeft: 1600 }, true)).toEqual([{ kind: 'account', left: 1600, cash: 142 }])
+    const hospital = bill({ acctPay: 1000, acctPreselfpay: 0, psnCashPay: 742 })
+    expect(reasonsOf(hospital, { ...STANDING, accountLeft: 1000 }, false)).toEqual([{ kind: 'account', left: 1000, cash: 482 }])
+    const own = bill({ medfeeSumamt: 5300, fulamtOwnpayAmt: 100, psnPartAmt: 1842, acctPay: 1600, acctPreselfpay: 118, psnCashPay: 242 })
+    expect(reasonsOf(own, { ...STANDING, accountLeft: 1600 }, true)).toEqual([{ kind: 'account', left: 1600, cash: 142 }])
   })
 })

@@ -103,7 +103,7 @@ describe('what a pack costs the person', () => {
     expect([advice?.best.name, advice?.lowerTag?.name]).toEqual(['松风大药房', '安和堂药房（湖滨店）'])
     expect(standing).toEqual({ deductibleLeft: 0, limitLeft: 5_393_55, accountLeft: 4_286_35, frozen: false })
     expect(offers.every(({ stockAsOf }) => stockAsOf === '2026-07-15T09:10:00+08:00')).toBe(true)
-    expect(offers.every(({ bill }) => reasonsOf(bill, standing).length === 0)).toBe(true)
+    expect(offers.every(({ bill }) => reasonsOf(bill, standing, true).length === 0)).toBe(true)
   })
 
   it('follows 起付线, the limit and the balance of the day, and says which of them it was', async () => {
@@ -112,7 +112,7 @@ describe('what a pack costs the person', () => {
       if (on !== undefined) await app.control.moveClock(on)
       const { offers, standing } = await app.get('drugs.prices', { cardId, drugCode: await codeOf(app, 'ejsghsp') })
       const offer = offers.find(({ institutionId }) => institutionId === 'P33010000401')!
-      return { paid: offer.bill.psnPartAmt, reasons: reasonsOf(offer.bill, standing) }
+      return { paid: offer.bill.psnPartAmt, reasons: reasonsOf(offer.bill, standing, true) }
     }
     // A new insurance year: 起付线 is owed again, and all that is in scope counts towards it.
     expect(await reasons('normal', '2027-01-01T10:00:00+08:00')).toEqual({
@@ -134,7 +134,7 @@ describe('what a pack costs the person', () => {
     const { offers, standing } = await app.get('drugs.prices', { cardId, drugCode })
     expect(standing.accountLeft).toBe(0)
     const offer = offers.find(({ institutionId }) => institutionId === 'P33010000401')!
-    expect(reasonsOf(offer.bill, standing)).toContainEqual({ kind: 'account', left: 0, cash: offer.bill.psnCashPay })
+    expect(reasonsOf(offer.bill, standing, true)).toContainEqual({ kind: 'account', left: 0, cash: offer.bill.psnCashPay })
     expect(offer.bill.psnCashPay).toBe(offer.bill.psnPartAmt)
   })
 

@@ -15,6 +15,9 @@ import { restrictionWord } from '../shared/drug-words'
 import { Reasons } from '../shared/reasons'
 import { InstitutionSheet } from './institution-sheet'
 
+/** National codes begin with P for pharmacies, with H for hospitals. */
+const isPharmacy = (institutionId: string): boolean => institutionId.startsWith('P')
+
 /** What the drug asks for and until when its price was agreed. */
 const notesOf = (drug: Drug): string[] => {
   const restriction = restrictionWord(drug)
@@ -52,7 +55,7 @@ export function Estimate({ drug }: { drug: Drug }) {
             selfpayPercent={selfpayPercent}
             head={t.at(formatFen(estimate.bill.medfeeSumamt), estimate.institution)}
           />
-          <Reasons bill={estimate.bill} standing={estimate.standing} />
+          <Reasons bill={estimate.bill} standing={estimate.standing} pharmacy={isPharmacy(estimate.institutionId)} />
         </>
       )}
       {estimate && !estimate.bill && <Text className="estimate-note">{t.notSold(estimate.institution)}</Text>}

@@ -58,7 +58,7 @@ export default function DrugsPage() {
   }
   return (
     <Page title={t.title}>
-      <SearchField label={t.search} value={typed} onChange={setTyped} />
+      <SearchField label={t.search} short={t.searchShort} value={typed} onChange={setTyped} />
       <Chips
         options={DRUG_GROUPS.map((value) => ({ value, text: t.group(value, counts.find((one) => one.group === value)?.count ?? null) }))}
         value={group}

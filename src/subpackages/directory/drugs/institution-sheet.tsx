@@ -37,7 +37,7 @@ export function InstitutionSheet({ onClose, onPick }: InstitutionSheetProps) {
   const items = 'data' in view ? view.data.items : null
   return (
     <Sheet title={drugText.pick} onClose={onClose}>
-      <SearchField label={t.search} value={typed} onChange={setTyped} />
+      <SearchField label={t.search} short={t.searchShort} value={typed} onChange={setTyped} />
       {view.phase === 'error' && <FailureNotice failure={view.error} onStep={{ retry: refresh }} />}
       {view.phase === 'loading' && <Skeleton cards={LOADING} />}
       {items?.map(({ institutionId, name, level, grade, district }) => (

@@ -90,6 +90,7 @@ export default function InstitutionsPage() {
     <Page title={t.title}>
       <SearchField
         label={t.search}
+        short={t.searchShort}
         value={typed}
         onChange={setTyped}
         end={

@@ -12,6 +12,7 @@ import { useRuntime } from '@/services/runtime-provider'
 import { LEVEL_TONES, restrictionWord, selfpayWord } from '../shared/drug-words'
 import { Reasons } from '../shared/reasons'
 import { Advice } from './advice'
+import { DualShops } from './dual-shops'
 import { NoOffers } from './no-offers'
 import { OfferRow } from './offer-row'
 import './index.scss'
@@ -50,7 +51,7 @@ export function Comparison({ prices, district, located, where, onSpec }: Compari
   const told = stockClock(offers, now)
   const restriction = restrictionWord(drug)
   // All pharmacies with 门诊统筹 meet the same 起付线, limit and balance; the first one tells them.
-  const typical = ranked.find(({ pooled, bill }) => pooled && reasonsOf(bill, standing).length > 0)
+  const typical = ranked.find(({ pooled, bill }) => pooled && reasonsOf(bill, standing, true).length > 0)
   return (
     <>
       <Card>
@@ -71,7 +72,8 @@ export function Comparison({ prices, district, located, where, onSpec }: Compari
       ) : (
         <>
           <Advice offers={offers} now={now} />
-          {typical && <Reasons bill={typical.bill} standing={standing} />}
+          {typical && <Reasons bill={typical.bill} standing={standing} pharmacy />}
+          {drug.dualChannel && <DualShops offers={offers} now={now} />}
           {where}
           <View className="price-sorts">
             <View className="price-chips">

@@ -20,11 +20,11 @@ function sentenceOf(reason: BillReason, money: (fen: number) => string): string 
 }
 
 /** Why the person pays more than the ratio says: a sentence for each cause, and nothing where there is none. */
-export function Reasons({ bill, standing }: { bill: DrugBill; standing: Standing }) {
+export function Reasons({ bill, standing, pharmacy }: { bill: DrugBill; standing: Standing; pharmacy: boolean }) {
   const money = useMoney()
   return (
     <>
-      {reasonsOf(bill, standing).map((reason) => (
+      {reasonsOf(bill, standing, pharmacy).map((reason) => (
         <View key={reason.kind} className="reason" aria-live="polite">
           <Icon name="info" size="s" />
           <Text className="reason-text">{sentenceOf(reason, money)}</Text>
