@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import type { App } from './support/open-app'
 import { asPersona } from './support/open-app'
 import { visited } from '../stubs/taro'
-import { leave, renderPage } from './support/render-page'
+import { leave, renderPage, showPage } from './support/render-page'
 
 const mockAddress: { params: Record<string, string> } = { params: {} }
 jest.mock('@tarojs/taro', () => ({
@@ -218,5 +218,30 @@ describe('追溯码', () => {
     await refused.sees('扫一扫')
     refused.tap('button', '扫一扫')
     await refused.sees('没有允许使用相机', '去设置')
+  })
+})
+
+describe('the directory without a network', () => {
+  it.each([
+    ['institutions', institutions],
+    ['drugs', drugs],
+  ] as const)('shows the first page of %s as it was seen', async (name, load) => {
+    const seen = await renderPage(load, 'normal')
+    await waitFor(() => expect(seen.view.container.querySelector('.skeleton-block')).toBeNull(), { timeout: 4_000 })
+    const stored = () => seen.app.platform.storage.keys().filter((key) => key.startsWith('last-view') && key.includes(`${name}.list`))
+    await waitFor(() => expect(stored()).toHaveLength(1), { timeout: 4_000 })
+    // Alipay keeps 200 KB under a key, at 3 bytes a character.
+    expect(seen.app.platform.storage.get(stored()[0] ?? '')?.length).toBeLessThan(20_000)
+    const titles = () => [...document.querySelectorAll('.org-name, .drug-main')].map(({ textContent }) => textContent)
+    const first = titles()
+    expect(first.length).toBeGreaterThan(5)
+    seen.view.unmount()
+    seen.app.demo.outcomes.override({ network: 'offline' })
+    seen.app.queryClient.clear()
+    seen.app.offlineCache.restore(seen.app.queryClient, Date.now())
+    const offline = await showPage(seen.app, load)
+    await offline.sees('网络不可用')
+    expect(titles()).toEqual(first)
+    expect(stored()).toHaveLength(1)
   })
 })

@@ -10,7 +10,7 @@ import { createRetryingStorage } from '@/services/retrying-storage'
 import { fakePlatform } from './fake-platform'
 
 /** Digest of the schemas of all stored reads, and the storage name that belongs to it. */
-const KNOWN = { buster: 'contract-10', shape: 'c425e8eb95e0' }
+const KNOWN = { buster: 'contract-10', shape: '251dbe01d23e' }
 
 it('has a new storage name whenever the shape of a stored view changes', () => {
   const shapes = Object.values<Operation>(operations)
@@ -56,6 +56,23 @@ describe('a stored view', () => {
       // A view that is too long is not reported as full storage.
       expect(onFull).not.toHaveBeenCalled()
     }
+  })
+
+  it('is the directory as it opens, and no search in it: least of all a position', async () => {
+    const platform = fakePlatform()
+    const queryClient = createQueryClient(createOfflineCache(createRetryingStorage(platform.storage, jest.fn())), platform.now)
+    clients.push(queryClient)
+    const meta = keptBy(operations['institutions.list'])
+    const asked = async (more: object) => {
+      const queryKey = ['institutions.list', { cardId: 'primary', kind: 'all', ...more }, 'pages']
+      await queryClient.query({ queryKey, queryFn: () => 'first page', meta })
+      await settled()
+      return [...platform.stored.values()].filter((value) => value.includes('institutions.list')).length
+    }
+    for (const more of [{ latitude: '30.250', longitude: '120.160' }, { query: 'x' }, { district: '西湖区' }, { admdvs: '310100' }])
+      expect(await asked(more)).toBe(0)
+    expect(await asked({})).toBe(1)
+    expect([...platform.stored.values()].join()).not.toContain('30.250')
   })
 
   it('is at most a month old', async () => {

@@ -12,6 +12,7 @@ export const drugsList = operation('drugs.list', {
   auth: 'session',
   writes: false,
   provider: true,
+  offline: true,
   input: v.object({
     cardId: id,
     query: v.optional(v.pipe(v.string(), v.maxLength(30))),

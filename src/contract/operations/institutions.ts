@@ -15,6 +15,7 @@ export const institutionsList = operation('institutions.list', {
   auth: 'session',
   writes: false,
   provider: true,
+  offline: true,
   input: v.object({
     cardId: id,
     /** The place of insurance without it. */

@@ -31,7 +31,9 @@ function asyncStorage(storage: PlatformStorage): AsyncStorage {
   }
 }
 
-const isSearch = (input: unknown): boolean => typeof input === 'object' && input !== null && 'query' in input
+/** What makes a read a search. A position is a person's, and is never stored. */
+const SEARCHES = ['query', 'latitude', 'district', 'admdvs', 'favourites']
+const isSearch = (input: unknown): boolean => typeof input === 'object' && input !== null && SEARCHES.some((field) => field in input)
 /** Stores only reads that `keptBy` marked, and no searches. */
 const isKept = ({ queryKey: [, input], meta }: Query): boolean => meta?.offline === true && !isSearch(input)
 
