@@ -25,7 +25,7 @@ declare const getApp: (() => object | undefined) | undefined
 function showOperators(operators: MockControl): void {
   if (typeof getApp === 'undefined') return
   // The app exists once its first file has run.
-  void Promise.resolve().then(() => Object.assign(getApp?.() ?? {}, { operators }))
+  void Promise.resolve().then(() => Object.assign(getApp() ?? {}, { operators }))
 }
 
 /**

@@ -61,14 +61,19 @@ async function book(within: Insurer, recordId: string, event: LedgerEvent): Prom
   )
 }
 
+/** What grants of relatives pay of a bill that is settled at the counter, by grant. @param alone the bill without any */
+async function sharesOf(within: Insurer, recordId: string, visit: Omit<Visit, 'member'>, { entry }: ReturnType<typeof visitNow>) {
+  const wanted = entry.settlement && entry.postedAt <= within.now ? leftToShare(visit, entry.settlement) : 0
+  return wanted > 0 ? divided(await sharedWith(within, recordId), wanted) : []
+}
+
 /** Books the bill, what relatives' grants pay of it, and says what it did to the account. The own account pays first. */
 async function settle(within: Insurer, recordId: string, institution: Institution, input: CashierInput) {
   const { now } = within
   const history = await historyOf(within, recordId)
   const visit = visitOf(recordId, now, institution, input)
   const alone = visitNow(history, now, visit)
-  const wanted = alone.entry.settlement && alone.entry.postedAt <= now ? leftToShare(visit, alone.entry.settlement) : 0
-  const shares = wanted > 0 ? divided(await sharedWith(within, recordId), wanted) : []
+  const shares = await sharesOf(within, recordId, visit, alone)
   const aid = sumFen(shares.map(({ amount }) => amount))
   const { event, entry, view } = aid === 0 ? alone : visitNow(history, now, { ...visit, aid })
   if (!entry.settlement) throw new RangeError(`no settlement for ${event.id}`)

@@ -9,7 +9,7 @@ import { recordOf } from '../personas'
 import { cityName } from '../reference/places'
 import type { StoredRelative } from '../storage/documents'
 import { answerFamily } from './consent'
-import { quotaOf, type Quota } from './quota'
+import { isOpen, quotaOf, type Quota } from './quota'
 import { consentNow, familyDocument } from './relatives'
 import { quotaModel } from './rows'
 
@@ -98,7 +98,7 @@ export async function refuseBond(call: Call, scoped: Scoped): Promise<void> {
 /** Ends what was granted, as its relative. @throws DomainError AUTH-403, DATA-404 also where it is over already */
 export async function endBondGrant(call: Call, scoped: Scoped & { proof: string }): Promise<void> {
   const { holder, relative, quota } = await one(call, scoped)
-  if (quota === null || quota.endedAt !== null || quota.endsAt !== null) return fail('DATA-404')
+  if (!isOpen(quota)) return fail('DATA-404')
   await prove(call, scoped.bondId, scoped.proof)
   await answerFamily(call, holder, relative.memberId, 'end')
 }

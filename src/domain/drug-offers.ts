@@ -83,6 +83,12 @@ export type BillReason =
   | { kind: 'account'; left: number; cash: number }
   | { kind: 'frozen' }
 
+/** Whether what is left of the yearly limit does not reach for the fund's ratio of a bill. One fen is rounding. */
+function isCut({ inscpScpAmt, actPayDedc, fundRatio }: DrugBill, limitLeft: number): boolean {
+  const above = inscpScpAmt - actPayDedc
+  return above > 0 && limitLeft < Math.floor((above * fundRatio) / 1000) - 1
+}
+
 /**
  * @param bill of an institution where the fund has a part
  * @param pharmacy the account pays 先行自付 there as well, as the ledger settles it; at a hospital it is cash
@@ -91,10 +97,7 @@ export function reasonsOf(bill: DrugBill, { deductibleLeft, limitLeft, accountLe
   const reasons: BillReason[] = []
   if (frozen) reasons.push({ kind: 'frozen' })
   if (bill.actPayDedc > 0) reasons.push({ kind: 'deductible', left: deductibleLeft, counted: bill.actPayDedc })
-  const above = bill.inscpScpAmt - bill.actPayDedc
-  // One fen is rounding.
-  if (!frozen && limitLeft !== null && above > 0 && limitLeft < Math.floor((above * bill.fundRatio) / 1000) - 1)
-    reasons.push({ kind: 'limit', left: limitLeft })
+  if (!frozen && limitLeft !== null && isCut(bill, limitLeft)) reasons.push({ kind: 'limit', left: limitLeft })
   const { ownpay, overlimit } = billParts(bill)
   // 自费 and 超限价 are cash in any case: what is named is the cash that a fuller account would have paid, and no more.
   const short = bill.psnPartAmt - ownpay - overlimit - (pharmacy ? 0 : bill.preselfpayAmt) - bill.acctPay

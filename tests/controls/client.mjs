@@ -190,4 +190,28 @@ export const CLIENT = [
     by: 'tests/services/use-step-up.test.tsx',
     tests: ['opens no panel of the host after the page was left (byFace)'],
   },
+  {
+    id: 'a code while the app is locked',
+    file: 'src/subpackages/credential/code/use-code.ts',
+    from: 'useFront() && !locked && kept === null',
+    to: 'useFront() && kept === null',
+    by: 'tests/pages/credential-code.test.tsx',
+    tests: ['is ended while the app is locked, and none is fetched before it is open again'],
+  },
+  {
+    id: 'a picture of a code that can still pay',
+    file: 'src/subpackages/credential/code/save-code.tsx',
+    from: 'if (!(await end({ credentialId }))) return',
+    to: 'await end({ credentialId })',
+    by: 'tests/pages/credential.test.tsx',
+    tests: ['is not made where the code cannot be ended, because it could still pay'],
+  },
+  {
+    id: 'a position in the offline cache',
+    file: 'src/services/remote/offline-cache.ts',
+    from: "['query', 'latitude', 'district', 'admdvs', 'favourites']",
+    to: "['query', 'district', 'admdvs', 'favourites']",
+    by: 'tests/services/offline-cache.test.ts',
+    tests: ['is the directory as it opens, and no search in it: least of all a position'],
+  },
 ]

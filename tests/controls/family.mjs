@@ -2,6 +2,8 @@ const GRANTS = 'tests/mock/family/grants.test.ts'
 const FAMILY = 'tests/mock/family/family.test.ts'
 const CODES = 'tests/mock/family/codes.test.ts'
 const ALERTS = 'tests/mock/family/alerts.test.ts'
+const BONDS = 'tests/mock/family/bonds.test.ts'
+const SHARED = 'tests/mock/cashier/shared-quota.property.test.ts'
 const PROPERTIES = 'tests/mock/ledger/grants.property.test.ts'
 
 /** Whose consent, whose money, and how often it comes back. @type {import('./types').Control[]} */
@@ -165,5 +167,39 @@ export const FAMILY_CONTROLS = [
     to: 'memberId in grantEnds && memberId in grants',
     by: PROPERTIES,
     tests: ['after an end the relative spends nothing of the account, until there is another grant'],
+  },
+  {
+    id: 'proof of another bond',
+    file: 'mock/family/bonds.ts',
+    from: "{ purpose: 'grant', subject: bondId }",
+    to: "{ purpose: 'grant', subject: bondId === '' ? bondId : 'another' }",
+    by: BONDS,
+    tests: ['accepts for a proof of this very bond; the answer is given once, and again changes nothing'],
+  },
+  {
+    id: 'an id of a bond that names its holder',
+    file: 'mock/family/bonds.ts',
+    from: '`b${crypto.digest(`bond|${holder}|${memberId}`).slice(0, 24)}`',
+    to: '`${holder}-${crypto.digest(memberId).slice(0, 8)}`',
+    by: BONDS,
+    tests: ['shows who asks, masked, and what they call the person; their record and number are nowhere in it'],
+  },
+  {
+    id: 'a quota before the own account',
+    file: 'mock/ledger/settle.ts',
+    from: 'Math.max(0, due.deductible + wanted - (visit.aid ?? 0))',
+    to: 'Math.max(0, due.deductible + wanted - 2 * (visit.aid ?? 0))',
+    by: SHARED,
+    tests: ['is the own account first, then the quota, then cash, as in a worked example'],
+  },
+  {
+    id: 'a quota that pays 自费',
+    file: 'mock/cashier/shared-quota.ts',
+    from: "return deductible + copay + (kind === 'pharmacy' ? preselfpay : 0)",
+    to: "return deductible + copay + cashPayFor.ownpay + (kind === 'pharmacy' ? preselfpay : 0)",
+    by: SHARED,
+    tests: [
+      'holds for every purchase: usable is the total without all open quotas, and a quota pays only what an own account did not reach',
+    ],
   },
 ]

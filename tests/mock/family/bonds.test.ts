@@ -79,7 +79,7 @@ describe('the relative’s side', () => {
     const token = (await app.control.usePersona('retiree'))?.token
     app.token = token
     for (const name of ['bonds.accept', 'bonds.refuse', 'bonds.end-grant'] as const)
-      expect(await app.ask(name, { cardId, bondId, proof: 'p' } as never)).toMatchObject({ error: { code: 'DATA-404' } })
+      expect(await app.ask(name, { cardId, bondId, proof: 'p' })).toMatchObject({ error: { code: 'DATA-404' } })
     expect(await app.ask('bonds.list', { cardId: 'somebody' })).toMatchObject({ error: { code: 'DATA-404' } })
   })
 

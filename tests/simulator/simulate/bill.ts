@@ -8,6 +8,13 @@ type Answer = Awaited<ReturnType<MockControl['scanCredential']>>
 
 const LEVELS: Readonly<Record<string, Item['level']>> = { 甲: '1', 甲类: '1', 乙: '2', 乙类: '2', 丙: '3', 丙类: '3', 自费: '3' }
 
+/** @returns null for a line that is no item */
+function readLine(line: string): Item | null {
+  const [, name = '', yuan = '', word = '甲'] = /^\s*(\S.*?)\s+([\d,.]+)(?:\s+(\S+))?\s*$/.exec(line) ?? []
+  const [amount, level] = [parseYuan(yuan), LEVELS[word]]
+  return name === '' || amount === null || amount <= 0 || level === undefined ? null : { name, amount, level }
+}
+
 /**
  * Reads a bill of one item a line: `血常规 20.00 甲`. Without a level an item is 甲.
  * @returns the number of the first line that cannot be read, from 1; null where all can
@@ -15,11 +22,9 @@ const LEVELS: Readonly<Record<string, Item['level']>> = { 甲: '1', 甲类: '1',
 export function readBill(text: string): { items: Item[]; wrong: number | null } {
   const items: Item[] = []
   for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const [, name = '', yuan = '', level = '甲'] = /^\s*(\S.*?)\s+([\d,.]+)(?:\s+(\S+))?\s*$/.exec(line) ?? []
-    const [amount, known] = [parseYuan(yuan), LEVELS[level]]
-    if (name === '' || amount === null || amount <= 0 || known === undefined) return { items, wrong: index + 1 }
-    items.push({ name, amount, level: known })
+    const item = readLine(line)
+    if (item) items.push(item)
+    else if (line.trim() !== '') return { items, wrong: index + 1 }
   }
   return { items, wrong: null }
 }

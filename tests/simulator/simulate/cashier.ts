@@ -7,7 +7,7 @@ import { linesOf, readBill } from './bill'
 
 const PHONES: Readonly<Record<Vendor, string>> = { weapp: '微信', alipay: '支付宝' }
 
-function labelled<Control extends HTMLElement>(text: string, control: Control): HTMLElement {
+function labelled(text: string, control: HTMLElement): HTMLElement {
   const label = Object.assign(document.createElement('label'), { textContent: text })
   label.append(control)
   return label

@@ -113,6 +113,9 @@ function useIssued(cardId: string, memberId: string | null, wanted: boolean): Is
   return { credential, before, failure, ask, clear }
 }
 
+/** Whether a code is in front of a scanner; from one to the next it stays so. */
+const isLit = ({ credential, failure }: Issued, wanted: boolean): boolean => wanted && credential !== null && failure === null
+
 /** How long a code can still be scanned. */
 function useLife(credential: Credential | null): { secondsLeft: number; over: boolean } {
   const secondsLeft = useCountdown(credential?.expiresAt ?? null)
@@ -127,7 +130,8 @@ export function useCode(cardId: string, memberId: string | null = null): ShownCo
   const [kept, setKept] = useState<ShownCode['result']>(null)
   const { locked } = useAutoLock()
   const wanted = useFront() && !locked && kept === null
-  const { credential, before, failure, ask, clear } = useIssued(cardId, memberId, wanted)
+  const issued = useIssued(cardId, memberId, wanted)
+  const { credential, before, failure, ask, clear } = issued
   const own = useAnswer(credential, wanted)
   const late = useAnswer(before, wanted)
   const found = own ?? late
@@ -152,6 +156,13 @@ export function useCode(cardId: string, memberId: string | null = null): ShownCo
     const timer = setTimeout(renew, RESULT_STAYS)
     return () => clearTimeout(timer)
   }, [kept, renew])
-  const lit = wanted && credential !== null && failure === null
-  return { credential: over ? null : credential, earlier: before?.token ?? null, secondsLeft, result: kept, failure, lit, renew }
+  return {
+    credential: over ? null : credential,
+    earlier: before?.token ?? null,
+    secondsLeft,
+    result: kept,
+    failure,
+    lit: isLit(issued, wanted),
+    renew,
+  }
 }

@@ -44,7 +44,7 @@ export function BondRow({ bond, busy, onAccept, onRefuse, onWithdraw, onEnd }: B
         {consent === 'given' && !guardian && (
           <Button className="bond-action" kind="outline" small text={t.withdraw} disabled={busy} onPress={onWithdraw} />
         )}
-        {quota && quota.endsOn === null && (
+        {quota?.endsOn === null && (
           <Button className="bond-action bond-action-second" kind="outline" small text={t.end} disabled={busy} onPress={onEnd} />
         )}
       </View>

@@ -13,6 +13,8 @@ import { useSession } from '@/services/use-app-state'
 import { BondRow } from './bond-row'
 import { AcceptSheet, EndBondSheet, WithdrawSheet } from './bond-sheets'
 
+const about = ({ bondId }: Bond) => ({ cardId: PRIMARY_CARD, bondId })
+
 type Asking = { what: 'accept' | 'withdraw' | 'end'; bondId: string } | null
 
 /** The relative's side: who asked the person, who has them as a relative, and what they granted. Nothing while nobody did. */
@@ -41,7 +43,7 @@ export function Bonds() {
       bond={bond}
       busy={busy}
       onAccept={() => ask({ what: 'accept', bondId: bond.bondId })}
-      onRefuse={() => void refuse.run({ cardId: PRIMARY_CARD, bondId: bond.bondId })}
+      onRefuse={() => void refuse.run(about(bond))}
       onWithdraw={() => ask({ what: 'withdraw', bondId: bond.bondId })}
       onEnd={() => ask({ what: 'end', bondId: bond.bondId })}
     />
@@ -57,23 +59,32 @@ export function Bonds() {
       {failure && <FailureNotice failure={failure} onStep={{ retry: again, 'sign-in': again, back: again }} />}
       {asks.length > 0 && <Card title={t.asksTitle}>{asks.map(row)}</Card>}
       {has.length > 0 && <Card title={t.hasTitle}>{has.map(row)}</Card>}
-      {chosen && asking?.what === 'accept' && (
-        <AcceptSheet
+      {chosen && asking && (
+        <AskingSheet
+          what={asking.what}
           bond={chosen}
-          onProof={(proof) => done(accept.run({ cardId: PRIMARY_CARD, bondId: chosen.bondId, proof }))}
-          onClose={close}
-        />
-      )}
-      {chosen && asking?.what === 'withdraw' && (
-        <WithdrawSheet bond={chosen} onConfirm={() => done(refuse.run({ cardId: PRIMARY_CARD, bondId: chosen.bondId }))} onClose={close} />
-      )}
-      {chosen && asking?.what === 'end' && (
-        <EndBondSheet
-          bond={chosen}
-          onProof={(proof) => done(end.run({ cardId: PRIMARY_CARD, bondId: chosen.bondId, proof }))}
+          onAccept={(proof) => done(accept.run({ ...about(chosen), proof }))}
+          onWithdraw={() => done(refuse.run(about(chosen)))}
+          onEnd={(proof) => done(end.run({ ...about(chosen), proof }))}
           onClose={close}
         />
       )}
     </>
   )
+}
+
+interface AskingSheetProps {
+  what: 'accept' | 'withdraw' | 'end'
+  bond: Bond
+  onAccept: (proof: string) => void
+  onWithdraw: () => void
+  onEnd: (proof: string) => void
+  onClose: () => void
+}
+
+/** What an answer does, before it is given. */
+function AskingSheet({ what, bond, onAccept, onWithdraw, onEnd, onClose }: AskingSheetProps) {
+  if (what === 'accept') return <AcceptSheet bond={bond} onProof={onAccept} onClose={onClose} />
+  if (what === 'end') return <EndBondSheet bond={bond} onProof={onEnd} onClose={onClose} />
+  return <WithdrawSheet bond={bond} onConfirm={onWithdraw} onClose={onClose} />
 }

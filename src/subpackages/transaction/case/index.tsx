@@ -57,8 +57,10 @@ export default function CasePage() {
   const found = gate === 'open' && 'data' in view ? view.data : null
   const filed = found !== null && isFiled(found)
   // By what the insurer says, and not by the answer of filing: that may have been lost on its way.
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the functions of a draft are new in each render
-  useEffect(() => void (filed && forget()), [filed, transactionId])
+  useEffect(() => {
+    if (filed) forget()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the functions of a draft are new in each render
+  }, [filed, transactionId])
   if (gate === 'closed') {
     return (
       <Page title={t.title}>
