@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { PRIMARY_CARD, type Meta, type Operation, type OperationName, type SendOptions } from '@/contract'
+import { isOfficers, PRIMARY_CARD, type Meta, type Operation, type OperationName, type SendOptions } from '@/contract'
 import { operations } from '@/contract/operations'
 import { toIso } from '@/domain/beijing-time'
 import type { Crypto } from './access/crypto'
@@ -12,7 +12,8 @@ import { handlers } from './handlers'
 import { repeatOf, withIdempotency } from './idempotency'
 import { referenceOf, type Ids } from './ids'
 import type { Ledger } from './ledger/ledger'
-import { failed, isDomainError, wrongField, type AnyAnswer } from './domain-error'
+import { failed, isDomainError, wrongField, type AnyAnswer, type FailureFacts } from './domain-error'
+import { officeOf } from './enterprise/officer'
 import type { Sandbox } from './storage/documents'
 import { isStoreError } from './storage/driver'
 import type { Store, Tx } from './storage/transaction'
@@ -66,18 +67,27 @@ async function answerCall(parts: DispatchParts, tx: Tx, name: OperationName, inp
   const now = clockOf(sandbox, parts.real())
   const caller = await callerBy({ tx, now, crypto, sandbox }, options.token)
   const barred = barredBy(spec.auth, caller)
-  if (barred) return failed(ids, barred, barred === 'AUTH-403' ? { cause: 'sample-only' } : {})
+  if (barred) return failed(ids, barred.code, barred.facts)
   const parsed = v.safeParse(spec.input, input)
   if (!parsed.success) return failed(ids, 'SRV-BAD', { cause: 'input-invalid', ...wrongField(parsed.issues) })
   const call: Call = { ...parts, tx, now, sandbox, caller, address: options.address }
   return withIdempotency(call, repeatOf(call, name, parsed.output, options), () => handle(call, name, parsed.output))
 }
 
-/** The code an unauthorized caller gets; null where the caller is authorized. */
-function barredBy(auth: Operation['auth'], caller: Caller | null): 'AUTH-440' | 'AUTH-403' | null {
-  if (auth === 'none' || auth === 'optional') return null
-  if (!caller) return 'AUTH-440'
-  return auth === 'full' && caller.session.scope === 'sample' ? 'AUTH-403' : null
+type Barred = { code: 'AUTH-440' | 'AUTH-403'; facts: FailureFacts }
+
+const WRONG_ROLE: Barred = { code: 'AUTH-403', facts: { cause: 'wrong-role' } }
+
+/** What a caller without the right gets; null where the caller has it. Each side's session opens nothing of the other's. */
+function barredBy(auth: Operation['auth'], caller: Caller | null): Barred | null {
+  if (auth === 'none') return null
+  if (auth === 'optional') return caller?.session.scope === 'officer' ? WRONG_ROLE : null
+  if (!caller) return { code: 'AUTH-440', facts: {} }
+  const { session, user } = caller
+  if (isOfficers(auth) !== (session.scope === 'officer')) return WRONG_ROLE
+  if (auth === 'full' && session.scope === 'sample') return { code: 'AUTH-403', facts: { cause: 'sample-only' } }
+  if (auth === 'contributions' || auth === 'accounts') return officeOf(user)?.rights.includes(auth) ? null : WRONG_ROLE
+  return auth === 'officer' && !officeOf(user) ? WRONG_ROLE : null
 }
 
 /** Compared by name: compiled for old phones, subclasses of Error lose their class. */
@@ -91,7 +101,8 @@ function brokenAnswer(name: OperationName): Error {
 }
 
 async function handle(call: Call, name: OperationName, input: unknown): Promise<AnyAnswer> {
-  if (call.caller) await advanceAlerts(call, call.caller.user)
+  // Of the employer's side nothing happens to a card.
+  if (call.caller && call.caller.session.scope !== 'officer') await advanceAlerts(call, call.caller.user)
   // `Handlers` ties each name to its input; only this generic call site loses the link.
   const handler = handlers[name] as (input: unknown, call: Call) => Promise<unknown>
   const named = nameCard(call, input)

@@ -31,7 +31,8 @@ const sessionsOf = ({ devices }: User): OpenSession[] => devices.flatMap(({ sess
 export const sessionModel = (call: Pick<Call, 'sandbox'>, { user, session }: Pick<Caller, 'user' | 'session'>, token: string): Session => ({
   token,
   expiresAt: toIso(endOf(session, call.sandbox)),
-  scope: session.scope,
+  // A session of the employer's side is told by another model.
+  scope: session.scope === 'sample' ? 'sample' : 'full',
   phoneMasked: user.phoneMasked,
   boundCards: user.cards.length,
 })
@@ -48,7 +49,13 @@ async function makeRoom({ tx, now, sandbox }: Opening, user: User): Promise<void
 }
 
 /** Opens a session for a user on a device of theirs. Also how the control signs personas in. */
-export async function openSession(call: Opening, user: User, device: StoredDevice, scope: Session['scope'] = 'full'): Promise<Session> {
+export async function openSession(
+  call: Opening,
+  user: User,
+  device: StoredDevice,
+  scope: OpenSession['scope'] = 'full',
+  lasts = SESSION_MS,
+): Promise<Session> {
   const { tx, real, now, ids, crypto, sandbox } = call
   await makeRoom(call, user)
   const token = ids.next('session')
@@ -56,12 +63,12 @@ export async function openSession(call: Opening, user: User, device: StoredDevic
     digest: crypto.digest(token),
     scope,
     signedInAt: now,
-    expiresAt: now + SESSION_MS,
+    expiresAt: now + lasts,
     moved: sandbox.moved,
     earlier: null,
   }
   device.sessions.push(session)
-  await tx.session.put(session.digest, { userId: user.userId, keepUntil: real() + SESSION_MS })
+  await tx.session.put(session.digest, { userId: user.userId, keepUntil: real() + lasts })
   return sessionModel(call, { user, session }, token)
 }
 
@@ -120,6 +127,7 @@ export const newUser = (userId: string, keepUntil: number | null = null): User =
   cards: [],
   accounts: [],
   protection: { ...NO_PROTECTION },
+  offices: [],
   favourites: [],
   answers: [],
   keepUntil,

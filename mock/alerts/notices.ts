@@ -129,7 +129,7 @@ function reminders({ card, history, passwordChangedOn, told }: CardSource): Aler
     const end = visibleAt(sync, sync.stoppedAt + 1)
     notice(`${record.recordId}-${toDate(end)}`, end, 'service', { kind: 'sync-restored', at: toIso(end) })
   }
-  for (const { key, at, body } of told) notice(key, at, 'account', body)
+  for (const { key, at, body } of told) notice(key, at, body.kind === 'workplace' ? 'service' : 'account', body)
   for (const { at, category, body } of card.notices)
     notice(`${record.recordId}-${at.slice(0, 10)}`, beijingAt(at.slice(0, 10), at.slice(11, 19)), category, body)
   return events

@@ -36,7 +36,7 @@ function settledAlone(history: RecordHistory, now: number, visit: Omit<Visit, 'm
     visit: { ...visit, member: null },
   }
   // The holder's own visit: no relative's grant has a part in it.
-  const books = { record, city: cityOf(record, now), lapse, endings: [], known: new Map(), standing: new Map() }
+  const books = { record, city: cityOf(record, now), lapse, endings: [], known: new Map(), standing: new Map(), bare: false }
   const outcome = applyVisit(event, positionThen(history, now, postedAt), books)
   if (!outcome?.settlement) throw new RangeError('no settlement of a visit')
   return outcome.settlement

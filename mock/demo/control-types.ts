@@ -58,6 +58,9 @@ export interface RelativeSummary {
   left: number | null
 }
 
+/** What employees do on their own phones. */
+export type EmployeesAnswer = 'grant' | 'refuse' | 'withdraw'
+
 /** What a relative does on their own phone. */
 export type FamilyAnswer = 'accept' | 'decline' | 'withdraw' | 'end'
 
@@ -106,6 +109,8 @@ export interface MockControl {
    * account first. @param amount fee in fen @param later whether the bill comes the next day @returns what the account paid
    */
   relativeSpends(memberId: string, amount: number, later?: boolean): Promise<{ transactionId: string; paid: number }>
+  /** The first so many employees who can answer the employer of the officer in hand alike. @returns how many did @throws RangeError for nobody's officer */
+  answerEmployees(count: number, answer: EmployeesAnswer): Promise<{ answered: number }>
   /** Codes of boxes to try the look-up with, one for each answer, of the primary card; none without a card. */
   boxes(): Promise<{ code: string; outcome: TraceResult['outcome'] }[]>
   /** Credits a contribution now. @param amount fen */

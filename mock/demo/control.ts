@@ -23,6 +23,7 @@ import { nextYearStart } from '../ledger/calendar'
 import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf, type PersonaId } from '../personas'
 import { cityOf } from '../reference/rules'
 import { SCENARIOS, scenarioOf } from './scenarios'
+import { employerControl } from './employer-control'
 import { familyControl } from './family-control'
 import { simulateCredit, simulatePurchase } from './simulate'
 import { sandboxFor, seedPersona, seedScenario, type SeededSession, type SeedContext } from './seed'
@@ -139,6 +140,7 @@ export function createControl(parts: ControlParts): MockControl {
       }),
     scanCredential: (input) => act((within) => scanCredential(within, input)),
     ...familyControl({ look, act, happen, primaryCard }),
+    ...employerControl({ act }),
     boxes: () => look((within, user) => sampleBoxes(within, primaryCard(user)?.recordId)),
     simulateCredit: (amount) =>
       happen(async (within, { recordId }) => simulateCredit(await historyOf(within, recordId), within.now, amount)),

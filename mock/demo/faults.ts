@@ -35,6 +35,8 @@ const hits = (kind: FaultKind, name: OperationName): boolean => {
       return name === 'account.overview' || name === 'account.statement' || name === 'account.yearly'
     case 'throttled':
       return name === 'otp.send'
+    case 'officer-expired':
+      return name === 'employer.batch'
     case 'relative-down':
       return name === 'family.list'
     case 'malformed':
@@ -145,6 +147,10 @@ export function withFaults(dispatch: Dispatch, { store, ids, real, latency, dela
     if (kinds.includes('provider-down')) {
       await count('provider-down')
       return { ok: false, error: { code: 'SRV-5XX', reference } }
+    }
+    if (kinds.includes('officer-expired')) {
+      await count('officer-expired')
+      return { ok: false, error: { code: 'AUTH-440', reference } }
     }
     if (!kinds.includes('throttled')) return null
     await count('throttled')

@@ -14,7 +14,15 @@ export interface ScenarioPlatform {
 
 /** Faults are counted down, not random: the same steps meet the same fault. */
 export type FaultKind =
-  'provider-down' | 'slow' | 'malformed' | 'mismatch' | 'throttled' | 'wrong-password' | 'card-not-found' | 'relative-down'
+  | 'provider-down'
+  | 'slow'
+  | 'malformed'
+  | 'mismatch'
+  | 'throttled'
+  | 'wrong-password'
+  | 'card-not-found'
+  | 'relative-down'
+  | 'officer-expired'
 
 export interface Fault {
   kind: FaultKind

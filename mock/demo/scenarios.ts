@@ -1,10 +1,13 @@
 import { beijingAt } from '@/domain/beijing-time'
 import type { Arrears } from '../ledger/calendar'
 import type { LedgerEvent } from '../ledger/types'
+import type { Office } from '../enterprise/company'
 import type { PersonaId } from '../personas'
 import { wholeFamily } from '../personas/relatives'
 import type { RelativeSeed } from '../personas/types'
 import { feeItem } from '../reference/items'
+import type { Sandbox } from '../storage/documents'
+import type { EmployerSeed } from './seed-employer'
 import type { Fault, ScenarioPlatform } from './outcomes'
 
 /** Demo clock of the reference screens. */
@@ -28,6 +31,12 @@ interface Start {
   /** A record that somebody else has bound. */
   boundElsewhere?: string
   sessionExpired?: boolean
+  /** What the persona may do for an employer, instead of the persona's own. */
+  office?: Office
+  /** What insurers do not answer of an employer's batch. */
+  rowFaults?: Sandbox['rowFaults']
+  /** What the employer's side did today. */
+  employer?: EmployerSeed
 }
 
 const EMPLOYEE = 'employee-hz'
@@ -126,6 +135,29 @@ export const SCENARIOS = [
   scenario('location-refused', 'employee', { platform: { location: 'refuse' } }),
   scenario('authorization-cancelled', 'newcomer', { signedIn: true, platform: { authorization: 'cancel' } }),
   scenario('mismatch', 'employee', { faults: [{ kind: 'mismatch', left: 20 }] }),
+  scenario('employer', 'officer'),
+  scenario('employer-batch', 'officer', {
+    // Rows of the reference screen: two time out, one is throttled for a minute, one has another number at its place.
+    rowFaults: [
+      { cause: 'timeout', every: 0, positions: [61, 74], until: beijingAt('2026-07-15', '09:41:30') },
+      { cause: 'throttled', every: 0, positions: [41], until: beijingAt('2026-07-15', '09:42:00') },
+      { cause: 'number-mismatch', every: 0, positions: [26], until: null },
+    ],
+    employer: { batchAt: '2026-07-15T09:40:09+08:00', withdrawn: { position: 66, at: '2026-07-15T09:40:30+08:00' } },
+  }),
+  scenario('employer-throttled', 'officer', {
+    rowFaults: [{ cause: 'throttled', every: 3, positions: [], until: beijingAt('2026-07-15', '09:44:00') }],
+  }),
+  scenario('employer-half-fails', 'officer', {
+    rowFaults: [{ cause: 'timeout', every: 2, positions: [], until: beijingAt('2026-07-15', '09:46:00') }],
+  }),
+  scenario('employer-session-ends', 'officer', {
+    faults: [{ kind: 'officer-expired', left: 1 }],
+    employer: { batchAt: '2026-07-15T09:40:09+08:00' },
+  }),
+  scenario('employer-nobody-asked', 'officer', { office: { employerId: 'qingyuan', rights: ['contributions', 'accounts'] } }),
+  scenario('employer-large', 'officer', { office: { employerId: 'heguang', rights: ['contributions', 'accounts'] } }),
+  scenario('work-consent-asked', 'employee', { employer: { asked: [48] } }),
   scenario('throttled', 'newcomer', { signedIn: true, faults: [{ kind: 'throttled', left: 2 }] }),
 ]
 

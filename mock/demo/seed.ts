@@ -14,6 +14,7 @@ import { PERSONA_IDS, PERSONAS, type PersonaId } from '../personas'
 import type { Persona } from '../personas/types'
 import type { Binding, Sandbox, User } from '../storage/documents'
 import { demoOf } from './identity'
+import { seedEmployer } from './seed-employer'
 import type { Scenario } from './scenarios'
 
 /** Version of the consent text of seeded users. */
@@ -88,8 +89,7 @@ async function seedCards(context: SeedContext, user: User, persona: Persona, bou
 async function seedUser(
   context: SeedContext,
   personaId: PersonaId,
-  signedIn: boolean,
-  family?: Scenario['family'],
+  { signedIn = false, family, office }: Pick<Scenario, 'signedIn' | 'family' | 'office'> = {},
 ): Promise<SeededSession> {
   const { tx, now, host, identity } = context
   const persona = PERSONAS[personaId]
@@ -100,6 +100,8 @@ async function seedUser(
   const boundAt = boundMoment(persona.boundAt, now)
   const user = await registerUser(context, persona.phone, DEMO_CONSENT_VERSION, signedIn ? now : boundAt)
   await seedCards(context, user, persona, boundAt, family)
+  const acting = office ?? persona.office
+  if (acting) user.offices = [{ employerId: acting.employerId, rights: acting.rights.slice() }]
   // The preview's device is seen first, which makes it the confirmed one.
   const device = await seeDevice(context, user, host, await identity.preview(context, host), boundAt)
   seedDevices(context, user, persona)
@@ -111,14 +113,15 @@ async function seedUser(
 /** Seeds one persona; everything else is as on a first start. */
 export async function seedPersona(context: SeedContext, personaId: PersonaId): Promise<SeededSession> {
   await context.tx.sandbox.put('', context.sandbox)
-  return seedUser(context, personaId, false)
+  return seedUser(context, personaId)
 }
 
-export const sandboxFor = ({ clock, sync }: Scenario, real: number): Omit<Sandbox, 'world'> => ({
+export const sandboxFor = ({ clock, sync, rowFaults = [] }: Scenario, real: number): Omit<Sandbox, 'world'> => ({
   clock: { real, demo: toMs(clock) },
   moved: 0,
   credentialSeconds: USUAL_LIFE,
   sync: sync ? { stoppedAt: toMs(sync.stoppedAt), expectedBy: toMs(sync.expectedBy), restoredAt: null } : null,
+  rowFaults: rowFaults.slice(),
 })
 
 /** Seeds a scenario's changes of records and its lock. */
@@ -165,7 +168,8 @@ export async function seedScenario(context: SeedContext, scenario: Scenario): Pr
   demo.faults = (scenario.faults ?? []).map((fault) => ({ ...fault }))
   demo.platform = { ...scenario.platform }
   await seedRecords(context, scenario)
-  const session = await seedUser(context, scenario.personaId, scenario.signedIn ?? false, scenario.family)
+  const session = await seedUser(context, scenario.personaId, scenario)
+  if (scenario.employer) await seedEmployer(context, scenario.employer)
   if (scenario.boundElsewhere) await seedStranger(context, scenario.boundElsewhere)
   if (!scenario.sessionExpired || !session) return session
   const user = await registerUser(context, PERSONAS[scenario.personaId].phone, DEMO_CONSENT_VERSION, now)

@@ -6,6 +6,7 @@ import { channelHandlers } from './channels'
 import { coverageHandlers } from './coverage'
 import { credentialHandlers } from './credentials'
 import { deviceHandlers } from './devices'
+import { employerHandlers } from './employer'
 import { filingHandlers } from './filings'
 import { familyHandlers } from './family'
 import { bondHandlers } from './bonds'
@@ -21,6 +22,7 @@ import { stepUpHandlers } from './step-up'
 import { transactionHandlers } from './transactions'
 import type { Handlers } from './types'
 import { verifyHandlers } from './verify'
+import { workplaceHandlers } from './workplace'
 import { yearlyHandlers } from './yearly'
 
 /** Every operation of the contract; leaving one out fails the typecheck. */
@@ -40,6 +42,8 @@ export const handlers = {
   ...stepUpHandlers,
   ...securityHandlers,
   ...lockHandlers,
+  ...employerHandlers,
+  ...workplaceHandlers,
   ...familyHandlers,
   ...bondHandlers,
   ...coverageHandlers,

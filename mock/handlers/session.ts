@@ -74,6 +74,8 @@ export const sessionHandlers = {
     }
     await logEvent(call, user.userId, 'signed-out')
     await endSession(call, device, session)
+    // On this phone nobody acts for an employer any more.
+    for (const other of device.sessions.slice()) if (other.scope === 'officer') await endSession(call, device, other)
     // Other devices keep their silent sign-in.
     await forgetLogin(call, user.userId, device)
     // Signing out also signs out of channels; next time their password is enough.
@@ -84,7 +86,7 @@ export const sessionHandlers = {
     const { user, session } = callerOf(call)
     return {
       phoneMasked: user.phoneMasked,
-      scope: session.scope,
+      scope: session.scope === 'sample' ? 'sample' : 'full',
       consents: user.consents,
       signedInAt: toIso(session.signedInAt),
     }

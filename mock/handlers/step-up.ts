@@ -9,6 +9,7 @@ import { facesRecord } from '../access/ownership'
 import { credentialsOf, recordOf } from '../personas'
 import { movedRecord, redeemStepUpToken } from '../access/step-up-tokens'
 import { fail } from '../domain-error'
+import { withdrawAll } from '../enterprise/workplace'
 import { logEvent } from '../access/security-log'
 import type { StoredStepUpToken } from '../storage/documents'
 import { checkCode, redeemCode, spendTry, useCode } from '../access/codes'
@@ -179,6 +180,7 @@ export const stepUpHandlers = {
   },
   'user.delete': async ({ proof }, call) => {
     await redeemStepUpToken(call, proof, { purpose: 'deletion' })
+    await withdrawAll(call)
     await forgetUser(call, userOf(call))
     return {}
   },

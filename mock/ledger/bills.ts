@@ -35,14 +35,14 @@ function lent<Some extends Omit<Position, 'sub'>>(position: Some, member: Member
 export function applyVisit(
   { visit, id, at }: EventOf<'visit'>,
   position: Position,
-  { record, city, lapse, endings }: Books,
+  { record, city, lapse, endings, bare }: Books,
 ): Outcome | null {
   // Whatever a relative buys after their grant has ended is no matter of this account.
   if (visit.member && (hasEnded(position, visit.member) || isEnding(endings, visit.member, at))) return null
   const year = Math.min(insuranceYearStart(at, city), position.yearStart)
   // Whoever is not covered pays as with a frozen account: no fund has a part in it.
   const there = { ...position, ...poolsIn(position, year), frozen: position.frozen || isLapsed(lapse, at) }
-  const { settlement, parts, pool } = settleVisit(visit, id, at, there, city, benefitOf(record, city))
+  const { parts, pool, describe } = settleVisit(visit, id, at, there, city, benefitOf(record, city))
   const { name, level } = institutionOf(visit.institutionId)
   const { member, note } = visit
   const then = pool ? withPool(position, year, pool.kind, pool.used) : position
@@ -51,7 +51,7 @@ export function applyVisit(
     note,
     member,
     level,
-    settlement,
+    settlement: bare ? null : describe(),
     parts,
     pool: pool?.kind ?? null,
     poolYear: pool && year,

@@ -14,6 +14,8 @@ export interface Books {
   endings: readonly Ending[]
   /** Entries so far, by id. */
   known: Map<string, LedgerEntry>
+  /** Only positions are wanted: bills are not described. */
+  bare: boolean
   /** What reversals have left of a bill, by its id; untouched ones are not in here. */
   standing: Map<string, Parts>
 }

@@ -1,4 +1,4 @@
-import { totalOf } from '@/domain/ledger'
+import { totalOf, type SubAccounts } from '@/domain/ledger'
 import type { InsuranceRecord } from '../personas/types'
 import type { CityRule } from '../reference/rules/types'
 import {
@@ -50,6 +50,53 @@ const ACCOUNT_ONLY: readonly LedgerEvent['type'][] = ['credit', 'interest', 'gra
 /** The rules in force when something happened (ms). */
 export type RulesAt = (at: number) => CityRule
 
+interface Step {
+  event: LedgerEvent
+  postedAt: number
+  outcome: Outcome
+  /** Right after it. */
+  position: Position
+}
+
+interface Course {
+  record: InsuranceRecord
+  rulesAt: RulesAt
+  events: readonly LedgerEvent[]
+  opening: Position
+}
+
+/** Settles events in the order they post. @param until last posting that is wanted, ms @returns the position after that */
+function settleInOrder(
+  { record, rulesAt, events, opening }: Course,
+  until: number,
+  books: Pick<Books, 'known' | 'standing' | 'bare'>,
+  take: (step: Step) => void,
+): Position {
+  const postingTime = postingTimes(events)
+  const inOrder = events
+    .map((event) => ({ event, postedAt: postingTime(event) }))
+    .filter(({ postedAt }) => postedAt <= until)
+    .sort((a, b) => a.postedAt - b.postedAt || (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0))
+  const lapse = lapseOf(record, events)
+  const endings = endingsOf(events)
+  let position = opening
+  for (const { event, postedAt } of inOrder) {
+    if (!record.hasAccount && ACCOUNT_ONLY.includes(event.type)) continue
+    const outcome = applyEvent(event, position, { ...books, record, city: rulesAt(event.at), lapse, endings })
+    if (!outcome) continue
+    const { allocation } = outcome
+    position = {
+      ...outcome.position,
+      sub: {
+        currentYear: position.sub.currentYear + allocation.currentYear,
+        priorYears: position.sub.priorYears + allocation.priorYears,
+      },
+    }
+    take({ event, postedAt, outcome, position })
+  }
+  return position
+}
+
 /**
  * Settles events in the order they post and keeps the running position.
  * Pure: the same events give the same entries; nothing below zero. What cannot be done (a reversal of nothing,
@@ -58,36 +105,24 @@ export type RulesAt = (at: number) => CityRule
  */
 export function foldEvents(record: InsuranceRecord, rulesAt: RulesAt, events: readonly LedgerEvent[], opening: Position): LedgerEntry[] {
   const entries: LedgerEntry[] = []
-  const [known, standing] = [new Map<string, LedgerEntry>(), new Map<string, Parts>()]
-  const postingTime = postingTimes(events)
-  const inOrder = events
-    .map((event) => ({ event, postedAt: postingTime(event) }))
-    .sort((a, b) => a.postedAt - b.postedAt || (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0))
-  const lapse = lapseOf(record, events)
-  const endings = endingsOf(events)
-  let position = opening
-  for (const { event, postedAt } of inOrder) {
-    if (!record.hasAccount && ACCOUNT_ONLY.includes(event.type)) continue
-    const city = rulesAt(event.at)
-    const outcome = applyEvent(event, position, { record, city, lapse, endings, known, standing })
-    if (!outcome) continue
-    const { position: next, ...rest } = outcome
-    const { allocation } = rest
-    position = {
-      ...next,
-      sub: {
-        currentYear: position.sub.currentYear + allocation.currentYear,
-        priorYears: position.sub.priorYears + allocation.priorYears,
-      },
-    }
+  const books = { known: new Map<string, LedgerEntry>(), standing: new Map<string, Parts>(), bare: false }
+  settleInOrder({ record, rulesAt, events, opening }, Infinity, books, ({ event, postedAt, outcome, position }) => {
     // Pools restart in every city; the roll-over is an entry only where 当年 becomes 历年.
-    if (event.type === 'roll-over' && !(record.hasAccount && city.showsSubAccounts)) continue
-    const entry = { ...rest, id: event.id, occurredAt: event.at, postedAt, amount: totalOf(allocation), after: position }
+    if (event.type === 'roll-over' && !(record.hasAccount && rulesAt(event.at).showsSubAccounts)) return
+    const { position: _after, ...rest } = outcome
+    const entry = { ...rest, id: event.id, occurredAt: event.at, postedAt, amount: totalOf(rest.allocation), after: position }
     entries.push(entry)
-    known.set(event.id, entry)
-  }
+    books.known.set(event.id, entry)
+  })
   return entries
 }
+
+/**
+ * The sub-accounts after everything that posted by a moment (ms). Nothing is described and nothing kept, so that it is quick.
+ * Not for histories with a reversal, which needs the entry it takes back.
+ */
+export const subAccountsAt = (course: Course, until: number): SubAccounts =>
+  settleInOrder(course, until, { known: new Map(), standing: new Map(), bare: true }, () => undefined).sub
 
 function applyEvent(event: LedgerEvent, position: Position, books: Books): Outcome | null {
   switch (event.type) {

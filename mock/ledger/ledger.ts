@@ -5,8 +5,9 @@ import { memoizeRecent } from './recent'
 import { cityOf } from '../reference/rules'
 import type { CityRule } from '../reference/rules/types'
 import { calendarEvents, historyMonths, insuranceYearStart, type RecordChanges } from './calendar'
-import { foldEvents, openingPosition, postingTimes } from './fold'
+import { foldEvents, openingPosition, postingTimes, subAccountsAt } from './fold'
 import { generateVisits } from './generate'
+import type { SubAccounts } from '@/domain/ledger'
 import type { LedgerEntry, LedgerEvent } from './types'
 
 export const NO_CHANGES: RecordChanges = { events: [], arrears: { months: [], frozenSince: null } }
@@ -18,6 +19,11 @@ export interface Ledger {
    * What has not happened or posted yet at a moment is for the caller to leave out (see views).
    */
   entries(record: InsuranceRecord, changes: RecordChanges, now: number): readonly LedgerEntry[]
+  /**
+   * What the sub-accounts of a record held at a moment (ms). It describes and keeps nothing: queries for thousands of people would drive
+   * everybody else's history out.
+   */
+  subAccountsAt(record: InsuranceRecord, changes: RecordChanges, at: number): SubAccounts
 }
 
 interface Known {
@@ -34,13 +40,15 @@ function lastMonth(events: readonly LedgerEvent[], now: number): string {
   return latest > next ? latest : next
 }
 
+const nothingKnown = (): Known => ({ visits: new Map(), key: '', entries: [] })
+
 /** Histories cached, so that memory stays bounded over a million people. */
 const HISTORIES = 500
 
 /** The simulated insurer: regenerates histories from the seed; only changes are stored. */
 export function createLedger(seed: string): Ledger {
   // Cached by the record object and the full text of its changes: ids or counts would not detect every change.
-  const knownOf = memoizeRecent<InsuranceRecord, Known>(HISTORIES, () => ({ visits: new Map(), key: '', entries: [] }))
+  const knownOf = memoizeRecent<InsuranceRecord, Known>(HISTORIES, nothingKnown)
 
   const visitsOf = (record: InsuranceRecord, month: string, { visits }: Known): LedgerEvent[] => {
     if (record.scripted && month >= record.scripted.from && month <= record.scripted.to) return []
@@ -49,25 +57,41 @@ export function createLedger(seed: string): Ledger {
     return generated
   }
 
+  /** A history to the end of a month, ready to be settled. */
+  const courseOf = (record: InsuranceRecord, changes: RecordChanges, told: readonly LedgerEvent[], last: string, known: Known) => {
+    const rulesAt = (at: number): CityRule => cityOf(record, at)
+    const months = historyMonths(record, last)
+    const events = told.slice()
+    for (const month of months) {
+      const city = rulesAt(beijingAt(`${month}-01`))
+      events.push(...calendarEvents(record, city, month, changes), ...visitsOf(record, month, known))
+    }
+    const start = beijingAt(`${months[0] ?? last}-01`)
+    return { record, rulesAt, events, opening: openingPosition(record, rulesAt(start), insuranceYearStart(start, rulesAt(start))) }
+  }
+
+  const entriesOf = (record: InsuranceRecord, changes: RecordChanges, now: number): readonly LedgerEntry[] => {
+    const told = record.script.concat(changes.events)
+    const last = lastMonth(told, now)
+    const key = JSON.stringify([last, changes])
+    const cached = knownOf(record)
+    if (cached.key === key) return cached.entries
+    const { rulesAt, events, opening } = courseOf(record, changes, told, last, cached)
+    cached.key = key
+    cached.entries = foldEvents(record, rulesAt, events, opening)
+    return cached.entries
+  }
+
   return {
-    entries(record, changes, now) {
+    entries: entriesOf,
+    subAccountsAt(record, changes, at) {
       const told = record.script.concat(changes.events)
-      const last = lastMonth(told, now)
-      const key = JSON.stringify([last, changes])
-      const cached = knownOf(record)
-      if (cached.key === key) return cached.entries
-      const rulesAt = (at: number): CityRule => cityOf(record, at)
-      const months = historyMonths(record, last)
-      const events = told.slice()
-      for (const month of months) {
-        const city = rulesAt(beijingAt(`${month}-01`))
-        events.push(...calendarEvents(record, city, month, changes), ...visitsOf(record, month, cached))
+      if (told.some(({ type }) => type === 'reversal')) {
+        const posted = entriesOf(record, changes, at).filter(({ postedAt }) => postedAt <= at)
+        return posted[posted.length - 1]?.after.sub ?? record.opening
       }
-      const start = beijingAt(`${months[0] ?? last}-01`)
-      const opening = openingPosition(record, rulesAt(start), insuranceYearStart(start, rulesAt(start)))
-      cached.key = key
-      cached.entries = foldEvents(record, rulesAt, events, opening)
-      return cached.entries
+      // Nothing that happens later posts earlier, so the month itself is enough.
+      return subAccountsAt(courseOf(record, changes, told, toMonth(at), nothingKnown()), at)
     },
   }
 }

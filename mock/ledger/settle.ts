@@ -18,7 +18,8 @@ const MED_TYPES: Record<VisitKind, Settlement['medType']> = {
 }
 
 export interface Settled {
-  settlement: Settlement
+  /** Says the bill in the national fields; whoever wants its parts alone leaves it. */
+  describe: () => Settlement
   parts: Parts
   /** The pool that took part and where it stands then; null where none did. */
   pool: { kind: PoolKind; used: PoolUse } | null
@@ -103,12 +104,12 @@ export function settleVisit(visit: Visit, id: string, at: number, position: Posi
     },
     taken,
   )
-  const about = { ...aboutOf(visit, id, at, city), fundRatio: ratio, fundBands: bands }
-  return {
-    parts,
-    pool: pooled ? { kind: terms.kind, used: usedThen(terms.before, parts, metAt) } : null,
-    settlement: settlementOf(parts, { ...about, deductibleMetOn: metAt === null ? null : toIso(metAt) }, visit),
+  const pool = pooled ? { kind: terms.kind, used: usedThen(terms.before, parts, metAt) } : null
+  const describe = (): Settlement => {
+    const about = { ...aboutOf(visit, id, at, city), fundRatio: ratio, fundBands: bands }
+    return settlementOf(parts, { ...about, deductibleMetOn: metAt === null ? null : toIso(metAt) }, visit)
   }
+  return { parts, pool, describe }
 }
 
 /** Whether 门诊 has no yearly 起付线, or it is reached. */

@@ -24,5 +24,7 @@ export const DEMO_CREDENTIALS: Readonly<Record<string, DemoCredentials>> = {
   'father-qz': { ssn: '330802195203050215', ssc: 'B33080215', password: 'Wangshan52' },
   'daughter-hz': { ssn: '330106202004180324', ssc: 'L33010632', password: 'Wanhe2020' },
   'mother-in-law-jh': { ssn: '330702196005120146', ssc: 'M33070214', password: 'Shuying60' },
+  'officer-hz': { ssn: '330104199108120046', ssc: 'J33010812', password: 'Wangrui91' },
+  'wu-hz': { ssn: '33010519940225018X', ssc: 'K33010225', password: 'Yutong94' },
   'parent-sz': { ssn: '330110198604230538', ssc: 'G44034013', password: 'Gaoyuan44' },
 }

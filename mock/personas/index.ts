@@ -1,4 +1,5 @@
 import { DEMO_CREDENTIALS, type DemoCredentials } from './credentials.demo'
+import { colleagueRecords } from './colleagues'
 import { employee, employeeRecord } from './employee'
 import { relativeRecords } from './relatives'
 import { newcomer, otherRecords, others } from './others'
@@ -16,7 +17,7 @@ export const PERSONAS: Readonly<Record<PersonaId, Persona>> = people
 /** In the order the preview lists them. */
 export const PERSONA_IDS = Object.keys(people) as readonly PersonaId[] // its own keys, and no others
 
-export const RECORDS: readonly InsuranceRecord[] = [employeeRecord, ...otherRecords, ...relativeRecords]
+export const RECORDS: readonly InsuranceRecord[] = [employeeRecord, ...otherRecords, ...relativeRecords, ...colleagueRecords]
 
 /** Records of the population that are cached; others are computed again. */
 const AT_HAND = 500

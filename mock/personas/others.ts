@@ -195,7 +195,8 @@ export const others = {
   student: persona('18712345120', ['student-hz']),
   'two-cities': persona('13612347758', ['two-cities-hz', 'two-cities-sh']),
   parent: persona('13712349034', ['parent-hz', 'child-hz'], { 'child-hz': 'child' }),
-}
+  officer: { ...persona('13912342208', ['officer-hz']), office: { employerId: 'yuanshan', rights: ['contributions', 'accounts'] } },
+} satisfies Record<string, Persona>
 
 export const otherRecords: readonly InsuranceRecord[] = [
   retireeRecord,

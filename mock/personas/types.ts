@@ -1,5 +1,6 @@
 import type { AlertKind, AlertRule, Card, FamilyRelation, InsuranceType, MessageBody, PersonType } from '@/contract'
 import type { SubAccounts } from '@/domain/ledger'
+import type { Office } from '../enterprise/company'
 import type { LedgerEvent, Member } from '../ledger/types'
 import type { Benefit, ContributionTier } from '../reference/rules/types'
 
@@ -63,6 +64,8 @@ export interface Persona {
   relations: Readonly<Record<string, Card['relation']>>
   boundAt: string
   relatives?: readonly RelativeSeed[]
+  /** The employer this persona acts for. */
+  office?: Office
   rules: readonly AlertRule[]
   /** Sends left at the start. */
   sendsLeft: Readonly<Partial<Record<AlertKind, number>>>

@@ -1,4 +1,5 @@
 import { beijingAt } from '@/domain/beijing-time'
+import { UNPOSTED } from '../enterprise/yuanshan'
 import type { Arrears } from '../ledger/calendar'
 import type { LedgerEvent } from '../ledger/types'
 import { indexOf } from './ids'
@@ -18,6 +19,8 @@ const FROZEN_SINCE = '2026-07-01'
 
 /** Initial state of a record; empty for personas and most of the population. */
 export function initialOf(recordId: string): Initial {
+  const unposted = UNPOSTED[recordId]
+  if (unposted !== undefined) return { arrears: { months: [unposted], frozenSince: null } }
   const index = indexOf(recordId)
   const trouble = index === null ? null : troubleOf(index)
   // The lock's id is created when it is first read.

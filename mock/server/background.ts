@@ -4,6 +4,7 @@ import { evaluate, syncPage } from '../alerts/evaluate'
 import type { InsurerEvent } from '../alerts/event-types'
 import type { Driver, MockBackend } from '../index'
 import { noteUnsent, sendingOf } from '../alerts/sent'
+import { workBatch } from '../enterprise/batch-job'
 import type { MessageJob } from '../storage/jobs'
 import { SERVER_IDS } from './crypto'
 import { createBell, type Bell } from './queue/bell'
@@ -45,6 +46,7 @@ export const NO_SANDBOX = 'default'
 const people = v.object({ users: v.array(v.string()) })
 const sync = v.object({ epoch: v.string(), due: v.number(), after: v.string() })
 const message = v.object({ userId: v.string(), cardId: v.string(), messageId: v.string() })
+const batch = v.object({ batchId: v.string() })
 const target = v.object({ endpoint: v.string(), event: v.string() })
 
 /** Evaluates each user in a unit of work of their own, so that one broken document does not stop the others. */
@@ -113,6 +115,7 @@ async function startBackground({ sql, bell, settings, open }: BackgroundParts): 
     work: {
       evaluate: inSandbox((backend, data) => evaluateAll(backend, v.parse(people, data).users)),
       sync: inSandbox((backend, data) => backend.run((insurer) => syncPage(insurer, v.parse(sync, data)))),
+      batch: inSandbox((backend, data) => backend.run((insurer) => workBatch(insurer, v.parse(batch, data).batchId))),
       message: inSandbox((backend, data, last) => sendMessage(backend, settings.vendors, v.parse(message, data), last)),
       // Cast without a check: only units of work queue events, and their code is type-checked.
       event: async (sandbox, data) => deliveries?.fanOut(sandbox, data as InsurerEvent),

@@ -59,6 +59,10 @@ export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.Generic
   grantToMe: v.strictTuple([amount]),
   leavePlace: v.strictTuple([v.nullable(memberId), v.picklist(['moved', 'left'])]),
   relativeSpends: v.union([v.strictTuple([memberId, amount]), v.strictTuple([memberId, amount, v.boolean()])]),
+  answerEmployees: v.strictTuple([
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+    v.picklist(['grant', 'refuse', 'withdraw']),
+  ]),
   simulateCredit: v.strictTuple([amount]),
   simulateBackPayment: nothing,
   handInEvidence: nothing,

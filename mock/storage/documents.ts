@@ -17,9 +17,11 @@ import type { Fault, ScenarioPlatform } from '../demo/outcomes'
 import type { ScenarioId } from '../demo/scenarios'
 import type { LedgerEvent } from '../ledger/types'
 import { PERSONA_IDS, type PersonaId } from '../personas'
+import { audit, batch, employer, exported, workConsents } from './employer'
 import { pending, user } from './person'
 import { keepUntil, lock, moment, own, password } from './shapes'
 
+export type * from './employer'
 export type * from './person'
 export type { Lock, StoredPassword } from './shapes'
 
@@ -27,7 +29,10 @@ export type { Lock, StoredPassword } from './shapes'
 
 const { nullable } = v
 
-/** Set by operators: the test clock and the daily sync. */
+/** Why a row of an employer's batch is not answered. */
+export const ROW_FAULTS = ['timeout', 'throttled', 'number-mismatch'] as const
+
+/** Set by operators: the test clock, the daily sync and what insurers do not answer. */
 export const sandbox = v.object({
   /** Id of this world, new with every loaded preview; events and jobs of an older one are outdated. */
   world: v.optional(v.string(), ''),
@@ -38,6 +43,18 @@ export const sandbox = v.object({
   /** s that a code of 医保电子凭证 can be scanned. */
   credentialSeconds: v.optional(credentialSeconds, USUAL_LIFE),
   sync: v.optional(nullable(v.object({ stoppedAt: moment, expectedBy: moment, restoredAt: nullable(moment) })), null),
+  /** Rows of employers' batches that insurers do not answer: every so many places of a roster (0 for none), or these, until a moment or for good. */
+  rowFaults: v.optional(
+    v.array(
+      v.object({
+        cause: v.picklist(ROW_FAULTS),
+        every: v.number(),
+        positions: v.array(v.number()),
+        until: nullable(moment),
+      }),
+    ),
+    [],
+  ),
 })
 export type Sandbox = v.InferOutput<typeof sandbox>
 
@@ -214,6 +231,11 @@ export const DOCUMENTS = {
   credential,
   family,
   certificate,
+  employer,
+  workConsents,
+  batch,
+  audit,
+  exported,
 } as const
 
 export type Kind = keyof typeof DOCUMENTS

@@ -17,6 +17,11 @@ export interface MessageJob {
   messageId: string
 }
 
+/** A run over the rows of an employer's batch that are due. */
+export interface BatchJob {
+  batchId: string
+}
+
 /** A job queued by a unit of work; stored in the same commit. */
 export type Job = {
   /** Earliest real time, ms; null for at once. */
@@ -28,4 +33,5 @@ export type Job = {
   | { queue: 'sync'; data: SyncJob }
   | { queue: 'event'; data: InsurerEvent }
   | { queue: 'message'; data: MessageJob }
+  | { queue: 'batch'; data: BatchJob }
 )

@@ -1,5 +1,17 @@
 import * as v from 'valibot'
-import { alertRule, channelId, consentKind, factor, flowMode, host, idSide, proofPurpose, stepKind, type AlertKind } from '@/contract'
+import {
+  alertRule,
+  channelId,
+  consentKind,
+  EMPLOYER_RIGHTS,
+  factor,
+  flowMode,
+  host,
+  idSide,
+  proofPurpose,
+  stepKind,
+  type AlertKind,
+} from '@/contract'
 import type { AlertState } from '@/domain/alert-state'
 import { COVERAGE } from '../alerts/event-types'
 import type { Persona } from '../personas/types'
@@ -9,7 +21,8 @@ const { nullable } = v
 
 const openSession = v.object({
   digest: v.string(),
-  scope: v.picklist(['full', 'sample']),
+  /** `officer`: of the employer's side; it opens nothing of the person. */
+  scope: v.picklist(['full', 'sample', 'officer']),
   signedInAt: moment,
   expiresAt: moment,
   /** `sandbox.moved` at its start, ms. */
@@ -88,6 +101,8 @@ export const user = v.object({
     biometric: false,
     autoLock: false,
   }),
+  /** Employers this person acts for, and what they may see there. */
+  offices: v.optional(v.array(v.object({ employerId: v.string(), rights: v.array(v.picklist(EMPLOYER_RIGHTS)) })), []),
   /** Institutions kept as favourites, the latest last. */
   favourites: v.optional(v.array(v.string()), []),
   /** Ids of kept sign-in answers; they have no user in their id. */

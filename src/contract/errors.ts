@@ -82,6 +82,8 @@ export const ERROR_CAUSES = [
   /** A number of 15 characters, replaced by one of 18. */
   'number-old',
   'sample-only',
+  /** A session of the other side: an employer's for a person's data, or a person's for an employer's. */
+  'wrong-role',
   'consent-missing',
   'guardian-missing',
   'ticket-expired',

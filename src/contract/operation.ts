@@ -3,14 +3,22 @@ import type { ErrorCode } from './errors'
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
+/**
+ * Who may ask. Of a person: `none` before a session, `optional` with the session where there is one, `session` any, `full` not a sample.
+ * Of an employer: `officer` any of its officers, `contributions` and `accounts` those with that right. Neither side's session opens the other's.
+ */
+export type Auth = 'none' | 'optional' | 'session' | 'full' | 'officer' | 'contributions' | 'accounts'
+
+/** Whether an operation is of the employer's side. */
+export const isOfficers = (auth: Auth): boolean => auth === 'officer' || auth === 'contributions' || auth === 'accounts'
+
 /** What is told of an operation besides its name. */
 interface Facts<Input extends v.GenericSchema, Output extends v.GenericSchema> {
   summary: string
   method: HttpMethod
   /** Route; `{name}` is taken out of the input. GET and DELETE send the rest as query. */
   path: string
-  /** `none`: before a session · `optional`: with the session where there is one · `session`: any session · `full`: not a sample. */
-  auth: 'none' | 'optional' | 'session' | 'full'
+  auth: Auth
   /** A retry with the same idempotency key must not act twice. */
   writes: boolean
   /** The answer holds full values: it is stored nowhere, not even for retries. */

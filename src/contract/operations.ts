@@ -13,6 +13,11 @@ import * as bonds from './operations/bonds'
 import * as filings from './operations/filings'
 import * as credentials from './operations/credentials'
 import * as devices from './operations/devices'
+import * as employer from './operations/employer'
+import * as employerAccounts from './operations/employer-accounts'
+import * as employerBatches from './operations/employer-batches'
+import * as employerContributions from './operations/employer-contributions'
+import * as employerExports from './operations/employer-exports'
 import * as family from './operations/family'
 import * as drugs from './operations/drugs'
 import * as flows from './operations/flows'
@@ -32,6 +37,7 @@ import * as statement from './operations/statement'
 import * as stepUp from './operations/step-up'
 import * as transaction from './operations/transaction'
 import * as transactions from './operations/transactions'
+import * as workplace from './operations/workplace'
 import * as yearly from './operations/yearly'
 
 const all = {
@@ -48,6 +54,11 @@ const all = {
   ...filings,
   ...credentials,
   ...devices,
+  ...employer,
+  ...employerAccounts,
+  ...employerBatches,
+  ...employerContributions,
+  ...employerExports,
   ...family,
   ...drugs,
   ...flows,
@@ -67,6 +78,7 @@ const all = {
   ...stepUp,
   ...transaction,
   ...transactions,
+  ...workplace,
   ...yearly,
 }
 

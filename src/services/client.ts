@@ -1,10 +1,23 @@
-import type { Answer, ErrorCause, Failure, InputOf, Meta, Operation, OperationName, OutputOf, SendOptions, Transport } from '@/contract'
+import {
+  isOfficers,
+  type Answer,
+  type ErrorCause,
+  type Failure,
+  type InputOf,
+  type Meta,
+  type Operation,
+  type OperationName,
+  type OutputOf,
+  type SendOptions,
+  type Transport,
+} from '@/contract'
 import { cardsList } from '@/contract/operations/cards'
 import { sessionCreate } from '@/contract/operations/session'
 import { recoveryOf } from '@/domain/recovery'
 import type { Platform } from '@/platform/types'
 import { refusalOf, unevenIn } from './answer-guard'
 import { AppError, localFailure } from './app-error'
+import { createOfficerStore, type OfficerStore } from './officer-session'
 import { createPrimaryCard } from './primary-card'
 import type { SessionStore } from './session-store'
 import { createThrottles } from './throttles'
@@ -32,6 +45,8 @@ export interface Client {
 export interface ClientOptions {
   transport: Transport
   session: SessionStore
+  /** The employer's side has a session of its own; a client without that side needs none. */
+  officers?: OfficerStore
   platform: Pick<Platform, 'host' | 'login' | 'network' | 'now'>
   /** ms since the epoch on the backend's clock; an estimate over HTTP. */
   clock: () => number
@@ -54,7 +69,15 @@ function withTimeout<Value>(work: Promise<Value>, now: () => number): Promise<Va
 }
 
 /** Typed client of the contract: token, idempotency keys, offline check and one silent renewal of an expired session. */
-export function createClient({ transport, session, platform, clock, latest, onSignedOut = () => {} }: ClientOptions): Client {
+export function createClient({
+  transport,
+  session,
+  officers = createOfficerStore(),
+  platform,
+  clock,
+  latest,
+  onSignedOut = () => {},
+}: ClientOptions): Client {
   const started = platform.now().toString(36)
   let counter = 0
   let renewal: Promise<Failure | null> | null = null
@@ -106,11 +129,24 @@ export function createClient({ transport, session, platform, clock, latest, onSi
 
   const newKey = () => `${started}-${(counter += 1).toString(36)}-${platform.now().toString(36)}`
 
+  /** An officer's session is not renewed by itself: the page asks to enter again. */
+  async function sendAsOfficer<Name extends OperationName>(
+    operation: Operation<Name>,
+    input: InputOf<Name>,
+    options: SendOptions,
+  ): Promise<Answer<OutputOf<Name>>> {
+    const used = officers.getState().session?.token
+    const answer = await transport.send(operation, input, { ...options, token: used })
+    if (!answer.ok && answer.error.code === 'AUTH-440') officers.getState().expire(used)
+    return answer
+  }
+
   async function sendOnce<Name extends OperationName>(
     operation: Operation<Name>,
     input: InputOf<Name>,
     options: SendOptions,
   ): Promise<Answer<OutputOf<Name>>> {
+    if (isOfficers(operation.auth)) return sendAsOfficer(operation, input, options)
     const used = operation.auth === 'none' ? undefined : token()
     const answer = await transport.send(operation, input, { ...options, token: used })
     const expired = !answer.ok && answer.error.code === 'AUTH-440' && used !== undefined

@@ -8,6 +8,7 @@ import { createClient, type Client } from './client'
 import { createDrafts, type Drafts } from './drafts'
 import { createLastLock, type LastLock } from './last-lock'
 import { createNotices, type Notices } from './notices'
+import { createOfficerStore, type OfficerStore } from './officer-session'
 import { createPreferencesStore, type PreferencesStore } from './preferences-store'
 import { watchPresence } from './presence'
 import { createOfflineCache, type OfflineCache } from './remote/offline-cache'
@@ -27,6 +28,7 @@ export interface Runtime {
   queryClient: QueryClient
   offlineCache: OfflineCache
   sessions: SessionStore
+  officers: OfficerStore
   preferences: PreferencesStore
   notices: Notices
   autoLock: AutoLock
@@ -72,7 +74,8 @@ export function createRuntime({ platform: host, backend }: RuntimeOptions): Runt
   const platform: Platform = { ...host, storage }
   const sessions = createSessionStore(storage)
   const preferences = createPreferencesStore(storage, { largeType: platform.fontScale() >= LARGE_TYPE })
-  const client = createClient({ transport, session: sessions, platform, clock, latest, onSignedOut: notices.sessionExpired })
+  const officers = createOfficerStore()
+  const client = createClient({ transport, session: sessions, officers, platform, clock, latest, onSignedOut: notices.sessionExpired })
   const offlineCache = createOfflineCache(storage)
   const queryClient = createQueryClient(offlineCache, clock)
   const autoLock = createAutoLock({ storage, now: platform.now, signedIn: () => sessions.getState().session !== null })
@@ -84,6 +87,7 @@ export function createRuntime({ platform: host, backend }: RuntimeOptions): Runt
   sessions.subscribe(({ epoch, session }, before) => {
     if (session) notices.signedIn()
     if (epoch === before.epoch) return
+    officers.getState().forget()
     autoLock.begin()
     resendTimers.forget()
     // After a change of user nothing of the previous one may be shown or kept.
@@ -105,6 +109,7 @@ export function createRuntime({ platform: host, backend }: RuntimeOptions): Runt
     queryClient,
     offlineCache,
     sessions,
+    officers,
     preferences,
     notices,
     autoLock,

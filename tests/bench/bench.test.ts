@@ -1,6 +1,7 @@
 import { memoryDriver } from '@mock'
+import { openBatch } from './batch'
 import { measure } from './bench'
-import { growth } from './measure'
+import { growth, timed } from './measure'
 import { measureUsers } from './users'
 
 jest.setTimeout(60_000)
@@ -29,4 +30,21 @@ test('an overview costs what it costs however many people have a card, reads six
       loads.map(({ ms }) => ms),
     ),
   ).toBeLessThan(0.15)
+})
+
+/** Rows in one step, and rows a second that a query for 10,000 employees has to work off. */
+const STEP = 250
+const ROWS_A_SECOND = 500
+
+test('a query for 10,000 employees works off 500 rows a second on the embedded store, each once', async () => {
+  const { rows, step } = await openBatch()
+  expect(rows).toBe(8500)
+  let done = await step(STEP)
+  expect(done).toBe(STEP)
+  const ms = await timed(async () => {
+    const before = done
+    done = await step(STEP)
+    expect(done - before).toBe(STEP)
+  }, 12)
+  expect(STEP / (ms / 1000)).toBeGreaterThan(ROWS_A_SECOND)
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { answerSchema, type InputOf, type OperationName, type OutputOf } from '@/contract'
+import { answerSchema, isOfficers, type InputOf, type OperationName, type OutputOf } from '@/contract'
 import { operations } from '@/contract/operations'
 import { YEAR, caller as createCaller } from './caller'
 import { lockByWrongPasswords, openLocalChannel } from './ways'
@@ -7,7 +7,7 @@ import { TRANSPORTS } from './transports'
 
 describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
   const caller = createCaller(open)
-  const { start, send, ok, failure, card, subject } = caller
+  const { start, send, ok, failure, card, code, subject } = caller
 
   it('answers every read in its own schema, with freshness', async () => {
     await start('family-grant')
@@ -19,6 +19,8 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
     const { credentialId } = await ok('credentials.issue', { cardId })
     const { items } = await ok('drugs.list', { cardId, query: 'ejsg', limit: 1 })
     const reads: { [Name in OperationName]?: InputOf<Name> } = {
+      'workplace.get': {},
+      'workplace.looks': {},
       'profile.get': {},
       'places.list': {},
       'cards.list': {},
@@ -51,13 +53,47 @@ describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
       'drugs.prices': { cardId, drugCode: items[0]?.drugCode ?? '' },
       'drugs.trace': { cardId, traceCode: '8'.repeat(20) },
     }
-    const readable = (Object.keys(operations) as OperationName[]).filter((name) => !operations[name].writes)
+    const readable = (Object.keys(operations) as OperationName[]).filter(
+      (name) => !operations[name].writes && !isOfficers(operations[name].auth),
+    )
     expect(Object.keys(reads).sort()).toEqual(readable.sort())
     for (const name of readable) {
       const answer = await send(name, reads[name]!)
       expect([name, v.is(answerSchema(operations[name].output as v.GenericSchema), answer), answer.ok]).toEqual([name, true, true])
     }
     expect(await send('account.overview', { cardId })).toMatchObject({ meta: { freshness: 'live', asOf: '2026-07-15T08:30:00+08:00' } })
+  })
+
+  it('answers every read of the employer’s side in its own schema', async () => {
+    await start('employer')
+    const { token } = await ok('employer.enter', {})
+    await ok('otp.send', { purpose: 'step-up' })
+    const { proof } = await ok('step-up.finish', { factor: 'code', otpCode: await code(), purpose: 'export' })
+    subject().token = token
+    const purpose = 'supplementary-plan'
+    const { latest } = await ok('employer.workforce', {})
+    const batchId = latest?.batchId ?? ''
+    const { exportId } = await ok('employer.export', { purpose, proof })
+    const { ticket } = await ok('employer.download', { exportId })
+    const reads: { [Name in OperationName]?: InputOf<Name> } = {
+      'employer.audit': { filter: 'all' },
+      'employer.contributions': {},
+      'employer.issues': {},
+      'employer.workforce': {},
+      'employer.analysis': {},
+      'employer.batch': { batchId },
+      'employer.batch-rows': { batchId },
+      'employer.export-preview': { purpose },
+      'employer.export-page': { exportId, ticket },
+    }
+    const readable = (Object.keys(operations) as OperationName[]).filter(
+      (name) => !operations[name].writes && isOfficers(operations[name].auth),
+    )
+    expect(Object.keys(reads).sort()).toEqual(readable.sort())
+    for (const name of readable) {
+      const answer = await send(name, reads[name]!)
+      expect([name, v.is(answerSchema(operations[name].output as v.GenericSchema), answer), answer.ok]).toEqual([name, true, true])
+    }
   })
 
   it('refuses requests without a session, malformed requests and unknown ids', async () => {

@@ -1,4 +1,5 @@
-import type { OutputOf } from '@/contract'
+import type { InputOf, OperationName, OutputOf } from '@/contract'
+import { operationOf } from '@/contract/operations'
 import type { ScenarioId } from '@mock'
 import { FACE_CONSENT } from '../contract/ways'
 import { bench, type Bench } from '../mock/helpers'
@@ -18,6 +19,18 @@ async function verifyEmployee(app: Bench, password?: string) {
     password: password ?? credentials.password,
     otpCode: (await app.control.outbox())[0]?.code ?? '',
   })
+}
+
+const PLAN = { purpose: 'supplementary-plan' } as const
+
+/** Goes in as an officer; what fails throws its code. */
+async function asOfficer(app: Bench) {
+  const { token } = await app.get('employer.enter', {})
+  return async <Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => {
+    const answer = await app.transport.send(operationOf(name), input, { token })
+    if (!answer.ok) throw new Error(answer.error.code)
+    return answer.data
+  }
 }
 
 /** What each scenario promises to show, and the check that it does. A new scenario fails the typecheck until it is here, or among those of the host. */
@@ -199,6 +212,55 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
         error: { code: 'SRV-429', until: '2026-07-15T09:42:00+08:00' },
       })
     expect(await app.ask('otp.send', { purpose: 'bind' })).toMatchObject({ ok: true })
+  },
+  async employer(app) {
+    const officer = await asOfficer(app)
+    const { purposes, latest } = await officer('employer.workforce', {})
+    expect([purposes[0]?.granted, latest?.state, latest?.done]).toEqual([112, 'finished', 112])
+    expect((await officer('employer.analysis', {})).bands).toHaveLength(5)
+  },
+  async 'employer-batch'(app) {
+    const { latest } = await (await asOfficer(app))('employer.workforce', {})
+    expect(latest).toMatchObject({ state: 'running', done: 63, failed: 5, left: 44, elapsed: 51, remaining: 33 })
+  },
+  async 'employer-throttled'(app) {
+    const officer = await asOfficer(app)
+    const { batchId } = await officer('employer.start-batch', PLAN)
+    app.time.now += 90_000
+    const { throttled, done } = await officer('employer.batch', { batchId })
+    expect([throttled.count > 30, throttled.until, done > 30]).toEqual([true, '2026-07-15T09:44:00+08:00', true])
+  },
+  async 'employer-half-fails'(app) {
+    const officer = await asOfficer(app)
+    const { batchId } = await officer('employer.start-batch', PLAN)
+    app.time.now += 90_000
+    const { failed, retryable, total } = await officer('employer.batch', { batchId })
+    expect(failed).toBe(retryable)
+    expect(Math.abs(failed * 2 - total)).toBeLessThan(total / 5)
+  },
+  async 'employer-session-ends'(app) {
+    const officer = await asOfficer(app)
+    const { latest } = await officer('employer.workforce', {})
+    await expect(officer('employer.batch', { batchId: latest?.batchId ?? '' })).rejects.toThrow('AUTH-440')
+    expect(await (await asOfficer(app))('employer.batch', { batchId: latest?.batchId ?? '' })).toMatchObject({ state: 'running' })
+  },
+  async 'employer-nobody-asked'(app) {
+    const officer = await asOfficer(app)
+    const { purposes, latest } = await officer('employer.workforce', {})
+    expect([purposes[0]?.granted, purposes[0]?.askable, latest]).toEqual([0, 40, null])
+    await officer('employer.ask', PLAN)
+    expect(await app.control.answerEmployees(30, 'grant')).toEqual({ answered: 30 })
+    expect((await officer('employer.workforce', {})).purposes[0]).toMatchObject({ granted: 30, waiting: 10 })
+  },
+  async 'employer-large'(app) {
+    expect((await (await asOfficer(app))('employer.contributions', {})).staff).toBe(10_000)
+  },
+  async 'work-consent-asked'(app) {
+    const { requests } = await app.get('workplace.get', {})
+    expect(requests.map(({ state, answerBy }) => [state, answerBy])).toEqual([
+      ['waiting', '2026-07-22'],
+      ['waiting', '2026-07-22'],
+    ])
   },
 }
 

@@ -46,12 +46,18 @@ const ACCESS: Record<Operation['auth'], string> = {
   optional: 'With the session where there is one.',
   session: 'Needs any session.',
   full: 'Needs a session that is not a sample.',
+  officer: 'Needs a session of the employer’s side.',
+  contributions: 'Needs a session of the employer’s side, with the right to its contributions.',
+  accounts: 'Needs a session of the employer’s side, with the right to what employees consented to.',
 }
 const SECURITY: Record<Operation['auth'], Record<string, string[]>[]> = {
   none: [],
   optional: [{}, { session: [] }],
   session: [{ session: [] }],
   full: [{ session: [] }],
+  officer: [{ officer: [] }],
+  contributions: [{ officer: [] }],
+  accounts: [{ officer: [] }],
 }
 
 const IDEMPOTENCY: Parameter = {
@@ -111,8 +117,7 @@ const succeeded = (data: Schema): Schema => ({
 
 /** Codes that any operation may answer, besides its own. */
 const alwaysPossible = (auth: Operation['auth']): ErrorCode[] => [
-  ...(auth === 'none' ? [] : (['AUTH-440'] as const)),
-  ...(auth === 'full' ? (['AUTH-403'] as const) : []),
+  ...(auth === 'none' ? [] : (['AUTH-440', 'AUTH-403'] as const)),
   'SRV-BAD',
   'SRV-429',
   'SRV-5XX',
@@ -180,6 +185,9 @@ export function openApi(examples: Examples = { operations: {}, failures: {} }): 
     },
     servers: [{ url: 'http://127.0.0.1:4010' }],
     paths,
-    components: { schemas: namedSchemas(), securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      schemas: namedSchemas(),
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' }, officer: { type: 'http', scheme: 'bearer' } },
+    },
   }
 }

@@ -24,6 +24,10 @@ export const FAMILY_NEWS = [
 ] as const
 export type FamilyNews = (typeof FAMILY_NEWS)[number]
 
+/** What an employer asked of an employee, what becomes of a consent, and, for its officer, that a query is over. */
+export const WORK_NEWS = ['asked', 'reminded', 'ending', 'batch'] as const
+export type WorkNews = (typeof WORK_NEWS)[number]
+
 /** Facts of a message; the words are the app's. */
 export const messageBody = v.variant('kind', [
   v.object({ kind: v.literal('low-balance'), balance: fen, threshold: fen, at: isoTime }),
@@ -49,6 +53,8 @@ export const messageBody = v.variant('kind', [
     amount: v.nullable(fen),
     at: isoTime,
   }),
+  /** 单位授权. `until` is the last day to answer, for `ending` the last day of the consent, for `batch` the day it was over. */
+  v.object({ kind: v.literal('workplace'), about: openCode(WORK_NEWS), employerName: text, until: isoDate, at: isoTime }),
   v.object({ kind: v.literal('card-bound'), city: text, at: isoTime }),
   v.object({ kind: v.literal('new-device'), device: text, city: text, at: isoTime }),
 ])

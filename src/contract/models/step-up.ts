@@ -8,7 +8,7 @@ export const factor = v.picklist(FACTORS)
 export type Factor = v.InferOutput<typeof factor>
 
 /** What a proof is for; it opens nothing else. */
-const PROOF_PURPOSES = ['reveal', 'protection', 'deletion', 'lock', 'card', 'flow', 'app-lock', 'grant', 'release'] as const
+const PROOF_PURPOSES = ['reveal', 'protection', 'deletion', 'lock', 'card', 'flow', 'app-lock', 'grant', 'release', 'export'] as const
 export const proofPurpose = v.picklist(PROOF_PURPOSES)
 export type ProofPurpose = v.InferOutput<typeof proofPurpose>
 

@@ -97,6 +97,8 @@ export const inboxText = {
   ],
   notMe: '不是我，去处理',
   changePassword: '去更换',
+  seeBatch: '看结果',
+  seeWorkplace: '看单位授权',
   passwordAge: ['密码快到期了', (due: string) => `每 90 天更换一次，${due}到期`],
   missed: ['有月份没有缴费', (months: string) => `${months}没有缴费，请联系单位或自行补缴`],
   restored: ['同步已恢复', '余额与明细已是最新'],
@@ -107,5 +109,11 @@ export const inboxText = {
   reversal: ['退费已冲正', (who: string, amount: string) => `${who}退回 ${amount} 元`],
   synced: ['余额已更新', (balance: string) => `个人账户余额 ${balance} 元`],
   bound: ['医保卡已绑定', (city: string) => `${city}，可在“医保卡”里管理`],
+  workplace: {
+    asked: (employer: string, until: string) => [`${employer}想看您的账户情况`, `可以逐项同意或不同意，${until}前不回答算没同意`] as const,
+    reminded: (employer: string, until: string) => [`${employer}提醒您回答授权申请`, `选什么都可以，${until}前不回答算没同意`] as const,
+    batch: (employer: string) => [`${employer}的批量查询完成了`, '可以在企业查询里看结果、分析和导出'] as const,
+    ending: (employer: string, until: string) => [`给${employer}的授权快到期了`, `${until}到期，不会自动续，到期后对方看不到`] as const,
+  },
   newDevice: ['在新设备上登录', (device: string, city: string) => `${device} · ${city}`],
 } as const

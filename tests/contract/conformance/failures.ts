@@ -12,11 +12,13 @@ export const NOBODY = {
   lockId: 'no-such-lock',
   deviceId: 'no-such-device',
   kind: 'terms',
+  batchId: 'no-such-batch',
+  exportId: 'no-such-export',
 }
 
 export const needsSession = (name: OperationName): boolean => {
   const { auth }: Operation = operations[name]
-  return auth === 'session' || auth === 'full'
+  return auth !== 'none' && auth !== 'optional'
 }
 
 const refused = (exchange: Exchange, code: ErrorCode, cause: ErrorCause | null = null, status = httpStatusOf(code)): Refused => ({

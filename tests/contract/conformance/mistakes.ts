@@ -64,6 +64,15 @@ export const MISTAKES: Record<string, Mistake | { mishear: Mishearing }> = {
     if (passing.path === '/v1/places') passing.status = 401
   },
   'session.sample': onFailure('AUTH-403', 'body.error.cause', nothing),
+  'employer.own-session': (passing) => {
+    if (passing.path.startsWith('/v1/employer/') && errorOf(passing).cause === 'wrong-role')
+      set(passing.body, 'error.cause', always('sample-only'))
+  },
+  'employer.never': (passing) => {
+    if (passing.path !== '/v1/employer/visits') return
+    passing.status = 200
+    passing.body = { ok: true, data: {} }
+  },
   'session.end': mishear((request) => {
     if (request.method === 'DELETE') Object.assign(request, { method: 'GET', path: '/v1/places' })
   }),

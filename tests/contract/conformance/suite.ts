@@ -5,6 +5,7 @@ import { failureRules } from './rules/failures'
 import { pagingRules } from './rules/paging'
 import { privacyRules } from './rules/privacy'
 import { protectionRules } from './rules/protection'
+import { employerRules } from './rules/employer'
 import { routeRules } from './rules/routes'
 import { sumRules } from './rules/sums'
 import { writeRules } from './rules/writes'
@@ -14,6 +15,7 @@ import { READABLE, Skip, Unreadable, type Finding, type Rule } from './types'
 /** All rules for providers, in order of checking; rules that write come last. */
 export const RULES: readonly Rule[] = [
   ...routeRules,
+  ...employerRules,
   ...failureRules,
   ...answerRules,
   ...sumRules,

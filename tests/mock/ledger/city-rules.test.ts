@@ -43,7 +43,7 @@ const settle = ({ city, on, signed, benefit, kind, institution, items, position 
   const rule = cityRule(city, on)
   const visit = { ...more, kind, institutionId: institution, note: null, items, member: null }
   const person = { benefit, ...(signed && { signed }) }
-  return settleVisit(visit, 'id', 1_780_000_000_000, { ...RICH, ...position }, rule, benefitOf(person, rule)).settlement
+  return settleVisit(visit, 'id', 1_780_000_000_000, { ...RICH, ...position }, rule, benefitOf(person, rule)).describe()
 }
 
 /** Worked by hand from design/cities.md: [fund, 起付线, account, cash] in yuan. */

@@ -15,6 +15,18 @@ interface Reply {
   data: { token: string; ticket: string; cardId: string; cards: unknown[]; credits: { kind: string; left: number }[] }
 }
 
+interface Progress {
+  ok: boolean
+  data: { batchId: string; state: string; total: number; done: number; failed: number; left: number }
+}
+
+interface AuditItem {
+  kind: string
+  at: string
+  count: number
+  succeeded: number
+}
+
 let program: string
 const server: Child[] = []
 beforeAll(async () => {
@@ -115,4 +127,43 @@ onPostgres('several processes on one PostgreSQL', () => {
     },
     120_000 + KILLS * 10_000,
   )
+
+  it('go on with an employer’s batch when one of three is killed in the middle: no row is lost, none counted twice', async () => {
+    const [one, two, three] = [await launch(), await launch(), await launch()]
+    const control = (name: string, ...args: unknown[]): Promise<Response> =>
+      fetch(`${one.at}/__mock/${name}`, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(args) })
+    const scenario = (await (await control('useScenario', 'employer')).json()) as { result: { token: string } }
+    const entered = await call(one.at, 'POST', '/v1/employer/session', scenario.result.token, {})
+    const { token } = entered.data
+    const begun = (await call(three.at, 'POST', '/v1/employer/batches', token, { purpose: 'supplementary-plan' })) as unknown as Progress
+    const { batchId, total } = begun.data
+    expect(total).toBe(112)
+    let last = 0
+    const progress = async (at: string): Promise<Progress['data']> => {
+      for (let tries = 0; tries < 30; tries += 1) {
+        const { ok, data } = (await call(at, 'GET', `/v1/employer/batches/${batchId}`, token)) as unknown as Progress
+        if (!ok) continue
+        expect(data.done + data.failed + data.left).toBe(112)
+        expect(data.done).toBeGreaterThanOrEqual(last)
+        last = data.done
+        return data
+      }
+      throw new Error('no progress was ever told')
+    }
+    // Whichever of the two is at work is killed in the middle of it.
+    for (const { child } of [three, two]) {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      child.process.kill('SIGKILL')
+      await child.ended
+      await progress(one.at)
+    }
+    const now = Date.parse(((await (await control('status')).json()) as { result: { now: string } }).result.now)
+    await control('moveClock', new Date(now + 90_000).toISOString())
+    let found = await progress(one.at)
+    for (let tries = 0; tries < 100 && found.state !== 'finished'; tries += 1) found = await progress(one.at)
+    expect(found).toMatchObject({ state: 'finished', done: 112, failed: 0, left: 0 })
+    const audit = (await call(one.at, 'GET', '/v1/employer/audit?filter=query', token)) as unknown as { data: { items: AuditItem[] } }
+    const entries = audit.data.items.filter(({ kind, at }) => kind === 'batch' && at > '2026-07-15T09:41')
+    expect(entries.map(({ count, succeeded }) => [count, succeeded])).toEqual([[112, 112]])
+  }, 120_000)
 })

@@ -1,7 +1,7 @@
 import type { IconName } from '@/components/icon'
 import type { Tone } from '@/components/list-row'
 import { describeDate, describeMonth } from '@/components/time-text'
-import type { FamilyNews, MessageBody } from '@/contract'
+import type { FamilyNews, MessageBody, WorkNews } from '@/contract'
 import { t } from '@/locales'
 import { wordOf } from '@/locales/word-of'
 import { inboxText } from '@/locales/zh-cn/alerts'
@@ -79,6 +79,11 @@ const WRITERS: Writers = {
     const write = known && (relation === null ? familyNews.ofGiver[known] : familyNews.ofRelative[known])
     const [title, text] = write ? write(who, money(amount ?? 0)) : familyNews.other
     return { icon: 'family', tone: 'pool', title, text }
+  },
+  workplace: ({ about, employerName, until }) => {
+    const known = Object.keys(m.workplace).includes(about) ? (about as WorkNews) : 'asked' // just looked up
+    const [title, text] = m.workplace[known](employerName, describeDate(until))
+    return { icon: 'shield', tone: 'brand', title, text }
   },
   'balance-synced': ({ balance }, money) => ({ icon: 'refresh', tone: 'plain', title: m.synced[0], text: m.synced[1](money(balance)) }),
   'card-bound': ({ city }) => ({ icon: 'card', tone: 'brand', title: m.bound[0], text: m.bound[1](city) }),

@@ -4,6 +4,7 @@ import { Page } from '@/components/page'
 import { preview } from '@/locales/zh-cn/preview'
 import { Cashier } from './cashier'
 import { Clock } from './clock'
+import { Employees } from './employees'
 import { Family } from './family'
 import { Outbox } from './outbox'
 import { Outcomes } from './outcomes'
@@ -27,6 +28,7 @@ export default function PreviewPage() {
       <Purchase panel={panel} />
       <Cashier panel={panel} />
       <Family panel={panel} />
+      <Employees panel={panel} />
       <Clock panel={panel} />
       <Outcomes panel={panel} />
       <Outbox items={panel.outbox} />

@@ -1,0 +1,279 @@
+import { MINUTE, type Batch, type WorkPurpose } from '@/contract'
+import { toIso } from '@/domain/beijing-time'
+import type { Insurer } from '../call'
+import { recordOf } from '../personas'
+import { cityName } from '../reference/places'
+import type { EmployerDocument, Sandbox, StoredBatch } from '../storage/documents'
+import { note } from './audit'
+import type { Company } from './company'
+import { consentsOf, mainRequest, stateOf } from './consents'
+import { publish } from './publish'
+import { tellOfficer } from './tell'
+import { answerRow, isDone, isFailed, MARK, setRow } from './rows'
+import { SAME_BATCH_MINUTES } from './rules'
+
+/** Rows that one call works off at most, so that none takes long on a phone. */
+export const ROWS_AT_ONCE = 120
+/** Places that are told apart while a batch runs; all others are one. */
+const CITIES = 2
+const ELSEWHERE = '其他'
+
+/** Where everybody of a roster is insured: the most frequent places by name, the rest together. */
+function placesOf(company: Company, members: ReadonlySet<number>): Pick<StoredBatch, 'cities' | 'where'> {
+  const cityAt: string[] = []
+  const counts = new Map<string, number>()
+  members.forEach((position) => {
+    const { recordId } = company.employeeAt(position)
+    const city = recordId === null ? ELSEWHERE : cityName(recordOf(recordId).admdvs)
+    cityAt[position] = city
+    counts.set(city, (counts.get(city) ?? 0) + 1)
+  })
+  const named = [...counts.entries()]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, CITIES)
+    .map(([city]) => city)
+  const cities = counts.size > named.length ? named.concat(ELSEWHERE) : named
+  const indexOf = (city: string | undefined): number => {
+    const found = cities.indexOf(city ?? '')
+    return found < 0 ? cities.length - 1 : found
+  }
+  const where = Array.from({ length: company.size }, (_, position) =>
+    members.has(position) ? String(indexOf(cityAt[position])) : ' ',
+  ).join('')
+  return { cities, where }
+}
+
+/** A batch for everybody who consents to a purpose at a moment (ms); null where nobody does. */
+export async function newBatch(
+  call: Insurer,
+  company: Company,
+  purpose: WorkPurpose,
+  { at, officerMasked, officer = null }: { at: number; officerMasked: string; officer?: string | null },
+): Promise<StoredBatch | null> {
+  const request = mainRequest(purpose)
+  const members = new Set<number>()
+  for (const consent of await consentsOf(call, company, request))
+    if (stateOf(consent, request, at) === 'granted') members.add(consent.position)
+  if (members.size === 0) return null
+  return {
+    ...{ employerId: company.employerId, purpose, officerMasked, officer, startedAt: at, from: at, processed: 0, pace: company.pace },
+    results: Array.from({ length: company.size }, (_, position) => (members.has(position) ? MARK.left : MARK.absent)).join(''),
+    accounts: '-'.repeat(company.size),
+    ...placesOf(company, members),
+    ...{ throttledUntil: null, cancelledAt: null, finishedAt: null },
+  }
+}
+
+/** The batch of the same purpose that was begun within the last minutes; null without one. */
+async function recentBatch({ tx, now }: Insurer, { batches }: EmployerDocument, purpose: WorkPurpose): Promise<string | null> {
+  for (const batchId of batches.slice(-3)) {
+    const known = await tx.batch.get(batchId)
+    if (known?.purpose === purpose && known.cancelledAt === null && now - known.startedAt < SAME_BATCH_MINUTES * MINUTE) return batchId
+  }
+  return null
+}
+
+const jobOf = ({ tx }: Pick<Insurer, 'tx'>, batchId: string, at: number | null, key: string | null): void =>
+  tx.later({ queue: 'batch', at, key, data: { batchId } })
+
+/** Begins a batch, or answers the one of a moment ago. @returns its id; null where nobody consents */
+export async function startBatch(
+  call: Insurer,
+  company: Company,
+  employer: EmployerDocument,
+  { purpose, ...officer }: { purpose: WorkPurpose; officerMasked: string; officer: string | null },
+): Promise<string | null> {
+  const recent = await recentBatch(call, employer, purpose)
+  if (recent !== null) return recent
+  const batch = await newBatch(call, company, purpose, { at: call.now, ...officer })
+  if (!batch) return null
+  const batchId = `b${call.ids.next('batch', 16)}`
+  await call.tx.batch.put(batchId, batch)
+  employer.batches.push(batchId)
+  jobOf(call, batchId, null, null)
+  return batchId
+}
+
+const FAULT_MARKS = { timeout: MARK.timeout, throttled: MARK.throttled, 'number-mismatch': MARK.mismatch } as const
+
+/** What stands in the way of a row's answer now: insurers that operators have made slow, busy or strict. */
+function faultOf({ sandbox, now }: { sandbox: Sandbox; now: number }, position: number): { mark: string; until: number | null } | null {
+  const found = sandbox.rowFaults.find(
+    ({ positions, every, until }) => (until === null || now < until) && (every > 0 ? position % every === 0 : positions.includes(position)),
+  )
+  return found ? { mark: FAULT_MARKS[found.cause], until: found.until } : null
+}
+
+async function workRow(call: Insurer, company: Company, batch: StoredBatch, position: number): Promise<void> {
+  const fault = faultOf(call, position)
+  if (!fault) {
+    const { mark, account } = await answerRow(call, company, position, batch.purpose)
+    return setRow(batch, position, mark, account)
+  }
+  setRow(batch, position, fault.mark)
+  // A throttle without an end is tried again after a minute.
+  if (fault.mark === MARK.throttled) batch.throttledUntil = Math.max(batch.throttledUntil ?? 0, fault.until ?? call.now + MINUTE)
+}
+
+/** Puts rows with a mark back among those to do, and counts their time from now. */
+function again(batch: StoredBatch, mark: string, now: number): void {
+  if (!batch.results.includes(mark)) return
+  batch.results = batch.results.split(mark).join(MARK.left)
+  batch.from = now
+  batch.processed = 0
+}
+
+const isOver = ({ cancelledAt, finishedAt }: StoredBatch): boolean => cancelledAt !== null || finishedAt !== null
+
+/** How many rows are due by now. */
+const dueRows = ({ pace, from, processed }: StoredBatch, now: number): number =>
+  pace === 0 ? Infinity : Math.floor((now - from) / pace) - processed
+
+/**
+ * Works off the rows of a batch that are due, at most `limit`. Run again with the same documents it changes nothing twice: what is done is
+ * marked in the batch itself, and both are committed together.
+ */
+export async function advanceBatch(
+  call: Insurer,
+  company: Company,
+  employer: EmployerDocument,
+  batchId: string,
+  limit: number,
+): Promise<void> {
+  const batch = await call.tx.batch.get(batchId)
+  if (!batch || isOver(batch)) return
+  if (batch.throttledUntil !== null && batch.throttledUntil <= call.now) {
+    again(batch, MARK.throttled, batch.throttledUntil)
+    batch.throttledUntil = null
+  }
+  let room = Math.min(limit, dueRows(batch, call.now))
+  for (let position = batch.results.indexOf(MARK.left); position >= 0 && room > 0; room -= 1) {
+    await workRow(call, company, batch, position)
+    batch.processed += 1
+    position = batch.results.indexOf(MARK.left, position + 1)
+  }
+  if (batch.results.includes(MARK.left) || batch.throttledUntil !== null) return
+  batch.finishedAt = batch.pace === 0 ? call.now : batch.from + batch.processed * batch.pace
+  const members = Array.from(batch.results).filter((mark) => mark !== MARK.absent)
+  const { officerMasked, purpose } = batch
+  const succeeded = members.filter(isDone).length
+  await note(call, company, employer, {
+    at: batch.finishedAt,
+    kind: 'batch',
+    count: members.length,
+    succeeded,
+    officerMasked,
+    purpose,
+    about: batchId,
+  })
+  if (batch.officer !== null) await tellOfficer(call, company, batch.officer, batchId, batch.finishedAt)
+  publish(company, employer, batchId, batch)
+}
+
+/** When a batch has its next row due, ms on the insurer's clock; null for one that is over. */
+export function nextRowAt(batch: StoredBatch, now: number): number | null {
+  if (isOver(batch)) return null
+  if (batch.results.includes(MARK.left)) return batch.pace === 0 ? now : batch.from + (batch.processed + 1) * batch.pace
+  return batch.throttledUntil
+}
+
+/** A job of the server's: works off what is due, and plans the next run. */
+export function planNext(call: Insurer, batch: StoredBatch, batchId: string): void {
+  const next = nextRowAt(batch, call.now)
+  if (next === null) return
+  const at = next <= call.now ? null : call.real() + (next - call.now)
+  jobOf(call, batchId, at, `${batchId}|${batch.from}|${batch.processed}`)
+}
+
+/** Stops a batch; what is done stays. */
+export async function cancelBatch(
+  call: Insurer,
+  company: Company,
+  employer: EmployerDocument,
+  batch: StoredBatch,
+  batchId: string,
+): Promise<void> {
+  if (isOver(batch)) return
+  batch.results = batch.results.split(MARK.left).join(MARK.cancelled).split(MARK.throttled).join(MARK.cancelled)
+  batch.throttledUntil = null
+  batch.cancelledAt = call.now
+  const { officerMasked, purpose } = batch
+  const members = Array.from(batch.results).filter((mark) => mark !== MARK.absent)
+  const succeeded = members.filter(isDone).length
+  await note(call, company, employer, {
+    at: call.now,
+    kind: 'cancelled',
+    count: members.length,
+    succeeded,
+    officerMasked,
+    purpose,
+    about: batchId,
+  })
+}
+
+/** Rows that timed out are asked for again; those that are throttled come by themselves. */
+export async function retryBatch(
+  call: Insurer,
+  company: Company,
+  employer: EmployerDocument,
+  batch: StoredBatch,
+  batchId: string,
+): Promise<void> {
+  const { officerMasked, purpose } = batch
+  const count = Array.from(batch.results).filter((mark) => mark === MARK.timeout).length
+  if (count === 0 || batch.cancelledAt !== null) return
+  // While it runs, rows are put back at the end of the line; their time is that of all others.
+  const running = batch.finishedAt === null && batch.results.includes(MARK.left)
+  const { from, processed } = batch
+  again(batch, MARK.timeout, call.now)
+  if (running) Object.assign(batch, { from, processed })
+  batch.finishedAt = null
+  await note(call, company, employer, { at: call.now, kind: 'retried', count, officerMasked, purpose, about: batchId })
+  jobOf(call, batchId, null, null)
+}
+
+const secondsBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 1000))
+
+function cityCounts({ cities, where, results }: StoredBatch): Batch['places'] {
+  const places = cities.map((city) => ({ city, done: 0, total: 0 }))
+  for (let position = 0; position < where.length; position += 1) {
+    const place = places[Number(where[position] === ' ' ? 'x' : where[position])]
+    if (!place) continue
+    place.total += 1
+    const mark = results[position]
+    if (mark !== MARK.left && mark !== MARK.cancelled) place.done += 1
+  }
+  return places
+}
+
+/** Seconds a batch will still take; null for one that is over. */
+function remainingOf(batch: StoredBatch, left: number, worked: number, now: number): number | null {
+  if (isOver(batch)) return null
+  if (left === 0) return batch.throttledUntil === null ? 0 : secondsBetween(now, batch.throttledUntil)
+  const perRow = batch.pace > 0 ? batch.pace : worked > 0 ? (now - batch.from) / worked : 0
+  return Math.ceil((left * perRow) / 1000)
+}
+
+/** A batch as its officers see it. */
+export function batchModel(batch: StoredBatch, batchId: string, now: number): Batch {
+  const marks = Array.from(batch.results).filter((mark) => mark !== MARK.absent)
+  const count = (is: (mark: string) => boolean): number => marks.filter(is).length
+  const left = count((mark) => mark === MARK.left || mark === MARK.cancelled)
+  const throttled = count((mark) => mark === MARK.throttled)
+  const [done, failed] = [count(isDone), count(isFailed)]
+  const end = batch.finishedAt ?? batch.cancelledAt
+  return {
+    batchId,
+    purpose: batch.purpose,
+    startedAt: toIso(batch.startedAt),
+    finishedAt: end === null ? null : toIso(end),
+    state: batch.cancelledAt !== null ? 'cancelled' : batch.finishedAt !== null ? 'finished' : 'running',
+    ...{ total: marks.length, done, failed, left },
+    retryable: batch.cancelledAt === null ? count((mark) => mark === MARK.timeout) : 0,
+    throttled: { count: throttled, until: batch.throttledUntil === null ? null : toIso(batch.throttledUntil) },
+    elapsed: secondsBetween(batch.startedAt, end ?? now),
+    remaining: remainingOf(batch, left, done + failed, now),
+    places: cityCounts(batch),
+    outage: done === 0 && failed > 0 && left === 0 && count((mark) => mark === MARK.timeout || mark === MARK.throttled) === failed,
+  }
+}

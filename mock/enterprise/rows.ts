@@ -1,0 +1,94 @@
+import { BALANCE_BANDS, type BalanceBand, type RowState } from '@/contract'
+import { totalOf } from '@/domain/ledger'
+import { toMonth } from '@/domain/beijing-time'
+import { freshnessOf, historyOf, type RecordHistory } from '../accounts/account-view'
+import type { Insurer } from '../call'
+import { recordOf } from '../personas'
+import type { StoredBatch } from '../storage/documents'
+import type { Company, Request } from './company'
+import { consentOf, stateOf } from './consents'
+import { issueOf } from './contributions'
+
+/** Upper ends of the bands, fen; the last has none. */
+const BAND_ENDS = [50_000, 200_000, 500_000, 1_000_000]
+
+/** Index of the band a balance (fen) is in. */
+export function bandIndex(balance: number): number {
+  const found = BAND_ENDS.findIndex((end) => balance < end)
+  return found < 0 ? BAND_ENDS.length : found
+}
+
+/** The characters of a batch's `results`. */
+export const MARK = {
+  absent: ' ',
+  left: '.',
+  plain: '+',
+  timeout: 't',
+  throttled: 'l',
+  mismatch: 'm',
+  withdrawn: 'w',
+  cancelled: 'c',
+} as const
+
+export const isDone = (mark: string | undefined): boolean => mark !== undefined && (mark === MARK.plain || (mark >= '0' && mark <= '4'))
+export const isFailed = (mark: string | undefined): boolean =>
+  mark === MARK.timeout || mark === MARK.throttled || mark === MARK.mismatch || mark === MARK.withdrawn
+
+export const bandOf = (mark: string | undefined): BalanceBand | null =>
+  mark === undefined ? null : (BALANCE_BANDS[Number(mark || 'x')] ?? null)
+
+export const rowStateOf = (mark: string): RowState => {
+  if (isDone(mark)) return 'done'
+  if (mark === MARK.timeout || mark === MARK.throttled) return 'retryable'
+  if (mark === MARK.mismatch) return 'correct'
+  if (mark === MARK.withdrawn) return 'stopped'
+  return mark === MARK.cancelled ? 'cancelled' : 'waiting'
+}
+
+const replaced = (line: string, position: number, mark: string): string => line.slice(0, position) + mark + line.slice(position + 1)
+
+/** Writes a row's result. */
+export function setRow(batch: StoredBatch, position: number, mark: string, account = '-'): void {
+  batch.results = replaced(batch.results, position, mark)
+  batch.accounts = replaced(batch.accounts, position, account)
+}
+
+export interface RowResult {
+  mark: string
+  account: string
+}
+
+/** Whether somebody's consents to a purpose hold at a moment (ms), by scope. */
+async function granted(call: Insurer, company: Company, position: number, purpose: Request['purpose'], at: number): Promise<string[]> {
+  const scopes: string[] = []
+  for (const scope of ['band', 'account'] as const) {
+    const request = { purpose, scope }
+    if (stateOf(await consentOf(call, company, request, position), request, at) === 'granted') scopes.push(scope)
+  }
+  return scopes
+}
+
+/** The balance as of a moment (ms), fen. */
+function balanceOf({ recordId, changes, ledger }: RecordHistory, at: number): number {
+  return totalOf(ledger.subAccountsAt(recordOf(recordId), changes, at))
+}
+
+/**
+ * What an insurer answers about one employee: the band of the balance, and whether the month's contribution is there, as of a moment (ms).
+ * Only what the employee consents to at that moment is worked out; `w` where that is nothing.
+ */
+export async function answerRow(
+  call: Insurer,
+  company: Company,
+  position: number,
+  purpose: Request['purpose'],
+  at = call.now,
+): Promise<RowResult> {
+  const scopes = await granted(call, company, position, purpose, at)
+  const employee = company.employeeAt(position)
+  if (scopes.length === 0 || employee.recordId === null) return { mark: MARK.withdrawn, account: '-' }
+  const history = await historyOf(call, employee.recordId)
+  const mark = scopes.includes('band') ? String(bandIndex(balanceOf(history, freshnessOf(history, at).asOf))) : MARK.plain
+  if (!scopes.includes('account')) return { mark, account: '-' }
+  return { mark, account: issueOf(employee, history.changes, toMonth(at), at) === null ? 'n' : 'x' }
+}

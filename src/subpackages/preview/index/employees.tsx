@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Banner } from '@/components/banner'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { preview } from '@/locales/zh-cn/preview'
+import type { Panel } from './use-panel'
+
+/** What employees do on their own phones, and how many of them at a tap. */
+const ACTS = [
+  { answer: 'grant', count: 10 },
+  { answer: 'refuse', count: 5 },
+  { answer: 'withdraw', count: 1 },
+] as const
+
+/** The other side of 企业查询: employees answer the officer in hand. */
+export function Employees({ panel }: { panel: Panel }) {
+  const [said, setSaid] = useState<string | null>(null)
+  const act = ({ answer, count }: (typeof ACTS)[number]) =>
+    void panel.control.answerEmployees(count, answer).then(
+      ({ answered }) => setSaid(preview.employeesDone[answer](answered)),
+      () => setSaid(preview.employeesNot),
+    )
+  return (
+    <Card title={preview.employees}>
+      <Text className="panel-note">{preview.employeesNote}</Text>
+      <View className="panel-acts">
+        {ACTS.map((one) => (
+          <Button
+            key={one.answer}
+            className="panel-act"
+            kind="outline"
+            small
+            text={preview.employeesActs[one.answer](one.count)}
+            onPress={() => act(one)}
+          />
+        ))}
+      </View>
+      {said && <Banner tone="brand" icon="check" text={said} />}
+    </Card>
+  )
+}
