@@ -45,7 +45,7 @@ const ZONES = [
   ...knowsDemo(
     'subpackages',
     '^src/subpackages/',
-    ['src/subpackages/', ...PAGES, 'src/platform/(nearby|screen)\\.ts'],
+    ['src/subpackages/', ...PAGES, 'src/platform/(files|nearby|screen)\\.ts'],
     'Pages get the app by hooks of the services.',
   ),
   only(

@@ -37,6 +37,13 @@ export const ROUTES = {
   'family-grant': 'subpackages/family/grant/index',
   'family-quota': 'subpackages/family/quota/index',
   'family-add': 'subpackages/relatives/add/index',
+  enterprise: 'subpackages/enterprise/home/index',
+  'enterprise-issues': 'subpackages/enterprise/issues/index',
+  'enterprise-batch': 'subpackages/enterprise/batch/index',
+  'enterprise-export': 'subpackages/enterprise/export/index',
+  workforce: 'subpackages/insight/workforce/index',
+  workplace: 'subpackages/workplace/consents/index',
+  'workplace-looks': 'subpackages/workplace/looks/index',
   help: 'subpackages/help/guide/index',
   preview: 'subpackages/preview/index/index',
 } as const

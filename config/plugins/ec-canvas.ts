@@ -3,7 +3,7 @@ import { replacing, type Chain } from './replacing'
 
 const FROM = 'npm/echarts-for-weixin/'
 const TO = 'subpackages/insight/npm/echarts-for-weixin/'
-const USER = 'subpackages/insight/index/index.json'
+const USERS = ['subpackages/insight/index/index.json', 'subpackages/insight/workforce/index.json']
 
 /** The part of webpack's sources that is used here. */
 interface Source {
@@ -18,14 +18,17 @@ function moveToInsight(assets: Assets): void {
     assets[name.replace(FROM, TO)] = source
     Reflect.deleteProperty(assets, name)
   }
-  const user = assets[USER]
-  if (moved.length === 0 || !user) return
-  const text = user.source().toString().replace(`"/${FROM}`, `"/${TO}`)
-  assets[USER] = Object.assign(Object.create(user) as Source, {
-    source: () => text,
-    size: () => Buffer.byteLength(text),
-    buffer: () => Buffer.from(text),
-  })
+  if (moved.length === 0) return
+  for (const name of USERS) {
+    const user = assets[name]
+    if (!user) continue
+    const text = user.source().toString().replace(`"/${FROM}`, `"/${TO}`)
+    assets[name] = Object.assign(Object.create(user) as Source, {
+      source: () => text,
+      size: () => Buffer.byteLength(text),
+      buffer: () => Buffer.from(text),
+    })
+  }
 }
 
 /**

@@ -149,6 +149,12 @@ export interface Platform {
   guardCapture(onCaptured: () => void): () => void
 }
 
+/** Text files on the host. Only the package that exports some loads it. */
+export interface Files {
+  /** Saves a text file where the person finds it; null where the host has no such place, and the text is copied in its stead. */
+  saveText: ((name: string, text: string) => void) | null
+}
+
 /** Outcomes of host APIs that an operator can force. */
 export interface PlatformOutcomes {
   subscription: 'ask' | 'accept' | 'refuse' | 'ban' | 'off'

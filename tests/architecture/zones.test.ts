@@ -49,7 +49,7 @@ const ZONES: Record<string, string[]> = {
   'src/services/': ['src/services', 'src/contract', 'src/domain', 'src/platform/types', 'src/platform/common/request'],
   'src/pages/': ['src/pages', ...PAGES],
   // Position, map and scanner are taken by the package that uses them, so that the main package does not load them.
-  'src/subpackages/': ['src/subpackages', ...PAGES, 'src/platform/nearby', 'src/platform/screen'],
+  'src/subpackages/': ['src/subpackages', ...PAGES, 'src/platform/nearby', 'src/platform/screen', 'src/platform/files'],
   'src/components/': ['src/components', 'src/domain', 'src/locales', 'src/contract'],
   'mock/': ['mock', 'src/contract', 'src/domain'],
 }

@@ -32,9 +32,13 @@ const SIGNED_IN: Route[] = [
   'family-grant',
   'family-quota',
   'family-add',
+  'workplace',
+  'workplace-looks',
   'help',
   'preview',
 ]
+/** Pages of the employer's side, for its officer. */
+const OFFICERS: Route[] = ['enterprise', 'enterprise-issues', 'enterprise-export', 'workforce']
 /** Text of each page once it is fully loaded. */
 const TITLES: Record<Route, string> = {
   transaction: '流水号',
@@ -73,6 +77,13 @@ const TITLES: Record<Route, string> = {
   'family-grant': '授予给谁',
   'family-quota': '还没有授予过',
   'family-add': '请对方同意',
+  enterprise: '单位自己的缴费',
+  'enterprise-issues': '已告知员工',
+  'enterprise-batch': '没有失败的行',
+  'enterprise-export': '审计记录',
+  workforce: '余额区间',
+  workplace: '对方看到的您',
+  'workplace-looks': '系统核对您的缴费',
   help: '已替您查了',
   preview: '演示时钟',
 }
@@ -175,6 +186,13 @@ describe.each(LOOKS)('the browser preview in $name', ({ preferences, classes, ba
       await app().page.evaluate((target) => (location.hash = `/subpackages/${target}`), address)
       await look(route)
     }
+    await app().scenario('employer', 'enterprise')
+    for (const route of OFFICERS) {
+      await app().goTo(route)
+      await look(route)
+    }
+    await app().goTo('enterprise-batch', '?batchId=past-2026-07-15')
+    await look('enterprise-batch')
     expect(wrong).toEqual([])
   })
 })

@@ -53,9 +53,7 @@ export default function MePage() {
         <ListRow icon="card" title={t.me.cards} onPress={() => open('cards')} />
         <ListRow icon="bell" title={t.me.alerts} onPress={() => open('alerts')} />
         <ListRow icon="document" title={t.me.messages} end={unread > 0 ? t.common.unread(unread) : ''} onPress={() => open('messages')} />
-        {/* The 关怀 layout has no services tab, where these two entries are otherwise found. */}
-        {care && <ListRow icon="chart" title={t.actions.insight} onPress={() => open('insight')} />}
-        {care && <ListRow icon="route" title={t.actions.channels} onPress={() => open('channels')} />}
+        {care && <OnlyHere />}
         <ListRow icon="shield" title={t.actions.security} detail={t.services.security} onPress={() => open('security')} />
         <ListRow icon="check" title={t.me.consent} onPress={() => open('consents')} />
         <ListRow icon="help" title={t.actions.help} onPress={() => open('help')} />
@@ -67,3 +65,13 @@ export default function MePage() {
     </Page>
   )
 }
+
+/** The 关怀 layout has no services tab, where these entries are otherwise found. */
+const OnlyHere = () => (
+  <>
+    <ListRow icon="chart" title={t.actions.insight} onPress={() => open('insight')} />
+    <ListRow icon="route" title={t.actions.channels} onPress={() => open('channels')} />
+    <ListRow icon="check" title={t.actions.workplace} onPress={() => open('workplace')} />
+    <ListRow icon="grid" title={t.actions.enterprise} onPress={() => open('enterprise')} />
+  </>
+)

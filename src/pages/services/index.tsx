@@ -29,6 +29,10 @@ export default function ServicesPage() {
         <ListRow icon="shield" tone="brand" title={t.actions.coverage} detail={t.services.coverage} onPress={() => open('coverage')} />
         <ListRow icon="family" tone="brand" title={t.actions.family} detail={t.services.family} onPress={() => open('family')} />
       </Card>
+      <Card title={t.services.work}>
+        <ListRow icon="check" tone="brand" title={t.actions.workplace} detail={t.services.workplace} onPress={() => open('workplace')} />
+        <ListRow icon="grid" title={t.actions.enterprise} detail={t.services.enterprise} onPress={() => open('enterprise')} />
+      </Card>
       <Card title={t.services.care}>
         <ListRow icon="hospital" title={t.actions.institutions} detail={t.services.institutions} onPress={() => open('institutions')} />
         <ListRow icon="shop" title={t.actions.drugs} detail={t.services.drugs} onPress={() => open('drugs')} />

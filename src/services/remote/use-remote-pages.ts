@@ -11,7 +11,16 @@ import { remoteState, useOnline, useSlow } from './remote-state'
 import type { Remote, RemoteOptions } from './use-remote'
 
 /** Reads with a cursor. */
-export type PagedName = 'transactions.list' | 'messages.list' | 'security.log' | 'institutions.list' | 'drugs.list'
+export type PagedName =
+  | 'transactions.list'
+  | 'messages.list'
+  | 'security.log'
+  | 'institutions.list'
+  | 'drugs.list'
+  | 'employer.issues'
+  | 'employer.batch-rows'
+  | 'employer.audit'
+  | 'workplace.looks'
 export type ItemOf<Name extends PagedName> = OutputOf<Name>['items'][number]
 
 export interface Paged<Name extends PagedName> {

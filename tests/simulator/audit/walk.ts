@@ -85,6 +85,16 @@ async function coldStart(page: Page, url: string, { font = 1 }: Look): Promise<v
   await page.waitForFunction(() => window.simulator.route() !== '')
 }
 
+/** Pages that show nothing to anybody but an employer's officer. */
+const isEmployers = (path: string): boolean => /^subpackages\/(enterprise|insight\/workforce)\//.test(path)
+
+/** Loads the officer's data in the running app. */
+async function becomeOfficer(page: Page): Promise<void> {
+  await page.evaluate((url) => window.simulator.go(url, 'navigateTo'), `/${ROUTES.preview}?scenario=employer`)
+  await page.getByText('已切换到').first().waitFor({ timeout: PATIENCE })
+  await page.evaluate(() => window.simulator.back())
+}
+
 /** Tab pages are switched to. Any other page is opened over the tab page and closed again, as a person would. */
 async function visit(page: Page, path: string, look: Look, isTab: boolean): Promise<PageReading> {
   const began = await page.evaluate(
@@ -126,7 +136,11 @@ export async function walk(
   await coldStart(page, served.url, look)
   const scripts = await page.evaluate(() => window.simulator.report.scripts)
   const pages = [await read(page, entry, look, 0)]
-  for (const path of paths.filter((one) => one !== entry)) pages.push(await visit(page, path, look, tabPages.includes(path)))
+  const others = paths.filter((one) => one !== entry)
+  for (const path of others.filter((one) => !isEmployers(one))) pages.push(await visit(page, path, look, tabPages.includes(path)))
+  const employers = others.filter(isEmployers)
+  if (employers.length > 0) await becomeOfficer(page)
+  for (const path of employers) pages.push(await visit(page, path, look, false))
   const report = await page.evaluate(() => window.simulator.report)
   await context.close()
   const { deprecated, requests } = report

@@ -25,6 +25,7 @@ export const QUERIES: Partial<Record<Route, string>> = {
   help: '?tree=balance',
   'family-grant': '?member=member-father',
   'family-quota': '?member=member-mother',
+  'enterprise-batch': '?batchId=past-2026-07-15',
   institution: '?id=H33010000101',
   price: '?drug=XA10BDEMO0002007DF20F94',
 }

@@ -41,12 +41,28 @@ const PAGES: Record<Route, string> = {
   'family-grant': '授予额度',
   'family-quota': '家庭共济',
   'family-add': '添加家人',
+  enterprise: '企业查询',
+  'enterprise-issues': '待核对名单',
+  'enterprise-batch': '批量查询',
+  'enterprise-export': '导出与审计',
+  workforce: '企业分析',
+  workplace: '单位授权',
+  'workplace-looks': '查看记录',
   help: '常见问题',
   preview: '预览面板',
   transaction: '交易详情',
 }
 /** Pages that need the id of an entry, a verification or a lock; they are reached by tapping one. */
-const NOT_LISTED: readonly Route[] = ['transaction', 'verification', 'locked', 'family-grant', 'family-quota', 'institution', 'price']
+const NOT_LISTED: readonly Route[] = [
+  'transaction',
+  'verification',
+  'locked',
+  'family-grant',
+  'family-quota',
+  'institution',
+  'price',
+  'enterprise-batch',
+]
 
 const frameOf = (vendor: Vendor): HTMLIFrameElement => document.getElementById(vendor) as HTMLIFrameElement
 /** null while a phone starts. */

@@ -63,6 +63,8 @@ function wayOf({ body, transactionId, cardId }: Message): Way | null {
     }
   if (body.kind === 'new-device') return { text: inboxText.notMe, to: 'devices' }
   if (body.kind === 'password-age') return { text: inboxText.changePassword, to: 'password', params: { mode: 'change' } }
+  if (body.kind === 'workplace')
+    return body.about === 'batch' ? { text: inboxText.seeBatch, to: 'enterprise' } : { text: inboxText.seeWorkplace, to: 'workplace' }
   return null
 }
 

@@ -5,7 +5,8 @@ import { Card } from '@/components/card'
 import type { CompositionPart } from '@/domain/chart-series'
 import { insightText } from '@/locales/zh-cn/insight'
 import { Chart } from '../chart'
-import { compositionOption, type Look } from './options'
+import type { Look } from '../look'
+import { compositionOption } from './options'
 import { SWATCHES } from './swatches'
 
 interface CompositionProps {

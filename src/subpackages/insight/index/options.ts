@@ -1,43 +1,17 @@
-import type { Palette } from '@/components/palette'
 import { describeMonthShort } from '@/components/time-text'
 import type { Statement } from '@/contract'
 import { axisOf, trendOf, yuanOf, type CompositionPart } from '@/domain/chart-series'
 import { groupThousands } from '@/domain/money'
-import type { TypeScale } from '@/domain/type-scale'
 import { insightText } from '@/locales/zh-cn/insight'
 import type { ChartOption } from '../chart/echarts'
+import { axisLabel, base, categoryAxis, type Look } from '../look'
 import { fillOf } from './swatches'
-
-export interface Look {
-  palette: Palette
-  type: TypeScale
-  /** Whether the first drawing is animated (400 ms); false for people who reduced motion. */
-  animated: boolean
-}
-
-/** CSS px of axis text, standard and large; token `axis`. */
-const AXIS_FONT = [11, 16] as const
-
-const fontOf = ([standard, large]: readonly [number, number], { type }: Look) => (type.large ? large : standard) * type.factor
-
-const base = ({ animated }: Look) => ({ animation: animated, animationDuration: 400, animationDurationUpdate: 0 })
-
-const axisLabel = (look: Look) => ({ color: look.palette.textFaint, fontSize: fontOf(AXIS_FONT, look) })
 
 const valueAxis = (values: readonly number[], fromZero: boolean, look: Look) => ({
   type: 'value' as const,
   ...axisOf(values, fromZero),
   axisLabel: { ...axisLabel(look), formatter: groupThousands },
   splitLine: { lineStyle: { color: look.palette.line } },
-})
-
-const categoryAxis = (data: string[], boundaryGap: boolean, look: Look) => ({
-  type: 'category' as const,
-  data,
-  boundaryGap,
-  axisTick: { show: false },
-  axisLine: { lineStyle: { color: look.palette.line } },
-  axisLabel: axisLabel(look),
 })
 
 const GRID = { left: 4, right: 14, top: 14, bottom: 4, containLabel: true }

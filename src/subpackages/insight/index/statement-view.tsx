@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useAppearance, useMoney, usePalette, useSpoken } from '@/components/appearance'
+import { useAppearance, useMoney, useSpoken } from '@/components/appearance'
 import { describeMonth, describeMonthShort } from '@/components/time-text'
 import { PRIMARY_CARD, type Statement } from '@/contract'
 import { accountOverview } from '@/contract/operations/account'
@@ -7,7 +7,8 @@ import { compositionOf, trendOf } from '@/domain/chart-series'
 import { gapsOf, hasFigures, partsGapsOf } from '@/domain/statement-gaps'
 import { insightText } from '@/locales/zh-cn/insight'
 import { useRemote } from '@/services/remote/use-remote'
-import { ChartCard } from './chart-card'
+import { ChartCard } from '../chart-card'
+import { useLook } from '../look'
 import { Composition } from './composition'
 import { Mismatch } from './mismatch'
 import { NoAccount } from './no-account'
@@ -39,12 +40,8 @@ export function StatementView({ statement }: { statement: Statement }) {
 function AccountYear({ statement }: { statement: Statement }) {
   const money = useMoney()
   const spoken = useSpoken()
-  const palette = usePalette()
-  const { type, reduceMotion, hideAmounts } = useAppearance()
-  const look = useMemo(
-    () => ({ palette, type: { large: type.large, factor: type.factor }, animated: !reduceMotion }),
-    [palette, type.large, type.factor, reduceMotion],
-  )
+  const { hideAmounts } = useAppearance()
+  const look = useLook()
   const trend = useMemo(() => trendOption(statement, look), [statement, look])
   const monthly = useMemo(() => monthlyOption(statement, look), [statement, look])
   const points = trendOf(statement)

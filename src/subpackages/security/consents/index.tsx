@@ -66,6 +66,9 @@ export default function ConsentsPage() {
           )
         }
       </RemoteFrame>
+      <Card tight>
+        <ListRow icon="document" title={t.workplace} detail={t.workplaceDetail} onPress={() => open('workplace')} />
+      </Card>
       <Text className="consents-note">{t.note}</Text>
       {withdrawing && <WithdrawSheet kind={withdrawing} onWithdrawn={() => withdrawn(withdrawing)} onClose={() => setWithdrawing(null)} />}
     </Page>

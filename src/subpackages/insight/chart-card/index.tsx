@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Card } from '@/components/card'
 import { Pressable } from '@/components/pressable'
 import { Legend, type Swatch } from '@/components/split-bar'
@@ -7,11 +7,14 @@ import { t } from '@/locales'
 import { insightText } from '@/locales/zh-cn/insight'
 import { Chart } from '../chart'
 import type { ChartOption } from '../chart/echarts'
+import './index.scss'
 
 interface ChartCardProps {
   id: string
-  title: string
-  aside: string
+  /** Takes the place of title and aside. */
+  heading?: ReactNode
+  title?: string
+  aside?: string
   legend?: readonly { swatch: Swatch; text: string }[]
   /** Null while amounts are hidden: a chart would show them. */
   option: ChartOption | null
@@ -19,45 +22,52 @@ interface ChartCardProps {
   head: readonly string[]
   rows: readonly (readonly string[])[]
   note?: { text: string; value: string } | null
+  /** What follows in the same card. */
+  children?: ReactNode
 }
 
 /** A chart and a table of the same figures. The table opens on a tap, and by itself where the canvas failed. */
-export function ChartCard({ id, title, aside, legend, option, label, head, rows, note }: ChartCardProps) {
+export function ChartCard({ id, heading, title, aside, legend, option, label, head, rows, note, children }: ChartCardProps) {
   const [table, setTable] = useState(false)
   const [failed, setFailed] = useState(false)
   const [pointed, setPointed] = useState<number | null>(null)
   useEffect(() => setPointed(null), [option])
-  const marks = legend && (
-    <View className="chart-legend">
-      {legend.map((item) => (
-        <Legend key={item.swatch} {...item} />
-      ))}
-    </View>
-  )
   return (
-    <Card title={title} aside={marks ?? aside}>
+    <Card {...(title === undefined ? {} : { title, aside: legend ? <Marks legend={legend} /> : aside })}>
+      {heading}
       {option && !failed && (
         <>
           <Chart id={id} option={option} label={label} onPoint={setPointed} onFail={() => setFailed(true)} />
           <ReadOut head={head} row={rows[pointed ?? rows.length - 1] ?? []} />
         </>
       )}
-      {failed && <Text className="insight-note">{insightText.chartFailed}</Text>}
+      {failed && <Text className="chart-failed">{insightText.chartFailed}</Text>}
       {(table || failed || !option) && <DataTable head={head} rows={rows} />}
-      {note && (
-        <View className="chart-note">
-          <Text>{note.text}</Text>
-          <Text>{note.value}</Text>
-        </View>
-      )}
+      {note && <Note {...note} />}
       {option && !failed && (
         <Pressable className="chart-toggle" onPress={() => setTable(!table)}>
           <Text>{table ? t.common.hideTable : t.common.asTable}</Text>
         </Pressable>
       )}
+      {children}
     </Card>
   )
 }
+
+const Marks = ({ legend }: { legend: NonNullable<ChartCardProps['legend']> }) => (
+  <View className="chart-legend">
+    {legend.map((item) => (
+      <Legend key={item.swatch} {...item} />
+    ))}
+  </View>
+)
+
+const Note = ({ text, value }: { text: string; value: string }) => (
+  <View className="chart-note">
+    <Text>{text}</Text>
+    <Text>{value}</Text>
+  </View>
+)
 
 /** The figures of the touched point, at first of the last one. */
 const ReadOut = ({ head, row }: { head: readonly string[]; row: readonly string[] }) => (

@@ -1,0 +1,56 @@
+import type { ContributionIssueKind } from '@/contract'
+
+const kinds: Record<ContributionIssueKind, string> = {
+  'not-posted': '扣了款，参保地没入账',
+  'base-differs': '基数不一致',
+  'not-enrolled': '入职未参保',
+}
+
+export const workforceText = {
+  title: '企业分析',
+  toDo: (count: number) => `要处理的 ${count} 人`,
+  nobodyToDo: '没有要处理的人',
+  staff: (count: number) => `全部 ${count} 人`,
+  trend: (month: string) => `${month.replace('月', ' 月')}没到账的人数`,
+  people: (count: number) => `${count} 人`,
+  gap: (difference: string, daily: string) => `差 ${difference}，逾期每天 ${daily}（演示）`,
+  noGap: '没有差额',
+  trendTitle: '每月没到账的人数',
+  trendSpoken: (first: string, last: string, count: number) => `从${first}到${last}每月没到账的人数，最近一个月 ${count} 人`,
+  month: '月份',
+  notPosted: '没到账',
+  kinds,
+  notPostedDetail: (amount: string, day: string | null, days: number) =>
+    day === null ? amount : `${amount} · ${day}扣款，过了 ${days} 个工作日`,
+  baseDetail: (amount: string) => `${amount} · 申报的和参保地记录的不同`,
+  enrolDetail: (days: string) => `${days}到期`,
+  enrolNone: '没有等着参保的人',
+  none: '没有',
+  rule: '费率和滞纳金仅供演示',
+  bands: '余额区间',
+  consented: (count: number, at: string) => `已同意 ${count} 人 · ${at}`,
+  bandsSpoken: (members: number, largest: string, count: number) => `${members} 人的余额区间，最多的是 ${largest}，${count} 人`,
+  band: '区间',
+  count: '人数',
+  share: '占比',
+  percent: (permille: number) => `${(permille / 10).toFixed(1)}%`,
+  total: '合计',
+  departments: '按部门',
+  consentedHead: '已同意',
+  middleHead: '中间那一档',
+  merged: (count: number) => `其他 ${count} 个部门，合并`,
+  careBand: (band: string, count: number, share: string) => `${band}：${count} 人，占 ${share}`,
+  careDepartment: (name: string, count: number, band: string) => `${name} ${count} 人，中间在 ${band}`,
+  /** Each reason not to show a distribution has its own sentence. */
+  bars: {
+    none: '还没有查过。做一次批量查询后，这里显示余额区间。',
+    few: (smallest: number) => `查到结果的不到 ${smallest} 人，不显示区间，免得看出是谁。`,
+    alike: '查到的人都在同一档，显示出来等于公开了每个人，所以不显示。',
+    close: (change: number) => `和上次显示时相比只差 ${change} 人，两次相减会看出是谁，所以这次不显示。`,
+    other: '这一次不能显示区间。',
+  },
+  toQuery: '去批量查询',
+  note: (smallest: number) => `少于 ${smallest} 人的部门合并成一组；换筛选也拼不出单个人。A 是单位自己的账，不受此限。`,
+  rightA: '单位缴费',
+  rightB: '员工账户',
+} as const

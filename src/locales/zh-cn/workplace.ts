@@ -1,0 +1,113 @@
+import type { AUDIT_KINDS, WorkPurpose, WorkRequest, WorkScope } from '@/contract'
+
+type State = WorkRequest['state']
+
+const scopes: Record<WorkScope, string> = { band: '余额区间', account: '账户是否正常' }
+
+const sees: Record<WorkScope, string> = { band: '5 档里的哪一档，不含金额', account: '正常或待核对，不含金额' }
+
+/** What for, as the employee is asked. */
+const whys: Record<WorkPurpose, string> = {
+  'supplementary-plan': '测算补充医疗保险方案',
+  'contribution-check': '核对这个月的缴费到没到您账户',
+}
+
+const states: Record<State, string> = {
+  waiting: '等您决定',
+  granted: '授权中',
+  refused: '未同意',
+  silent: '没回答，算未同意',
+  withdrawn: '已撤回',
+  expired: '已到期',
+}
+
+const acts: Record<(typeof AUDIT_KINDS)[number], string> = {
+  asked: '申请授权',
+  reminded: '提醒您决定',
+  granted: '您同意了授权',
+  withdrawn: '您撤回了授权',
+  compared: '系统核对您的缴费',
+  check: '提交核对您的缴费',
+  batch: '批量查询',
+  cancelled: '取消批量查询',
+  retried: '重试查询',
+  export: '导出',
+  download: '下载导出的文件',
+}
+
+export const workplaceText = {
+  title: '单位授权',
+  by: (name: string) => `${name} · 经办人 申请`,
+  byAt: (name: string, at: string) => `${name} · 经办人 · ${at} 申请`,
+  states,
+  scopes,
+  sees,
+  whys,
+  own: '单位给您缴了多少，是单位自己的账，不用您同意，也在这里留记录。',
+  emptyTitle: '没有单位登记过您',
+  emptyText: '单位在参保地登记您之后，向您申请看什么、看过什么，都列在这里。您不同意，单位什么也看不到。',
+  emptyAction: '回安全中心',
+  nothingTitle: '单位没有申请过',
+  nothingText: '单位想看您账户里的区间或状态时，会先在这里问您。不回答就算没同意。',
+  ask: (count: number, by: string) => `想看 ${count} 项。逐项选，都不选也可以；${by}前不回答，算没同意。`,
+  alone: '单独同意',
+  why: '为什么',
+  what: '看什么',
+  until: '到',
+  agree: (scope: string) => `同意给单位看${scope}`,
+  anyway: '不管选什么',
+  promises: ['不影响参保、缴费和工资', '人事看不到是谁没同意', '随时能撤回，立即生效', '就诊、用药、诊断、家人，永远不给'],
+  pause: (days: number) => `没同意的项，${days} 天内单位不能再问。`,
+  pickFirst: '勾选后同意所选的项',
+  accept: (count: number) => `同意所选的 ${count} 项`,
+  refuseRest: '没勾的项先不回答，仍在等您决定。',
+  refuse: '都不同意',
+  deciding: '正在提交',
+  accepted: '已记下您的决定，可以随时撤回。',
+  refused: '已记下，单位看不到是谁没同意。',
+  factWhy: '为什么',
+  factWhen: '什么时候',
+  factUntil: '到什么时候',
+  factGives: '给对方看',
+  factKeeps: '不给看',
+  when: (asked: string, granted: string) => `${asked} 申请，${granted} 您同意`,
+  untilLeft: (until: string, days: number) => `${until}，还有 ${days} 天`,
+  untilToday: (until: string) => `${until}，今天到期`,
+  notRenewed: '到期自动结束，不会自动续。',
+  keeps: '金额、明细、就诊、用药、家人',
+  join: '、',
+  rowTitle: '对方看到的您',
+  rowAside: '就这一行',
+  rowNone: '对方现在没有您的任何结果。',
+  rowAt: (at: string) => `${at} 查到`,
+  rowSpoken: (name: string, number: string) => `单位看到的一行：${name}，工号 ${number}`,
+  looked: (count: number) => `看过 ${count} 次`,
+  notLooked: '还没有看过',
+  all: '全部记录',
+  acts,
+  system: '系统',
+  act: (who: string, act: string) => `${who} ${act}`,
+  exportRows: (who: string, rows: number) => `${who} 导出 ${rows} 行`,
+  saw: (parts: string) => `看到 ${parts}`,
+  sawNothing: '没有看到您的账户',
+  forPurpose: (purpose: string) => `用途 ${purpose}`,
+  number: (id: string) => `编号 ${id}`,
+  withdraw: '撤回授权，立即生效',
+  withdrawNote: '对方页面上的结果同时删除；已导出的文件，我们通知对方删，收不回来。不影响参保、缴费和工资。',
+  withdrawTitle: '撤回这项授权？',
+  withdrawEffects: (exported: number) => [
+    '对方页面上您的结果立即删除，正在进行的查询跳过您',
+    exported === 0 ? '还没有导出过带您的文件' : `有 ${exported} 份已导出的文件带着您这一行，我们通知对方删除，但收不回来`,
+    '不影响参保、缴费和工资',
+  ],
+  withdrawConfirm: '撤回',
+  withdrawing: '正在撤回',
+  withdrawn: '已撤回。对方页面上的结果已经删除。',
+  past: '以前的申请',
+  pastDetail: (why: string, day: string | null) => (day === null ? why : `${why} · ${day}`),
+  looksTitle: '查看记录',
+  looksNote: '单位查到、导出、下载带您这一行的文件，都在这里，单位不能删改。',
+  looksEmptyTitle: '还没有记录',
+  looksEmptyText: '单位没有看过您的账户。',
+  toWorkplace: '看单位授权',
+} as const

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { FailureNotice } from '@/components/failure-notice'
+import { Sheet } from '@/components/sheet'
+import type { CheckReason } from '@/contract'
+import { t as words } from '@/locales'
+import { issuesText as t } from '@/locales/zh-cn/enterprise'
+import { Options } from '../options'
+import type { Check } from './use-check'
+
+const REASONS: readonly CheckReason[] = ['deducted-not-posted', 'base-declared-otherwise', 'enrolled-late', 'left-before']
+
+/** Why the insurer is asked; none is chosen beforehand. */
+export function CheckSheet({ check }: { check: Check }) {
+  const { reason, pending, failure } = check
+  const close = () => check.ask(false)
+  return (
+    <Sheet title={t.reasonTitle} onClose={close}>
+      <Text className="hr-note">{t.reasonText}</Text>
+      <View className="hr-options">
+        <Options options={REASONS.map((value) => ({ value, text: t.reasons[value] }))} value={reason} onChange={check.choose} />
+      </View>
+      {failure && <FailureNotice failure={failure} onStep={{ retry: check.submit, back: close }} />}
+      <Button
+        text={pending ? t.confirming : reason === null ? t.reasonMissing : t.confirm}
+        disabled={pending || reason === null}
+        onPress={check.submit}
+      />
+      <Button kind="text" text={words.common.cancel} onPress={close} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,23 @@
+import { Text, View } from '@tarojs/components'
+import { Tag } from '@/components/tag'
+
+interface EmployerHeadProps {
+  employer: string
+  by: string
+  state: string
+  tone: 'brand' | 'warn'
+}
+
+/** Who asks: the employer, its officer, and how the request stands. */
+export const EmployerHead = ({ employer, by, state, tone }: EmployerHeadProps) => (
+  <View className="work-head">
+    <View className="work-symbol" aria-hidden="true">
+      <View className="work-building" />
+    </View>
+    <View className="work-head-main">
+      <Text className="work-employer">{employer}</Text>
+      <Text className="work-by">{by}</Text>
+    </View>
+    <Tag text={state} tone={tone} />
+  </View>
+)

@@ -1,0 +1,85 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from '@testing-library/react'
+import { visited } from '../stubs/taro'
+import { asPersona } from './support/open-app'
+import { leave, renderPage } from './support/render-page'
+
+afterEach(leave)
+
+const consents = (scenario: Parameters<typeof renderPage>[1], before?: Parameters<typeof renderPage>[2]) =>
+  renderPage(() => import('@/subpackages/workplace/consents'), scenario, before)
+
+describe('the page 单位授权 with something to decide', () => {
+  it('has each thing with an unticked box of its own, and a no as easy as a yes', async () => {
+    const page = await consents('work-consent-asked')
+    await page.sees('杭州远山软件有限公司', '等您决定', '想看 2 项。逐项选，都不选也可以；7月22日前不回答，算没同意。')
+    const boxes = screen.getAllByRole('checkbox')
+    expect(boxes.map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'false'])
+    await page.sees('余额区间', '测算补充医疗保险方案', '5 档里的哪一档，不含金额', '2026-12-31', '账户是否正常', '2026-07-31', '90 天内单位不能再问')
+    expect(screen.getByRole('button', { name: '勾选后同意所选的项' }).getAttribute('aria-disabled')).toBe('true')
+    const refuse = screen.getByRole('button', { name: '都不同意' })
+    expect(refuse.className).not.toContain('danger')
+    expect(refuse.getAttribute('aria-disabled')).toBeNull()
+  })
+
+  it('grants what is ticked only; the rest keeps waiting', async () => {
+    const page = await consents('work-consent-asked')
+    await page.sees('等您决定')
+    page.tap('checkbox', '同意给单位看余额区间')
+    await page.sees('同意所选的 1 项', '没勾的项先不回答，仍在等您决定。')
+    page.tap('button', '同意所选的 1 项')
+    await page.sees('已记下您的决定', '授权中', '想看 1 项', '对方现在没有您的任何结果。')
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1)
+  })
+
+  it('refuses everything in one step, and says what was refused afterwards', async () => {
+    const page = await consents('work-consent-asked')
+    await page.sees('都不同意')
+    page.tap('button', '都不同意')
+    await page.sees('已记下，单位看不到是谁没同意。', '以前的申请', '未同意')
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    expect(page.text()).not.toContain('等您决定')
+  })
+})
+
+describe('the page 单位授权 with a consent', () => {
+  it('has what the employer sees, until when, and the latest three looks', async () => {
+    const page = await consents('normal')
+    await page.sees('授权中', '测算补充医疗保险方案', '1月8日 申请，1月9日 您同意', '2026-12-31，还有 169 天', '余额区间、账户是否正常')
+    await page.sees('金额、明细、就诊、用药、家人', '对方看到的您', '**远**03172千–5千正常', '看过 4 次', '导出 110 行', 'EX-20260616-01')
+    expect(page.view.container.querySelectorAll('.work-look')).toHaveLength(3)
+    page.tap('button', '全部记录')
+    await waitFor(() => expect(visited).toContain('/subpackages/workplace/looks/index'))
+  })
+
+  it('ends with one confirmation, and the row is gone from the employer', async () => {
+    const page = await consents('normal')
+    await page.sees('撤回授权，立即生效', '已导出的文件，我们通知对方删，收不回来')
+    page.tap('button', '撤回授权，立即生效')
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain('有 1 份已导出的文件带着您这一行')
+    within(dialog).getByRole('button', { name: '撤回' }).click()
+    await page.sees('已撤回。对方页面上的结果已经删除。', '已撤回', '以前的申请')
+    expect(page.text()).not.toContain('对方看到的您**远')
+    expect(screen.queryByRole('button', { name: '撤回授权，立即生效' })).toBeNull()
+  })
+})
+
+it('says that no employer declared somebody', async () => {
+  const page = await consents('normal', asPersona('retiree'))
+  await page.sees('没有单位登记过您', '您不同意，单位什么也看不到。')
+})
+
+it('keeps a sample out', async () => {
+  const page = await consents('normal', async (app) => {
+    app.forgetUser()
+    const answer = await app.client.call((await import('@/contract/operations/session')).sessionCreate, { method: 'sample', host: 'h5' })
+    app.signIn(answer.data)
+  })
+  await page.sees('正在看示例')
+})
+
+it('lists every look, with what concerned the employer’s own account in between', async () => {
+  const page = await renderPage(() => import('@/subpackages/workplace/looks'), 'normal')
+  await page.sees('系统核对您的缴费', '没有看到您的账户', '看到 2千–5千、正常', '申请授权', '没有更多了')
+})
