@@ -11,6 +11,7 @@ import { bindingOf, userOf } from '../call'
 import { arrearsAt, insuranceYearStart } from '../ledger/calendar'
 import type { LedgerEntry } from '../ledger/types'
 import { fail } from '../domain-error'
+import { attentionOf } from '../accounts/attention'
 import { cardModel } from './card-model'
 import { unreadOf } from './messages'
 import type { Handlers } from './types'
@@ -83,6 +84,7 @@ export const accountHandlers = {
       pooled: quotasAt(view, asOf),
       arrears: arrears && { months: arrears.months.slice(), frozenSince: arrears.frozenSince, openWhenFrozen: city.openWhenFrozen },
       held: held && { since: toIso(held.at), transactionId: held.of },
+      attention: await attentionOf(call, bindingOf(call, cardId), accountModel(view)),
       unreadMessages: unreadOf(userOf(call)),
       lastSyncAt: toIso(asOf),
     }

@@ -39,6 +39,7 @@ const overview = (patch: Partial<Overview> = {}): Overview => ({
   pooled: [],
   arrears: null,
   held: null,
+  attention: [],
   unreadMessages: 0,
   lastSyncAt: AT,
   ...patch,

@@ -45,6 +45,17 @@ const arrears = v.object({
   openWhenFrozen: v.boolean(),
 })
 
+/** What the holder should look at, besides what the figures say. */
+const attention = v.variant('kind', [
+  /** Devices signed in that nobody has confirmed. */
+  v.object({ kind: v.literal('device'), count }),
+  /** The query password; `daysLeft` is below zero once it is overdue. */
+  v.object({ kind: v.literal('password'), dueOn: isoDate, daysLeft: v.pipe(v.number(), v.integer()) }),
+  /** The usable balance is at or below the threshold that the holder set, fen. */
+  v.object({ kind: v.literal('low-balance'), threshold: nonNegativeFen }),
+])
+export type Attention = v.InferOutput<typeof attention>
+
 /** Everything that home shows. */
 export const overview = v.object({
   card,
@@ -61,6 +72,8 @@ export const overview = v.object({
   arrears: v.nullable(arrears),
   /** The owner stopped spending from the account (这笔不是我), and because of which entry; null while it can be spent. */
   held: v.nullable(v.object({ since: isoTime, transactionId: id })),
+  /** The most pressing first. */
+  attention: v.array(attention),
   unreadMessages: count,
   lastSyncAt: isoTime,
 })

@@ -33,6 +33,16 @@ export const account = {
     source: (title: string, date: string) => `${title} · ${date} 起 · 仅供演示`,
     noAccountTitle: '居民医保没有个人账户',
     noAccountText: '居民医保不设个人账户，看病按统筹基金报销。下面是您的报销额度。',
+    /** 需要留意: what it is, and the step it leads to. */
+    attention: {
+      title: '需要留意',
+      device: (count: number) => `${count} 台新设备登录过，等您确认`,
+      passwordDue: (days: number) => `查询密码 ${days} 天后到期`,
+      passwordOverdue: '查询密码已到期，该改了',
+      lowBalance: (threshold: string) => `可用余额不到您设的 ${threshold}`,
+      pending: (count: number, amount: string) => `${count} 笔结算中，共 ${amount}`,
+      more: (count: number) => `还有 ${count} 件`,
+    },
     heldTitle: '您已冻结账户支付',
     heldText: '账户、凭证和家庭共济都花不了，统筹报销不变。',
     heldAction: '看进度或恢复',

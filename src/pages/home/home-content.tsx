@@ -13,6 +13,7 @@ import { wordOf } from '@/locales/word-of'
 import { open } from '@/navigation'
 import { usePreferences } from '@/services/use-app-state'
 import { Actions } from './actions'
+import { AttentionLine } from './attention-line'
 import { BalanceCard } from './balance-card'
 import { OfflineGuide } from './offline-guide'
 import { PooledCard } from './pooled-card'
@@ -39,6 +40,7 @@ export function HomeContent({ overview, asOf, phase, onRefresh }: HomeContentPro
           actions={[{ text: t.home.heldAction, onPress: () => open('case', { id: held.transactionId }) }]}
         />
       )}
+      <AttentionLine overview={overview} />
       {overview.difference !== 0 && <MismatchBanner difference={overview.difference} />}
       {personalAccount ? (
         <BalanceCard overview={overview} account={personalAccount} asOf={asOf} phase={phase} onRefresh={onRefresh} />

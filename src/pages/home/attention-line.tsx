@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import { classes, useAppearance, useMoney } from '@/components/appearance'
+import { Icon } from '@/components/icon'
+import { Pressable } from '@/components/pressable'
+import type { Overview } from '@/contract'
+import { t } from '@/locales'
+import { open, type Destination } from '@/navigation'
+
+const words = t.home.attention
+
+interface Thing {
+  text: string
+  to: Destination
+  params?: Record<string, string>
+}
+
+/** What the holder should look at, the most pressing first; bills under way come last, because they settle by themselves. */
+function thingsOf({ attention, pending }: Overview, money: (fen: number) => string): Thing[] {
+  const things = attention.map((one): Thing => {
+    switch (one.kind) {
+      case 'device':
+        return { text: words.device(one.count), to: 'devices' }
+      case 'password': {
+        const text = one.daysLeft > 0 ? words.passwordDue(one.daysLeft) : words.passwordOverdue
+        return { text, to: 'password', params: { mode: 'change' } }
+      }
+      case 'low-balance':
+        return { text: words.lowBalance(money(one.threshold)), to: 'transactions' }
+    }
+  })
+  return pending.count > 0 ? [...things, { text: words.pending(pending.count, money(pending.total)), to: 'transactions' }] : things
+}
+
+/** One line: the first thing, where it is put right, and how many more there are. */
+export function AttentionLine({ overview }: { overview: Overview }) {
+  const { care } = useAppearance()
+  const money = useMoney()
+  const [first, ...rest] = thingsOf(overview, money)
+  // Bills under way alone are told beside the balance.
+  if (!first || overview.attention.length === 0) return null
+  return (
+    <Pressable
+      className={classes('attention', care && 'attention-care')}
+      role="link"
+      label={`${words.title}，${first.text}`}
+      onPress={() => open(first.to, first.params)}
+    >
+      <Icon name="warning" size="s" />
+      <View className="attention-main">
+        <Text className="attention-text">{first.text}</Text>
+        {rest.length > 0 && <Text className="attention-more">{words.more(rest.length)}</Text>}
+      </View>
+      <Icon name="right" size="s" />
+    </Pressable>
+  )
+}
