@@ -1,5 +1,5 @@
 import type { AlertSettings } from '@/contract'
-import { kindsToAsk } from '@/domain/sends'
+import { kindsToAsk, sendsLeft } from '@/domain/sends'
 
 const SETTINGS: AlertSettings = {
   rules: [
@@ -20,17 +20,20 @@ const SETTINGS: AlertSettings = {
 }
 const SHOWN = ['low-balance', 'spending', 'credit', 'pooled-quota', 'missed-contribution'] as const
 
-describe('kinds to ask one more send for', () => {
-  it('are the enabled ones with the fewest sends left, as many as a panel shows', () => {
-    expect(kindsToAsk(SETTINGS, SHOWN)).toEqual([
+describe('what enabled kinds can still send', () => {
+  it('is told of each, the fewest first', () =>
+    expect(sendsLeft(SETTINGS, SHOWN)).toEqual([
       { kind: 'missed-contribution', left: 0 },
       { kind: 'spending', left: 2 },
       { kind: 'low-balance', left: 3 },
-    ])
+      { kind: 'credit', left: 5 },
+    ]))
+
+  it('is nothing where none is enabled, and excludes kinds that do not apply', () => {
+    expect(sendsLeft({ ...SETTINGS, rules: [] }, SHOWN)).toEqual([])
+    expect(sendsLeft(SETTINGS, ['pooled-quota', 'missed-contribution']).map(({ kind }) => kind)).toEqual(['missed-contribution'])
   })
 
-  it('are none where none is enabled, and exclude kinds that do not apply', () => {
-    expect(kindsToAsk({ ...SETTINGS, rules: [] }, SHOWN)).toEqual([])
-    expect(kindsToAsk(SETTINGS, ['pooled-quota', 'missed-contribution']).map(({ kind }) => kind)).toEqual(['missed-contribution'])
-  })
+  it('is asked for as many at once as a panel shows', () =>
+    expect(kindsToAsk(sendsLeft(SETTINGS, SHOWN))).toEqual(['missed-contribution', 'spending', 'low-balance']))
 })

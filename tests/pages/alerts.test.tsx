@@ -3,6 +3,7 @@ import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { operations } from '@/contract/operations'
 import { platformText } from '@/locales/platform'
 import { alertText } from '@/locales/zh-cn/alerts'
+import { AppError, localFailure } from '@/services/app-error'
 import { asPersona, openApp, type App } from './support/open-app'
 import { leave, renderPage, showPage } from './support/render-page'
 
@@ -69,6 +70,22 @@ describe('alerts', () => {
     })
   })
 
+  it('goes back to what is stored where a change could not be saved, says so once, and offers it again', async () => {
+    const page = await renderPage(alerts, 'normal')
+    await page.sees('划入到账提醒')
+    const isOn = () => screen.getByRole('switch', { name: '支出提醒' }).getAttribute('aria-checked') === 'true'
+    const was = isOn()
+    const send = jest.spyOn(page.app.client, 'call').mockRejectedValueOnce(new AppError(localFailure('NET-OFFLINE', 0)))
+    page.tap('switch', '支出提醒')
+    await waitFor(() => expect(send).toHaveBeenCalled())
+    await waitFor(() => expect(isOn()).toBe(was))
+    send.mockRestore()
+    expect(page.text().split('NET-OFFLINE').length).toBe(2)
+    page.tap('button', '再试一次')
+    await waitFor(() => expect(isOn()).toBe(!was))
+    await waitFor(async () => expect((await saved(page.app)).rules.find(({ kind }) => kind === 'spending')?.enabled).toBe(!was))
+  })
+
   it('previews the message with the chosen threshold', async () => {
     const page = await renderPage(alerts, 'normal')
     await page.sees('消息预览')
@@ -79,25 +96,31 @@ describe('alerts', () => {
   it('offers a resident only the kinds that apply without a personal account', async () => {
     const page = await renderPage(alerts, 'normal', asPersona('student'))
     await page.sees('居民医保没有个人账户，余额类提醒不适用', '消息预览', '门诊额度提醒', '已用比例')
-    for (const absent of ['余额不足提醒还可发送', '账户余额', '支出提醒', '划入到账提醒']) expect(page.text()).not.toContain(absent)
+    for (const absent of ['余额不足提醒3 条', '账户余额', '支出提醒', '划入到账提醒']) expect(page.text()).not.toContain(absent)
   })
 
   it('asks for at most three enabled kinds, those with the fewest sends left', async () => {
     const page = await renderPage(alerts, 'normal')
     const asked = jest.spyOn(page.app.platform, 'requestSubscription').mockResolvedValue({ status: 'busy' })
-    await page.sees('缴费中断提醒还可发送0次支出提醒还可发送2次余额不足提醒还可发送3次')
+    await page.sees('缴费中断提醒开着，但剩 0 条：现在收不到通知', '缴费中断提醒0 条支出提醒2 条余额不足提醒3 条划入到账提醒5 条')
     page.tap('button', '增加 1 次')
     await waitFor(() => expect(asked).toHaveBeenCalledWith(['missed-contribution', 'spending', 'low-balance']))
     asked.mockRestore()
     page.tap('switch', '缴费中断提醒')
-    await waitFor(() => expect(page.text()).toContain('支出提醒还可发送2次余额不足提醒还可发送3次划入到账提醒还可发送5次'))
+    await waitFor(() => expect(page.text()).not.toContain('剩 0 条'))
+    await page.sees('还能收到几条支出提醒2 条余额不足提醒3 条划入到账提醒5 条')
   })
 
   it('shows a saved custom threshold as custom', async () => {
     const page = await renderPage(alerts, 'normal')
     await page.sees('现余额4,286.35')
     page.tap('tab', '自定义')
+    page.type('自定义阈值（元）', '99999999')
+    await page.sees('请输入 1 到 100,000 之间的金额')
     page.type('自定义阈值（元）', '888.80')
+    await page.sees('还没保存，现在仍按 500.00 提醒', '¥500.00')
+    expect((await saved(page.app)).rules.find(({ kind }) => kind === 'low-balance')).toMatchObject({ threshold: 50_000 })
+    page.tap('button', '保存为 888.80')
     await waitFor(async () =>
       expect((await saved(page.app)).rules.find(({ kind }) => kind === 'low-balance')).toMatchObject({ threshold: 88_880 }),
     )

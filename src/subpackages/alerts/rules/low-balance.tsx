@@ -2,6 +2,7 @@ import { Slider, Text, View } from '@tarojs/components'
 import { useMemo, useRef, useState } from 'react'
 import { Amount } from '@/components/amount'
 import { classes, useMoney, usePalette } from '@/components/appearance'
+import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Pressable } from '@/components/pressable'
@@ -43,7 +44,6 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
       </Card>
     )
   }
-  const left = settings.credits.find(({ kind }) => kind === 'low-balance')?.left ?? 0
   // A threshold that equals no preset counts as custom, whether it was typed now or saved earlier.
   const own = custom !== null || !PRESETS.some((preset) => preset === threshold)
   const typed = custom ?? plainYuan(threshold)
@@ -52,9 +52,7 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
       <View className="rule-head">
         <View className="list-row-main">
           <Text className="card-title">{alertText.names['low-balance']}</Text>
-          <Text className="rule-detail">
-            {alertText.details['low-balance']} · {enabled ? alertText.left(left) : alertText.notOn}
-          </Text>
+          <Text className="rule-detail">{alertText.details['low-balance']}</Text>
         </View>
         <Toggle on={enabled} label={alertText.names['low-balance']} onChange={(on) => change({ enabled: on })} />
       </View>
@@ -84,20 +82,49 @@ export function LowBalance({ settings, onChange }: LowBalanceProps) {
         <Preset text={alertText.custom} on={own} onPress={() => !own && setCustom('')} />
       </View>
       {own && (
-        <Field
-          label={alertText.customLabel}
-          type="digit"
-          value={typed}
-          maxLength={10}
-          hints={typed === '' || isAllowed(parseYuan(typed)) ? [] : [{ tone: 'bad', text: alertText.customWrong }]}
-          onChange={(value) => {
-            setCustom(value)
-            const fen = parseYuan(value)
-            if (isAllowed(fen)) change({ threshold: fen, enabled: true })
+        <CustomThreshold
+          typed={typed}
+          threshold={threshold}
+          onType={setCustom}
+          onSave={(fen) => {
+            setCustom(null)
+            change({ threshold: fen, enabled: true })
           }}
         />
       )}
     </Card>
+  )
+}
+
+interface CustomThresholdProps {
+  typed: string
+  threshold: number
+  onType: (typed: string) => void
+  onSave: (fen: number) => void
+}
+
+/** A threshold of one's own: what is typed holds once it is saved, and not before. */
+function CustomThreshold({ typed, threshold, onType, onSave }: CustomThresholdProps) {
+  const fen = parseYuan(typed)
+  const allowed = isAllowed(fen)
+  const changed = allowed && fen !== threshold
+  const hints = allowed
+    ? changed
+      ? [{ tone: 'plain' as const, text: alertText.unsaved(formatFen(threshold)) }]
+      : []
+    : typed === ''
+      ? []
+      : [{ tone: 'bad' as const, text: alertText.customWrong }]
+  return (
+    <>
+      <Field label={alertText.customLabel} type="digit" value={typed} maxLength={10} hints={hints} onChange={onType} />
+      <Button
+        kind="soft"
+        text={changed ? alertText.saveAs(formatFen(fen)) : alertText.save}
+        disabled={!changed}
+        onPress={() => changed && onSave(fen)}
+      />
+    </>
   )
 }
 

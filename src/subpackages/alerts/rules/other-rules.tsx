@@ -28,12 +28,11 @@ export const OtherRules = ({ settings, onChange }: OtherRulesProps) => (
   <Card tight>
     {DEFAULTS.filter(({ kind }) => kindsFor(settings).some((shown) => shown === kind)).map((initial) => {
       const rule = settings.rules.find((each): each is OtherRule => each.kind === initial.kind) ?? initial
-      const left = settings.credits.find(({ kind }) => kind === rule.kind)?.left ?? 0
       return (
         <ListRow
           key={rule.kind}
           title={alertText.names[rule.kind]}
-          detail={`${detailOf(rule)} · ${rule.enabled ? alertText.left(left) : alertText.notOn}`}
+          detail={detailOf(rule)}
           end={<Toggle on={rule.enabled} label={alertText.names[rule.kind]} onChange={(enabled) => onChange({ ...rule, enabled })} />}
         />
       )

@@ -6,54 +6,60 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
 import type { AlertSettings } from '@/contract'
-import { kindsToAsk } from '@/domain/sends'
+import { kindsToAsk, sendsLeft } from '@/domain/sends'
 import { alertText } from '@/locales/zh-cn/alerts'
 import { useRuntime } from '@/services/runtime-provider'
 import { useSubscribe } from '@/services/use-subscribe'
 import { kindsFor } from './kinds'
 
 /**
- * Each accept on the vendor's panel allows one message. Shows the enabled kinds with the fewest sends left, and asks for one more of
- * each.
+ * Each accept on the vendor's panel allows one message. Shows what each enabled rule can still send, says at once where one is on and
+ * sends nothing, and asks for one more of those with the fewest left.
  */
 export function SendsLeft({ settings }: { settings: AlertSettings }) {
   const { platform } = useRuntime()
   const subscribe = useSubscribe()
-  const wanted = kindsToAsk(settings, kindsFor(settings))
+  const sends = sendsLeft(settings, kindsFor(settings))
+  const wanted = kindsToAsk(sends)
+  const silent = sends.filter(({ left }) => left === 0)
   const [added, setAdded] = useState(0)
   const ask = () => {
     setAdded(0)
     void subscribe
-      .ask(wanted.map(({ kind }) => kind))
+      .ask(wanted)
       .then((result) =>
         setAdded(result?.status === 'answered' ? result.outcomes.filter(({ outcome }) => outcome === 'accepted').length : 0),
       )
   }
-  if (wanted.length === 0) return null
+  if (sends.length === 0) return null
   return (
     <>
       {subscribe.failure && <FailureNotice failure={subscribe.failure} onStep={{ retry: ask }} />}
       {added > 0 && <Banner tone="brand" icon="check" text={alertText.added(added)} />}
       <Card>
-        <View className="rule-sends">
-          <View className="list-row-main">
-            {wanted.map(({ kind, left }) => (
-              <Text key={kind} className={classes('rule-send', left === 0 && 'rule-send-none')}>
-                {alertText.sends(alertText.names[kind], left)}
-              </Text>
-            ))}
-            <Text className="rule-detail">{alertText.sendsNote[platform.host]}</Text>
-            {wanted.length > 1 && <Text className="rule-detail">{alertText.addEach}</Text>}
-          </View>
-          <Button
-            className="rule-ask"
-            kind="soft"
-            small
-            text={subscribe.pending ? alertText.asking : alertText.add}
-            disabled={subscribe.pending}
-            onPress={ask}
-          />
+        <Text className="card-title">{alertText.sendsTitle}</Text>
+        {silent.length > 0 && (
+          <Text className="rule-silent">{alertText.silent(silent.map(({ kind }) => alertText.names[kind]).join('、'))}</Text>
+        )}
+        <View role="list">
+          {sends.map(({ kind, left }) => (
+            <View key={kind} className="rule-send" role="listitem">
+              <Text>{alertText.names[kind]}</Text>
+              <Text className={classes('rule-send-left', left === 0 && 'rule-send-none')}>{alertText.sends(left)}</Text>
+            </View>
+          ))}
         </View>
+        <Text className="rule-detail">{alertText.sendsNote[platform.host]}</Text>
+        {wanted.length > 1 && (
+          <Text className="rule-detail">{alertText.addEach(wanted.map((kind) => alertText.names[kind]).join('、'))}</Text>
+        )}
+        <Button
+          className="rule-ask"
+          kind={silent.length > 0 ? 'primary' : 'soft'}
+          text={subscribe.pending ? alertText.asking : alertText.add}
+          disabled={subscribe.pending}
+          onPress={ask}
+        />
       </Card>
     </>
   )

@@ -20,19 +20,28 @@ const shownOf = (draft: AlertSettings | null, stored: AlertSettings | null): Ale
 
 /**
  * Each change is shown at once and saved in the background. Changes made during a save are sent with the next one,
- * so that the latest choice is stored. A failed save keeps the choice and offers a retry.
+ * so that the latest choice is stored. Where a save fails, everything goes back to what is stored, and the choice is offered again.
  */
 export function useRules(stored: AlertSettings | null): Rules {
   const save = useAction(alertsSave)
   const [draft, setDraft] = useState<AlertSettings | null>(null)
   // Settings saved but not read back yet: until then, `stored` is still the older version.
   const saved = useRef<AlertSettings | null>(null)
+  /** The choice that was not stored. */
+  const refused = useRef<AlertSettings | null>(null)
   const { pending, failure, run } = save
   useEffect(() => {
     if (!draft || pending || failure || draft === saved.current) return
     const { rules, quietHours, dailyCap } = draft
     void run({ cardId: PRIMARY_CARD, rules, quietHours, dailyCap }).then((answer) => {
       if (answer) saved.current = draft
+      else {
+        // The latest choice, with what was changed during the save.
+        setDraft((latest) => {
+          refused.current = latest
+          return null
+        })
+      }
     })
   }, [draft, pending, failure, run])
   useEffect(() => setDraft((latest) => (latest === saved.current ? null : latest)), [stored])
@@ -50,6 +59,9 @@ export function useRules(stored: AlertSettings | null): Rules {
     failure,
     changeRule: (rule) => change(({ rules }) => ({ rules: withRule(rules, rule) })),
     changeDelivery: (patch) => change(() => patch),
-    retry: save.reset,
+    retry: () => {
+      save.reset()
+      setDraft(refused.current)
+    },
   }
 }
