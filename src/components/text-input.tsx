@@ -18,6 +18,8 @@ interface TextInputProps {
   onChange: (value: string) => void
   onFocus?: () => void
   onBlur?: () => void
+  /** The keyboard's own key, which is then named 搜索. */
+  onEnter?: (() => void) | undefined
   label: string
   className: string
   keyboard?: Keyboard | undefined
@@ -35,7 +37,7 @@ const same = (text: string): string => text
  * rejected), the field loses focus, and it is mounted. Nothing is read while an input method is composing.
  */
 export function TextInput(props: TextInputProps) {
-  const { value, read = same, write = same, onChange, onFocus, onBlur } = props
+  const { value, read = same, write = same, onChange, onFocus, onBlur, onEnter } = props
   const { label, className, keyboard = 'text', password = false, maxLength = 140, placeholder = '' } = props
   // Memoized, because with new props the browser's element would write its first text over the typed one.
   const host = useMemo(() => inputHost(keyboard, label), [keyboard, label])
@@ -94,6 +96,7 @@ export function TextInput(props: TextInputProps) {
       onKeyboardCompositionStart={() => (composing.current = true)}
       onKeyboardCompositionEnd={() => (composing.current = false)}
       {...(onFocus && { onFocus })}
+      {...(onEnter && { confirmType: 'search', onConfirm: onEnter })}
       onBlur={({ detail }) => {
         composing.current = false
         // On blur the host's text is final, so a text that was overtaken by a key is corrected here.

@@ -13,6 +13,13 @@ export interface TransactionFilter {
 
 export const NO_FILTER: TransactionFilter = { period: '3m', group: 'all', query: '', memberId: null }
 
+/** Everything off but the period, which is where the person looks, not what they look for. */
+export const clearFilter = ({ period }: TransactionFilter): TransactionFilter => ({ ...NO_FILTER, period })
+
+/** Whether the list leaves entries out, so that sums are of a part. */
+export const isPartial = ({ group, query, memberId }: TransactionFilter): boolean =>
+  group !== 'all' || query.trim() !== '' || memberId !== null
+
 /** Entry kinds of each value of the contract's `group` filter. */
 export const GROUP_KINDS: Readonly<Record<Exclude<EntryGroup, 'all'>, readonly EntryKind[]>> = {
   credit: ['monthly-credit', 'yearly-advance', 'interest', 'back-payment', 'reimbursement'],

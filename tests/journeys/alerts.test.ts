@@ -6,7 +6,7 @@ import type { App } from '../support/app'
 const PUSHED = { h5: '已推送', weapp: '已推送到微信', alipay: '已推送到支付宝' }
 
 /** Sends left of a kind of message. */
-const leftOf = async (app: App, kind: string) => Number(new RegExp(`${kind}还可发送(\\d+)次`).exec(await app.text())?.[1])
+const leftOf = async (app: App, kind: string) => Number(new RegExp(`${kind}(\\d+)条`).exec(await app.text())?.[1])
 
 describe.each(HOSTS)('%s: 余额提醒', (host) => {
   const app = useApp(host)
@@ -20,7 +20,7 @@ describe.each(HOSTS)('%s: 余额提醒', (host) => {
     await app().sees('¥1,000.00')
     const changed = (await isOn('划入到账提醒')) === 'true' ? 'false' : 'true'
     await toggle('划入到账提醒').tap()
-    await app().sees('缴费中断提醒还可发送')
+    await app().sees('还能收到几条')
     await app().becomes(() => isOn('划入到账提醒'), changed)
     await app().passes(1)
     await app().restart()
@@ -39,7 +39,7 @@ describe.each(HOSTS)('%s: 余额提醒', (host) => {
     await app().tap('增加 1 次')
     await app().sees('演示·订阅提醒')
     await app().allowMessages('余额不足提醒')
-    await app().sees('已同意', `余额不足提醒还可发送${before}次`)
+    await app().sees('已同意', `余额不足提醒${before}条`)
     await app().goTo('preview')
     await app().fill('金额（元）', '2500')
     await app().sees('4,286.35→1,786.35')
@@ -57,7 +57,7 @@ describe.each(HOSTS)('%s: 余额提醒', (host) => {
     await app().sees('余额低于提醒阈值')
     await app().becomes(() => message.locator('.message-dot').count(), 0)
     await app().goTo('alerts')
-    await app().sees(`余额不足提醒还可发送${before - 1}次`)
+    await app().sees(`余额不足提醒${before - 1}条`)
     await app().goTo('home')
     await app().sees('¥1,786.35')
   })
@@ -68,6 +68,8 @@ describe.each(HOSTS)('%s: 余额提醒', (host) => {
     await app().fill('自定义阈值（元）', '0')
     await app().sees('请输入1到100,000之间的金额')
     await app().fill('自定义阈值（元）', '888.5')
+    await app().sees('还没保存，现在仍按500.00提醒', '¥500.00')
+    await app().tap('保存为 888.50')
     await app().sees('¥888.50')
   })
 
@@ -91,12 +93,12 @@ describe('the panel of the browser preview', () => {
     await app().scenario('normal', 'alerts')
     await app().sees('余额不足提醒', '消息预览')
     await app().tapRole('switch', '划入到账提醒')
-    await app().sees('缴费中断提醒还可发送')
+    await app().sees('还能收到几条')
     const before = await leftOf(app(), '缴费中断提醒')
     await app().tap('增加 1 次')
     await app().sees('演示·订阅提醒', '每类可收到1条提醒', '缴费中断提醒')
     for (const kind of ['缴费中断提醒', '支出提醒']) await app().role('dialog', '订阅提醒').getByText(kind).tap()
     await app().tap('允许')
-    await app().sees('已同意，2类各增加1次发送。', `缴费中断提醒还可发送${before + 1}次`)
+    await app().sees('已同意，2类各增加1次发送。', `缴费中断提醒${before + 1}条`)
   })
 })

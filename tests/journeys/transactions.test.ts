@@ -33,14 +33,17 @@ describe.each(HOSTS)('%s: 交易明细', (host) => {
     await app().scenario('normal', 'transactions')
     await app().sees('余4,286.35')
     await app().tap('筛选')
-    await app().fill('搜索机构或说明', '百草和')
     await app().tap('近 1 年')
     await app().tap('完成')
-    await app().sees('筛选1', '近1年', '百草和大药房')
+    await app().sees('近1年', '个人账户划入')
+    await app().fill('搜索机构或说明', '百草和')
+    await app().sees('个人账户划入')
+    await app().tapRole('button', '搜索')
+    await app().sees('筛选1', '百草和大药房', '筛选后')
     await app().seesNot('个人账户划入')
-    await app().tap('筛选 1')
-    await app().tap('清除筛选')
-    await app().sees('近3个月', '个人账户划入')
+    // The word stands beside the list and can be taken away; the period stays.
+    await app().tapRole('button', '去掉筛选：百草和')
+    await app().sees('近1年', '个人账户划入')
   })
 
   test('older entries come page by page until all are there', async () => {

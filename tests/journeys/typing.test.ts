@@ -35,7 +35,6 @@ const FIELDS: readonly FieldCase[] = [
     what: 'search',
     scenario: 'normal',
     route: 'transactions',
-    open: (app) => app.tap('筛选'),
     label: '搜索机构或说明',
     text: 'baicaohe 123',
   },

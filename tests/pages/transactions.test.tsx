@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { waitFor } from '@testing-library/react'
 import { seeOnce } from '@/subpackages/preview/index/see-once'
 import { asPersona, type App } from './support/open-app'
 import { visited } from '../stubs/taro'
@@ -27,6 +28,27 @@ describe('transactions', () => {
   it('names the first counted day of a month that the range covers in part', async () => {
     const page = await renderPage(transactions, 'normal')
     await page.sees('2026-04-16至07-15', '2026年7月收入248.00·支出132.60', '2026年4月4月16日起·收入0.00·支出69.55')
+  })
+
+  it('searches when asked to, says that sums are of what is shown, and keeps the period when a filter is taken away', async () => {
+    const page = await renderPage(transactions, 'normal')
+    await page.sees('收入248.00')
+    page.tap('button', /时间范围/)
+    page.tap('tab', '近 1 年')
+    page.tap('button', '完成')
+    await page.sees('2025-07-16至2026-07-15', '百草和大药房')
+    page.type('搜索机构或说明', '安和')
+    expect(page.text()).toContain('百草和大药房')
+    page.tap('button', '搜索')
+    await page.sees('筛选后收入')
+    await waitFor(() => expect(page.text()).not.toContain('百草和大药房'))
+    page.tap('button', '去掉筛选：安和')
+    await page.sees('百草和大药房', '2025-07-16至2026-07-15')
+    expect(page.text()).not.toContain('筛选后')
+    page.tap('tab', '住院')
+    await page.sees('近1年没有住院记录')
+    page.tap('button', '清除筛选')
+    await page.sees('2025-07-16至2026-07-15', '百草和大药房')
   })
 
   it('names the end year of a range where it differs from the start year', async () => {

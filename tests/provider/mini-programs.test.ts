@@ -69,7 +69,7 @@ describe.each(['weapp', 'alipay'] as const)('%s built for a provider over HTTP',
       // The vendor's own panel: this build does not contain the simulated one.
       await app().page.locator('host-panel[data-kind=subscribe]').waitFor()
       await app().tap('允许')
-      await app().sees('已同意', '余额不足提醒还可发送')
+      await app().sees('已同意', '还能收到几条')
       await insurer.control('simulatePurchase', { kind: 'pharmacy', amount: 250_000 })
       await app().goTo('messages')
       await app().sees('余额低于提醒阈值')

@@ -38,10 +38,7 @@ const FORMS: readonly Form[] = [
   },
   {
     what: 'search of transactions',
-    open: async (app) => {
-      await app.scenario('normal', 'transactions')
-      await app.tap('筛选')
-    },
+    open: (app) => app.scenario('normal', 'transactions'),
     fields: { 搜索机构或说明: 'baicaohe 123' },
   },
   {

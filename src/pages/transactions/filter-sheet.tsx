@@ -2,10 +2,9 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
-import { Field } from '@/components/field'
 import { Segmented } from '@/components/segmented'
 import { Sheet } from '@/components/sheet'
-import { NO_FILTER, type TransactionFilter } from '@/domain/transaction-filter'
+import { clearFilter, type TransactionFilter } from '@/domain/transaction-filter'
 import { t } from '@/locales'
 import { useMembers } from './use-members'
 
@@ -33,7 +32,6 @@ export function FilterSheet({ filter, onApply, onClose }: FilterSheetProps) {
         <Text className="filter-label">{t.transactions.period}</Text>
         <Segmented options={PERIODS} value={draft.period} onChange={(period) => change({ period })} />
       </View>
-      <Field label={t.transactions.search} value={draft.query} maxLength={30} onChange={(query) => change({ query })} />
       {members.length > 0 && (
         <View className="field">
           <Text className="filter-label">{t.transactions.members}</Text>
@@ -45,7 +43,7 @@ export function FilterSheet({ filter, onApply, onClose }: FilterSheetProps) {
         </View>
       )}
       <Button text={t.transactions.apply} onPress={() => finish(draft)} />
-      <Button kind="text" text={t.transactions.clear} onPress={() => finish(NO_FILTER)} />
+      <Button kind="text" text={t.transactions.clear} onPress={() => finish(clearFilter(draft))} />
     </Sheet>
   )
 }

@@ -9,7 +9,7 @@ import { RemoteFrame } from '@/components/remote-frame'
 import { ENTRY_GROUPS } from '@/contract'
 import { transactionsList } from '@/contract/operations/transactions'
 import { hasNoCard } from '@/domain/remote-view'
-import { NO_FILTER, activeFilters, type TransactionFilter } from '@/domain/transaction-filter'
+import { NO_FILTER, activeFilters, clearFilter, type TransactionFilter } from '@/domain/transaction-filter'
 import { listInput } from '@/domain/transaction-query'
 import { t } from '@/locales'
 import { open, useRequireSession } from '@/navigation'
@@ -18,6 +18,7 @@ import { useRemotePages } from '@/services/remote/use-remote-pages'
 import { useRuntime } from '@/services/runtime-provider'
 import { FilterSheet } from './filter-sheet'
 import { KeptList } from './kept-list'
+import { ActiveFilter, MemberFilter, SearchRow } from './search-row'
 import { TransactionList } from './transaction-list'
 import './index.scss'
 
@@ -65,11 +66,18 @@ export default function TransactionsPage() {
           <Text className="filter-button-text">{filters > 0 ? t.transactions.filterCount(filters) : t.transactions.filter}</Text>
         </Pressable>
       </View>
+      <SearchRow query={filter.query} onSearch={(query) => change({ query })} />
       <Chips options={GROUPS} value={filter.group} onChange={(group) => change({ group })} />
+      {filters > 0 && (
+        <View className="active-filters">
+          {filter.query !== '' && <ActiveFilter text={filter.query} onRemove={() => change({ query: '' })} />}
+          {filter.memberId !== null && <MemberFilter memberId={filter.memberId} onRemove={() => change({ memberId: null })} />}
+        </View>
+      )}
       {hasNoCard(pages.view) ? (
         <NoCard onBind={() => open('bind')} />
       ) : keptOnly ? (
-        <KeptList pages={keptOnly} filter={filter} onRetry={pages.refresh} onClear={() => setFilter(NO_FILTER)} />
+        <KeptList pages={keptOnly} filter={filter} onRetry={pages.refresh} onClear={() => setFilter(clearFilter)} />
       ) : (
         <RemoteFrame view={pages.view} skeleton={SKELETON} now={clock()} onRetry={pages.refresh}>
           {(loaded) => (

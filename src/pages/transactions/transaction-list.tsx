@@ -7,7 +7,7 @@ import { describeMonth } from '@/components/time-text'
 import { TransactionRow } from '@/components/transaction-row'
 import type { Transaction, TransactionPage } from '@/contract'
 import { branchOf } from '@/domain/recovery'
-import { NO_FILTER, groupByMonth, type TransactionFilter } from '@/domain/transaction-filter'
+import { clearFilter, groupByMonth, isPartial, type TransactionFilter } from '@/domain/transaction-filter'
 import { partialFrom, touchesNoAccount } from '@/domain/transaction-query'
 import { t } from '@/locales'
 import { open } from '@/navigation'
@@ -30,7 +30,7 @@ export function TransactionList({ pages, filter, from, hasMore, loadingMore, onM
   if (items.length + pending.length === 0) return <NothingFound filter={filter} onFilter={onFilter} />
   return (
     <>
-      <Months pending={pending} items={items} totals={pages.flatMap((page) => page.months)} from={from} />
+      <Months pending={pending} items={items} totals={pages.flatMap((page) => page.months)} from={from} partial={isPartial(filter)} />
       {hasMore ? (
         <Button
           kind="outline"
@@ -51,10 +51,12 @@ interface MonthsProps {
   /** Sums of whole months; empty where only a part of the entries is known. */
   totals: TransactionPage['months']
   from: string
+  /** Entries are left out: sums say that they are of those shown. */
+  partial?: boolean
 }
 
 /** Pending entries, then the settled ones by month. */
-export const Months = ({ pending, items, totals, from }: MonthsProps) => (
+export const Months = ({ pending, items, totals, from, partial = false }: MonthsProps) => (
   <>
     {pending.length > 0 && (
       <>
@@ -63,7 +65,7 @@ export const Months = ({ pending, items, totals, from }: MonthsProps) => (
       </>
     )}
     {groupByMonth(items).map((group) => (
-      <MonthBlock key={group.month} {...group} from={from} totals={totals.find(({ month }) => month === group.month)} />
+      <MonthBlock key={group.month} {...group} from={from} partial={partial} totals={totals.find(({ month }) => month === group.month)} />
     ))}
   </>
 )
@@ -80,6 +82,7 @@ interface MonthBlockProps {
   month: string
   items: readonly Transaction[]
   from: string
+  partial: boolean
   totals: TransactionPage['months'][number] | undefined
 }
 
@@ -93,10 +96,11 @@ const monthSums = (
     ? t.transactions.monthFees(money(fees.medfeeSumamt), money(fees.fundPaySumamt))
     : t.transactions.monthTotals(money(credits), money(debits))
 
-function MonthBlock({ month, items, from, totals }: MonthBlockProps) {
+function MonthBlock({ month, items, from, partial, totals }: MonthBlockProps) {
   const money = useMoney()
   const part = partialFrom(month, from)
-  const sums = totals && monthSums(totals, items.every(touchesNoAccount), money)
+  const all = totals && monthSums(totals, items.every(touchesNoAccount), money)
+  const sums = all && partial ? t.transactions.monthFiltered(all) : all
   return (
     <>
       <View className="month-head">
@@ -116,7 +120,7 @@ function NothingFound({ filter, onFilter }: Pick<TransactionListProps, 'filter' 
       icon="search"
       title={t.transactions.emptyTitle(t.transactions.periods[filter.period], group)}
       text={t.transactions.emptyText}
-      actions={[...widen, { text: t.transactions.clear, onPress: () => onFilter(NO_FILTER) }]}
+      actions={[...widen, { text: t.transactions.clear, onPress: () => onFilter(clearFilter(filter)) }]}
     />
   )
 }

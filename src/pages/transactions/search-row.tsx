@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { Icon } from '@/components/icon'
+import { Pressable } from '@/components/pressable'
+import { TextInput } from '@/components/text-input'
+import { t } from '@/locales'
+import { useMembers } from './use-members'
+
+interface SearchRowProps {
+  /** The word that is searched for now; empty for none. */
+  query: string
+  onSearch: (query: string) => void
+}
+
+/** A search begins when asked for, not with each key; the word then stands beside the list, where it can be taken away. */
+export function SearchRow({ query, onSearch }: SearchRowProps) {
+  const [typed, setTyped] = useState(query)
+  useEffect(() => setTyped(query), [query])
+  const word = typed.trim()
+  return (
+    <View className="search-row">
+      <Icon name="search" />
+      <TextInput
+        className="search-input"
+        label={t.transactions.search}
+        placeholder={t.transactions.search}
+        maxLength={30}
+        value={typed}
+        onChange={setTyped}
+        onEnter={() => onSearch(word)}
+      />
+      {word !== query && (
+        <Pressable className="search-go" onPress={() => onSearch(word)}>
+          <Text>{t.transactions.searchGo}</Text>
+        </Pressable>
+      )}
+    </View>
+  )
+}
+
+interface ActiveFilterProps {
+  text: string
+  onRemove: () => void
+}
+
+/** A filter that is on; a tap takes it away. */
+export const ActiveFilter = ({ text, onRemove }: ActiveFilterProps) => (
+  <Pressable className="active-filter" label={t.transactions.without(text)} onPress={onRemove}>
+    <View className="active-filter-face">
+      <Text className="active-filter-text">{text}</Text>
+      <Icon name="close" size="s" />
+    </View>
+  </Pressable>
+)
+
+/** The relative whose entries are shown. A component of its own: their names are asked for only where one was chosen. */
+export function MemberFilter({ memberId, onRemove }: { memberId: string; onRemove: () => void }) {
+  const member = useMembers().find(({ value }) => value === memberId)
+  return member ? <ActiveFilter text={member.text} onRemove={onRemove} /> : null
+}
