@@ -14,7 +14,7 @@ export class H5App extends App {
   }
 
   protected async loadScenario(id: ScenarioId): Promise<void> {
-    await this.page.goto(`${this.url}#/${ROUTES.preview}?scenario=${id}`)
+    await this.page.goto(`${this.url}#/${ROUTES.preview}?scenario=${id}&stay=1`)
   }
 
   protected leavePanel(route: Route): Promise<void> {

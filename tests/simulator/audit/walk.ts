@@ -78,7 +78,7 @@ async function read(page: Page, path: string, look: Look, since: number): Promis
 
 /** Loads the usual person's data on the operators' panel, then starts again, so that the first page is measured after a cold start. */
 async function coldStart(page: Page, url: string, { font = 1 }: Look): Promise<void> {
-  const prepare = `${ROUTES.preview}?scenario=normal`
+  const prepare = `${ROUTES.preview}?scenario=normal&stay=1`
   await page.goto(`${url}?page=${encodeURIComponent(prepare)}`)
   await page.getByText('已切换到').first().waitFor({ timeout: PATIENCE })
   await page.goto(`${url}?safe=${SAFE_INSET}&font=${font}`)

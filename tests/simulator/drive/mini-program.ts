@@ -49,7 +49,7 @@ export class MiniProgram extends App {
   }
 
   protected loadScenario(id: ScenarioId): Promise<void> {
-    return this.start(`${ROUTES.preview}?scenario=${id}`)
+    return this.start(`${ROUTES.preview}?scenario=${id}&stay=1`)
   }
 
   protected leavePanel(route: Route): Promise<void> {

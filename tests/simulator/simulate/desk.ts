@@ -79,7 +79,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** Starts a phone on a scenario by the deep link that the vendors' devtools use too, then opens home. */
 async function load(vendor: Vendor, scenario: ScenarioId): Promise<void> {
   const frame = frameOf(vendor)
-  frame.src = `/${vendor}/?page=${encodeURIComponent(`${ROUTES.preview}?scenario=${scenario}`)}`
+  frame.src = `/${vendor}/?page=${encodeURIComponent(`${ROUTES.preview}?scenario=${scenario}&stay=1`)}`
   await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
   const said = preview.applied(preview.scenarios[scenario])
   for (let tries = 100; tries > 0 && !frame.contentDocument?.body.innerText.includes(said); tries -= 1) await wait(50)

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
 import { DemoMark } from '@/components/demo-mark'
 import { Icon } from '@/components/icon'
 import { ListRow } from '@/components/list-row'
@@ -16,6 +17,10 @@ interface DemoCredentialsProps {
   onPick: (credentials: Pick<BindForm, 'admdvs' | 'numberType' | 'number' | 'password'>) => void
 }
 
+const ofSsn = ({ admdvs, ssn, password }: NonNullable<People[number]['credentials']>) => ({
+  ...{ admdvs, numberType: 'ssn' as const, number: ssn, password },
+})
+
 /** Synthetic people whose cards can be bound. Shown in the demo only and labelled as demo data. */
 export function DemoCredentials({ onPick }: DemoCredentialsProps) {
   const { demo } = useRuntime()
@@ -27,6 +32,7 @@ export function DemoCredentials({ onPick }: DemoCredentialsProps) {
     else setPeople([])
     return () => void (here = false)
   }, [demo, open])
+  useFillFromAddress(onPick)
   if (!demo) return null
   return (
     <View className="bind-demo">
@@ -45,7 +51,7 @@ export function DemoCredentials({ onPick }: DemoCredentialsProps) {
             detail={`${credentials.ssn} · ${credentials.ssc} · ${credentials.password}`}
             label={nameMasked}
             onPress={() => {
-              onPick({ admdvs: credentials.admdvs, numberType: 'ssn', number: credentials.ssn, password: credentials.password })
+              onPick(ofSsn(credentials))
               setOpen(false)
             }}
           />
@@ -53,4 +59,21 @@ export function DemoCredentials({ onPick }: DemoCredentialsProps) {
       )}
     </View>
   )
+}
+
+/** A preview may open the form filled in with a persona's numbers: `?fill=employee`. Once, so that nothing typed is overwritten. */
+function useFillFromAddress(onPick: DemoCredentialsProps['onPick']): void {
+  const { demo } = useRuntime()
+  const { fill } = useRouter().params
+  const latest = useRef(onPick)
+  latest.current = onPick
+  useEffect(() => {
+    let here = true
+    if (demo && fill !== undefined)
+      void demo.control.personas().then((people) => {
+        const credentials = people.find(({ id }) => id === fill)?.credentials
+        if (here && credentials) latest.current(ofSsn(credentials))
+      })
+    return () => void (here = false)
+  }, [demo, fill])
 }

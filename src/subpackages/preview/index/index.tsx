@@ -14,10 +14,13 @@ import { Scenarios } from './scenarios'
 import { usePanel } from './use-panel'
 import './index.scss'
 
-/** The operators' panel. A start page of the vendors' devtools may name a scenario: `?scenario=locked`. */
+/**
+ * The operators' panel. A start page of the vendors' devtools may name a scenario, which lands on its effect: `?scenario=locked`; with
+ * `&stay=1` the panel stays.
+ */
 export default function PreviewPage() {
-  const { scenario } = useRouter().params
-  const panel = usePanel(scenario)
+  const { scenario, stay } = useRouter().params
+  const panel = usePanel(scenario, stay !== undefined)
   if (!panel) return null
   return (
     <Page title={preview.title} operator>

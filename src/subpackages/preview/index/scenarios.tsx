@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
 import { classes } from '@/components/appearance'
 import { Card } from '@/components/card'
 import { Pressable } from '@/components/pressable'
@@ -23,5 +24,7 @@ export const Scenarios = ({ panel }: { panel: Panel }) => (
         )
       })}
     </View>
+    <Text className="panel-note">{preview.looks[panel.status.scenarioId]}</Text>
+    <Button kind="soft" text={preview.see} onPress={panel.see} />
   </Card>
 )

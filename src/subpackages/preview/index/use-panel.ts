@@ -4,7 +4,9 @@ import { preview } from '@/locales/zh-cn/preview'
 import type { Demo } from '@/services/backend'
 import type { Runtime } from '@/services/runtime'
 import { useRuntime } from '@/services/runtime-provider'
-import type { ControlSession, MockControl } from '@mock'
+import { open } from '@/navigation'
+import type { ControlSession, MockControl, ScenarioId } from '@mock'
+import { EFFECTS } from './effects'
 import { seeOnce } from './see-once'
 
 /** Latest state of the mock's control. */
@@ -18,6 +20,8 @@ interface Seen {
 export interface Panel extends Seen, Pick<Demo, 'control' | 'outcomes'> {
   /** The last change, as text for the operator. */
   applied: string | null
+  /** Opens the page on which the scenario is seen. */
+  see: () => void
   choosePersona: (id: Parameters<MockControl['usePersona']>[0], name: string) => void
   chooseScenario: (id: Parameters<MockControl['useScenario']>[0]) => void
   say: (text: string) => void
@@ -44,14 +48,22 @@ async function load(runtime: Runtime, { control, outcomes }: Demo, id: Parameter
   outcomes.override({ network: 'offline' })
 }
 
+function seeEffect(id: ScenarioId): void {
+  const { to, params } = EFFECTS[id]
+  open(to, params)
+}
+
 const see = async (control: MockControl): Promise<Seen> => ({
   status: await control.status(),
   personas: await control.personas(),
   outbox: await control.outbox(),
 })
 
-/** @param start scenario named in the page's address, loaded once */
-export function usePanel(start: string | undefined): Panel | null {
+/**
+ * @param start scenario named in the page's address, loaded once
+ * @param stays the panel stays, instead of landing on the scenario's effect
+ */
+export function usePanel(start: string | undefined, stays: boolean): Panel | null {
   const runtime = useRuntime()
   const { demo } = runtime
   const [seen, setSeen] = useState<Seen | null>(null)
@@ -71,9 +83,9 @@ export function usePanel(start: string | undefined): Panel | null {
     const named = demo?.control.scenarios().find(({ id }) => id === start)
     if (!demo || !named || started.current) return
     started.current = true
-    void load(runtime, demo, named.id)
+    void load(runtime, demo, named.id).then(() => stays || seeEffect(named.id))
     say(preview.applied(preview.scenarios[named.id]))
-  }, [demo, runtime, start])
+  }, [demo, runtime, start, stays])
   if (!demo || !seen) return null
   const { control, outcomes } = demo
   return {
@@ -82,6 +94,7 @@ export function usePanel(start: string | undefined): Panel | null {
     outcomes,
     applied,
     say,
+    see: () => seeEffect(seen.status.scenarioId),
     choosePersona: (id, name) => {
       void control.usePersona(id).then((next) => changeUser(runtime, next))
       say(preview.applied(name))
