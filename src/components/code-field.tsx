@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { OTP_LENGTH } from '@/contract'
 import { takeCode } from '@/domain/typed-text'
 import { classes } from './appearance'
@@ -9,12 +9,16 @@ import './code-field.scss'
 interface CodeFieldProps {
   value: string
   label: string
+  /** Counts the codes sent: with each the cursor goes into the field. */
+  sent?: number
   onChange: (code: string) => void
 }
 
 /** Six boxes for an SMS code. From a pasted message the code is extracted. */
-export function CodeField({ value, label, onChange }: CodeFieldProps) {
+export function CodeField({ value, label, sent = 0, onChange }: CodeFieldProps) {
   const [focused, setFocused] = useState(false)
+  const [wanted, want] = useState(false)
+  useEffect(() => want(sent > 0), [sent])
   return (
     <View className="code-field">
       <View className="code-boxes" aria-hidden="true">
@@ -30,13 +34,17 @@ export function CodeField({ value, label, onChange }: CodeFieldProps) {
       <TextInput
         className="code-input"
         label={label}
-        keyboard="number"
+        keyboard="code"
+        focus={wanted}
         maxLength={200}
         value={value}
         read={takeCode}
         onChange={onChange}
         onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onBlur={() => {
+          setFocused(false)
+          want(false)
+        }}
       />
     </View>
   )

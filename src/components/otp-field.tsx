@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { t } from '@/locales'
+import { useEffect, useRef, useState } from 'react'
 import { Banner } from './banner'
 import { CodeField } from './code-field'
 import { classes } from './appearance'
@@ -30,7 +31,18 @@ interface OtpFieldProps {
 }
 
 export function OtpField({ value, otp, disabled = false, onSend, onVoice, onChange }: OtpFieldProps) {
+  const [sent, setSent] = useState(0)
+  const asked = useRef(false)
   const waiting = otp.waitSeconds > 0
+  useEffect(() => {
+    if (!asked.current || otp.sending || !waiting) return
+    asked.current = false
+    setSent((count) => count + 1)
+  }, [otp.sending, waiting])
+  const ask = (send: () => void) => () => {
+    asked.current = true
+    send()
+  }
   const blocked = waiting || otp.sending || disabled
   return (
     <View className="field">
@@ -39,13 +51,13 @@ export function OtpField({ value, otp, disabled = false, onSend, onVoice, onChan
         {otp.sentTo && <Text className="field-aside">{t.authorize.sentTo(otp.sentTo)}</Text>}
       </View>
       <View className="otp-row">
-        <CodeField value={value} label={t.authorize.code} onChange={onChange} />
-        <Pressable className={classes('otp-send', blocked && 'otp-send-blocked')} disabled={blocked} onPress={onSend}>
+        <CodeField value={value} label={t.authorize.code} sent={sent} onChange={onChange} />
+        <Pressable className={classes('otp-send', blocked && 'otp-send-blocked')} disabled={blocked} onPress={ask(onSend)}>
           <Text>{waiting ? t.authorize.resendIn(otp.waitSeconds) : t.authorize.sendCode}</Text>
         </Pressable>
       </View>
       {onVoice && otp.voiceAllowed && (
-        <Pressable className={classes('otp-voice', blocked && 'otp-send-blocked')} disabled={blocked} onPress={onVoice}>
+        <Pressable className={classes('otp-voice', blocked && 'otp-send-blocked')} disabled={blocked} onPress={ask(onVoice)}>
           <Text>{t.authorize.voice}</Text>
         </Pressable>
       )}

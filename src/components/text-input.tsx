@@ -1,11 +1,12 @@
 import { Input } from '@tarojs/components'
-import { useLayoutEffect, useMemo, useRef } from 'react'
-import { inputHost } from './input-host'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { focusHost, inputHost } from './input-host'
 import type { Keyboard } from './keyboard'
 
 /** The part of the host's element that is used: its text as last set by the app. */
 interface HostInput {
   value: string
+  focus?: () => unknown
 }
 
 interface TextInputProps {
@@ -20,6 +21,8 @@ interface TextInputProps {
   onBlur?: () => void
   /** The keyboard's own key, which is then named 搜索. */
   onEnter?: (() => void) | undefined
+  /** Puts the cursor into the field, once each time it becomes true. */
+  focus?: boolean
   label: string
   className: string
   keyboard?: Keyboard | undefined
@@ -38,7 +41,7 @@ const same = (text: string): string => text
  */
 export function TextInput(props: TextInputProps) {
   const { value, read = same, write = same, onChange, onFocus, onBlur, onEnter } = props
-  const { label, className, keyboard = 'text', password = false, maxLength = 140, placeholder = '' } = props
+  const { label, className, keyboard = 'text', password = false, maxLength = 140, placeholder = '', focus } = props
   // Memoized, because with new props the browser's element would write its first text over the typed one.
   const host = useMemo(() => inputHost(keyboard, label), [keyboard, label])
   const element = useRef<HostInput | null>(null)
@@ -69,6 +72,9 @@ export function TextInput(props: TextInputProps) {
     told.current = next
     onChange(next)
   }
+  useEffect(() => {
+    if (focus && element.current) focusHost.call(element.current)
+  }, [focus])
   useLayoutEffect(() => {
     // The browser's element has no initial value.
     if (element.current && element.current.value !== first.current) element.current.value = first.current
@@ -82,6 +88,7 @@ export function TextInput(props: TextInputProps) {
   return (
     <Input
       {...host}
+      {...(focus !== undefined && focusHost.props(focus))}
       className={className}
       password={password}
       maxlength={maxLength}

@@ -11,7 +11,7 @@ const ALWAYS = new Set(['key', 'ref', 'id', 'className', 'style'])
 /** In the browser preview alone: a mouse. */
 const BROWSER_ONLY = new Set(['onMouseDown'])
 /** What a module writes for another one (`input-host`), and what Taro writes for `defaultValue`. */
-const ELSEWHERE = ['input type', 'input enableNative', 'input value']
+const ELSEWHERE = ['input type', 'input enableNative', 'input value', 'input focus']
 /** Known to Taro under another name. */
 const RENAMED = new Set(['input defaultValue'])
 
