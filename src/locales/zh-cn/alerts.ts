@@ -74,9 +74,7 @@ export const inboxText = {
   title: '消息中心',
   categories,
   readAll: '全部已读',
-  today: '今天',
-  thisWeek: '本周',
-  earlier: '更早',
+  unsubscribed: '没有写推送方式的消息，是没有订阅的种类，只留在这里。',
   seeTransaction: '查看这笔交易',
   emptyTitle: '还没有消息',
   emptyText: '余额变动、到账和安全提醒会留在这里。',
@@ -85,7 +83,6 @@ export const inboxText = {
   inbox: {
     'no-credit': '推送次数已用完，仅存消息中心',
     'daily-cap': '今天推送已达上限，仅存消息中心',
-    'not-subscribed': '没有订阅推送，仅存消息中心',
     'platform-refused': '推送被拒收，仅存消息中心',
     withdrawn: '情况已变化，没有推送',
   },

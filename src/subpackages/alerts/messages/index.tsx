@@ -1,14 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
 import { EmptyState } from '@/components/empty-state'
 import { FailureNotice } from '@/components/failure-notice'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
+import { describeDay } from '@/components/time-text'
 import { MESSAGE_CATEGORIES, type MessageCategory } from '@/contract'
 import { messagesList, messagesMarkRead } from '@/contract/operations/messages'
-import { groupByAge } from '@/domain/message-age'
+import { groupByDay, hasUnsubscribed } from '@/domain/message-days'
 import { t } from '@/locales'
 import { inboxText } from '@/locales/zh-cn/alerts'
 import { open, useRequireSession } from '@/navigation'
@@ -63,9 +65,12 @@ export default function MessagesPage() {
             />
           ) : (
             <>
-              {groupByAge(items, clock()).map((group) => (
-                <View key={group.age}>
-                  <Text className="messages-age">{inboxText[group.age]}</Text>
+              {hasUnsubscribed(items) && (
+                <Banner text={inboxText.unsubscribed} actions={[{ text: inboxText.setAlerts, onPress: () => open('alerts') }]} />
+              )}
+              {groupByDay(items).map((group) => (
+                <View key={group.day}>
+                  <Text className="messages-day">{describeDay(group.day, clock())}</Text>
                   {group.items.map((message) => (
                     <MessageCard
                       key={message.id}

@@ -4,6 +4,7 @@ import { Icon } from '@/components/icon'
 import { Pressable } from '@/components/pressable'
 import { describeTime } from '@/components/time-text'
 import type { Message } from '@/contract'
+import { toClock } from '@/domain/beijing-time'
 import { inboxText } from '@/locales/zh-cn/alerts'
 import { open, type Destination } from '@/navigation'
 import { useRuntime } from '@/services/runtime-provider'
@@ -22,6 +23,7 @@ export function MessageCard({ message, onRead }: MessageCardProps) {
   const { icon, tone, title, text } = messageText(message.body, money)
   const { read, createdAt } = message
   const way = wayOf(message)
+  const delivered = deliveryText(message, clock())
   const press = () => {
     onRead()
     if (way) open(way.to, way.params)
@@ -37,10 +39,10 @@ export function MessageCard({ message, onRead }: MessageCardProps) {
             <Text className={classes('message-name', !read && 'message-unread')}>{title}</Text>
             {!read && <View className="message-dot" />}
           </View>
-          <Text className="list-row-detail">{describeTime(createdAt, clock())}</Text>
+          <Text className="list-row-detail">{toClock(createdAt)}</Text>
         </View>
         <Text className="message-text">{text}</Text>
-        <Text className="list-row-detail">{deliveryText(message, clock())}</Text>
+        {delivered !== null && <Text className="list-row-detail">{delivered}</Text>}
         {way && <Text className={classes('message-link', tone === 'danger' && 'message-link-danger')}>{way.text}</Text>}
       </View>
     </Pressable>
@@ -68,8 +70,9 @@ function wayOf({ body, transactionId, cardId }: Message): Way | null {
   return null
 }
 
-function deliveryText({ delivery }: Message, now: number): string {
+/** How it came; null for one of a kind that is not subscribed, which the page says once. */
+function deliveryText({ delivery }: Message, now: number): string | null {
   if (delivery.channel === 'platform') return inboxText.deliveredBy[delivery.host]
   if (delivery.channel === 'queued') return inboxText.queued(describeTime(delivery.until, now))
-  return inboxText.inbox[delivery.reason]
+  return delivery.reason === 'not-subscribed' ? null : inboxText.inbox[delivery.reason]
 }
