@@ -102,7 +102,13 @@ export async function scanCredential(within: Insurer, input: CashierInput): Prom
   const institution = counterOf(input)
   const stored = await tx.credential.get(credentialKey(within, input.token.trim()))
   if (!stored) return { status: 'unreadable' }
-  const where = { at: toIso(now), institution: institution.name, city: cityName(placeOf(institution)), business: input.business }
+  const where = {
+    at: toIso(now),
+    institution: institution.name,
+    city: cityName(placeOf(institution)),
+    admdvs: placeOf(institution),
+    business: input.business,
+  }
   if (scanAt(stored, now).status !== 'waiting') {
     const late: CashierAnswer = { status: 'refused', ...where, seen: [], refusal: 'EC-EXPIRED' }
     // What a code was used for stays: whoever scans it again changes nothing.

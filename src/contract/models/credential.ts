@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fen, id, isoDate, isoTime, openCode, text } from '../primitives'
+import { admdvs, fen, id, isoDate, isoTime, openCode, text } from '../primitives'
 import { settlement } from './transaction-detail'
 
 /** National business types of a credential: 01101 挂号 · 01301 门诊结算 · 01302 取药 · 02121 药店购药. */
@@ -24,7 +24,15 @@ export const credential = v.object({
 })
 export type Credential = v.InferOutput<typeof credential>
 
-const scanned = { at: isoTime, institution: text, city: text, business: openCode(BUSINESS_TYPES), seen: v.array(openCode(SEEN_FACTS)) }
+const scanned = {
+  at: isoTime,
+  institution: text,
+  city: text,
+  /** Code of that city, if it is told. */
+  admdvs: v.optional(admdvs),
+  business: openCode(BUSINESS_TYPES),
+  seen: v.array(openCode(SEEN_FACTS)),
+}
 
 /** What became of a code. `over`: nobody scanned it in time, or another one took its place. */
 export const scan = v.variant('status', [

@@ -34,6 +34,9 @@ import { useBright } from './use-bright'
 import { useCode } from './use-code'
 import './index.scss'
 
+/** Folded at build time: a build for a provider has no cashier. */
+const IS_DEMO = process.env.TARO_APP_API === 'mock'
+
 const SKELETON = [
   [
     [40, 22],
@@ -117,14 +120,16 @@ function Shown({ holder }: { holder: Holder }) {
   return (
     <>
       <CodeCard holder={holder} code={code} />
-      {demo && <Button className="code-action" kind="soft" icon="panel" text={t.cashier.open} onPress={() => setCashier(true)} />}
+      {IS_DEMO && demo && (
+        <Button className="code-action" kind="soft" icon="panel" text={t.cashier.open} onPress={() => setCashier(true)} />
+      )}
       <SaveCode holder={holder} code={code} />
       <Button className="code-action" kind="outline" text={t.official} onPress={() => open('official')} />
       <Card tight>
         <ListRow icon="hospital" title={t.uses} detail={t.usesText} />
         <ListRow icon="shield" title={t.gate} detail={t.gateDetail} onPress={() => open('security')} />
       </Card>
-      {cashier && demo && (
+      {IS_DEMO && cashier && demo && (
         <CashierSheet
           control={demo.control}
           token={code.credential?.token ?? null}

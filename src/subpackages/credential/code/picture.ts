@@ -1,6 +1,5 @@
 import type { Credential } from '@/contract'
 import { formatTime } from '@/domain/format-time'
-import { drawPicture, layoutStatement, measureWith, type StatementPicture } from '@/domain/picture'
 import { t as common } from '@/locales'
 import { credentialText } from '@/locales/zh-cn/credential'
 import type { Platform, SaveImageResult } from '@/platform/types'
@@ -11,56 +10,62 @@ const t = credentialText.picture
 /** Canvas px per CSS px. */
 const RATIO = 2
 /** CSS px. */
-const [SIDE, BELOW, BAND] = [200, 32, 36]
-const INK = { light: '#FFFFFF', warning: '#A3352B' }
+const [WIDTH, EDGE, ROW, SIDE, BAND] = [375, 24, 30, 200, 36]
+const INK = { page: '#FFFFFF', strong: '#14201E', weak: '#5F6C68', stamp: '#6A5420', warning: '#A3352B' }
 
 export const maskedToken = (token: string): string => t.masked(token.slice(-4))
 
 /** What a saved picture says: whose code it was, until when it was one, and that it is none any more. */
-export function pictureOf({ psnNameMasked, city }: Holder, { token, issuedAt, expiresAt }: Credential, endedAt: string): StatementPicture {
+export function factsOf({ psnNameMasked, city }: Holder, { token, issuedAt, expiresAt }: Credential, endedAt: string) {
   const time = (moment: string): string => formatTime(moment, 'YYYY-MM-DD HH:mm:ss')
-  return {
-    title: t.title,
-    amount: t.dead,
-    sections: [
-      [
-        { label: t.name, value: psnNameMasked },
-        { label: t.place, value: city },
-        { label: t.code, value: maskedToken(token) },
-      ],
-      [
-        { label: t.issued, value: time(issuedAt) },
-        { label: t.expires, value: time(expiresAt) },
-        { label: t.ended, value: time(endedAt) },
-      ],
-    ],
-    stamp: `${common.common.demoMark} · ${common.common.demoOnly}`,
-  }
+  return [
+    [t.name, psnNameMasked],
+    [t.place, city],
+    [t.code, maskedToken(token)],
+    [t.issued, time(issuedAt)],
+    [t.expires, time(expiresAt)],
+    [t.ended, time(endedAt)],
+  ] as const
 }
 
-/** Draws the picture with its code on the page's canvas, and saves it to the album. @param canvasId id of a `<Canvas type="2d">` */
+/**
+ * Draws the stamped picture with its code on the page's canvas, and saves it to the album. Every text is short and of one line, so nothing
+ * is laid out here. @param canvasId id of a `<Canvas type="2d">`
+ */
 export async function saveCode(
   platform: Pick<Platform, 'canvasNode' | 'saveImage'>,
   canvasId: string,
-  statement: StatementPicture,
+  facts: ReturnType<typeof factsOf>,
   token: string,
 ): Promise<SaveImageResult> {
   const canvas = await platform.canvasNode(canvasId)
   const context = canvas?.getContext('2d')
   if (!canvas || !context) return 'unavailable'
-  const picture = layoutStatement(statement, measureWith(context))
-  const square = { left: (picture.width - SIDE) / 2, top: picture.height, side: SIDE }
-  const height = picture.height + SIDE + BELOW
-  // Setting the size resets a canvas' state, so `drawPicture` sets scale and fonts afterwards.
-  Object.assign(canvas, { width: picture.width * RATIO, height: height * RATIO })
-  drawPicture(context, { ...picture, height }, RATIO)
-  drawCode(context, token, square)
-  const middle = square.top + SIDE / 2
-  context.fillStyle = INK.light
-  context.fillRect(square.left, middle - BAND / 2, SIDE, BAND)
-  context.fillStyle = INK.warning
-  context.font = '600 20px sans-serif'
-  context.textAlign = 'center'
-  context.fillText(t.across, picture.width / 2, middle + 7)
+  const top = 150 + facts.length * ROW
+  const height = top + SIDE + EDGE
+  // Setting the size resets a canvas' state, so scale and fonts are set afterwards.
+  Object.assign(canvas, { width: WIDTH * RATIO, height: height * RATIO })
+  context.scale(RATIO, RATIO)
+  context.fillStyle = INK.page
+  context.fillRect(0, 0, WIDTH, height)
+  const write = (text: string, x: number, y: number, align: CanvasTextAlign, size: number, color: string) => {
+    context.fillStyle = color
+    context.font = `600 ${size}px sans-serif`
+    context.textAlign = align
+    context.fillText(text, x, y)
+  }
+  write(`${common.common.demoMark} · ${common.common.demoOnly}`, WIDTH - EDGE, 36, 'right', 13, INK.stamp)
+  write(t.title, WIDTH / 2, 76, 'center', 15, INK.weak)
+  write(t.dead, WIDTH / 2, 116, 'center', 28, INK.warning)
+  facts.forEach(([label, value], index) => {
+    const y = 156 + index * ROW
+    write(label, EDGE, y, 'left', 14, INK.weak)
+    write(value, WIDTH - EDGE, y, 'right', 14, INK.strong)
+  })
+  const left = (WIDTH - SIDE) / 2
+  drawCode(context, token, { left, top, side: SIDE })
+  context.fillStyle = INK.page
+  context.fillRect(left, top + (SIDE - BAND) / 2, SIDE, BAND)
+  write(t.across, WIDTH / 2, top + SIDE / 2 + 7, 'center', 20, INK.warning)
   return platform.saveImage(canvas.toDataURL('image/png'))
 }

@@ -10,7 +10,6 @@ import { credentialText as t } from '@/locales/zh-cn/credential'
 import { open } from '@/navigation'
 import { useCallHotline } from '@/services/use-hotline'
 import { useRuntime } from '@/services/runtime-provider'
-import { usePlaces } from '@/services/use-places'
 import type { Holder } from './holders'
 import type { Result } from './use-code'
 
@@ -40,7 +39,7 @@ export function RefusedResult({ scan, holder, onAgain }: RefusedProps) {
         <Button text={t.again} onPress={onAgain} />
       </Card>
       <Card tight>
-        <Steps refusal={refusal} holder={holder} city={city} />
+        <Steps refusal={refusal} holder={holder} where={scan} />
       </Card>
       <Card title={t.otherWords}>
         {REFUSALS.filter((word) => word !== refusal).map((word) => (
@@ -62,15 +61,25 @@ export function RefusedResult({ scan, holder, onAgain }: RefusedProps) {
 
 const openCoverage = ({ memberId, cardId }: Holder): void => open('coverage', memberId === null ? { card: cardId } : { member: memberId })
 
-/** What to do now: the step that mends it, the way without, and a person to ask. @param city where it was refused */
-export function Steps({ refusal, holder, city }: { refusal: Refusal; holder: Holder; city?: string }) {
+/** A place by its name, and by its code where the insurer told it. */
+type Where = Pick<Result, 'city' | 'admdvs'>
+
+/** What to do now: the step that mends it, the way without, and a person to ask. @param where it was refused */
+export function Steps({ refusal, holder, where }: { refusal: Refusal; holder: Holder; where?: Where }) {
   const call = useCallHotline()
   return (
     <>
       {refusal === 'EC-PLACE' && (
         <ListRow icon="card" tone="brand" title={t.otherPlace} detail={t.otherPlaceText} onPress={() => open('cards')} />
       )}
-      {refusal === 'EC-PLACE' && city !== undefined && holder.memberId === null && <FilingRow cardId={holder.cardId} city={city} />}
+      {refusal === 'EC-PLACE' && where !== undefined && holder.memberId === null && (
+        <ListRow
+          icon="document"
+          title={t.filing}
+          detail={t.filingText(where.city)}
+          onPress={() => open('filing', { card: holder.cardId, ...(where.admdvs === undefined ? {} : { place: where.admdvs }) })}
+        />
+      )}
       {refusal === 'EC-FROZEN' && (
         <ListRow icon="help" tone="brand" title={t.arrears} detail={t.arrearsText} onPress={() => openCoverage(holder)} />
       )}
@@ -80,18 +89,5 @@ export function Steps({ refusal, holder, city }: { refusal: Refusal; holder: Hol
       {refusal !== 'EC-EXPIRED' && <ListRow icon="document" title={t.cashFirst} detail={t.cashFirstText(holder.city)} />}
       <ListRow icon="phone" title={t.call} detail={t.callText(holder.city)} onPress={call} />
     </>
-  )
-}
-
-/** Whether there is 异地备案 where it was refused; the page is told the place by its code. */
-function FilingRow({ cardId, city }: { cardId: string; city: string }) {
-  const place = usePlaces().places.find((known) => known.city === city)?.admdvs
-  return (
-    <ListRow
-      icon="document"
-      title={t.filing}
-      detail={t.filingText(city)}
-      onPress={() => open('filing', { card: cardId, ...(place === undefined ? {} : { place }) })}
-    />
   )
 }

@@ -11,7 +11,7 @@ import type { SaveImageResult } from '@/platform/types'
 import { useAction } from '@/services/remote/use-action'
 import { useRuntime } from '@/services/runtime-provider'
 import type { Holder } from './holders'
-import { maskedToken, pictureOf, saveCode } from './picture'
+import { factsOf, maskedToken, saveCode } from './picture'
 import type { ShownCode } from './use-code'
 
 const t = credentialText.picture
@@ -38,7 +38,7 @@ export function SaveCode({ holder, code: { credential, renew } }: { holder: Hold
     if (!(await end({ credentialId }))) return
     const endedAt = toIso(clock())
     renew()
-    const outcome = await saveCode(platform, CANVAS_ID, pictureOf(holder, credential, endedAt), token)
+    const outcome = await saveCode(platform, CANVAS_ID, factsOf(holder, credential, endedAt), token)
     setSaved({ outcome, text: t.asText(holder.psnNameMasked, holder.city, maskedToken(token), formatTime(endedAt, 'YYYY-MM-DD HH:mm:ss')) })
   }
   return (
