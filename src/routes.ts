@@ -40,7 +40,7 @@ export const ROUTES = {
   enterprise: 'subpackages/enterprise/home/index',
   'enterprise-issues': 'subpackages/enterprise/issues/index',
   'enterprise-batch': 'subpackages/enterprise/batch/index',
-  'enterprise-export': 'subpackages/enterprise/export/index',
+  'enterprise-export': 'subpackages/disclosure/export/index',
   workforce: 'subpackages/insight/workforce/index',
   workplace: 'subpackages/workplace/consents/index',
   'workplace-looks': 'subpackages/workplace/looks/index',

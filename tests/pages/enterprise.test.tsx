@@ -6,6 +6,9 @@ import { visited } from '../stubs/taro'
 import type { App } from './support/open-app'
 import { leave, renderPage, type Rendered } from './support/render-page'
 
+// A purpose, a proof, an export and its download take a while on a busy machine.
+jest.setTimeout(20_000)
+
 const mockAddress: { params: Record<string, string> } = { params: {} }
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
@@ -26,7 +29,7 @@ const home = (scenario: Scenario = 'employer', before?: Before) =>
 const issues = (scenario: Scenario = 'employer', before?: Before) =>
   renderPage(() => import('@/subpackages/enterprise/issues'), scenario, before)
 const exporting = (scenario: Scenario = 'employer', before?: Before) =>
-  renderPage(() => import('@/subpackages/enterprise/export'), scenario, before)
+  renderPage(() => import('@/subpackages/disclosure/export'), scenario, before)
 
 /** Enters the employer's side with fewer rights, and notes what is asked for afterwards. */
 function withRights(rights: EmployerRight[], sent: string[]): Before {

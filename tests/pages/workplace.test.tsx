@@ -15,7 +15,15 @@ describe('the page 单位授权 with something to decide', () => {
     await page.sees('杭州远山软件有限公司', '等您决定', '想看 2 项。逐项选，都不选也可以；7月22日前不回答，算没同意。')
     const boxes = screen.getAllByRole('checkbox')
     expect(boxes.map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'false'])
-    await page.sees('余额区间', '测算补充医疗保险方案', '5 档里的哪一档，不含金额', '2026-12-31', '账户是否正常', '2026-07-31', '90 天内单位不能再问')
+    await page.sees(
+      '余额区间',
+      '测算补充医疗保险方案',
+      '5 档里的哪一档，不含金额',
+      '2026-12-31',
+      '账户是否正常',
+      '2026-07-31',
+      '90 天内单位不能再问',
+    )
     expect(screen.getByRole('button', { name: '勾选后同意所选的项' }).getAttribute('aria-disabled')).toBe('true')
     const refuse = screen.getByRole('button', { name: '都不同意' })
     expect(refuse.className).not.toContain('danger')

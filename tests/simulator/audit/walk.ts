@@ -86,7 +86,7 @@ async function coldStart(page: Page, url: string, { font = 1 }: Look): Promise<v
 }
 
 /** Pages that show nothing to anybody but an employer's officer. */
-const isEmployers = (path: string): boolean => /^subpackages\/(enterprise|insight\/workforce)\//.test(path)
+const isEmployers = (path: string): boolean => /^subpackages\/(enterprise|disclosure|insight\/workforce)\//.test(path)
 
 /** Loads the officer's data in the running app. */
 async function becomeOfficer(page: Page): Promise<void> {

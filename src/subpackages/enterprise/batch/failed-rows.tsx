@@ -9,7 +9,7 @@ import { toClock } from '@/domain/beijing-time'
 import { wordOf } from '@/locales/word-of'
 import { batchText as t } from '@/locales/zh-cn/enterprise'
 import type { RemotePages } from '@/services/remote/use-remote-pages'
-import { MoreButton } from '../more-button'
+import { MoreButton } from '@/components/more-button'
 
 interface FailedRowsProps {
   batch: Batch

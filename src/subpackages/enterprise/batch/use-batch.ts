@@ -6,7 +6,7 @@ import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRemotePages } from '@/services/remote/use-remote-pages'
 import { useRuntime } from '@/services/runtime-provider'
-import { ownFailure } from '../own-failure'
+import { ownFailure } from '@/services/use-officer'
 
 /** ms between an answer and the next question how far it is. */
 const ASK_EVERY = 1_000

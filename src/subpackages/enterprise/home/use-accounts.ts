@@ -3,7 +3,7 @@ import { employerAsk, employerRemind } from '@/contract/operations/employer-acco
 import { employerStartBatch } from '@/contract/operations/employer-batches'
 import { markPage, open } from '@/navigation'
 import { useAction } from '@/services/remote/use-action'
-import { ownFailure } from '../own-failure'
+import { ownFailure } from '@/services/use-officer'
 
 /** How employees answered for one purpose. */
 export type Counts = Workforce['purposes'][number]

@@ -5,7 +5,7 @@ import { Sheet } from '@/components/sheet'
 import type { CheckReason } from '@/contract'
 import { t as words } from '@/locales'
 import { issuesText as t } from '@/locales/zh-cn/enterprise'
-import { Options } from '../options'
+import { Options } from '@/components/options'
 import type { Check } from './use-check'
 
 const REASONS: readonly CheckReason[] = ['deducted-not-posted', 'base-declared-otherwise', 'enrolled-late', 'left-before']

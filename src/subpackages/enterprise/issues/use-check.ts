@@ -4,7 +4,7 @@ import { employerCheck } from '@/contract/operations/employer-contributions'
 import { useAction } from '@/services/remote/use-action'
 import { useDraft } from '@/services/use-draft'
 import type { DraftForm } from '@/services/drafts'
-import { ownFailure } from '../own-failure'
+import { ownFailure } from '@/services/use-officer'
 
 export type Kind = 'all' | ContributionIssueKind
 

@@ -1,11 +1,10 @@
 import { Text } from '@tarojs/components'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { EmptyState } from '@/components/empty-state'
+import { MoreButton } from '@/components/more-button'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
 import { workplaceLooks } from '@/contract/operations/workplace'
-import { officerText } from '@/locales/zh-cn/officer'
 import { workplaceText as t } from '@/locales/zh-cn/workplace'
 import { t as words } from '@/locales'
 import { replace, restart, useRequireSession } from '@/navigation'
@@ -64,16 +63,7 @@ export default function LooksPage() {
                   <LookRow key={look.lookId} look={look} now={clock()} />
                 ))}
               </Card>
-              {looks.hasMore ? (
-                <Button
-                  kind="outline"
-                  text={looks.loadingMore ? officerText.loading : officerText.more}
-                  disabled={looks.loadingMore}
-                  onPress={looks.loadMore}
-                />
-              ) : (
-                <Text className="work-end">{officerText.end}</Text>
-              )}
+              <MoreButton list={looks} />
             </>
           )
         }

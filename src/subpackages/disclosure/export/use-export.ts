@@ -6,7 +6,7 @@ import type { DraftForm } from '@/services/drafts'
 import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
 import { useDraft } from '@/services/use-draft'
-import { ownFailure } from '../own-failure'
+import { ownFailure } from '@/services/use-officer'
 import { useProof, type Proof } from './use-proof'
 
 const FORM: DraftForm<{ purpose: WorkPurpose | null }> = { name: 'employer-export', empty: { purpose: null } }

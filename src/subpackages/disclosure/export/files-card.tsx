@@ -49,7 +49,7 @@ function FileRow({ file, download: { fetching, start } }: { file: WorkExport; do
         <Text className="export-file-detail">{detail}</Text>
       </View>
       {!over && downloadsLeft > 0 && (
-        <Pressable className="hr-link" label={`${t.download} ${exportId}`} disabled={fetching !== null} onPress={() => start(file)}>
+        <Pressable className="export-link" label={`${t.download} ${exportId}`} disabled={fetching !== null} onPress={() => start(file)}>
           <Text>{fetching === exportId ? t.downloading : t.download}</Text>
         </Pressable>
       )}
@@ -63,11 +63,11 @@ function CopySheet({ text, rows, onClose }: { text: string; rows: number; onClos
   const [copied, setCopied] = useState<boolean | null>(null)
   return (
     <Sheet title={t.copyTitle} onClose={onClose}>
-      <Text className="hr-note">{t.copyText(rows)}</Text>
+      <Text className="export-note">{t.copyText(rows)}</Text>
       {copied !== null && (
         <Banner tone={copied ? 'brand' : 'warn'} icon={copied ? 'check' : 'warning'} text={copied ? t.copied : t.copyFailed} />
       )}
-      <Button className="hr-action" text={t.copy} onPress={() => void platform.copy(text).then(setCopied)} />
+      <Button className="export-action" text={t.copy} onPress={() => void platform.copy(text).then(setCopied)} />
     </Sheet>
   )
 }

@@ -8,7 +8,7 @@ import { describeTime } from '@/components/time-text'
 import type { AuditEntry, AuditFilter } from '@/contract'
 import { exportText as t } from '@/locales/zh-cn/enterprise-export'
 import { useRuntime } from '@/services/runtime-provider'
-import { MoreButton } from '../more-button'
+import { MoreButton } from '@/components/more-button'
 import { actOf, factsOf } from './audit-words'
 import type { Audit } from './use-audit'
 
@@ -27,7 +27,7 @@ export function AuditCard({ audit: { filter, setFilter, list } }: { audit: Audit
   return (
     <>
       <View className="export-audit-head">
-        <Text className="hr-title">{t.audit}</Text>
+        <Text className="export-title">{t.audit}</Text>
         <View className="export-audit-aside">
           <Icon name="eye" size="s" />
           <Text>{t.auditAside}</Text>
@@ -50,7 +50,7 @@ export function AuditCard({ audit: { filter, setFilter, list } }: { audit: Audit
           )
         }
       </RemoteFrame>
-      <Text className="hr-end">{t.auditNote}</Text>
+      <Text className="export-end">{t.auditNote}</Text>
     </>
   )
 }

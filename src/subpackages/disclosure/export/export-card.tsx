@@ -12,7 +12,7 @@ import { exportText as t } from '@/locales/zh-cn/enterprise-export'
 import { officerText } from '@/locales/zh-cn/officer'
 import { replace } from '@/navigation'
 import { useRuntime } from '@/services/runtime-provider'
-import { Options } from '../options'
+import { Options } from '@/components/options'
 import type { ExportWork } from './use-export'
 
 const PURPOSES: readonly WorkPurpose[] = ['supplementary-plan', 'contribution-check']
@@ -34,7 +34,7 @@ export function ExportCard({ work, onVerify }: ExportCardProps) {
       <Card title={t.table} aside={preview ? t.facts(preview.rows, preview.columns) : ''}>
         <Text className="export-label">{t.purpose}</Text>
         <Options options={PURPOSES.map((value) => ({ value, text: officerText.purposes[value] }))} value={purpose} onChange={work.choose} />
-        {purpose === null ? <Text className="hr-note">{t.purposeMissing}</Text> : <ProofRow work={work} onVerify={onVerify} />}
+        {purpose === null ? <Text className="export-note">{t.purposeMissing}</Text> : <ProofRow work={work} onVerify={onVerify} />}
         {purpose !== null && <Lines work={work} />}
       </Card>
     </>
@@ -84,7 +84,7 @@ function Preview({ preview: { lines, rows } }: { preview: ExportPreview }) {
         ))}
         <Text className="export-line export-rest">{t.rows(rows)}</Text>
       </View>
-      <Text className="hr-note">{t.note}</Text>
+      <Text className="export-note">{t.note}</Text>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { createFiles } from '@/platform/files'
 import { toFailure } from '@/services/app-error'
 import { useAction } from '@/services/remote/use-action'
 import { useRuntime } from '@/services/runtime-provider'
-import { ownFailure } from '../own-failure'
+import { ownFailure } from '@/services/use-officer'
 
 export interface Download {
   /** The export that is being fetched; null while none is. */

@@ -14,7 +14,6 @@ import { ExportFoot } from './export-foot'
 import { FilesCard } from './files-card'
 import { useExport } from './use-export'
 import { useAudit } from './use-audit'
-import '../enterprise.scss'
 import './index.scss'
 
 export default function ExportPage() {

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { classes } from '@/components/appearance'
-import { Icon } from '@/components/icon'
-import { Pressable } from '@/components/pressable'
+import { classes } from './appearance'
+import { Icon } from './icon'
+import { Pressable } from './pressable'
+import './options.scss'
 
 interface OptionsProps<Value extends string> {
   options: readonly { value: Value; text: string }[]
@@ -16,12 +17,12 @@ export const Options = <Value extends string>({ options, value, onChange }: Opti
     {options.map((option) => (
       <Pressable
         key={option.value}
-        className={classes('hr-option', option.value === value && 'hr-option-on')}
+        className={classes('option', option.value === value && 'option-on')}
         role="radio"
         checked={option.value === value}
         onPress={() => onChange(option.value)}
       >
-        <Text className="hr-option-text">{option.text}</Text>
+        <Text className="option-text">{option.text}</Text>
         {option.value === value && <Icon name="check" size="s" />}
       </Pressable>
     ))}
