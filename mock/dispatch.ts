@@ -80,14 +80,18 @@ const WRONG_ROLE: Barred = { code: 'AUTH-403', facts: { cause: 'wrong-role' } }
 
 /** What a caller without the right gets; null where the caller has it. Each side's session opens nothing of the other's. */
 function barredBy(auth: Operation['auth'], caller: Caller | null): Barred | null {
-  if (auth === 'none') return null
-  if (auth === 'optional') return caller?.session.scope === 'officer' ? WRONG_ROLE : null
+  if (auth === 'none' || (auth === 'optional' && !caller)) return null
   if (!caller) return { code: 'AUTH-440', facts: {} }
-  const { session, user } = caller
-  if (isOfficers(auth) !== (session.scope === 'officer')) return WRONG_ROLE
-  if (auth === 'full' && session.scope === 'sample') return { code: 'AUTH-403', facts: { cause: 'sample-only' } }
-  if (auth === 'contributions' || auth === 'accounts') return officeOf(user)?.rights.includes(auth) ? null : WRONG_ROLE
-  return auth === 'officer' && !officeOf(user) ? WRONG_ROLE : null
+  if (isOfficers(auth) !== (caller.session.scope === 'officer')) return WRONG_ROLE
+  if (isOfficers(auth)) return mayAs(auth, caller) ? null : WRONG_ROLE
+  return auth === 'full' && caller.session.scope === 'sample' ? { code: 'AUTH-403', facts: { cause: 'sample-only' } } : null
+}
+
+/** Whether an officer still has the right: it may have been taken away since the session began. */
+function mayAs(auth: Operation['auth'], { user }: Caller): boolean {
+  const office = officeOf(user)
+  if (!office) return false
+  return auth === 'contributions' || auth === 'accounts' ? office.rights.includes(auth) : true
 }
 
 /** Compared by name: compiled for old phones, subclasses of Error lose their class. */

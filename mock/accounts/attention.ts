@@ -15,17 +15,20 @@ async function passwordOf(call: Call, recordId: string): Promise<Extract<Attenti
   return { kind: 'password', dueOn, daysLeft: daysBetween(today, dueOn) }
 }
 
+/** A balance at or below the threshold; null where there is no account, or no rule that is on. */
+function lowBalance({ alerts }: Binding, account: PersonalAccount | null): Attention | null {
+  const rule = alerts.rules.find((one) => one.kind === 'low-balance')
+  return account && rule?.enabled && account.usable <= rule.threshold ? { kind: 'low-balance', threshold: rule.threshold } : null
+}
+
 /** What the holder of a card should look at, the most pressing first. Guests are asked for nothing: the card is not theirs. */
-export async function attentionOf(call: Call, { recordId, alerts }: Binding, account: PersonalAccount | null): Promise<Attention[]> {
+export async function attentionOf(call: Call, card: Binding, account: PersonalAccount | null): Promise<Attention[]> {
   const { user, session } = callerOf(call)
   if (session.scope === 'sample') return []
-  const found: Attention[] = []
-  const unconfirmed = user.devices.filter(({ confirmed }) => !confirmed).length
-  if (unconfirmed > 0) found.push({ kind: 'device', count: unconfirmed })
-  const password = await passwordOf(call, recordId)
-  if (password && password.daysLeft <= 0) found.push(password)
-  const rule = alerts.rules.find((one) => one.kind === 'low-balance')
-  if (account && rule?.enabled && account.usable <= rule.threshold) found.push({ kind: 'low-balance', threshold: rule.threshold })
-  if (password && password.daysLeft > 0) found.push(password)
-  return found
+  const count = user.devices.filter(({ confirmed }) => !confirmed).length
+  const device: Attention | null = count > 0 ? { kind: 'device', count } : null
+  const password = await passwordOf(call, card.recordId)
+  const overdue = password !== null && password.daysLeft <= 0
+  const all = [device, overdue ? password : null, lowBalance(card, account), overdue ? null : password]
+  return all.filter((one): one is Attention => one !== null)
 }

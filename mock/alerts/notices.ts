@@ -1,4 +1,4 @@
-import { DAY } from '@/contract'
+import { DAY, type MessageBody } from '@/contract'
 import { beijingAt, toDate, toIso } from '@/domain/beijing-time'
 import { addDays } from '@/domain/calendar'
 import type { AlertEvent } from '@/domain/alert-state'
@@ -100,6 +100,8 @@ function syncEvents({ history }: CardSource, posted: readonly LedgerEntry[], ent
   return events
 }
 
+const categoryOf = ({ kind }: MessageBody): 'service' | 'account' => (kind === 'workplace' ? 'service' : 'account')
+
 function reminders({ card, history, passwordChangedOn, told }: CardSource): AlertEvent[] {
   const events: AlertEvent[] = []
   const { changes, sync } = history
@@ -129,7 +131,7 @@ function reminders({ card, history, passwordChangedOn, told }: CardSource): Aler
     const end = visibleAt(sync, sync.stoppedAt + 1)
     notice(`${record.recordId}-${toDate(end)}`, end, 'service', { kind: 'sync-restored', at: toIso(end) })
   }
-  for (const { key, at, body } of told) notice(key, at, body.kind === 'workplace' ? 'service' : 'account', body)
+  for (const { key, at, body } of told) notice(key, at, categoryOf(body), body)
   for (const { at, category, body } of card.notices)
     notice(`${record.recordId}-${at.slice(0, 10)}`, beijingAt(at.slice(0, 10), at.slice(11, 19)), category, body)
   return events

@@ -5,7 +5,7 @@ import { companyOf } from '../enterprise/companies'
 import { consentOf, consentsOf, countsOf, decide, mainRequest, requestsOf, stateOf } from '../enterprise/consents'
 import { openEmployer } from '../enterprise/employer'
 import { officeOf } from '../enterprise/officer'
-import { withdrawAt } from '../enterprise/workplace'
+import { withdrawAt } from '../enterprise/withdrawal'
 import type { User } from '../storage/documents'
 import type { EmployeesAnswer, MockControl } from './control-types'
 

@@ -1,13 +1,11 @@
 import { beijingAt } from '@/domain/beijing-time'
 import type { Arrears } from '../ledger/calendar'
 import type { LedgerEvent } from '../ledger/types'
-import type { Office } from '../enterprise/company'
+import type { EmployerSeed, Office, RowFault } from '../enterprise/company'
 import type { PersonaId } from '../personas'
 import { wholeFamily } from '../personas/relatives'
 import type { RelativeSeed } from '../personas/types'
 import { feeItem } from '../reference/items'
-import type { Sandbox } from '../storage/documents'
-import type { EmployerSeed } from './seed-employer'
 import type { Fault, ScenarioPlatform } from './outcomes'
 
 /** Demo clock of the reference screens. */
@@ -34,7 +32,7 @@ interface Start {
   /** What the persona may do for an employer, instead of the persona's own. */
   office?: Office
   /** What insurers do not answer of an employer's batch. */
-  rowFaults?: Sandbox['rowFaults']
+  rowFaults?: readonly RowFault[]
   /** What the employer's side did today. */
   employer?: EmployerSeed
 }

@@ -1,20 +1,12 @@
 import { toMs } from '@/domain/beijing-time'
 import type { Insurer } from '../call'
-import { newBatch, advanceBatch } from '../enterprise/batches'
+import { advanceBatch } from '../enterprise/batches'
+import { newBatch } from '../enterprise/new-batch'
 import { companyOf } from '../enterprise/companies'
+import type { EmployerSeed } from '../enterprise/company'
 import { consentOf, markAsked, markUnasked, requestsOf } from '../enterprise/consents'
 import { openEmployer } from '../enterprise/employer'
-import { withdrawAt } from '../enterprise/workplace'
-
-/** What the employer of the reference screens did today, before the preview begins. */
-export interface EmployerSeed {
-  /** A query was begun, ISO. */
-  batchAt?: string
-  /** Somebody withdrew after that. */
-  withdrawn?: { position: number; at: string }
-  /** These have been asked and have not answered. */
-  asked?: readonly number[]
-}
+import { withdrawAt } from '../enterprise/withdrawal'
 
 const EMPLOYER = 'yuanshan'
 const PURPOSE = 'supplementary-plan'

@@ -121,7 +121,7 @@ export const sandboxFor = ({ clock, sync, rowFaults = [] }: Scenario, real: numb
   moved: 0,
   credentialSeconds: USUAL_LIFE,
   sync: sync ? { stoppedAt: toMs(sync.stoppedAt), expectedBy: toMs(sync.expectedBy), restoredAt: null } : null,
-  rowFaults: rowFaults.slice(),
+  rowFaults: rowFaults.map((fault) => ({ ...fault, positions: fault.positions.slice() })),
 })
 
 /** Seeds a scenario's changes of records and its lock. */

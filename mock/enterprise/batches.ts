@@ -1,69 +1,16 @@
-import { MINUTE, type Batch, type WorkPurpose } from '@/contract'
-import { toIso } from '@/domain/beijing-time'
+import { MINUTE, type WorkPurpose } from '@/contract'
 import type { Insurer } from '../call'
-import { recordOf } from '../personas'
-import { cityName } from '../reference/places'
 import type { EmployerDocument, Sandbox, StoredBatch } from '../storage/documents'
 import { note } from './audit'
 import type { Company } from './company'
-import { consentsOf, mainRequest, stateOf } from './consents'
+import { newBatch } from './new-batch'
 import { publish } from './publish'
 import { tellOfficer } from './tell'
-import { answerRow, isDone, isFailed, MARK, setRow } from './rows'
+import { answerRow, isDone, isOver, MARK, setRow } from './rows'
 import { SAME_BATCH_MINUTES } from './rules'
 
 /** Rows that one call works off at most, so that none takes long on a phone. */
 export const ROWS_AT_ONCE = 120
-/** Places that are told apart while a batch runs; all others are one. */
-const CITIES = 2
-const ELSEWHERE = '其他'
-
-/** Where everybody of a roster is insured: the most frequent places by name, the rest together. */
-function placesOf(company: Company, members: ReadonlySet<number>): Pick<StoredBatch, 'cities' | 'where'> {
-  const cityAt: string[] = []
-  const counts = new Map<string, number>()
-  members.forEach((position) => {
-    const { recordId } = company.employeeAt(position)
-    const city = recordId === null ? ELSEWHERE : cityName(recordOf(recordId).admdvs)
-    cityAt[position] = city
-    counts.set(city, (counts.get(city) ?? 0) + 1)
-  })
-  const named = [...counts.entries()]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, CITIES)
-    .map(([city]) => city)
-  const cities = counts.size > named.length ? named.concat(ELSEWHERE) : named
-  const indexOf = (city: string | undefined): number => {
-    const found = cities.indexOf(city ?? '')
-    return found < 0 ? cities.length - 1 : found
-  }
-  const where = Array.from({ length: company.size }, (_, position) =>
-    members.has(position) ? String(indexOf(cityAt[position])) : ' ',
-  ).join('')
-  return { cities, where }
-}
-
-/** A batch for everybody who consents to a purpose at a moment (ms); null where nobody does. */
-export async function newBatch(
-  call: Insurer,
-  company: Company,
-  purpose: WorkPurpose,
-  { at, officerMasked, officer = null }: { at: number; officerMasked: string; officer?: string | null },
-): Promise<StoredBatch | null> {
-  const request = mainRequest(purpose)
-  const members = new Set<number>()
-  for (const consent of await consentsOf(call, company, request))
-    if (stateOf(consent, request, at) === 'granted') members.add(consent.position)
-  if (members.size === 0) return null
-  return {
-    ...{ employerId: company.employerId, purpose, officerMasked, officer, startedAt: at, from: at, processed: 0, pace: company.pace },
-    results: Array.from({ length: company.size }, (_, position) => (members.has(position) ? MARK.left : MARK.absent)).join(''),
-    accounts: '-'.repeat(company.size),
-    ...placesOf(company, members),
-    ...{ throttledUntil: null, cancelledAt: null, finishedAt: null },
-  }
-}
-
 /** The batch of the same purpose that was begun within the last minutes; null without one. */
 async function recentBatch({ tx, now }: Insurer, { batches }: EmployerDocument, purpose: WorkPurpose): Promise<string | null> {
   for (const batchId of batches.slice(-3)) {
@@ -123,8 +70,6 @@ function again(batch: StoredBatch, mark: string, now: number): void {
   batch.processed = 0
 }
 
-const isOver = ({ cancelledAt, finishedAt }: StoredBatch): boolean => cancelledAt !== null || finishedAt !== null
-
 /** How many rows are due by now. */
 const dueRows = ({ pace, from, processed }: StoredBatch, now: number): number =>
   pace === 0 ? Infinity : Math.floor((now - from) / pace) - processed
@@ -152,26 +97,33 @@ export async function advanceBatch(
     batch.processed += 1
     position = batch.results.indexOf(MARK.left, position + 1)
   }
-  if (batch.results.includes(MARK.left) || batch.throttledUntil !== null) return
-  batch.finishedAt = batch.pace === 0 ? call.now : batch.from + batch.processed * batch.pace
-  const members = Array.from(batch.results).filter((mark) => mark !== MARK.absent)
-  const { officerMasked, purpose } = batch
-  const succeeded = members.filter(isDone).length
-  await note(call, company, employer, {
-    at: batch.finishedAt,
-    kind: 'batch',
-    count: members.length,
-    succeeded,
-    officerMasked,
-    purpose,
-    about: batchId,
-  })
-  if (batch.officer !== null) await tellOfficer(call, company, batch.officer, batchId, batch.finishedAt)
+  if (!batch.results.includes(MARK.left) && batch.throttledUntil === null) await finish(call, company, employer, batch, batchId)
+}
+
+/** Everybody was asked: it is noted, whoever began it is told, and its distribution is shown where it may be. */
+async function finish(call: Insurer, company: Company, employer: EmployerDocument, batch: StoredBatch, batchId: string): Promise<void> {
+  const at = batch.pace === 0 ? call.now : batch.from + batch.processed * batch.pace
+  batch.finishedAt = at
+  await noteBatch(call, company, employer, batch, { kind: 'batch', at, batchId })
+  if (batch.officer !== null) await tellOfficer(call, company, batch.officer, batchId, at)
   publish(company, employer, batchId, batch)
 }
 
+/** Notes what was queried, and how many answered. */
+function noteBatch(
+  call: Insurer,
+  company: Company,
+  employer: EmployerDocument,
+  { results, officerMasked, purpose }: StoredBatch,
+  { kind, at, batchId }: { kind: 'batch' | 'cancelled'; at: number; batchId: string },
+): Promise<void> {
+  const members = Array.from(results).filter((mark) => mark !== MARK.absent)
+  const succeeded = members.filter(isDone).length
+  return note(call, company, employer, { at, kind, count: members.length, succeeded, officerMasked, purpose, about: batchId })
+}
+
 /** When a batch has its next row due, ms on the insurer's clock; null for one that is over. */
-export function nextRowAt(batch: StoredBatch, now: number): number | null {
+function nextRowAt(batch: StoredBatch, now: number): number | null {
   if (isOver(batch)) return null
   if (batch.results.includes(MARK.left)) return batch.pace === 0 ? now : batch.from + (batch.processed + 1) * batch.pace
   return batch.throttledUntil
@@ -197,18 +149,7 @@ export async function cancelBatch(
   batch.results = batch.results.split(MARK.left).join(MARK.cancelled).split(MARK.throttled).join(MARK.cancelled)
   batch.throttledUntil = null
   batch.cancelledAt = call.now
-  const { officerMasked, purpose } = batch
-  const members = Array.from(batch.results).filter((mark) => mark !== MARK.absent)
-  const succeeded = members.filter(isDone).length
-  await note(call, company, employer, {
-    at: call.now,
-    kind: 'cancelled',
-    count: members.length,
-    succeeded,
-    officerMasked,
-    purpose,
-    about: batchId,
-  })
+  await noteBatch(call, company, employer, batch, { kind: 'cancelled', at: call.now, batchId })
 }
 
 /** Rows that timed out are asked for again; those that are throttled come by themselves. */
@@ -230,50 +171,4 @@ export async function retryBatch(
   batch.finishedAt = null
   await note(call, company, employer, { at: call.now, kind: 'retried', count, officerMasked, purpose, about: batchId })
   jobOf(call, batchId, null, null)
-}
-
-const secondsBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 1000))
-
-function cityCounts({ cities, where, results }: StoredBatch): Batch['places'] {
-  const places = cities.map((city) => ({ city, done: 0, total: 0 }))
-  for (let position = 0; position < where.length; position += 1) {
-    const place = places[Number(where[position] === ' ' ? 'x' : where[position])]
-    if (!place) continue
-    place.total += 1
-    const mark = results[position]
-    if (mark !== MARK.left && mark !== MARK.cancelled) place.done += 1
-  }
-  return places
-}
-
-/** Seconds a batch will still take; null for one that is over. */
-function remainingOf(batch: StoredBatch, left: number, worked: number, now: number): number | null {
-  if (isOver(batch)) return null
-  if (left === 0) return batch.throttledUntil === null ? 0 : secondsBetween(now, batch.throttledUntil)
-  const perRow = batch.pace > 0 ? batch.pace : worked > 0 ? (now - batch.from) / worked : 0
-  return Math.ceil((left * perRow) / 1000)
-}
-
-/** A batch as its officers see it. */
-export function batchModel(batch: StoredBatch, batchId: string, now: number): Batch {
-  const marks = Array.from(batch.results).filter((mark) => mark !== MARK.absent)
-  const count = (is: (mark: string) => boolean): number => marks.filter(is).length
-  const left = count((mark) => mark === MARK.left || mark === MARK.cancelled)
-  const throttled = count((mark) => mark === MARK.throttled)
-  const [done, failed] = [count(isDone), count(isFailed)]
-  const end = batch.finishedAt ?? batch.cancelledAt
-  return {
-    batchId,
-    purpose: batch.purpose,
-    startedAt: toIso(batch.startedAt),
-    finishedAt: end === null ? null : toIso(end),
-    state: batch.cancelledAt !== null ? 'cancelled' : batch.finishedAt !== null ? 'finished' : 'running',
-    ...{ total: marks.length, done, failed, left },
-    retryable: batch.cancelledAt === null ? count((mark) => mark === MARK.timeout) : 0,
-    throttled: { count: throttled, until: batch.throttledUntil === null ? null : toIso(batch.throttledUntil) },
-    elapsed: secondsBetween(batch.startedAt, end ?? now),
-    remaining: remainingOf(batch, left, done + failed, now),
-    places: cityCounts(batch),
-    outage: done === 0 && failed > 0 && left === 0 && count((mark) => mark === MARK.timeout || mark === MARK.throttled) === failed,
-  }
 }

@@ -57,3 +57,21 @@ export interface Office {
   employerId: string
   rights: readonly EmployerRight[]
 }
+
+/** What the employer of the reference screens did today, before the preview begins. */
+export interface EmployerSeed {
+  /** A query was begun, ISO. */
+  batchAt?: string
+  /** Somebody withdrew after that. */
+  withdrawn?: { position: number; at: string }
+  /** These have been asked and have not answered. */
+  asked?: readonly number[]
+}
+
+/** Why a row of a batch is not answered, and at which places of a roster: every so many (0 for none), or these, until a moment (ms) or for good. */
+export interface RowFault {
+  cause: 'timeout' | 'throttled' | 'number-mismatch'
+  every: number
+  positions: readonly number[]
+  until: number | null
+}

@@ -31,7 +31,7 @@ const openPage = ({ tx }: Pick<Insurer, 'tx'>, company: Company, request: Reques
 }
 
 /** Places of a roster as documents hold them. */
-export const pagesOf = ({ size }: Company): number[] => Array.from({ length: Math.ceil(size / PAGE) }, (_, page) => page)
+const pagesOf = ({ size }: Company): number[] => Array.from({ length: Math.ceil(size / PAGE) }, (_, page) => page)
 
 /** One employee's answer to one request. */
 export interface Consent {
@@ -59,19 +59,19 @@ export async function consentsOf(call: Pick<Insurer, 'tx'>, company: Company, re
 
 export type ConsentState = WorkRequest['state'] | 'none'
 
+const during = (until: string, today: string): ConsentState => (today <= until ? 'granted' : 'expired')
+const answering = (asked: number, today: string): ConsentState => (today <= answerBy(asked) ? 'waiting' : 'silent')
+
 /** How an answer stands at a moment (ms): a yes lasts to the last day of its consent, silence becomes a no. */
 export function stateOf({ page, index }: Consent, { purpose }: Pick<Request, 'purpose'>, at: number): ConsentState {
-  const asked = page.askedAt[index] ?? 0
+  const [asked = 0, decided = 0] = [page.askedAt[index], page.decidedAt[index]]
   const mark = page.marks[index]
   const today = toDate(at)
   // Seen from before it was asked, as batches of the past are.
   if (mark === '-' || asked > at) return 'none'
   if (mark === 'w') return 'withdrawn'
-  if (mark !== '?' && (page.decidedAt[index] ?? 0) <= at) {
-    if (mark === 'n') return 'refused'
-    return today <= untilOf(purpose, asked) ? 'granted' : 'expired'
-  }
-  return today <= answerBy(asked) ? 'waiting' : 'silent'
+  if (mark === 'n' && decided <= at) return 'refused'
+  return mark === 'y' && decided <= at ? during(untilOf(purpose, asked), today) : answering(asked, today)
 }
 
 /** Writes an answer. */
@@ -81,7 +81,7 @@ export function decide({ page, index }: Consent, mark: 'y' | 'n' | 'w', at: numb
 }
 
 /** Whether somebody can be asked (again): never asked, a consent that is over, or long enough after a no. */
-export function isAskable(consent: Consent, request: Request, now: number): boolean {
+function isAskable(consent: Consent, request: Request, now: number): boolean {
   const { page, index } = consent
   const state = stateOf(consent, request, now)
   if (state === 'none') return page.marks[index] === '-'
@@ -156,18 +156,28 @@ export async function countsOf(call: Within, company: Company, purpose: WorkPurp
   for (const consent of await consentsOf(call, company, request)) {
     const state = stateOf(consent, request, call.now)
     if (isAskable(consent, request, call.now)) counts.askable += 1
-    if (state === 'none') counts.notAsked += 1
-    else if (state === 'granted') counts.granted += 1
-    else if (state === 'waiting') countWaiting(counts, consent, call.now)
-    else counts.refused += 1
-    const until = state === 'none' ? null : untilOf(purpose, consent.page.askedAt[consent.index] ?? 0)
-    if (until !== null && (counts.until === null || until > counts.until)) counts.until = until
+    counts[COUNTED[state]] += 1
+    if (state === 'waiting') countWaiting(counts, consent, call.now)
+    if (state !== 'none') countUntil(counts, untilOf(purpose, consent.page.askedAt[consent.index] ?? 0))
   }
   return counts
 }
 
+const COUNTED = {
+  none: 'notAsked',
+  granted: 'granted',
+  waiting: 'waiting',
+  refused: 'refused',
+  silent: 'refused',
+  withdrawn: 'refused',
+  expired: 'refused',
+} as const
+
+function countUntil(counts: Counts, until: string): void {
+  if (counts.until === null || until > counts.until) counts.until = until
+}
+
 function countWaiting(counts: Counts, consent: Consent, now: number): void {
-  counts.waiting += 1
   const from = remindableAt(consent)
   if (from <= now) counts.remindable += 1
   if (counts.remindAt === null || from < counts.remindAt) counts.remindAt = from

@@ -60,28 +60,31 @@ async function changesReader({ tx }: Within): Promise<(recordId: string) => Prom
   return (recordId) => (stored.has(recordId) ? recordDocument({ tx }, recordId) : Promise.resolve(initialChanges(recordId)))
 }
 
+type Compared = NonNullable<EmployerDocument['compared']>
+
+/** Adds one employee to a comparison. */
+function countEmployee(found: Compared, employee: Employee, changes: RecordChanges, now: number): void {
+  if (employee.recordId !== null) {
+    found.enrolled += 1
+    found.base = sumFen([found.base, employee.declaredIn(found.month)])
+  }
+  const issue = employee.joinedOn > toDate(now) ? null : issueOf(employee, changes, found.month, now)
+  if (!issue) return
+  found.issues.push({ position: employee.position, kind: issue.kind })
+  if (issue.kind === 'not-posted') for (const one of issue.months) found.missing[one] = (found.missing[one] ?? 0) + 1
+}
+
 /** Compares a roster with what the insurer posted, once a month. */
-export async function compare(
-  call: Within,
-  company: Company,
-  employer: EmployerDocument,
-): Promise<NonNullable<EmployerDocument['compared']>> {
+export async function compare(call: Within, company: Company, employer: EmployerDocument): Promise<Compared> {
   const { month, at } = lastComparison(call.now)
   const { compared } = employer
   if (compared?.month === month && compared.at <= call.now) return compared
   const changesOf = await changesReader(call)
-  const found = { month, at, enrolled: 0, base: 0, issues: [], missing: {} } as NonNullable<EmployerDocument['compared']>
+  const found: Compared = { month, at, enrolled: 0, base: 0, issues: [], missing: {} }
   for (let position = 0; position < company.size; position += 1) {
     const employee = company.employeeAt(position)
     const changes = employee.recordId === null ? NO_CHANGES : await changesOf(employee.recordId)
-    const issue = employee.joinedOn > toDate(call.now) ? null : issueOf(employee, changes, month, call.now)
-    if (employee.recordId !== null) {
-      found.enrolled += 1
-      found.base = sumFen([found.base, employee.declaredIn(month)])
-    }
-    if (!issue) continue
-    found.issues.push({ position, kind: issue.kind })
-    if (issue.kind === 'not-posted') for (const one of issue.months) found.missing[one] = (found.missing[one] ?? 0) + 1
+    countEmployee(found, employee, changes, call.now)
   }
   employer.compared = found
   const open = found.issues.filter(({ kind }) => kind !== 'not-enrolled').length
@@ -121,7 +124,7 @@ export function missingOf({ employee, kind, months }: Issue): number {
 export const enrolBy = ({ joinedOn }: Employee): string => addDays(joinedOn, ENROL_DAYS)
 
 /** Working days since a day, that day not counted. */
-export function workdaysSince(day: string, today: string): number {
+function workdaysSince(day: string, today: string): number {
   let count = 0
   for (let next = addWorkdays(day, 1); next <= today; next = addWorkdays(next, 1)) count += 1
   return count

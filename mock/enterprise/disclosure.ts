@@ -12,19 +12,25 @@ export interface Group {
   count: number
 }
 
+/** Index of the smallest group. */
+const smallestOf = (groups: readonly Group[]): number =>
+  groups.reduce((least, { count }, index) => (count < (groups[least]?.count ?? Infinity) ? index : least), 0)
+
+/** Merges a group with its smaller neighbour. @returns false where it has none */
+function mergeAt(groups: Group[], index: number): boolean {
+  const [before, after] = [groups[index - 1], groups[index + 1]]
+  const first = !after || (before && before.count <= after.count) ? index - 1 : index
+  const [left, right] = [groups[first], groups[first + 1]]
+  if (!left || !right) return false
+  groups.splice(first, 2, { from: left.from, to: right.to, count: left.count + right.count })
+  return true
+}
+
 /** Merges neighbouring bands until each group is large enough; null where fewer than two groups are left, which would tell everybody's band. */
 export function groupsOf(counts: readonly number[]): Group[] | null {
   const groups: Group[] = counts.map((count, band) => ({ from: band, to: band, count }))
-  for (;;) {
-    const small = groups.reduce((least, group, index) => (group.count < (groups[least]?.count ?? Infinity) ? index : least), 0)
-    const found = groups[small]
-    if (!found || found.count >= SMALLEST_GROUP) break
-    const [before, after] = [groups[small - 1], groups[small + 1]]
-    if (!before && !after) return null
-    const into = !after || (before && before.count <= after.count) ? small - 1 : small
-    const [left, right] = [groups[into], groups[into + 1]]
-    if (left && right) groups.splice(into, 2, { from: left.from, to: right.to, count: left.count + right.count })
-  }
+  for (let small = smallestOf(groups); (groups[small]?.count ?? 0) < SMALLEST_GROUP; small = smallestOf(groups))
+    if (!mergeAt(groups, small)) return null
   return groups.length < 2 ? null : groups
 }
 

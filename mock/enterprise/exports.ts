@@ -62,7 +62,7 @@ async function lastFinished(
 ): Promise<{ batchId: string; batch: StoredBatch }> {
   for (const batchId of batches.slice().reverse()) {
     const batch = await tx.batch.get(batchId)
-    if (batch && batch.purpose === purpose && batch.finishedAt !== null && Array.from(batch.results).some(isDone)) return { batchId, batch }
+    if (batch?.purpose === purpose && batch.finishedAt !== null && Array.from(batch.results).some(isDone)) return { batchId, batch }
   }
   return fail('DATA-404')
 }
@@ -94,7 +94,7 @@ export async function previewExport(
   const exports: WorkExport[] = []
   for (const id of employer.exports.slice(-LISTED).reverse()) {
     const known = await call.tx.exported.get(id)
-    if (known && known.purpose === purpose) exports.push(exportModel(id, known))
+    if (known?.purpose === purpose) exports.push(exportModel(id, known))
   }
   return { rows: done.length, columns: COLUMNS, lines: csvOf([...stamp, [...TEXTS.header], ...rows]).split('\r\n'), exports }
 }
@@ -133,7 +133,7 @@ export async function createExport(
 /** An export of this employer's. @throws DomainError DATA-404 for another's, or one that is over */
 async function exportIn(call: Call, { employerId }: Company, exportId: string): Promise<StoredExport> {
   const found = await call.tx.exported.get(exportId)
-  return found && found.employerId === employerId && call.now < found.expiresAt ? found : fail('DATA-404')
+  return found?.employerId === employerId && call.now < found.expiresAt ? found : fail('DATA-404')
 }
 
 /** Begins one of the downloads of an export. @throws DomainError DATA-404 where none is left */
@@ -154,6 +154,13 @@ export async function beginDownload(
   return { ticket, expiresAt: toIso(expiresAt), export: exportModel(exportId, found) }
 }
 
+/** First place of a part. @throws DomainError SRV-BAD for a cursor that none was given out as */
+function partFrom(cursor: string | undefined, size: number): number {
+  const from = cursor === undefined ? 0 : Number(cursor)
+  const given = Number.isInteger(from) && from >= 0 && from % PART === 0 && from <= size
+  return given ? from : fail('SRV-BAD', { cause: 'input-invalid', field: 'cursor', expected: 'nextCursor' })
+}
+
 /**
  * One part of a download: those who are in the export and have not withdrawn since.
  * @throws DomainError DATA-404 without a ticket that is good
@@ -167,20 +174,16 @@ export async function exportPart(
   const digest = call.crypto.digest(ticket)
   if (!found.tickets.some((one) => one.digest === digest && call.now < one.expiresAt)) return fail('DATA-404')
   const batch = (await call.tx.batch.get(found.batchId)) ?? fail('DATA-404')
-  const from = cursor === undefined ? 0 : Number(cursor)
-  if (!Number.isInteger(from) || from < 0 || from % PART !== 0 || from > company.size)
-    return fail('SRV-BAD', { cause: 'input-invalid', field: 'cursor', expected: 'nextCursor' })
-  const stamp = stampLines({ exportId, officer: found.officerMasked, at: found.createdAt, purpose: found.purpose })
-  const rows: string[][] = []
+  const from = partFrom(cursor, company.size)
   const until = Math.min(company.size, from + PART)
+  const rows: string[][] = []
   for (let position = from; position < until; position += 1)
     if (hasBit(found.members, position) && isDone(batch.results[position])) rows.push(rowOf(company, batch, position, exportId))
   const last = until === company.size
-  const lines = [
-    ...(from === 0 ? [...stamp, [...TEXTS.header]] : []),
-    ...rows,
-    ...(last ? [[`# ${TEXTS.end} · ${TEXTS.mark} · ${exportId}`]] : []),
-  ]
-  const text = lines.length === 0 ? '' : `${csvOf(lines)}\r\n`
-  return { text: from === 0 ? BOM + text : text, nextCursor: last ? null : String(until) }
+  const stamp = stampLines({ exportId, officer: found.officerMasked, at: found.createdAt, purpose: found.purpose })
+  const head = from === 0 ? [...stamp, [...TEXTS.header]] : []
+  const foot = last ? [[`# ${TEXTS.end} · ${TEXTS.mark} · ${exportId}`]] : []
+  return { text: (from === 0 ? BOM : '') + textOf([...head, ...rows, ...foot]), nextCursor: last ? null : String(until) }
 }
+
+const textOf = (lines: readonly string[][]): string => (lines.length === 0 ? '' : `${csvOf(lines)}\r\n`)

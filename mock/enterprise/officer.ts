@@ -10,7 +10,7 @@ import { companyOf } from './companies'
 import type { Company, Office } from './company'
 
 /** ms that a session of the employer's side lasts. */
-export const OFFICER_MS = 2 * HOUR
+const OFFICER_MS = 2 * HOUR
 
 /** What a user may do for an employer; null for nobody's officer. */
 export const officeOf = ({ offices }: Pick<User, 'offices'>): Office | null => offices[0] ?? null

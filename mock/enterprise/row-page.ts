@@ -6,7 +6,7 @@ import { pageOf } from '../directory/paging'
 import type { StoredBatch } from '../storage/documents'
 import type { Company } from './company'
 import { consentOf, mainRequest } from './consents'
-import { bandOf, isFailed, MARK, rowStateOf } from './rows'
+import { accountOf, bandOf, isFailed, MARK, rowStateOf } from './rows'
 import { maskStaffNo } from './staff'
 
 /** Rows in one answer. */
@@ -55,7 +55,7 @@ async function rowModel(
     cause: CAUSES[mark] ?? null,
     at: await momentOf(call, company, batch, position),
     band: bandOf(mark),
-    account: account === 'n' ? 'normal' : account === 'x' ? 'checking' : null,
+    account: accountOf(account),
   }
 }
 

@@ -1,4 +1,4 @@
-import { BALANCE_BANDS, type BalanceBand, type RowState } from '@/contract'
+import { BALANCE_BANDS, type AccountCheck, type BalanceBand, type RowState } from '@/contract'
 import { totalOf } from '@/domain/ledger'
 import { toMonth } from '@/domain/beijing-time'
 import { freshnessOf, historyOf, type RecordHistory } from '../accounts/account-view'
@@ -13,7 +13,7 @@ import { issueOf } from './contributions'
 const BAND_ENDS = [50_000, 200_000, 500_000, 1_000_000]
 
 /** Index of the band a balance (fen) is in. */
-export function bandIndex(balance: number): number {
+function bandIndex(balance: number): number {
   const found = BAND_ENDS.findIndex((end) => balance < end)
   return found < 0 ? BAND_ENDS.length : found
 }
@@ -37,6 +37,9 @@ export const isFailed = (mark: string | undefined): boolean =>
 export const bandOf = (mark: string | undefined): BalanceBand | null =>
   mark === undefined ? null : (BALANCE_BANDS[Number(mark || 'x')] ?? null)
 
+/** The second line of a batch, read. */
+export const accountOf = (mark: string | undefined): AccountCheck | null => (mark === 'n' ? 'normal' : mark === 'x' ? 'checking' : null)
+
 export const rowStateOf = (mark: string): RowState => {
   if (isDone(mark)) return 'done'
   if (mark === MARK.timeout || mark === MARK.throttled) return 'retryable'
@@ -44,6 +47,9 @@ export const rowStateOf = (mark: string): RowState => {
   if (mark === MARK.withdrawn) return 'stopped'
   return mark === MARK.cancelled ? 'cancelled' : 'waiting'
 }
+
+/** Whether nothing more happens to a batch. */
+export const isOver = ({ cancelledAt, finishedAt }: StoredBatch): boolean => cancelledAt !== null || finishedAt !== null
 
 const replaced = (line: string, position: number, mark: string): string => line.slice(0, position) + mark + line.slice(position + 1)
 

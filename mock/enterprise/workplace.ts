@@ -1,41 +1,24 @@
-import type { WorkLook, WorkPurpose, Workplace, WorkRequest } from '@/contract'
-import { WORK_PURPOSES } from '@/contract'
+import { WORK_PURPOSES, type Workplace, type WorkRequest } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { maskName } from '@/domain/mask'
 import { logEvent } from '../access/security-log'
 import { userOf, type Call, type Insurer } from '../call'
-import { pageOf } from '../directory/paging'
 import { fail } from '../domain-error'
-import type { EmployerDocument, StoredAuditEntry } from '../storage/documents'
-import { entriesOf, note } from './audit'
+import type { EmployerDocument } from '../storage/documents'
 import { hasBit } from './bits'
-import { workplaceOf } from './companies'
 import type { Company, Request } from './company'
-import { consentOf, countsOf, daysLeft, decide, requestsOf, stateOf, type Consent } from './consents'
+import { consentOf, daysLeft, decide, requestsOf, stateOf, type Consent } from './consents'
 import { openEmployer } from './employer'
-import { publish } from './publish'
-import { bandOf, isDone, MARK, setRow } from './rows'
+import { looksOf } from './looks'
+import { postOf, type Post } from './post'
+import { accountOf, bandOf, isDone } from './rows'
 import { answerBy, PAUSE_DAYS, untilOf } from './rules'
-import { announceEnd, forgetEnd } from './tell'
 import { maskStaffNo } from './staff'
+import { announceEnd } from './tell'
+import { grantedBy, noteChange } from './withdrawal'
 
-/** Looks shown beside the consents, and in one answer of the whole list. */
+/** Looks shown beside the consents. */
 const LATEST = 3
-const SHOWN = 20
-
-interface Post {
-  company: Company
-  position: number
-}
-
-/** Where the caller works; null for whoever no employer declared. */
-function postOf(call: Call): Post | null {
-  for (const { recordId, relation } of userOf(call).cards) {
-    const found = relation === 'self' ? workplaceOf(recordId) : null
-    if (found) return found
-  }
-  return null
-}
 
 /** Names the request as it was asked that time: an answer to an older one must not count for a newer. */
 const requestIdOf = ({ purpose, scope }: Request, { page, index }: Consent): string =>
@@ -73,61 +56,6 @@ function requestModel({ request, consent, requestId, state }: Asked, { officerMa
   }
 }
 
-/** What an entry of the audit showed of one employee; null where it was not about them. */
-async function lookOf(call: Insurer, { company, position }: Post, entry: StoredAuditEntry): Promise<WorkLook | null> {
-  const { entryId, at, kind, officerMasked, purpose, about, count } = entry
-  const look: WorkLook = {
-    ...{
-      lookId: entryId,
-      at: toIso(at),
-      kind,
-      officerNameMasked: officerMasked,
-      purpose,
-      band: null,
-      account: null,
-      rows: null,
-      exportId: null,
-    },
-  }
-  switch (kind) {
-    case 'batch':
-    case 'cancelled': {
-      const batch = about === null ? null : await call.tx.batch.get(about)
-      const mark = batch?.results[position]
-      if (!batch || mark === undefined || mark === MARK.absent || mark === MARK.cancelled) return null
-      const account = batch.accounts[position]
-      return { ...look, band: bandOf(mark), account: account === 'n' ? 'normal' : account === 'x' ? 'checking' : null, rows: count }
-    }
-    case 'export':
-    case 'download': {
-      const exported = about === null ? null : await call.tx.exported.get(about)
-      return exported && hasBit(exported.members, position) ? { ...look, rows: count, exportId: about } : null
-    }
-    case 'compared':
-      return company.employeeAt(position).recordId === null ? null : look
-    case 'asked':
-    case 'reminded': {
-      if (purpose === null) return null
-      for (const request of requestsOf(purpose)) {
-        const { page, index } = await consentOf(call, company, request, position)
-        if ((kind === 'asked' ? page.askedAt : page.remindedAt)[index] === at) return look
-      }
-      return null
-    }
-    default:
-      return null
-  }
-}
-
-async function looksOf(call: Insurer, post: Post, employer: EmployerDocument): Promise<WorkLook[]> {
-  const looks: WorkLook[] = []
-  for (const entry of await entriesOf(call, post.company, employer)) {
-    const look = entry.at <= call.now ? await lookOf(call, post, entry) : null
-    if (look) looks.push(look)
-  }
-  return looks
-}
-
 /** The row that the employer has of an employee: that of the last batch with a result. */
 async function rowOf({ tx }: Insurer, { company, position }: Post, { batches }: EmployerDocument): Promise<Workplace['row']> {
   const { name, staffNo } = company.employeeAt(position)
@@ -138,7 +66,7 @@ async function rowOf({ tx }: Insurer, { company, position }: Post, { batches }: 
     const account = batch.accounts[position]
     return {
       ...{ nameMasked: maskName(name), staffNoMasked: maskStaffNo(staffNo), band: bandOf(mark) },
-      account: account === 'n' ? 'normal' : account === 'x' ? 'checking' : null,
+      account: accountOf(account),
       at: toIso(batch.finishedAt ?? batch.startedAt),
     }
   }
@@ -170,15 +98,6 @@ export async function workplaceModel(call: Call): Promise<Workplace> {
   }
 }
 
-/** A page of all looks. @throws DomainError SRV-BAD for a cursor of no entry */
-export async function lookPage(call: Call, cursor: string | undefined): Promise<{ items: WorkLook[]; nextCursor: string | null }> {
-  const post = postOf(call)
-  if (!post) return { items: [], nextCursor: null }
-  const looks = await looksOf(call, post, await openEmployer(call, post.company))
-  const { items, nextCursor } = pageOf(looks, ({ lookId }) => lookId, cursor, SHOWN)
-  return { items, nextCursor }
-}
-
 /** Answers requests that wait. @throws DomainError DATA-404 for one that does not */
 export async function answerRequests(
   call: Call,
@@ -200,62 +119,4 @@ export async function answerRequests(
   const after = await grantedBy(call, company)
   for (const purpose of WORK_PURPOSES) await noteChange(call, company, employer, 'granted', purpose, before[purpose], after[purpose])
   if (yes.length > 0) await logEvent(call, userOf(call).userId, 'consent-given')
-}
-
-type Granted = Record<WorkPurpose, number>
-
-async function grantedBy(call: Insurer, company: Company): Promise<Granted> {
-  const found: Granted = { 'supplementary-plan': 0, 'contribution-check': 0 }
-  for (const purpose of WORK_PURPOSES) found[purpose] = (await countsOf(call, company, purpose)).granted
-  return found
-}
-
-async function noteChange(
-  call: Insurer,
-  company: Company,
-  employer: EmployerDocument,
-  kind: 'granted' | 'withdrawn',
-  purpose: WorkPurpose,
-  before: number,
-  after: number,
-): Promise<void> {
-  if (before !== after) await note(call, company, employer, { at: call.now, kind, purpose, count: Math.abs(after - before), before, after })
-}
-
-/** Takes an employee's consents to a purpose back: rows under way stop, and results are deleted. @returns whether there was anything */
-export async function withdrawAt(call: Insurer, { company, position }: Post, purpose: WorkPurpose): Promise<boolean> {
-  const employer = await openEmployer(call, company)
-  const before = (await countsOf(call, company, purpose)).granted
-  let any = false
-  for (const request of requestsOf(purpose)) {
-    const consent = await consentOf(call, company, request, position)
-    if (stateOf(consent, request, call.now) !== 'granted') continue
-    decide(consent, 'w', call.now)
-    any = true
-  }
-  if (!any) return false
-  await forgetEnd(call, { company, position }, purpose)
-  for (const batchId of employer.batches) {
-    const batch = await call.tx.batch.get(batchId)
-    if (!batch || batch.purpose !== purpose || batch.results[position] === MARK.absent) continue
-    // A row whose turn has not come takes its time all the same.
-    if (batch.results[position] === MARK.left) batch.processed += 1
-    setRow(batch, position, MARK.withdrawn)
-    if (employer.analysis?.batchId === batchId) publish(company, employer, batchId, batch)
-  }
-  await noteChange(call, company, employer, 'withdrawn', purpose, before, (await countsOf(call, company, purpose)).granted)
-  return true
-}
-
-/** Everything the caller consented to ends with the account. */
-export async function withdrawAll(call: Call): Promise<void> {
-  const post = postOf(call)
-  if (post) for (const purpose of WORK_PURPOSES) await withdrawAt(call, post, purpose)
-}
-
-/** The caller takes consents to a purpose back. @throws DomainError DATA-404 without any */
-export async function withdraw(call: Call, purpose: WorkPurpose): Promise<void> {
-  const post = postOf(call) ?? fail('DATA-404')
-  if (!(await withdrawAt(call, post, purpose))) return fail('DATA-404')
-  await logEvent(call, userOf(call).userId, 'consent-withdrawn')
 }

@@ -1,4 +1,6 @@
-import { answerRequests, lookPage, withdraw, workplaceModel } from '../enterprise/workplace'
+import { lookPage } from '../enterprise/looks'
+import { withdraw } from '../enterprise/withdrawal'
+import { answerRequests, workplaceModel } from '../enterprise/workplace'
 import type { Handlers } from './types'
 
 export const workplaceHandlers = {

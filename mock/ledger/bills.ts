@@ -19,6 +19,8 @@ function kindOf(visit: Visit, city: CityRule): EntryKind {
   return isRemote(visit, city) && visit.kind !== 'pharmacy' ? 'remote' : visit.kind
 }
 
+const hasGrant = ({ grants }: Position, member: Member | null): boolean => member !== null && member.memberId in grants
+
 /** Whether a relative had a grant, and has none now. */
 const hasEnded = ({ grants, grantEnds }: Position, { memberId }: Member): boolean => memberId in grantEnds && !(memberId in grants)
 
@@ -55,7 +57,7 @@ export function applyVisit(
     parts,
     pool: pool?.kind ?? null,
     poolYear: pool && year,
-    fromGrant: member !== null && member.memberId in position.grants,
+    fromGrant: hasGrant(position, member),
     allocation: out(parts),
   })
 }

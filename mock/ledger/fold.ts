@@ -109,8 +109,9 @@ export function foldEvents(record: InsuranceRecord, rulesAt: RulesAt, events: re
   settleInOrder({ record, rulesAt, events, opening }, Infinity, books, ({ event, postedAt, outcome, position }) => {
     // Pools restart in every city; the roll-over is an entry only where 当年 becomes 历年.
     if (event.type === 'roll-over' && !(record.hasAccount && rulesAt(event.at).showsSubAccounts)) return
-    const { position: _after, ...rest } = outcome
-    const entry = { ...rest, id: event.id, occurredAt: event.at, postedAt, amount: totalOf(rest.allocation), after: position }
+    const about = { id: event.id, occurredAt: event.at, postedAt, amount: totalOf(outcome.allocation), after: position }
+    const entry: LedgerEntry & Partial<Outcome> = { ...outcome, ...about }
+    delete entry.position
     entries.push(entry)
     books.known.set(event.id, entry)
   })

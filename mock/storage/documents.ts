@@ -30,7 +30,7 @@ export type { Lock, StoredPassword } from './shapes'
 const { nullable } = v
 
 /** Why a row of an employer's batch is not answered. */
-export const ROW_FAULTS = ['timeout', 'throttled', 'number-mismatch'] as const
+const ROW_FAULTS = ['timeout', 'throttled', 'number-mismatch'] as const
 
 /** Set by operators: the test clock, the daily sync and what insurers do not answer. */
 export const sandbox = v.object({

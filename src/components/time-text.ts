@@ -17,15 +17,6 @@ export function describeTime(time: string, now: number): string {
   return year === dayParts(today).year ? t.time.dayAndClock(month, day, clock) : t.time.fullMinute(year, month, day, clock)
 }
 
-/** A day beside today: 今天 · 昨天 · 7月13日 · 2025年12月1日. @param now ms since the epoch on the backend's clock */
-export function describeDay(date: string, now: number): string {
-  const today = toDate(now)
-  if (date === today) return t.time.todayAlone
-  if (date === addDays(today, -1)) return t.time.yesterdayAlone
-  const { year, month, day } = dayParts(date)
-  return year === dayParts(today).year ? t.time.monthAndDay(month, day) : t.time.date(year, month, day)
-}
-
 /** `2026-07` → 2026年7月. */
 export function describeMonth(month: string): string {
   return t.time.yearMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))

@@ -1,5 +1,6 @@
 import { createMockBackend, memoryDriver } from '@mock'
-import { advanceBatch, newBatch } from '../../mock/enterprise/batches'
+import { advanceBatch } from '../../mock/enterprise/batches'
+import { newBatch } from '../../mock/enterprise/new-batch'
 import { companyOf } from '../../mock/enterprise/companies'
 import { openEmployer } from '../../mock/enterprise/employer'
 

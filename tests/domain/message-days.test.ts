@@ -16,6 +16,6 @@ describe('days of messages', () => {
 
   it('know whether some message came in the app alone because its kind is not subscribed', () => {
     expect(hasUnsubscribed([at('2026-07-15T00:00:00+08:00')])).toBe(false)
-    expect(hasUnsubscribed([{ ...at('x'), delivery: { channel: 'inbox', reason: 'not-subscribed' } } as Message])).toBe(true)
+    expect(hasUnsubscribed([{ ...at('x'), delivery: { channel: 'inbox', reason: 'not-subscribed' } }])).toBe(true)
   })
 })

@@ -42,7 +42,7 @@ describe.each(HOSTS)('%s: 交易明细', (host) => {
     await app().sees('筛选1', '百草和大药房', '筛选后')
     await app().seesNot('个人账户划入')
     // The word stands beside the list and can be taken away; the period stays.
-    await app().tapRole('button', '去掉筛选：百草和')
+    await app().tapRole('tab', '去掉“百草和”')
     await app().sees('近1年', '个人账户划入')
   })
 

@@ -42,7 +42,7 @@ describe('transactions', () => {
     page.tap('button', '搜索')
     await page.sees('筛选后收入')
     await waitFor(() => expect(page.text()).not.toContain('百草和大药房'))
-    page.tap('button', '去掉筛选：安和')
+    page.tap('tab', '去掉“安和”')
     await page.sees('百草和大药房', '2025-07-16至2026-07-15')
     expect(page.text()).not.toContain('筛选后')
     page.tap('tab', '住院')

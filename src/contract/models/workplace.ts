@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { id, isoDate, isoTime, openCode, text } from '../primitives'
-import { accountCheck, AUDIT_KINDS, balanceBand, WORK_SCOPES, workPurpose } from './employer'
+import { AUDIT_KINDS } from './employer'
+import { accountCheck, balanceBand, WORK_SCOPES, workPurpose } from './workforce'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** `silent`: not answered in time, which counts as no. */
-export const WORK_CONSENT_STATES = ['waiting', 'granted', 'refused', 'silent', 'withdrawn', 'expired'] as const
+const WORK_CONSENT_STATES = ['waiting', 'granted', 'refused', 'silent', 'withdrawn', 'expired'] as const
 
 /** One thing an employer asks an employee for, for one purpose. */
 export const workRequest = v.object({

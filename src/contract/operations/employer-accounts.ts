@@ -1,6 +1,6 @@
 /** Ground B: employees' accounts, in bands, for whoever consented. */
 import * as v from 'valibot'
-import { analysis, workforce, workPurpose } from '../models/employer'
+import { analysis, workforce, workPurpose } from '../models/workforce'
 import { operation } from '../operation'
 import { nothing } from './inputs'
 

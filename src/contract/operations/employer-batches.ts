@@ -1,6 +1,6 @@
 /** 一键查询: a query for everybody who consented, as a job of the server's. */
 import * as v from 'valibot'
-import { batch, batchRowPage, rowState, workPurpose } from '../models/employer'
+import { batch, batchRowPage, rowState, workPurpose } from '../models/workforce'
 import { operation } from '../operation'
 import { id, text } from '../primitives'
 

@@ -1,6 +1,7 @@
 /** Tables of what employees consented to: masked, watermarked, for a day and three downloads. */
 import * as v from 'valibot'
-import { exportPage, exportPreview, exportTicket, workExport, workPurpose } from '../models/employer'
+import { exportPage, exportPreview, exportTicket, workExport } from '../models/employer'
+import { workPurpose } from '../models/workforce'
 import { operation } from '../operation'
 import { id, text } from '../primitives'
 

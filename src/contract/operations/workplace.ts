@@ -1,6 +1,6 @@
 /** The employee's side of what an employer asks for and looks at. */
 import * as v from 'valibot'
-import { workPurpose } from '../models/employer'
+import { workPurpose } from '../models/workforce'
 import { workLookPage, workplace } from '../models/workplace'
 import { operation } from '../operation'
 import { id, text } from '../primitives'

@@ -43,7 +43,7 @@ export const transactions = {
   range: (from: string, to: string) => `${from} 至 ${to}`,
   search: '搜索机构或说明',
   searchGo: '搜索',
-  without: (filter: string) => `去掉筛选：${filter}`,
+  without: (filter: string) => `去掉“${filter}”`,
   monthFiltered: (totals: string) => `筛选后 ${totals}`,
   members: '谁花的',
   everyone: '全部',

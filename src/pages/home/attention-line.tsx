@@ -1,7 +1,6 @@
-import { Text, View } from '@tarojs/components'
-import { classes, useAppearance, useMoney } from '@/components/appearance'
-import { Icon } from '@/components/icon'
-import { Pressable } from '@/components/pressable'
+import { useMoney } from '@/components/appearance'
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
 import type { Overview } from '@/contract'
 import { t } from '@/locales'
 import { open, type Destination } from '@/navigation'
@@ -33,24 +32,14 @@ function thingsOf({ attention, pending }: Overview, money: (fen: number) => stri
 
 /** One line: the first thing, where it is put right, and how many more there are. */
 export function AttentionLine({ overview }: { overview: Overview }) {
-  const { care } = useAppearance()
   const money = useMoney()
   const [first, ...rest] = thingsOf(overview, money)
   // Bills under way alone are told beside the balance.
   if (!first || overview.attention.length === 0) return null
+  const more = rest.length > 0 ? words.more(rest.length) : words.title
   return (
-    <Pressable
-      className={classes('attention', care && 'attention-care')}
-      role="link"
-      label={`${words.title}，${first.text}`}
-      onPress={() => open(first.to, first.params)}
-    >
-      <Icon name="warning" size="s" />
-      <View className="attention-main">
-        <Text className="attention-text">{first.text}</Text>
-        {rest.length > 0 && <Text className="attention-more">{words.more(rest.length)}</Text>}
-      </View>
-      <Icon name="right" size="s" />
-    </Pressable>
+    <Card tight>
+      <ListRow icon="warning" tone="warn" title={first.text} end={more} onPress={() => open(first.to, first.params)} />
+    </Card>
   )
 }

@@ -16,9 +16,10 @@ import { open, useRequireSession } from '@/navigation'
 import { usePageRefresh } from '@/platform/page'
 import { useRemotePages } from '@/services/remote/use-remote-pages'
 import { useRuntime } from '@/services/runtime-provider'
+import { ActiveFilters } from './active-filters'
 import { FilterSheet } from './filter-sheet'
 import { KeptList } from './kept-list'
-import { ActiveFilter, MemberFilter, SearchRow } from './search-row'
+import { SearchRow } from './search-row'
 import { TransactionList } from './transaction-list'
 import './index.scss'
 
@@ -68,12 +69,7 @@ export default function TransactionsPage() {
       </View>
       <SearchRow query={filter.query} onSearch={(query) => change({ query })} />
       <Chips options={GROUPS} value={filter.group} onChange={(group) => change({ group })} />
-      {filters > 0 && (
-        <View className="active-filters">
-          {filter.query !== '' && <ActiveFilter text={filter.query} onRemove={() => change({ query: '' })} />}
-          {filter.memberId !== null && <MemberFilter memberId={filter.memberId} onRemove={() => change({ memberId: null })} />}
-        </View>
-      )}
+      {filters > 0 && <ActiveFilters filter={filter} onChange={change} />}
       {hasNoCard(pages.view) ? (
         <NoCard onBind={() => open('bind')} />
       ) : keptOnly ? (

@@ -4,7 +4,6 @@ import { Icon } from '@/components/icon'
 import { Pressable } from '@/components/pressable'
 import { TextInput } from '@/components/text-input'
 import { t } from '@/locales'
-import { useMembers } from './use-members'
 
 interface SearchRowProps {
   /** The word that is searched for now; empty for none. */
@@ -36,25 +35,4 @@ export function SearchRow({ query, onSearch }: SearchRowProps) {
       )}
     </View>
   )
-}
-
-interface ActiveFilterProps {
-  text: string
-  onRemove: () => void
-}
-
-/** A filter that is on; a tap takes it away. */
-export const ActiveFilter = ({ text, onRemove }: ActiveFilterProps) => (
-  <Pressable className="active-filter" label={t.transactions.without(text)} onPress={onRemove}>
-    <View className="active-filter-face">
-      <Text className="active-filter-text">{text}</Text>
-      <Icon name="close" size="s" />
-    </View>
-  </Pressable>
-)
-
-/** The relative whose entries are shown. A component of its own: their names are asked for only where one was chosen. */
-export function MemberFilter({ memberId, onRemove }: { memberId: string; onRemove: () => void }) {
-  const member = useMembers().find(({ value }) => value === memberId)
-  return member ? <ActiveFilter text={member.text} onRemove={onRemove} /> : null
 }

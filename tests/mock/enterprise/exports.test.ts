@@ -79,7 +79,7 @@ describe('an exported table', () => {
     expect(rows).toBe(latest?.done)
     const { exportId } = await app.look('employer.export', { ...PLAN, proof: await proofOf(app) })
     await app.run(async (insurer) => {
-      const { withdrawAt } = await import('../../../mock/enterprise/workplace')
+      const { withdrawAt } = await import('../../../mock/enterprise/withdrawal')
       const { companyOf } = await import('../../../mock/enterprise/companies')
       await withdrawAt(insurer, { company: companyOf('yuanshan'), position: 48 }, PLAN.purpose)
     })

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { isOfficers, type OperationName } from '@/contract'
 import { operationOf, operations } from '@/contract/operations'
 import { bench, type Bench } from '../helpers'
@@ -9,8 +9,7 @@ const OFFICERS = NAMES.filter((name) => isOfficers(operations[name].auth))
 const PERSONS = NAMES.filter((name) => ['optional', 'session', 'full'].includes(operations[name].auth))
 
 /** Sends whatever as input: who may not ask is told so before the input is looked at. */
-const knock = async (app: Bench, name: OperationName, token: string | undefined) =>
-  app.transport.send(operationOf(name), {} as never, { token }) // as said
+const knock = async (app: Bench, name: OperationName, token: string | undefined) => app.transport.send(operationOf(name), {}, { token })
 
 describe('sessions of the two sides', () => {
   it('open nothing of the other: an officer reads nothing personal', async () => {
@@ -85,14 +84,20 @@ describe('sessions of the two sides', () => {
 
 const wrongRole = { ok: false, error: { code: 'AUTH-403', cause: 'wrong-role', reference: expect.any(String) as string } }
 
+interface Parts {
+  entries?: Record<string, unknown>
+  item?: unknown
+  wrapped?: unknown
+  options?: readonly unknown[]
+  items?: readonly unknown[]
+}
+
 /** Every name of a field in a schema. */
 function fieldsIn(schema: v.GenericSchema, found = new Set<string>()): Set<string> {
-  const { entries, item, wrapped, options, items } = schema as unknown as Record<string, unknown> // valibot keeps its parts under these
-  if (typeof entries === 'object' && entries !== null)
-    for (const [name, inner] of Object.entries(entries)) fieldsIn(inner as v.GenericSchema, found.add(name))
-  for (const inner of [item, wrapped]) if (inner) fieldsIn(inner as v.GenericSchema, found)
-  for (const list of [options, items])
-    if (Array.isArray(list)) for (const inner of list) if (typeof inner === 'object') fieldsIn(inner as v.GenericSchema, found)
+  const { entries = {}, item, wrapped, options = [], items = [] } = schema as unknown as Parts // valibot keeps its parts under these
+  Object.keys(entries).forEach((name) => found.add(name))
+  for (const inner of [...Object.values(entries), item, wrapped, ...options, ...items])
+    if (typeof inner === 'object' && inner !== null) fieldsIn(inner as v.GenericSchema, found) // of one of these
   return found
 }
 

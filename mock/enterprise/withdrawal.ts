@@ -1,0 +1,87 @@
+import { WORK_PURPOSES, type WorkPurpose } from '@/contract'
+import { logEvent } from '../access/security-log'
+import { userOf, type Call, type Insurer } from '../call'
+import { fail } from '../domain-error'
+import type { EmployerDocument } from '../storage/documents'
+import { note } from './audit'
+import type { Company } from './company'
+import { consentOf, countsOf, decide, requestsOf, stateOf } from './consents'
+import { openEmployer } from './employer'
+import { postOf, type Post } from './post'
+import { publish } from './publish'
+import { MARK, setRow } from './rows'
+import { forgetEnd } from './tell'
+
+type Granted = Record<WorkPurpose, number>
+
+/** How many employees consent to each purpose. */
+export async function grantedBy(call: Insurer, company: Company): Promise<Granted> {
+  const found: Granted = { 'supplementary-plan': 0, 'contribution-check': 0 }
+  for (const purpose of WORK_PURPOSES) found[purpose] = (await countsOf(call, company, purpose)).granted
+  return found
+}
+
+/** Notes that this number changed; never whose answer it was. */
+export async function noteChange(
+  call: Insurer,
+  company: Company,
+  employer: EmployerDocument,
+  kind: 'granted' | 'withdrawn',
+  purpose: WorkPurpose,
+  before: number,
+  after: number,
+): Promise<void> {
+  if (before !== after) await note(call, company, employer, { at: call.now, kind, purpose, count: Math.abs(after - before), before, after })
+}
+
+/** Takes an employee's consents to a purpose back: rows under way stop, and results are deleted. @returns whether there was anything */
+export async function withdrawAt(call: Insurer, post: Post, purpose: WorkPurpose): Promise<boolean> {
+  const { company } = post
+  const employer = await openEmployer(call, company)
+  const before = (await countsOf(call, company, purpose)).granted
+  if (!(await takeBack(call, post, purpose))) return false
+  await forgetEnd(call, post, purpose)
+  for (const batchId of employer.batches) await deleteResult(call, post, employer, batchId, purpose)
+  await noteChange(call, company, employer, 'withdrawn', purpose, before, (await countsOf(call, company, purpose)).granted)
+  return true
+}
+
+async function takeBack(call: Insurer, { company, position }: Post, purpose: WorkPurpose): Promise<boolean> {
+  let any = false
+  for (const request of requestsOf(purpose)) {
+    const consent = await consentOf(call, company, request, position)
+    if (stateOf(consent, request, call.now) !== 'granted') continue
+    decide(consent, 'w', call.now)
+    any = true
+  }
+  return any
+}
+
+/** Deletes a row of a batch; a distribution that held it is decided on anew. */
+async function deleteResult(
+  { tx }: Insurer,
+  { company, position }: Post,
+  employer: EmployerDocument,
+  batchId: string,
+  purpose: WorkPurpose,
+): Promise<void> {
+  const batch = await tx.batch.get(batchId)
+  if (batch?.purpose !== purpose || batch.results[position] === MARK.absent) return
+  // A row whose turn has not come takes its time all the same.
+  if (batch.results[position] === MARK.left) batch.processed += 1
+  setRow(batch, position, MARK.withdrawn)
+  if (employer.analysis?.batchId === batchId) publish(company, employer, batchId, batch)
+}
+
+/** Everything the caller consented to ends with the account. */
+export async function withdrawAll(call: Call): Promise<void> {
+  const post = postOf(call)
+  if (post) for (const purpose of WORK_PURPOSES) await withdrawAt(call, post, purpose)
+}
+
+/** The caller takes consents to a purpose back. @throws DomainError DATA-404 without any */
+export async function withdraw(call: Call, purpose: WorkPurpose): Promise<void> {
+  const post = postOf(call) ?? fail('DATA-404')
+  if (!(await withdrawAt(call, post, purpose))) return fail('DATA-404')
+  await logEvent(call, userOf(call).userId, 'consent-withdrawn')
+}
