@@ -10,7 +10,7 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export type Auth = 'none' | 'optional' | 'session' | 'full' | 'officer' | 'contributions' | 'accounts'
 
 /** Whether an operation is of the employer's side. */
-export const isOfficers = (auth: Auth): boolean => auth === 'officer' || auth === 'contributions' || auth === 'accounts'
+export const isOfficers = (auth: Auth): boolean => !['none', 'optional', 'session', 'full'].includes(auth)
 
 /** What is told of an operation besides its name. */
 interface Facts<Input extends v.GenericSchema, Output extends v.GenericSchema> {

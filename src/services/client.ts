@@ -129,26 +129,19 @@ export function createClient({
 
   const newKey = () => `${started}-${(counter += 1).toString(36)}-${platform.now().toString(36)}`
 
-  /** An officer's session is not renewed by itself: the page asks to enter again. */
-  async function sendAsOfficer<Name extends OperationName>(
-    operation: Operation<Name>,
-    input: InputOf<Name>,
-    options: SendOptions,
-  ): Promise<Answer<OutputOf<Name>>> {
-    const used = officers.getState().session?.token
-    const answer = await transport.send(operation, input, { ...options, token: used })
-    if (!answer.ok && answer.error.code === 'AUTH-440') officers.getState().expire(used)
-    return answer
-  }
-
   async function sendOnce<Name extends OperationName>(
     operation: Operation<Name>,
     input: InputOf<Name>,
     options: SendOptions,
   ): Promise<Answer<OutputOf<Name>>> {
-    if (isOfficers(operation.auth)) return sendAsOfficer(operation, input, options)
-    const used = operation.auth === 'none' ? undefined : token()
+    const officer = isOfficers(operation.auth)
+    const used = officer ? officers.getState().session?.token : operation.auth === 'none' ? undefined : token()
     const answer = await transport.send(operation, input, { ...options, token: used })
+    // An officer's session is not renewed by itself: the page asks to enter again.
+    if (officer) {
+      if (!answer.ok && answer.error.code === 'AUTH-440') officers.getState().expire(used)
+      return answer
+    }
     const expired = !answer.ok && answer.error.code === 'AUTH-440' && used !== undefined
     // The repeat has the same idempotency key, so that a write that was carried out is not carried out twice.
     return expired && (await ensureSession(used)) ? transport.send(operation, input, { ...options, token: token() }) : answer

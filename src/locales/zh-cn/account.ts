@@ -33,9 +33,8 @@ export const account = {
     source: (title: string, date: string) => `${title} · ${date} 起 · 仅供演示`,
     noAccountTitle: '居民医保没有个人账户',
     noAccountText: '居民医保不设个人账户，看病按统筹基金报销。下面是您的报销额度。',
-    /** 需要留意: what it is, and the step it leads to. */
+    /** 需要留意: what it is; the row leads to the step. */
     attention: {
-      title: '需要留意',
       device: (count: number) => `${count} 台新设备登录过，等您确认`,
       passwordDue: (days: number) => `查询密码 ${days} 天后到期`,
       passwordOverdue: '查询密码已到期，该改了',

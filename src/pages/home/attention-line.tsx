@@ -36,10 +36,15 @@ export function AttentionLine({ overview }: { overview: Overview }) {
   const [first, ...rest] = thingsOf(overview, money)
   // Bills under way alone are told beside the balance.
   if (!first || overview.attention.length === 0) return null
-  const more = rest.length > 0 ? words.more(rest.length) : words.title
   return (
     <Card tight>
-      <ListRow icon="warning" tone="warn" title={first.text} end={more} onPress={() => open(first.to, first.params)} />
+      <ListRow
+        icon="warning"
+        tone="warn"
+        title={first.text}
+        end={rest.length > 0 ? words.more(rest.length) : undefined}
+        onPress={() => open(first.to, first.params)}
+      />
     </Card>
   )
 }

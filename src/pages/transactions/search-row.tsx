@@ -29,7 +29,7 @@ export function SearchRow({ query, onSearch }: SearchRowProps) {
         onEnter={() => onSearch(word)}
       />
       {word !== query && (
-        <Pressable className="search-go" onPress={() => onSearch(word)}>
+        <Pressable className="filter-button" onPress={() => onSearch(word)}>
           <Text>{t.transactions.searchGo}</Text>
         </Pressable>
       )}

@@ -102,7 +102,7 @@ export const ADDITIONS: readonly Addition[] = [
     room: 'src',
     most: 3,
     edits: [
-      after('src/routes.ts', `help: 'subpackages/help/guide/index',`, `added: 'subpackages/help/added/index',`),
+      after('src/routes.ts', `help: packaged('help/guide'),`, `added: packaged('help/added'),`),
       [ADDED_PAGE, '', PAGE],
       after('src/locales/zh-cn/help.ts', 'export const help = {', `added: '新页面',`),
     ],

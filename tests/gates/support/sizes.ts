@@ -4,7 +4,7 @@ import { type Gate, type Problem } from './gate'
 const KIB = 1024
 const CHARTS = 'subpackages/insight'
 /** KiB, uncompressed. Vendors allow 2 MB a package; the limits keep the start small and each package below half of that. */
-const LIMITS: Readonly<Record<string, number>> = { main: 768, [CHARTS]: 480 }
+const LIMITS: Readonly<Record<string, number>> = { main: 880, [CHARTS]: 520 }
 /** KiB. What a person loads before the first page: the main package of a build that talks to a provider, which lacks the mock. */
 export const PROVIDER_MAIN = 450
 /** KiB. A page weighs about 7; a package above the limit contains a library. */
