@@ -35,7 +35,7 @@ export const account = {
     noAccountText: '居民医保不设个人账户，看病按统筹基金报销。下面是您的报销额度。',
     /** 需要留意: what it is; the row leads to the step. */
     attention: {
-      device: (count: number) => `${count} 台新设备登录过，等您确认`,
+      device: (count: number) => `${count} 台新设备待确认`,
       passwordDue: (days: number) => `查询密码 ${days} 天后到期`,
       passwordOverdue: '查询密码已到期，该改了',
       lowBalance: (threshold: string) => `可用余额不到您设的 ${threshold}`,

@@ -60,7 +60,7 @@ export default function ConsentsPage() {
               <Card key={kind} tight>
                 <ListRow icon="check" tone="brand" title={t.kinds[kind]} detail={t.on(describeDate(toDate(grantedAt)), version)} />
                 <Text className="consents-covers">{t.covers[kind]}</Text>
-                <Button className="consents-withdraw" kind="outline" small text={t.withdraw} onPress={() => setWithdrawing(kind)} />
+                <Button className="consents-withdraw" kind="danger" small text={t.withdraw} onPress={() => setWithdrawing(kind)} />
               </Card>
             ))
           )

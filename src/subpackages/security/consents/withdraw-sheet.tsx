@@ -31,7 +31,7 @@ export function WithdrawSheet({ kind, onWithdrawn, onClose }: WithdrawSheetProps
         <ListRow key={effect} icon="info" title={effect} />
       ))}
       {withdraw.failure && <FailureNotice failure={withdraw.failure} onStep={{ retry: () => void go(), back: onClose }} />}
-      <Button className="consents-confirm" kind="primary" text={t.confirm} disabled={withdraw.pending} onPress={() => void go()} />
+      <Button className="consents-confirm" kind="danger" text={t.confirm} disabled={withdraw.pending} onPress={() => void go()} />
       <Button kind="text" text={texts.common.cancel} onPress={onClose} />
     </Sheet>
   )
