@@ -1,6 +1,7 @@
 import {
   isOfficers,
   type Answer,
+  type Auth,
   type ErrorCause,
   type Failure,
   type InputOf,
@@ -129,13 +130,18 @@ export function createClient({
 
   const newKey = () => `${started}-${(counter += 1).toString(36)}-${platform.now().toString(36)}`
 
+  function tokenFor(auth: Auth): string | undefined {
+    if (isOfficers(auth)) return officers.getState().session?.token
+    return auth === 'none' ? undefined : token()
+  }
+
   async function sendOnce<Name extends OperationName>(
     operation: Operation<Name>,
     input: InputOf<Name>,
     options: SendOptions,
   ): Promise<Answer<OutputOf<Name>>> {
     const officer = isOfficers(operation.auth)
-    const used = officer ? officers.getState().session?.token : operation.auth === 'none' ? undefined : token()
+    const used = tokenFor(operation.auth)
     const answer = await transport.send(operation, input, { ...options, token: used })
     // An officer's session is not renewed by itself: the page asks to enter again.
     if (officer) {
