@@ -116,6 +116,17 @@ describe('a query for everybody who consented', () => {
     expect(await again.get('employer.batch', { batchId })).toMatchObject({ state: 'running', done: 66 })
   })
 
+  it('asks for the consent again at each row: one that ends while it runs stops its row', async () => {
+    const app = await officerBench('employer')
+    await app.control.moveClock('2026-12-31T23:59:30+08:00')
+    await app.enter()
+    const { batchId } = await app.look('employer.start-batch', PLAN)
+    app.time.now += 15_000
+    expect(await app.look('employer.batch', { batchId })).toMatchObject({ done: 20, failed: 0 })
+    app.time.now += 90_000
+    expect(await app.look('employer.batch', { batchId })).toMatchObject({ state: 'finished', done: 20, failed: 92, retryable: 0 })
+  })
+
   it('is refused where nobody consents', async () => {
     const app = await officerBench('employer-nobody-asked')
     expect(await app.officer('employer.start-batch', PLAN)).toMatchObject({ error: { code: 'DATA-404' } })
