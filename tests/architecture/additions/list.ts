@@ -90,6 +90,7 @@ export const ADDITIONS: readonly Addition[] = [
         `scenario('added', 'employee', { clock: '2026-03-01T09:00:00+08:00' }),`,
       ),
       after('src/locales/zh-cn/preview.ts', '  scenarios: {', `added: '新增场景',`),
+      after('src/locales/zh-cn/preview.ts', '  looks: {', `added: '这里写看什么',`),
     ],
     checked: ['mock/demo/scenarios.ts', 'tests/architecture/names.ts'],
     use: `

@@ -13,24 +13,14 @@ const bind: Effect = { to: 'bind', params: { fill: 'employee' } }
 const alerts: Effect = { to: 'alerts' }
 const verification: Effect = { to: 'verification', params: { channel: 'national', mode: 'register' } }
 
-/** A scenario lands on its effect, so that nobody has to know which page to open. */
-export const EFFECTS: Record<ScenarioId, Effect> = {
-  normal: home,
-  'sync-delayed': home,
-  'provider-down': home,
-  slow: home,
-  malformed: home,
-  offline: home,
+/** Scenarios that are not seen on home. */
+const ELSEWHERE: Partial<Record<ScenarioId, Effect>> = {
   'wrong-password': bind,
   locked: bind,
-  'session-expired': home,
   'card-bound-elsewhere': bind,
   'card-not-found': bind,
-  arrears: home,
   'pending-charge': { to: 'transactions' },
   reversal: { to: 'transactions' },
-  'deductible-met': home,
-  'limit-reached': home,
   'low-balance': alerts,
   'family-grant': { to: 'family' },
   'family-partial': { to: 'family' },
@@ -39,7 +29,6 @@ export const EFFECTS: Record<ScenarioId, Effect> = {
   'subscription-refused': alerts,
   'subscription-banned': alerts,
   'subscription-off': alerts,
-  'storage-full': home,
   'password-due': { to: 'security' },
   'password-overdue': { to: 'security' },
   'photo-blurred': verification,
@@ -58,3 +47,6 @@ export const EFFECTS: Record<ScenarioId, Effect> = {
   'employer-large': { to: 'enterprise' },
   'work-consent-asked': { to: 'workplace' },
 }
+
+/** A scenario lands on its effect, so that nobody has to know which page to open. */
+export const effectOf = (id: ScenarioId): Effect => ELSEWHERE[id] ?? home

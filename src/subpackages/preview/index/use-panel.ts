@@ -6,7 +6,7 @@ import type { Runtime } from '@/services/runtime'
 import { useRuntime } from '@/services/runtime-provider'
 import { open } from '@/navigation'
 import type { ControlSession, MockControl, ScenarioId } from '@mock'
-import { EFFECTS } from './effects'
+import { effectOf } from './effects'
 import { seeOnce } from './see-once'
 
 /** Latest state of the mock's control. */
@@ -49,7 +49,7 @@ async function load(runtime: Runtime, { control, outcomes }: Demo, id: Parameter
 }
 
 function seeEffect(id: ScenarioId): void {
-  const { to, params } = EFFECTS[id]
+  const { to, params } = effectOf(id)
   open(to, params)
 }
 
