@@ -3,7 +3,9 @@ import { replacing, type Chain } from './replacing'
 
 const FROM = 'npm/echarts-for-weixin/'
 const TO = 'subpackages/insight/npm/echarts-for-weixin/'
-const USERS = ['subpackages/insight/index/index.json', 'subpackages/insight/workforce/index.json']
+const USERS = ['subpackages/insight/index/index', 'subpackages/insight/workforce/index']
+/** As the pages' configurations name it, which Taro repeats in their scripts. */
+const NAMED = '../../../../node_modules/echarts-for-weixin/'
 
 /** The part of webpack's sources that is used here. */
 interface Source {
@@ -19,16 +21,21 @@ function moveToInsight(assets: Assets): void {
     Reflect.deleteProperty(assets, name)
   }
   if (moved.length === 0) return
-  for (const name of USERS) {
-    const user = assets[name]
-    if (!user) continue
-    const text = user.source().toString().replace(`"/${FROM}`, `"/${TO}`)
-    assets[name] = Object.assign(Object.create(user) as Source, {
-      source: () => text,
-      size: () => Buffer.byteLength(text),
-      buffer: () => Buffer.from(text),
-    })
+  for (const user of USERS) {
+    rewrite(assets, `${user}.json`, `"/${FROM}`, `"/${TO}`)
+    rewrite(assets, `${user}.js`, NAMED, `/${TO}`)
   }
+}
+
+function rewrite(assets: Assets, name: string, from: string, to: string): void {
+  const asset = assets[name]
+  if (!asset) return
+  const text = asset.source().toString().replace(from, to)
+  assets[name] = Object.assign(Object.create(asset) as Source, {
+    source: () => text,
+    size: () => Buffer.byteLength(text),
+    buffer: () => Buffer.from(text),
+  })
 }
 
 /**

@@ -34,15 +34,6 @@ const SECRETS: Rule[] = [
 const IDENTITY = /(?<!\w)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\w)/gi
 const LOCAL: Rule = { name: 'address of this machine', pattern: /\blocalhost\b|\b127\.0\.0\.1\b|\b0\.0\.0\.0\b/g }
 
-/** Exceptions, each with its file and reason. */
-const EXEMPT = [
-  {
-    file: /^subpackages\/insight\/index\/index\.js$/,
-    text: '../../../../node_modules/echarts-for-weixin/miniprogram_dist/index',
-    why: 'Taro repeats the page configuration in the script. Relative, the same on every machine; WeChat reads index.json.',
-  },
-]
-
 /** Kinds of file that no host reads and that may reveal something. */
 const UNWANTED =
   /\.(?:map|tsx?|scss|sass|less|pem|key|p12|env|log|orig|bak)$|(?:^|\/)(?:\.env|\.git|\.DS_Store|project\.private\.config\.json|package(?:-lock)?\.json)/
@@ -53,10 +44,7 @@ const UNWANTED =
  */
 function found(rules: readonly Rule[], shown: number, file: string, text: string, names: ReadonlySet<string> = new Set()): Problem[] {
   return rules.flatMap(({ name, pattern }) =>
-    [...text.matchAll(pattern)]
-      .filter(([hit]) => !names.has(hit))
-      .filter(([hit]) => !EXEMPT.some((exempt) => exempt.file.test(file) && exempt.text === hit))
-      .map(([hit]) => ({ file, message: `${name}: ${hit.slice(0, shown)}` })),
+    [...text.matchAll(pattern)].filter(([hit]) => !names.has(hit)).map(([hit]) => ({ file, message: `${name}: ${hit.slice(0, shown)}` })),
   )
 }
 
