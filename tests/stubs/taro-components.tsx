@@ -38,14 +38,21 @@ export function Button({ children, ...props }: Props) {
 interface Detail {
   detail: { value: string }
 }
-type Typed = Props & { value?: string; nativeProps?: object; onInput?: (event: Detail) => void; onBlur?: (event: Detail) => void }
+type Typed = Props & {
+  value?: string
+  nativeProps?: { autocomplete?: string }
+  onInput?: (event: Detail) => void
+  onBlur?: (event: Detail) => void
+}
 
 /** As on the hosts, the field owns its text: `defaultValue` first, then whatever is typed or set. */
-export const Input = forwardRef(function Input({ onInput, onBlur, nativeProps, ...props }: Typed, ref: Ref<HTMLInputElement>) {
+export const Input = forwardRef(function Input({ onInput, onBlur, nativeProps = {}, ...props }: Typed, ref: Ref<HTMLInputElement>) {
+  const { autocomplete, ...native } = nativeProps
   return (
     <input
       {...plain(props)}
-      {...nativeProps}
+      {...native}
+      autoComplete={autocomplete}
       ref={ref}
       onChange={(event) => onInput?.({ detail: { value: event.target.value } })}
       onBlur={(event) => onBlur?.({ detail: { value: event.target.value } })}
