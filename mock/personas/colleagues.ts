@@ -51,7 +51,14 @@ const wuRecord: InsuranceRecord = {
     { from: '2024-01', amount: 900_000 },
     { from: '2026-07', amount: 906_000 },
   ],
-  script: [],
+  script: [
+    scriptedVisit('wu-hz', {
+      at: '2026-02-20T12:40:00',
+      kind: 'pharmacy',
+      institutionId: 'P33010000501',
+      items: [line('氯雷他定片', 'western-drug', 86)],
+    }),
+  ],
 }
 
 export const colleagueRecords: readonly InsuranceRecord[] = [officerRecord, wuRecord]

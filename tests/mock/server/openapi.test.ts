@@ -95,7 +95,7 @@ describe('the OpenAPI document', () => {
     expect([...html.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, link]) => link).sort()).toEqual(['/docs/style.css', '/openapi.json'])
     for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`id="${target}"`)
     expect(html).not.toContain('<script')
-  })
+  }, 30_000)
 })
 
 /** Answered by the phone itself: no insurer says it. */
@@ -134,7 +134,7 @@ describe('its examples', () => {
     const response = await fetch(`${server.url}/v1/profile`, { headers: { authorization: `Bearer ${answer.data.token}` } })
     await server.close()
     expect(response.status).toBe(401)
-  })
+  }, 30_000)
 })
 
 describe('the way to a session that /docs shows', () => {

@@ -80,7 +80,7 @@ describe('sandboxes', () => {
     expect(documents()[0]).not.toBe(mine)
     expect(documents()[1]).toBe(before)
     expect((await ask('GET', `${other.baseUrl}/v1/cards`, undefined, theirs)).body.ok).toBe(true)
-  })
+  }, 30_000)
 
   it('move their clock forward only', async () => {
     const { baseUrl } = await create()
