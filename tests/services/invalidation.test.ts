@@ -16,6 +16,8 @@ const ABOUT_A_CARD: OperationName[] = [
   'family.list',
   'family.quota',
   'family.coverage',
+  'bonds.list',
+  'filings.list',
   'local.services',
   'institutions.list',
   'institutions.get',

@@ -1,6 +1,7 @@
 import { PRIMARY_CARD, type InputOf } from '@/contract'
 import { credentialsOf, PERSONAS } from '../../personas'
-import { codeFor, FACE_CONSENT } from './example-walk'
+import { FACE_CONSENT } from './example-walk'
+import { codeFor } from './step-up-walk'
 import type { Guide } from './guide'
 
 /** Numbers of the population that fail without an operator; listed in mock/README.md. */

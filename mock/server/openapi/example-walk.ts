@@ -1,10 +1,11 @@
 import { PRIMARY_CARD, type Flow, type Proof, type ProofPurpose, type StepInput } from '@/contract'
 import { PERSONAS, credentialsOf } from '../../personas'
+import { employ } from './employer-walk'
 import type { Guide } from './guide'
+import { codeFor, codeProof } from './step-up-walk'
 
 export const CONSENTS = { terms: true, sensitive: true, version: '2026-07' } as const
 export const FACE_CONSENT = { face: true, version: '2026-11' } as const
-const PLAN = 'supplementary-plan'
 const CHANNEL_PASSWORD = 'Lanting-38-Hu'
 /** 青枫社区卫生服务中心, in the city of the guide's card. */
 const COMMUNITY = 'H33010000303'
@@ -14,18 +15,6 @@ const PICTURE = `/9j/${'A'.repeat(600)}`
 
 const OWN = credentialsOf('employee-hz')
 const { phone } = PERSONAS.employee
-
-/** Advances the clock past the wait between two codes, sends one and returns it. */
-export async function codeFor({ show, wait, code }: Guide, purpose: 'bind' | 'unbind' | 'step-up' | 'reset'): Promise<string> {
-  wait()
-  await show('otp.send', { purpose })
-  return code()
-}
-
-async function codeProof(guide: Guide, purpose: ProofPurpose, subject?: string): Promise<Proof> {
-  const otpCode = await codeFor(guide, 'step-up')
-  return guide.show('step-up.finish', { factor: 'code', otpCode, purpose, ...(subject === undefined ? {} : { subject }) })
-}
 
 async function faceProof({ show }: Guide, purpose: ProofPurpose, subject: string): Promise<Proof> {
   const { challenge } = await show('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose, subject })
@@ -212,40 +201,6 @@ async function leave(guide: Guide): Promise<void> {
   guide.wait()
   await signIn(guide)
   await show('devices.sign-out', { deviceId: devices[0]?.deviceId ?? '' })
-}
-
-/** An officer of an employer: contributions, consents, a query, its distribution and its table; then what she decides as an employee. */
-async function employ(guide: Guide): Promise<void> {
-  const { show } = guide
-  guide.token = (await guide.backend.control.useScenario('employer-batch'))?.token
-  const person = guide.token
-  const officer = (await show('employer.enter', {})).token
-  const { proof } = await codeProof(guide, 'export')
-  guide.token = officer
-  await show('employer.contributions', {})
-  const { items } = await show('employer.issues', { kind: 'not-posted' })
-  await show('employer.check', { issueIds: items.map(({ issueId }) => issueId), reason: 'deducted-not-posted' })
-  await show('employer.workforce', {})
-  await show('employer.remind', { purpose: PLAN })
-  await show('employer.analysis', {})
-  await show('employer.export-preview', { purpose: PLAN })
-  const { exportId } = await show('employer.export', { purpose: PLAN, proof })
-  const { ticket } = await show('employer.download', { exportId })
-  await show('employer.export-page', { exportId, ticket })
-  const { batchId } = await show('employer.start-batch', { purpose: PLAN })
-  await show('employer.batch', { batchId })
-  await show('employer.batch-rows', { batchId, failed: 'true' })
-  await show('employer.retry-batch', { batchId })
-  await show('employer.cancel-batch', { batchId })
-  await show('employer.ask', { purpose: 'contribution-check' })
-  await show('employer.audit', { filter: 'all' })
-  guide.token = person
-  // She is an employee as well.
-  const { requests } = await show('workplace.get', {})
-  const waiting = requests.filter(({ state }) => state === 'waiting').map(({ requestId }) => requestId)
-  await show('workplace.decide', { granted: waiting, refused: [] })
-  await show('workplace.looks', {})
-  await show('workplace.withdraw', { purpose: PLAN })
 }
 
 /** Calls every operation at least once, in the order in which a user reaches them. */

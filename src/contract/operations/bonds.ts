@@ -6,7 +6,7 @@ import { id } from '../primitives'
 import { cardScoped } from './inputs'
 
 const bondScoped = { cardId: id, bondId: id }
-const READS = ['bonds.list', 'family.list', 'messages.list'] as const
+const READS = ['bonds.list', 'family.list', 'messages.list', 'account.overview'] as const
 
 export const bondsList = operation('bonds.list', {
   summary: 'Who asked this person to be a relative, or has them as one, and what they granted to them',

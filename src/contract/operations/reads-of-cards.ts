@@ -14,6 +14,8 @@ export const OF_PRIMARY = [
   'family.list',
   'family.quota',
   'family.coverage',
+  'filings.list',
+  'bonds.list',
   'cases.get',
   'local.services',
   'institutions.list',
