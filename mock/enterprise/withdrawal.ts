@@ -73,10 +73,12 @@ async function deleteResult(
   if (employer.analysis?.batchId === batchId) publish(company, employer, batchId, batch)
 }
 
-/** Everything the caller consented to ends with the account. */
+/** Everything the caller consented to ends with the account. An employer's side that nobody has opened holds no results to delete. */
 export async function withdrawAll(call: Call): Promise<void> {
   const post = postOf(call)
-  if (post) for (const purpose of WORK_PURPOSES) await withdrawAt(call, post, purpose)
+  if (!post) return
+  const opened = (await call.tx.employer.get(post.company.employerId)) !== null
+  for (const purpose of WORK_PURPOSES) await (opened ? withdrawAt(call, post, purpose) : takeBack(call, post, purpose))
 }
 
 /** The caller takes consents to a purpose back. @throws DomainError DATA-404 without any */

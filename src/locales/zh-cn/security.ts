@@ -166,7 +166,7 @@ export const security = {
     emptyText: '正在看示例，不需要任何授权。',
     toAuthorize: '去授权',
     workplace: '单位授权',
-    workplaceDetail: '单位想看什么、看过什么，在那里同意或撤回',
+    workplaceDetail: '单位想看什么、看过什么，由您决定',
   },
   officialPage: {
     warning: '本小程序是演示，不是政府官方平台',

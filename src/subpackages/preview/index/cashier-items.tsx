@@ -51,7 +51,7 @@ export function CashierItems({ items, onItems }: { items: readonly Item[]; onIte
         <>
           <Field label={t.itemName} value={name} placeholder={t.unnamed} maxLength={40} onChange={setName} />
           <Field
-            label={preview.amount}
+            label={t.itemAmount}
             type="digit"
             value={typed}
             maxLength={10}
