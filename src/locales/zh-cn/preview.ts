@@ -143,7 +143,7 @@ export const preview = {
     usualItems: '项目：不填按柜台常见项目',
     items: (count: number) => `项目：${count} 项，点一下去掉`,
     itemName: '项目名称',
-    itemAmount: '项目金额（元）',
+    itemAmount: '这一项多少元',
     unnamed: '未命名项目',
     levels: { '1': '甲类', '2': '乙类', '3': '自费' },
     add: '加一项',
