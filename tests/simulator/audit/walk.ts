@@ -90,7 +90,7 @@ const isEmployers = (path: string): boolean => /^subpackages\/(enterprise|disclo
 
 /** Loads the officer's data in the running app. */
 async function becomeOfficer(page: Page): Promise<void> {
-  await page.evaluate((url) => window.simulator.go(url, 'navigateTo'), `/${ROUTES.preview}?scenario=employer`)
+  await page.evaluate((url) => window.simulator.go(url, 'navigateTo'), `/${ROUTES.preview}?scenario=employer&stay=1`)
   await page.getByText('已切换到').first().waitFor({ timeout: PATIENCE })
   await page.evaluate(() => window.simulator.back())
 }
