@@ -45,7 +45,8 @@ export const employerDownload = operation('employer.download', {
 
 export const employerExportPage = operation('employer.export-page', {
   summary: 'The next part of a download',
-  method: 'GET',
+  // A ticket stands in no address, where logs would keep it.
+  method: 'POST',
   path: '/v1/employer/exports/{exportId}/pages',
   auth: 'accounts',
   writes: false,
