@@ -21,6 +21,9 @@ interface Buy {
   level: '1' | '2' | '3'
 }
 
+/** A purchase that empties the own account and reaches the quota. Random ones seldom do both, so the property begins with it. */
+const BEYOND_OWN: Buy = { memberId: MOTHER, where: IN_HANGZHOU.indexOf(PHARMACY), amount: OWN_AT_MOTHER + 1_00, level: '1' }
+
 /** A relative's code, shown by the holder of the card and scanned. */
 async function buy(app: Bench, { memberId, where, amount, level }: Buy) {
   const counters = COUNTERS[memberId] ?? []
@@ -58,7 +61,7 @@ describe('the order of payment of 家庭共济', () => {
     const anyBuy = fc.record<Buy>({
       memberId: fc.constantFrom(MOTHER, FATHER, DAUGHTER),
       where: fc.nat(11),
-      amount: fc.oneof(fc.integer({ min: 1, max: 300_00 }), fc.integer({ min: 300_00, max: 9_000_00 })),
+      amount: fc.oneof(fc.integer({ min: 1, max: 300_00 }), fc.integer({ min: OWN_AT_MOTHER, max: 9_000_00 })),
       level: fc.constantFrom('1', '2', '3'),
     })
     await fc.assert(
@@ -85,7 +88,7 @@ describe('the order of payment of 家庭共济', () => {
           if (psnCashPay > 0) cash += 1
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 40, examples: [[[BEYOND_OWN], 1]] },
     )
     expect([shared > 5, whole > 0, cash > 5]).toEqual([true, true, true])
   })
