@@ -95,6 +95,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           takeStep,
           paintNavigation: platform.paintNavigation,
           holdFocus: platform.holdFocus,
+          reveal: platform.reveal,
           unread,
           notice,
           lock: locked ? <AppLock /> : null,

@@ -12,6 +12,8 @@ interface ButtonProps {
   icon?: IconName
   /** The text must then give the reason, e.g. 还差 2 项. */
   disabled?: boolean
+  /** Looks disabled, but a tap leads to what is missing. */
+  incomplete?: boolean
   className?: string
   onPress: () => void
 }
@@ -37,11 +39,21 @@ function useSingleTap(press: () => void, shown: string): () => void {
 }
 
 /** Calls `onPress` once for a double tap, also where the action ends before the second tap. */
-export function Button({ text, kind = 'primary', small = false, icon, disabled = false, className, onPress }: ButtonProps) {
+export function Button({
+  text,
+  kind = 'primary',
+  small = false,
+  icon,
+  disabled = false,
+  incomplete = false,
+  className,
+  onPress,
+}: ButtonProps) {
   return (
     <Pressable
-      className={classes('button', `button-${kind}`, small && 'button-small', disabled && 'button-off', className)}
+      className={classes('button', `button-${kind}`, small && 'button-small', (disabled || incomplete) && 'button-off', className)}
       disabled={disabled}
+      incomplete={incomplete}
       onPress={useSingleTap(onPress, text)}
     >
       {icon && (

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { OTP_LENGTH } from '@/contract'
 import { takeCode } from '@/domain/typed-text'
 import { classes } from './appearance'
@@ -9,16 +9,14 @@ import './code-field.scss'
 interface CodeFieldProps {
   value: string
   label: string
-  /** Counts the codes sent: with each the cursor goes into the field. */
-  sent?: number
+  /** Puts the cursor into the field each time it grows. */
+  focus: number
   onChange: (code: string) => void
 }
 
 /** Six boxes for an SMS code. From a pasted message the code is extracted. */
-export function CodeField({ value, label, sent = 0, onChange }: CodeFieldProps) {
+export function CodeField({ value, label, focus, onChange }: CodeFieldProps) {
   const [focused, setFocused] = useState(false)
-  const [wanted, want] = useState(false)
-  useEffect(() => want(sent > 0), [sent])
   return (
     <View className="code-field">
       <View className="code-boxes" aria-hidden="true">
@@ -35,16 +33,13 @@ export function CodeField({ value, label, sent = 0, onChange }: CodeFieldProps) 
         className="code-input"
         label={label}
         keyboard="code"
-        focus={wanted}
+        focus={focus}
         maxLength={200}
         value={value}
         read={takeCode}
         onChange={onChange}
         onFocus={() => setFocused(true)}
-        onBlur={() => {
-          setFocused(false)
-          want(false)
-        }}
+        onBlur={() => setFocused(false)}
       />
     </View>
   )

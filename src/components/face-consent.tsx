@@ -1,3 +1,4 @@
+import { InView } from './in-view'
 import { Text, View } from '@tarojs/components'
 import { stepUp as t } from '@/locales/zh-cn/step-up'
 import { Checkbox } from './checkbox'
@@ -11,8 +12,10 @@ interface FaceConsentProps {
 /** The separate consent to face processing, requested for each verification. Without it the card number can be used instead. */
 export const FaceConsent = ({ agreed, onChange }: FaceConsentProps) => (
   <View className="face-consent">
-    <Checkbox checked={agreed} label={t.faceConsentLabel} onChange={onChange}>
-      <Text>{t.faceConsent}</Text>
-    </Checkbox>
+    <InView entry="consent">
+      <Checkbox checked={agreed} label={t.faceConsentLabel} onChange={onChange}>
+        <Text>{t.faceConsent}</Text>
+      </Checkbox>
+    </InView>
   </View>
 )

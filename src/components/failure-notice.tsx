@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
 import type { Failure } from '@/contract'
 import { t } from '@/locales'
-import type { NextStep } from '@/domain/recovery'
+import { noticePlace, recoveryOf, type Entry, type NextStep } from '@/domain/recovery'
 import { Banner, type BannerProps } from './banner'
 import { describeFailure } from './failure-text'
+import { useForm } from './form'
 import { InView } from './in-view'
 import { Pressable } from './pressable'
 import { useShell } from './shell'
@@ -15,11 +17,21 @@ interface FailureNoticeProps extends Partial<Pick<BannerProps, 'title' | 'text' 
   /** `warn` for conditions of the phone, `plain` for data kept on it; `danger` for failures of the user's own action. */
   tone?: 'danger' | 'warn' | 'plain'
   onStep?: Partial<Record<NextStep, () => void>>
-  /** The notice is at the top of the page, away from the button that failed, and is scrolled into view when it appears. */
-  atTop?: boolean
+  /** The notice is away from the button that failed: it is scrolled into view, and the cursor goes into the entry that it is about. */
+  inView?: boolean
   /** Steps of the catalogue that do not apply to this form. */
   without?: readonly NextStep[]
 }
+
+/**
+ * The failure of a form, placed: before the entry that it is about, else at the top.
+ * @param entries those that the form has
+ * @returns what to draw at a place
+ */
+export const placedNotice =
+  (failure: Failure | null, entries: readonly Entry[], rest: Omit<FailureNoticeProps, 'failure'> = {}) =>
+  (place: Entry | 'top') =>
+    failure && noticePlace(failure.code, entries) === place && <FailureNotice inView failure={failure} {...rest} />
 
 /** Steps shown at most, so that the choice stays clear. */
 const MOST_STEPS = 3
@@ -28,7 +40,7 @@ const MOST_STEPS = 3
  * A failure beside the form that caused it: what happened, whether it affects a visit to the doctor, and what to change. The form keeps
  * its entries.
  */
-export function FailureNotice({ failure, tone = 'danger', onStep = {}, atTop = false, without = [], ...better }: FailureNoticeProps) {
+export function FailureNotice({ failure, tone = 'danger', onStep = {}, inView = false, without = [], ...better }: FailureNoticeProps) {
   const { takeStep } = useShell()
   const { icon, title, what, impact, detail, steps } = describeFailure(failure)
   const usual = steps
@@ -56,5 +68,10 @@ export function FailureNotice({ failure, tone = 'danger', onStep = {}, atTop = f
       </View>
     </Banner>
   )
-  return atTop ? <InView of={failure}>{notice}</InView> : notice
+  const { lead } = useForm()
+  const entry = inView ? recoveryOf(failure.code).entry : undefined
+  useEffect(() => {
+    if (entry) lead(entry)
+  }, [entry, failure, lead])
+  return inView ? <InView of={failure}>{notice}</InView> : notice
 }

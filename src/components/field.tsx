@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Entry } from '@/domain/recovery'
 import { t } from '@/locales'
 import { classes } from './appearance'
+import { useLed } from './form'
 import { Hint, type HintProps } from './hint'
 import { Icon } from './icon'
 import type { Keyboard } from './keyboard'
@@ -10,6 +12,8 @@ import { TextInput } from './text-input'
 import './field.scss'
 
 interface FieldProps {
+  /** Where a button leads that finds it missing, and a failure that is about it. */
+  entry?: Entry
   label: string
   aside?: ReactNode
   value: string
@@ -57,8 +61,9 @@ function useFocus(onBlur: (() => void) | undefined) {
 
 /** A labelled input with its hints below. Red only for an error, and not while the entry is incomplete. */
 export function Field(props: FieldProps) {
-  const { label, aside, value, placeholder, type, password, maxLength, hints = [], end, read, group, onChange, onBlur } = props
+  const { entry, label, aside, value, placeholder, type, password, maxLength, hints = [], end, read, group, onChange, onBlur } = props
   const { focused, enter, leave } = useFocus(onBlur)
+  const led = useLed(entry)
   const wrong = hints.some((hint) => hint.tone === 'bad')
   return (
     <View className="field">
@@ -77,6 +82,7 @@ export function Field(props: FieldProps) {
           placeholder={placeholder}
           read={read}
           write={group}
+          focus={entry && led}
           onChange={onChange}
           onFocus={enter}
           onBlur={leave}

@@ -1,23 +1,32 @@
-import { pageScrollTo } from '@tarojs/taro'
-import { useEffect, type ReactNode } from 'react'
-import { useAppearance } from './appearance'
-
-const DURATION = 200
+import { View } from '@tarojs/components'
+import { useEffect, useId, type ReactNode } from 'react'
+import type { Entry } from '@/domain/recovery'
+import { classes, useAppearance } from './appearance'
+import { useLed } from './form'
+import { useShell } from './shell'
+import './in-view.scss'
 
 interface InViewProps {
-  /** Subject of the notice; a new one is scrolled into view again. */
-  of: unknown
+  /** Subject of a notice: it is scrolled into view when it appears, and again with another subject. */
+  of?: unknown
+  /** What a form asks for here without a text field; it is scrolled into view and marked when a button leads to it. */
+  entry?: Entry
   children: ReactNode
 }
 
-/**
- * Scrolls its content into view when it appears: the button that failed is fixed at the bottom, and the notice may be out of view.
- * Scrolls to the top of the page, because not every host can scroll to an element; completed steps above take one line each.
- */
-export function InView({ of, children }: InViewProps) {
+/** Scrolls its content into view: the button that leads here is fixed at the bottom, and the content may be out of view. */
+export function InView({ of, entry, children }: InViewProps) {
   const { reduceMotion } = useAppearance()
+  const { reveal } = useShell()
+  const turn = useLed(entry)
+  // Colons have a meaning in selectors.
+  const id = useId().replace(/:/g, '-')
   useEffect(() => {
-    pageScrollTo({ scrollTop: 0, duration: reduceMotion ? 0 : DURATION }).catch(() => undefined)
-  }, [of, reduceMotion])
-  return children
+    if (of !== undefined || turn > 0) reveal(id, reduceMotion)
+  }, [id, of, reduceMotion, reveal, turn])
+  return (
+    <View id={id} className={classes('in-view', turn > 0 && `in-view-led-${turn % 2}`)}>
+      {children}
+    </View>
+  )
 }

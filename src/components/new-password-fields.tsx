@@ -31,6 +31,7 @@ export function NewPasswordFields({ label, password, extra = null, first = false
   return (
     <>
       <Field
+        entry="new-password"
         label={label}
         value={value}
         password={!shown}
@@ -58,6 +59,7 @@ export function NewPasswordFields({ label, password, extra = null, first = false
         {!first && <Hint tone="plain" text={t.history} />}
       </View>
       <Field
+        entry="new-password-again"
         label={t.again}
         value={again}
         password={!shown}

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { t } from '@/locales'
-import { useEffect, useRef, useState } from 'react'
+import { OTP_LENGTH } from '@/contract'
+import { useEffect, useRef } from 'react'
 import { Banner } from './banner'
 import { CodeField } from './code-field'
 import { classes } from './appearance'
+import { useForm, useLed } from './form'
 import { Pressable } from './pressable'
 import './otp-field.scss'
 
@@ -28,20 +30,34 @@ interface OtpFieldProps {
   /** Requests a voice call; offered once `voiceAllowed`. */
   onVoice?: () => void
   onChange: (code: string) => void
+  /** The last digit was typed or filled in by the phone: the form is sent, unless something else is missing. */
+  onFull?: () => void
 }
 
-export function OtpField({ value, otp, disabled = false, onSend, onVoice, onChange }: OtpFieldProps) {
-  const [sent, setSent] = useState(0)
+export function OtpField({ value, otp, disabled = false, onSend, onVoice, onChange, onFull }: OtpFieldProps) {
+  const { lead } = useForm()
+  const led = useLed('code')
+  /** Whether the last change came from the keyboard, which the phone's own filling-in counts as, and not from 填入. */
+  const typed = useRef(false)
   const asked = useRef(false)
   const waiting = otp.waitSeconds > 0
   useEffect(() => {
     if (!asked.current || otp.sending || !waiting) return
     asked.current = false
-    setSent((count) => count + 1)
-  }, [otp.sending, waiting])
+    lead('code')
+  }, [lead, otp.sending, waiting])
+  useEffect(() => {
+    if (!typed.current || value.length < OTP_LENGTH) return
+    typed.current = false
+    onFull?.()
+  })
   const ask = (send: () => void) => () => {
     asked.current = true
     send()
+  }
+  const type = (code: string) => {
+    typed.current = true
+    onChange(code)
   }
   const blocked = waiting || otp.sending || disabled
   return (
@@ -51,7 +67,7 @@ export function OtpField({ value, otp, disabled = false, onSend, onVoice, onChan
         {otp.sentTo && <Text className="field-aside">{t.authorize.sentTo(otp.sentTo)}</Text>}
       </View>
       <View className="otp-row">
-        <CodeField value={value} label={t.authorize.code} sent={sent} onChange={onChange} />
+        <CodeField value={value} label={t.authorize.code} focus={led} onChange={type} />
         <Pressable className={classes('otp-send', blocked && 'otp-send-blocked')} disabled={blocked} onPress={ask(onSend)}>
           <Text>{waiting ? t.authorize.resendIn(otp.waitSeconds) : t.authorize.sendCode}</Text>
         </Pressable>

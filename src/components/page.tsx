@@ -5,6 +5,7 @@ import { t } from '@/locales'
 import { classes, useAppearance } from './appearance'
 import { DemoMark } from './demo-mark'
 import { FailureNotice } from './failure-notice'
+import { FormScope } from './form'
 import { Icon } from './icon'
 import { Pressable } from './pressable'
 import { SheetLayerProvider, useNewSheetLayer } from './sheet-layer'
@@ -47,18 +48,22 @@ export function Page({ title, tab, root = false, operator = false, foot, childre
         onBack={drawsBack ? back : null}
       />
       {locked && <View className="page-lock">{lock}</View>}
-      <View className="page-body" aria-hidden={behind}>
-        {notice && <FailureNotice tone="warn" failure={notice} />}
-        <SheetLayerProvider value={layer}>{children}</SheetLayerProvider>
-      </View>
-      {foot && (
-        <>
-          <View className="page-foot-space" />
-          <View className="page-foot" aria-hidden={behind}>
-            <SheetLayerProvider value={layer}>{foot}</SheetLayerProvider>
+      <FormScope>
+        <SheetLayerProvider value={layer}>
+          <View className="page-body" aria-hidden={behind}>
+            {notice && <FailureNotice tone="warn" failure={notice} />}
+            {children}
           </View>
-        </>
-      )}
+          {foot && (
+            <>
+              <View className="page-foot-space" />
+              <View className="page-foot" aria-hidden={behind}>
+                {foot}
+              </View>
+            </>
+          )}
+        </SheetLayerProvider>
+      </FormScope>
       {tab && (
         <>
           <View className="page-tab-space" />

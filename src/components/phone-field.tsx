@@ -26,6 +26,7 @@ export function PhoneField({ value, onChange }: { value: string; onChange: (type
   const wrong = value !== '' && !isPhone(value) && (left || !mayBecomePhone(value))
   return (
     <Field
+      entry="phone"
       label={t.authorize.phone}
       value={value}
       type="number"

@@ -1,3 +1,4 @@
+import { InView } from './in-view'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Failure, Place } from '@/contract'
@@ -42,13 +43,15 @@ export function PlaceField({ admdvs, list, onChange }: PlaceFieldProps) {
   const place = list.placeOf(admdvs)
   const text = place ? `${place.province} · ${place.city}` : t.choose
   return (
-    <View className="field">
-      <Text className="field-label place-label">{t.place}</Text>
-      <Pressable className="field-box" label={`${t.place}，${text}`} onPress={() => setPicking(true)}>
-        <Icon name="pin" />
-        <Text className={classes('place-name', !place && 'place-name-none')}>{text}</Text>
-        <Icon name="right" size="s" />
-      </Pressable>
+    <InView entry="place">
+      <View className="field">
+        <Text className="field-label place-label">{t.place}</Text>
+        <Pressable className="field-box" label={`${t.place}，${text}`} onPress={() => setPicking(true)}>
+          <Icon name="pin" />
+          <Text className={classes('place-name', !place && 'place-name-none')}>{text}</Text>
+          <Icon name="right" size="s" />
+        </Pressable>
+      </View>
       {picking && (
         <PlaceSheet
           list={list}
@@ -59,7 +62,7 @@ export function PlaceField({ admdvs, list, onChange }: PlaceFieldProps) {
           }}
         />
       )}
-    </View>
+    </InView>
   )
 }
 

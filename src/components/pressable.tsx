@@ -12,6 +12,8 @@ interface PressableProps {
   role?: 'button' | 'link' | 'tab' | 'checkbox' | 'switch' | 'radio' | 'option'
   checked?: boolean
   disabled?: boolean
+  /** Told to screen readers as not available yet, though a tap does something: it leads to what is missing. */
+  incomplete?: boolean
   hover?: 'pressed' | 'pressed-sunk'
   onPress: () => void
 }
@@ -24,6 +26,7 @@ export function Pressable({
   role = 'button',
   checked,
   disabled = false,
+  incomplete = false,
   hover = 'pressed',
   onPress,
 }: PressableProps) {
@@ -31,7 +34,8 @@ export function Pressable({
   const selects = role === 'tab' || role === 'option'
   const state = checked === undefined ? {} : selects ? { 'aria-selected': String(checked) } : { 'aria-checked': String(checked) }
   const name = label ? { 'aria-label': label } : {}
-  const press = disabled ? { 'aria-disabled': 'true' } : { onClick: onPress }
+  const able = disabled || incomplete ? { 'aria-disabled': 'true' } : {}
+  const press = disabled ? {} : { onClick: onPress }
   return (
     <View
       className={classes(className, disabled && 'disabled')}
@@ -40,6 +44,7 @@ export function Pressable({
       role={role}
       {...state}
       {...name}
+      {...able}
       {...press}
       {...pressableHost}
     >

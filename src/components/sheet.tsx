@@ -2,6 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { t } from '@/locales'
+import { FormScope } from './form'
 import { Icon } from './icon'
 import { Pressable } from './pressable'
 import { useSheetLayer } from './sheet-layer'
@@ -47,7 +48,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
           </Pressable>
         </View>
         <ScrollView scrollY className="sheet-scroll" enhanced showScrollbar={false}>
-          {children}
+          <FormScope>{children}</FormScope>
         </ScrollView>
       </View>
     </View>

@@ -25,6 +25,8 @@ export interface Shell {
    * @param dialog the dialog's element, on hosts that have one
    */
   holdFocus: (dialog: unknown, close: () => void) => () => void
+  /** Scrolls the page until the element with this id is in view. @param still without animation */
+  reveal: (id: string, still: boolean) => void
   /** Records user activity, which delays the automatic lock. */
   touch: () => void
 }
@@ -39,6 +41,7 @@ const NOTHING: Shell = {
   notice: null,
   lock: null,
   holdFocus: () => nothing,
+  reveal: nothing,
   touch: nothing,
 }
 

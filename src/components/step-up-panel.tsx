@@ -1,3 +1,5 @@
+import { entriesLeft } from '@/domain/recovery'
+import { Submit } from './submit'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { OTP_LENGTH, type Factor, type Failure } from '@/contract'
@@ -106,10 +108,12 @@ function FaceFactor({ stepUp: { pending }, danger, onPress }: HostFactorProps) {
     <>
       <Text className="step-up-note">{t.faceText}</Text>
       <FaceConsent agreed={agreed} onChange={setAgreed} />
-      <Button
+      <Submit
         kind={danger ? 'danger' : 'primary'}
-        text={pending ? t.working : agreed ? (danger ?? t.face) : t.faceMissing}
-        disabled={pending || !agreed}
+        text={danger ?? t.face}
+        busy={pending ? t.working : null}
+        missing={entriesLeft({ consent: agreed })}
+        missingText={t.faceMissing}
         onPress={onPress}
       />
     </>
@@ -128,8 +132,8 @@ function TypedFactor({ factor, stepUp, danger, settle }: TypedFactorProps) {
   const [ssc, setSsc] = useState('')
   const { otp, pending } = stepUp
   const byCard = factor === 'card'
-  const ready = code.length === OTP_LENGTH && (!byCard || ssc.length === NUMBER_LENGTH.ssc)
-  const missing = byCard ? t.cardMissing : t.codeMissing
+  const missing = entriesLeft({ ...(byCard && { number: ssc.length === NUMBER_LENGTH.ssc }), code: code.length === OTP_LENGTH })
+  const submit = () => settle(byCard ? stepUp.byCard(code, ssc) : stepUp.byCode(code))
   const send = (by: 'sms' | 'voice') => {
     setCode('')
     otp.send(undefined, by)
@@ -139,15 +143,25 @@ function TypedFactor({ factor, stepUp, danger, settle }: TypedFactorProps) {
       {byCard && (
         <>
           <Text className="step-up-note">{t.cardText}</Text>
-          <Field label={t.ssc} value={ssc} placeholder={t.sscPlaceholder} maxLength={60} read={typedSsc} onChange={setSsc} />
+          <Field entry="number" label={t.ssc} value={ssc} placeholder={t.sscPlaceholder} maxLength={60} read={typedSsc} onChange={setSsc} />
         </>
       )}
-      <OtpField value={code} otp={otp} onSend={() => send('sms')} onVoice={() => send('voice')} onChange={setCode} />
-      <Button
+      <OtpField
+        value={code}
+        otp={otp}
+        onSend={() => send('sms')}
+        onVoice={() => send('voice')}
+        onChange={setCode}
+        // What cannot be undone waits for the tap on its name.
+        {...(!danger && missing.length === 0 && !pending && { onFull: submit })}
+      />
+      <Submit
         kind={danger ? 'danger' : 'primary'}
-        text={pending ? t.working : ready ? (danger ?? t.confirm) : missing}
-        disabled={!ready || pending}
-        onPress={() => settle(byCard ? stepUp.byCard(code, ssc) : stepUp.byCode(code))}
+        text={danger ?? t.confirm}
+        busy={pending ? t.working : null}
+        missing={missing}
+        missingText={byCard ? t.cardMissing : t.codeMissing}
+        onPress={submit}
       />
     </>
   )

@@ -1,5 +1,5 @@
 import { Input } from '@tarojs/components'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { focusHost, inputHost } from './input-host'
 import type { Keyboard } from './keyboard'
 
@@ -21,8 +21,8 @@ interface TextInputProps {
   onBlur?: () => void
   /** The keyboard's own key, which is then named 搜索. */
   onEnter?: (() => void) | undefined
-  /** Puts the cursor into the field, once each time it becomes true. */
-  focus?: boolean
+  /** Puts the cursor into the field each time it grows. */
+  focus?: number | undefined
   label: string
   className: string
   keyboard?: Keyboard | undefined
@@ -72,8 +72,11 @@ export function TextInput(props: TextInputProps) {
     told.current = next
     onChange(next)
   }
+  const [wanted, want] = useState(false)
   useEffect(() => {
-    if (focus && element.current) focusHost.call(element.current)
+    if (!focus) return
+    want(true)
+    if (element.current) focusHost.call(element.current)
   }, [focus])
   useLayoutEffect(() => {
     // The browser's element has no initial value.
@@ -88,7 +91,7 @@ export function TextInput(props: TextInputProps) {
   return (
     <Input
       {...host}
-      {...(focus !== undefined && focusHost.props(focus))}
+      {...(focus !== undefined && focusHost.props(wanted))}
       className={className}
       password={password}
       maxlength={maxLength}
@@ -106,6 +109,7 @@ export function TextInput(props: TextInputProps) {
       {...(onEnter && { confirmType: 'search', onConfirm: onEnter })}
       onBlur={({ detail }) => {
         composing.current = false
+        want(false)
         // On blur the host's text is final, so a text that was overtaken by a key is corrected here.
         take(detail.value)
         put(write(read(shown.current)))

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { passwordIssues, type PasswordIssue } from '@/domain/password'
+import { entriesLeft, type Entry } from '@/domain/recovery'
 
 export interface NewPassword {
   value: string
   again: string
   issues: readonly PasswordIssue[]
-  /** Number of the two entries that are missing or invalid. */
-  missing: number
+  /** Which of the two entries are missing or invalid. */
+  missing: readonly Entry[]
   setValue: (value: string) => void
   setAgain: (value: string) => void
 }
@@ -16,6 +17,6 @@ export function useNewPassword(personal: readonly string[] = []): NewPassword {
   const [value, setValue] = useState('')
   const [again, setAgain] = useState('')
   const issues = passwordIssues(value, personal)
-  const missing = Number(issues.length > 0) + Number(again === '' || again !== value)
+  const missing = entriesLeft({ 'new-password': issues.length === 0, 'new-password-again': again !== '' && again === value })
   return { value, again, issues, missing, setValue, setAgain }
 }

@@ -1,5 +1,6 @@
 import { OTP_LENGTH, PASSWORD_LENGTH } from '@/contract'
 import { looksLikeBankCard, checkSsc, checkSsn, type NumberIssue } from './identity'
+import { entriesLeft, type Entry } from './recovery'
 import { normalizeNumber } from './typed-text'
 
 export type BindNumberType = 'ssn' | 'ssc'
@@ -31,16 +32,14 @@ const PLACE_LENGTH: Record<BindNumberType, number> = { ssn: 6, ssc: 3 }
 export const numberIssue = (form: Pick<BindForm, 'number' | 'numberType'>, today: string): NumberIssue | null =>
   form.numberType === 'ssn' ? checkSsn(form.number, today) : checkSsc(form.number)
 
-/** Number of entries still missing or invalid: place, number, password, code. @param today `YYYY-MM-DD` */
-export function missingEntries(form: BindForm, today: string): number {
-  const complete = [
-    form.admdvs !== '',
-    numberIssue(form, today) === null,
-    form.password.length >= PASSWORD_LENGTH.typed,
-    form.code.length === OTP_LENGTH && /^\d*$/.test(form.code),
-  ]
-  return complete.filter((done) => !done).length
-}
+/** Entries still missing or invalid. @param today `YYYY-MM-DD` */
+export const missingEntries = (form: BindForm, today: string): Entry[] =>
+  entriesLeft({
+    place: form.admdvs !== '',
+    number: numberIssue(form, today) === null,
+    password: form.password.length >= PASSWORD_LENGTH.typed,
+    code: form.code.length === OTP_LENGTH && /^\d*$/.test(form.code),
+  })
 
 /**
  * Normalizes input of the number field. Cut at 19 characters, the longest bank card number, so that one entered by mistake is

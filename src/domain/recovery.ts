@@ -24,6 +24,24 @@ export type NextStep =
   | 'official-channel'
   | 'back'
 
+/** Entries of the forms. A failure about one is shown beside it (`entryOf`), and a button leads to the first one that is missing. */
+export type Entry =
+  | 'place'
+  | 'number'
+  | 'password'
+  | 'code'
+  | 'phone'
+  | 'new-password'
+  | 'new-password-again'
+  | 'relation'
+  | 'guardian'
+  | 'consent'
+  | 'sensitive-consent'
+  | 'amount'
+  | 'certificate'
+  | 'check-code'
+  | 'reason'
+
 interface Recovery {
   /** Next steps, the best first. */
   steps: readonly NextStep[]
@@ -34,24 +52,26 @@ interface Recovery {
   repeat?: 'now' | 'online'
   /** What follows the last attempt, where it does not lock. */
   lastTry?: 'other-way'
+  /** The entry that was wrong; shown beside it where the form has one. */
+  entry?: Entry
   /** The backend refuses this user's credentials or rights. */
   refusesPerson?: true
 }
 
 /** Recovery of each failure; the texts are in `locales/zh-cn/errors`. A code without a row does not compile. */
 const RECOVERY: Readonly<Record<ErrorCode, Recovery>> = {
-  'AUTH-401': { steps: ['check-number', 'reset-password', 'guide'], tree: 'sign-in', refusesPerson: true },
+  'AUTH-401': { steps: ['check-number', 'reset-password', 'guide'], tree: 'sign-in', refusesPerson: true, entry: 'password' },
   'AUTH-403': { steps: ['sign-in', 'sample'], tree: 'sign-in', refusesPerson: true },
-  'AUTH-422': { steps: ['retry', 'guide'], tree: 'sign-in', refusesPerson: true },
+  'AUTH-422': { steps: ['retry', 'guide'], tree: 'sign-in', refusesPerson: true, entry: 'new-password' },
   'AUTH-423': { steps: ['unlock', 'reset-password', 'call', 'copy-reference'], tree: 'sign-in', refusesPerson: true },
   'AUTH-440': { steps: ['sign-in', 'sample'], tree: 'sign-in', refusesPerson: true },
-  'CARD-404': { steps: ['check-number', 'other-number-type', 'call'], tree: 'sign-in' },
+  'CARD-404': { steps: ['check-number', 'other-number-type', 'call'], tree: 'sign-in', entry: 'number' },
   'CARD-409': { steps: ['move-card', 'call', 'copy-reference'], tree: 'sign-in' },
-  'CARD-422': { steps: ['check-number', 'other-number-type'], tree: 'sign-in' },
+  'CARD-422': { steps: ['check-number', 'other-number-type'], tree: 'sign-in', entry: 'number' },
   'VERIFY-PHOTO': { steps: ['retry', 'guide'], tree: 'verification', lastTry: 'other-way' },
   'VERIFY-FACE': { steps: ['retry', 'guide'], tree: 'verification', lastTry: 'other-way' },
-  'VERIFY-OTP': { steps: ['resend-code', 'guide'], tree: 'verification', lastTry: 'other-way' },
-  'VERIFY-NAME': { steps: ['check-number', 'guide', 'call'], tree: 'verification', lastTry: 'other-way' },
+  'VERIFY-OTP': { steps: ['resend-code', 'guide'], tree: 'verification', lastTry: 'other-way', entry: 'code' },
+  'VERIFY-NAME': { steps: ['check-number', 'guide', 'call'], tree: 'verification', lastTry: 'other-way', entry: 'number' },
   'BAL-STALE': { steps: ['retry', 'guide', 'official-channel'], tree: 'balance' },
   'BAL-PENDING': { steps: ['pending-list', 'guide'], tree: 'balance' },
   'BAL-ARREARS': { steps: ['guide', 'call'], tree: 'balance' },
@@ -71,6 +91,19 @@ const RECOVERY: Readonly<Record<ErrorCode, Recovery>> = {
 
 /** Next steps and handling of a failure. */
 export const recoveryOf = (code: ErrorCode): Recovery => RECOVERY[code]
+
+/**
+ * Where a form shows a failure: before the entry that it is about, else at the top.
+ * @param entries those that the form has
+ */
+export const noticePlace = (code: ErrorCode, entries: readonly Entry[]): Entry | 'top' => {
+  const { entry } = RECOVERY[code]
+  return entry && entries.includes(entry) ? entry : 'top'
+}
+
+/** Entries of a form that are missing or wrong. @param done the form's entries in their order, and whether each is right */
+export const entriesLeft = (done: Partial<Record<Entry, boolean>>): Entry[] =>
+  (Object.keys(done) as Entry[]).filter((entry) => !done[entry]) // its own keys
 
 /** The branch of guided help for a failure. */
 export const branchOf = (code: ErrorCode): { tree: HelpTree; code: ErrorCode } => ({ tree: RECOVERY[code].tree, code })

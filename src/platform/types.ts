@@ -118,6 +118,11 @@ export interface Platform {
    * @returns a function that ends it and returns focus
    */
   holdFocus(dialog: unknown, close: () => void): () => void
+  /**
+   * Scrolls the visible page until an element is in view; does nothing where it is, or where there is none.
+   * @param still without animation
+   */
+  reveal(id: string, still: boolean): void
   /** Asks for consent to the host's privacy guide; resolves to false where it was refused. */
   ensurePrivacy(): Promise<boolean>
   /** Size (CSS px) of an element on the visible page; null where it is missing. */

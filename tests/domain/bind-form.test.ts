@@ -4,9 +4,9 @@ const TODAY = '2026-07-15'
 const complete: BindForm = { admdvs: '330100', numberType: 'ssn', number: '330106199003072837', password: 'secret', code: '123456' }
 
 describe('bind form', () => {
-  it('counts each missing field once', () => {
-    expect(missingEntries(EMPTY_FORM, TODAY)).toBe(4)
-    expect(missingEntries(complete, TODAY)).toBe(0)
+  it('names each missing field once, in the order of the form', () => {
+    expect(missingEntries(EMPTY_FORM, TODAY)).toEqual(['place', 'number', 'password', 'code'])
+    expect(missingEntries(complete, TODAY)).toEqual([])
     const broken: Partial<BindForm>[] = [
       { admdvs: '' },
       { number: '330106199003072838' },
@@ -15,7 +15,14 @@ describe('bind form', () => {
       { code: '12345' },
       { code: '12345a' },
     ]
-    expect(broken.map((patch) => missingEntries({ ...complete, ...patch }, TODAY))).toEqual([1, 1, 1, 1, 1, 1])
+    expect(broken.map((patch) => missingEntries({ ...complete, ...patch }, TODAY))).toEqual([
+      ['place'],
+      ['number'],
+      ['number'],
+      ['password'],
+      ['code'],
+      ['code'],
+    ])
   })
 
   it('checks the number by its type', () => {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { scrolled, stack, visited } from '../stubs/taro'
+import { stack, visited } from '../stubs/taro'
 import { leave, renderPage, showPage } from './support/render-page'
 
 const bind = () => import('@/subpackages/cards/bind/index')
@@ -88,12 +88,15 @@ describe('bind form', () => {
   })
 
   it('scrolls to the notice of a failure, because the submit button is fixed below it', async () => {
-    const page = await renderPage(bind, 'throttled')
+    const revealed: string[] = []
+    const page = await renderPage(bind, 'throttled', ({ platform }) => {
+      platform.reveal = (id) => void revealed.push(id)
+      return Promise.resolve()
+    })
     await page.sees('选择参保地')
-    scrolled.length = 0
     page.tap('button', '获取验证码')
     await page.sees('操作太频繁')
-    expect(scrolled).toEqual([0])
+    await waitFor(() => expect(document.getElementById(revealed.at(-1) ?? '')?.textContent).toContain('操作太频繁'))
   })
 
   it('has nothing to confirm when the second step is opened by its address', async () => {

@@ -1,9 +1,14 @@
 /** @jest-environment jsdom */
 import { cleanup, render, screen } from '@testing-library/react'
+import { FormScope } from '@/components/form'
 import { OtpField, type OtpState } from '@/components/otp-field'
 
 const quiet: OtpState = { sentTo: null, waitSeconds: 0, sending: false, demoCode: null, voiceAllowed: false }
-const field = (otp: OtpState, onSend: () => void) => <OtpField value="" otp={otp} onSend={onSend} onChange={() => undefined} />
+const field = (otp: OtpState, onSend: () => void) => (
+  <FormScope>
+    <OtpField value="" otp={otp} onSend={onSend} onChange={() => undefined} />
+  </FormScope>
+)
 
 describe('the field of an SMS code', () => {
   afterEach(cleanup)

@@ -31,6 +31,7 @@ export function fakePlatform(): FakePlatform {
     requestSubscription: (kinds) => Promise.resolve({ status: 'answered', outcomes: kinds.map((kind) => ({ kind, outcome: 'accepted' })) }),
     paintNavigation: () => {},
     holdFocus: () => () => {},
+    reveal: () => {},
     openSettings: () => Promise.resolve(true),
     network: {
       current: () => Promise.resolve(state),

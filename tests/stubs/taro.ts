@@ -15,13 +15,6 @@ const go = ({ url }: { url: string }) => {
   return Promise.resolve()
 }
 
-/** Where pages were scrolled to, newest last; tests read and clear it. */
-export const scrolled: number[] = []
-export const pageScrollTo = ({ scrollTop }: { scrollTop: number }) => {
-  scrolled.push(scrollTop)
-  return Promise.resolve()
-}
-
 const taro = {
   navigateTo: go,
   redirectTo: go,
@@ -32,7 +25,7 @@ const taro = {
   stopPullDownRefresh: () => undefined,
   setNavigationBarTitle: () => Promise.resolve(),
   showToast: () => Promise.resolve(),
-  pageScrollTo,
+  pageScrollTo: () => Promise.resolve(),
   createSelectorQuery: () => ({ select: () => ({ fields: () => ({ exec: () => undefined }) }) }),
   nextTick: (act: () => void) => queueMicrotask(act),
   pxTransform: (px: number) => `${px}px`,

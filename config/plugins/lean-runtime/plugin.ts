@@ -14,6 +14,7 @@ const SHIMS = [
   ['no-interceptors', /@tarojs[\\/]api[\\/]dist[\\/]interceptor[\\/](index|interceptors)\.js$/],
   ['no-perf', /@tarojs[\\/]runtime[\\/]dist[\\/]perf\.js$/],
   ['no-observers', /@tarojs[\\/]runtime[\\/]dist[\\/]dom-external[\\/]mutation-observer[\\/]index\.js$/],
+  ['no-class-list', /@tarojs[\\/]runtime[\\/]dist[\\/]dom[\\/]class-list\.js$/],
   ['no-compat', /echarts[\\/]lib[\\/]preprocessor[\\/]backwardCompat\.js$/],
   ['no-mutations', /@tanstack[\\/]query-core[\\/]build[\\/]modern[\\/]mutationCache\.js$/],
 ] as const

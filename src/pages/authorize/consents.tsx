@@ -1,3 +1,4 @@
+import { InView } from '@/components/in-view'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Checkbox } from '@/components/checkbox'
@@ -22,23 +23,27 @@ interface ConsentsProps {
  */
 export const Consents = ({ ticks, onChange, onRead }: ConsentsProps) => (
   <Card tight>
-    <View className="authorize-consent authorize-consent-short">
-      <Checkbox checked={ticks.terms} label={t.authorize.consentTermsLabel} onChange={(terms) => onChange({ terms })}>
-        <Text>{t.authorize.consentTerms}</Text>
-      </Checkbox>
-      <Pressable className="authorize-link" role="link" onPress={() => onRead('terms')}>
-        <Text>{t.authorize.termsLinks}</Text>
-      </Pressable>
-    </View>
-    <View className="authorize-consent">
-      <Checkbox checked={ticks.sensitive} label={t.authorize.consentSensitiveLabel} onChange={(sensitive) => onChange({ sensitive })}>
-        <Text>{t.authorize.consentSensitiveLead}</Text>
-        <Text className="authorize-strong">{t.authorize.consentSensitiveStrong}</Text>
-        <Text>{t.authorize.consentSensitive}</Text>
-      </Checkbox>
-      <Pressable className="authorize-link authorize-link-below" role="link" onPress={() => onRead('sensitive')}>
-        <Text>{t.authorize.readSensitive}</Text>
-      </Pressable>
-    </View>
+    <InView entry="consent">
+      <View className="authorize-consent authorize-consent-short">
+        <Checkbox checked={ticks.terms} label={t.authorize.consentTermsLabel} onChange={(terms) => onChange({ terms })}>
+          <Text>{t.authorize.consentTerms}</Text>
+        </Checkbox>
+        <Pressable className="authorize-link" role="link" onPress={() => onRead('terms')}>
+          <Text>{t.authorize.termsLinks}</Text>
+        </Pressable>
+      </View>
+    </InView>
+    <InView entry="sensitive-consent">
+      <View className="authorize-consent">
+        <Checkbox checked={ticks.sensitive} label={t.authorize.consentSensitiveLabel} onChange={(sensitive) => onChange({ sensitive })}>
+          <Text>{t.authorize.consentSensitiveLead}</Text>
+          <Text className="authorize-strong">{t.authorize.consentSensitiveStrong}</Text>
+          <Text>{t.authorize.consentSensitive}</Text>
+        </Checkbox>
+        <Pressable className="authorize-link authorize-link-below" role="link" onPress={() => onRead('sensitive')}>
+          <Text>{t.authorize.readSensitive}</Text>
+        </Pressable>
+      </View>
+    </InView>
   </Card>
 )

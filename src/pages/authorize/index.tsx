@@ -1,3 +1,4 @@
+import { entriesLeft } from '@/domain/recovery'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '@/components/banner'
@@ -33,7 +34,7 @@ export default function AuthorizePage() {
   const [reading, setReading] = useState<Reading>(null)
   const signIn = useSignIn()
   const expired = useSessionExpired()
-  const missing = Number(!ticks.terms) + Number(!ticks.sensitive)
+  const missing = entriesLeft({ consent: ticks.terms, 'sensitive-consent': ticks.sensitive })
   const foot = signIn.secondFactor ? (
     <SecondFactor signIn={signIn} />
   ) : bySms ? (
@@ -65,7 +66,7 @@ export default function AuthorizePage() {
       )}
       {signIn.failure && signIn.failure.cause !== 'second-factor' && (
         <FailureNotice
-          atTop
+          inView
           failure={signIn.failure}
           onStep={{
             retry: signIn.dismiss,

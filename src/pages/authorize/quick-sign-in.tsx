@@ -1,12 +1,13 @@
 import { Button as NativeButton, View } from '@tarojs/components'
-import { Button } from '@/components/button'
+import { Submit } from '@/components/submit'
+import type { Entry } from '@/domain/recovery'
 import { t } from '@/locales'
 import { useRuntime } from '@/services/runtime-provider'
 import { Alternatives } from './alternatives'
 import type { SignIn } from './use-sign-in'
 
 interface QuickSignInProps {
-  missing: number
+  missing: readonly Entry[]
   signIn: SignIn
   onOther: () => void
 }
@@ -15,12 +16,8 @@ export function QuickSignIn({ missing, signIn, onOther }: QuickSignInProps) {
   const { demo, platform } = useRuntime()
   // Only the host's own button may request the phone number. The demo simulates it, and the browser has none.
   const hostButton = demo === null && platform.host !== 'h5'
-  const ready = missing === 0 && !signIn.pending
-  const text = signIn.pending
-    ? t.authorize.signingIn
-    : missing > 0
-      ? t.authorize.needConsent(missing)
-      : t.authorize.platformPhone[platform.host]
+  const ready = missing.length === 0 && !signIn.pending
+  const text = t.authorize.platformPhone[platform.host]
   return (
     <View>
       {hostButton && ready ? (
@@ -36,7 +33,13 @@ export function QuickSignIn({ missing, signIn, onOther }: QuickSignInProps) {
           {text}
         </NativeButton>
       ) : (
-        <Button text={text} disabled={!ready} onPress={() => signIn.withHostPhone({})} />
+        <Submit
+          text={text}
+          busy={signIn.pending ? t.authorize.signingIn : null}
+          missing={missing}
+          missingText={t.authorize.needConsent(missing.length)}
+          onPress={() => signIn.withHostPhone({})}
+        />
       )}
       <Alternatives other={t.authorize.otherPhone} onOther={onOther} onSample={signIn.sample} />
     </View>

@@ -1,3 +1,5 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { OTP_LENGTH } from '@/contract'
@@ -12,7 +14,8 @@ import type { SignIn } from './use-sign-in'
 export function SecondFactor({ signIn }: { signIn: SignIn }) {
   const demoCode = useDemoCode()
   const [code, setCode] = useState('')
-  const ready = code.length === OTP_LENGTH && !signIn.pending
+  const missing = entriesLeft({ code: code.length === OTP_LENGTH })
+  const submit = () => signIn.withSecondFactor(code)
   const again = () => {
     setCode('')
     signIn.withHostPhone({})
@@ -25,11 +28,14 @@ export function SecondFactor({ signIn }: { signIn: SignIn }) {
         otp={{ sentTo: null, waitSeconds: 0, sending: signIn.pending, demoCode, voiceAllowed: false }}
         onSend={again}
         onChange={setCode}
+        {...(missing.length === 0 && !signIn.pending && { onFull: submit })}
       />
-      <Button
-        text={signIn.pending ? t.authorize.signingIn : t.authorize.signIn}
-        disabled={!ready}
-        onPress={() => signIn.withSecondFactor(code)}
+      <Submit
+        text={t.authorize.signIn}
+        busy={signIn.pending ? t.authorize.signingIn : null}
+        missing={missing}
+        missingText={t.authorize.signIn}
+        onPress={submit}
       />
       <Button kind="text" text={t.authorize.backToQuick} onPress={signIn.dismiss} />
     </View>

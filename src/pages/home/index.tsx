@@ -49,7 +49,7 @@ export default function HomePage() {
   return (
     <Page title={t.home.title} tab="home">
       {session?.scope === 'sample' && <SampleBanner />}
-      {notify.failure && <FailureNotice atTop failure={notify.failure} onStep={{ retry: notifyMe }} />}
+      {notify.failure && <FailureNotice inView failure={notify.failure} onStep={{ retry: notifyMe }} />}
       {hasNoCard(view) ? (
         <NoCard onBind={() => open('bind')} />
       ) : (

@@ -3,6 +3,7 @@ import { canvasNode, elementSize, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
+import { reveal } from '../common/reveal'
 import { createDeviceCapabilities } from '../common/device-capabilities'
 import type { ShowOptions } from '../common/authorization-return'
 import type { NetworkState, Platform } from '../types'
@@ -88,6 +89,7 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
       tellHost((callbacks) => api.setNavigationBar?.({ frontColor: scheme === 'dark' ? '#ffffff' : '#000000', ...callbacks })),
     // Mini-programs cannot move focus; the page hides what lies behind a dialog.
     holdFocus: () => () => {},
+    reveal,
     ensurePrivacy: () => Promise.resolve(true),
     elementSize,
     pixelRatio: () => askHost(() => api.getSystemInfoSync().pixelRatio, undefined) ?? 1,

@@ -6,6 +6,7 @@ import { askModal } from './dialog'
 import { holdFocus } from './hold-focus'
 import { loadPicture, takePhoto } from './photo'
 import { fetchRequest } from './request'
+import { reveal } from './reveal'
 import { createStorage } from './storage'
 import { createSubscription } from './subscription'
 
@@ -56,6 +57,7 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
     paintNavigation: () => {},
     // On H5 the dialog is a DOM element.
     holdFocus: (dialog, close) => holdFocus(dialog as HTMLElement, close),
+    reveal,
     ensurePrivacy: () => Promise.resolve(true),
     elementSize,
     pixelRatio: () => window.devicePixelRatio,

@@ -3,6 +3,7 @@ import { canvasNode, elementSize, loadPicture } from '../common/canvas'
 import { createDemoConsent } from '../common/demo-consent'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
+import { reveal } from '../common/reveal'
 import { createDeviceCapabilities } from '../common/device-capabilities'
 import type { ShowOptions } from '../common/authorization-return'
 import type { ColorScheme, NetworkState, Platform, PlatformStorage } from '../types'
@@ -106,6 +107,7 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
     },
     // Mini-programs cannot move focus; the page hides what lies behind a dialog.
     holdFocus: () => () => {},
+    reveal,
     ensurePrivacy: () => ensurePrivacy(api),
     elementSize,
     pixelRatio: () => askHost(() => (api.getWindowInfo?.() ?? api.getSystemInfoSync()).pixelRatio, undefined) ?? 1,

@@ -13,7 +13,9 @@ export interface App extends Runtime {
 
 /** Opens the app on a new phone. Nobody is signed in. */
 export function newApp(): App {
-  const host = { ...createPlatform(), storage: fakePlatform().storage }
+  // jsdom does not scroll.
+  const { storage, reveal } = fakePlatform()
+  const host = { ...createPlatform(), storage, reveal }
   const { platform, backend } = createDemo(host)
   if (!backend.demo) throw new Error('the demonstration has no controls')
   const runtime = createRuntime({ platform, backend })

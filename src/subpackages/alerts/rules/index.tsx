@@ -66,7 +66,7 @@ export default function AlertsPage() {
         {() =>
           rules.settings && (
             <>
-              {rules.failure && <FailureNotice atTop failure={rules.failure} onStep={{ retry: rules.retry }} />}
+              {rules.failure && <FailureNotice inView failure={rules.failure} onStep={{ retry: rules.retry }} />}
               <LowBalance settings={rules.settings} onChange={changeRule} />
               <OtherRules settings={rules.settings} onChange={changeRule} />
               <SendsLeft settings={rules.settings} />

@@ -1,3 +1,4 @@
+import { useForm } from '@/components/form'
 import { Slider, Text, View } from '@tarojs/components'
 import { useMemo, useRef, useState } from 'react'
 import { Amount } from '@/components/amount'
@@ -105,6 +106,7 @@ interface CustomThresholdProps {
 
 /** A threshold of one's own: what is typed holds once it is saved, and not before. */
 function CustomThreshold({ typed, threshold, onType, onSave }: CustomThresholdProps) {
+  const { lead } = useForm()
   const fen = parseYuan(typed)
   const allowed = isAllowed(fen)
   const changed = allowed && fen !== threshold
@@ -117,12 +119,12 @@ function CustomThreshold({ typed, threshold, onType, onSave }: CustomThresholdPr
       : [{ tone: 'bad' as const, text: alertText.customWrong }]
   return (
     <>
-      <Field label={alertText.customLabel} type="digit" value={typed} maxLength={10} hints={hints} onChange={onType} />
+      <Field entry="amount" label={alertText.customLabel} type="digit" value={typed} maxLength={10} hints={hints} onChange={onType} />
       <Button
         kind="soft"
         text={changed ? alertText.saveAs(formatFen(fen)) : alertText.save}
-        disabled={!changed}
-        onPress={() => changed && onSave(fen)}
+        incomplete={!changed}
+        onPress={() => (changed ? onSave(fen) : lead('amount'))}
       />
     </>
   )

@@ -1,20 +1,19 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '@/components/banner'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { FailureNotice } from '@/components/failure-notice'
+import { FailureNotice, placedNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { OtpField } from '@/components/otp-field'
 import { PlaceField } from '@/components/place-field'
 import { Pressable } from '@/components/pressable'
 import { Segmented } from '@/components/segmented'
+import { Submit } from '@/components/submit'
 import { PASSWORD_LENGTH, type Failure, type NumberType } from '@/contract'
-import { toDate } from '@/domain/beijing-time'
-import { missingEntries, type BindForm } from '@/domain/bind-form'
+import type { BindForm } from '@/domain/bind-form'
+import type { Entry } from '@/domain/recovery'
 import { cardText } from '@/locales/zh-cn/cards'
 import { open } from '@/navigation'
-import { useRuntime } from '@/services/runtime-provider'
 import type { Draft } from '@/services/use-draft'
 import { useOtp } from '@/services/use-otp'
 import { usePlaces } from '@/services/use-places'
@@ -28,6 +27,8 @@ interface FormStepProps {
   signedIn: boolean
   failure: Failure | null
   onRetry: () => void
+  /** The last digit of the code was typed, and nothing else is missing. */
+  onFull: (() => void) | null
   onDismiss: () => void
   /** Moves a card that another user has bound here; takes the proof of a face verification. */
   onMove: (proof: string) => void
@@ -35,7 +36,7 @@ interface FormStepProps {
 
 const TYPES: readonly NumberType[] = ['ssn', 'ssc']
 
-export function FormStep({ draft, signedIn, failure, onRetry, onDismiss, onMove }: FormStepProps) {
+export function FormStep({ draft, signedIn, failure, onRetry, onFull, onDismiss, onMove }: FormStepProps) {
   const { value: form, restored, change } = draft
   const [left, setLeft] = useState(false)
   const [moving, setMoving] = useState<string | null>(null)
@@ -51,28 +52,20 @@ export function FormStep({ draft, signedIn, failure, onRetry, onDismiss, onMove 
     if (failure) onDismiss()
     change(patch)
   }
+  const notice = placedNotice(failure, ['number', 'password', 'code'], {
+    onStep: {
+      retry: onRetry,
+      'resend-code': resend,
+      'check-number': onDismiss,
+      'move-card': () => setMoving(failure?.subject ?? null),
+      'other-number-type': () => edit({ numberType: otherType, number: '' }),
+    },
+  })
   return (
     <>
       {!failure && signedIn && <LastLock />}
       {restored && <Banner tone="brand" text={cardText.restored} />}
-      {failure?.code === 'AUTH-423' ? (
-        <Locked failure={failure} onUnlocked={onDismiss} />
-      ) : (
-        failure && (
-          <FailureNotice
-            atTop
-            failure={failure}
-            onStep={{
-              retry: onRetry,
-              'resend-code': resend,
-              'check-number': onDismiss,
-              'move-card': () => setMoving(failure.subject ?? null),
-              'other-number-type': () => edit({ numberType: otherType, number: '' }),
-            }}
-          />
-        )
-      )}
-      {otp.failure && <FailureNotice atTop failure={otp.failure} onStep={{ retry: resend, 'resend-code': resend }} />}
+      {failure?.code === 'AUTH-423' ? <Locked failure={failure} onUnlocked={onDismiss} /> : notice('top')}
       <DemoCredentials onPick={(credentials) => edit(credentials)} />
       <Card>
         <PlaceField admdvs={form.admdvs} list={places} onChange={(admdvs) => edit({ admdvs })} />
@@ -84,8 +77,11 @@ export function FormStep({ draft, signedIn, failure, onRetry, onDismiss, onMove 
             onChange={(numberType) => edit({ numberType, number: '' })}
           />
         </View>
+        {notice('number')}
         <NumberField form={form} onChange={(number) => edit({ number })} />
+        {notice('password')}
         <Field
+          entry="password"
           label={cardText.password}
           value={form.password}
           password
@@ -100,12 +96,15 @@ export function FormStep({ draft, signedIn, failure, onRetry, onDismiss, onMove 
           }
           onBlur={() => setLeft(true)}
         />
+        {otp.failure && <FailureNotice inView failure={otp.failure} onStep={{ retry: resend, 'resend-code': resend }} />}
+        {notice('code')}
         <OtpField
           value={form.code}
           otp={otp}
           onSend={resend}
           onVoice={() => otp.send(undefined, 'voice')}
           onChange={(code) => edit({ code })}
+          {...(onFull && { onFull })}
         />
       </Card>
       <Text className="bind-note">{cardText.passwordNote}</Text>
@@ -124,15 +123,17 @@ export function FormStep({ draft, signedIn, failure, onRetry, onDismiss, onMove 
 }
 
 interface FormFootProps {
-  form: BindForm
+  missing: readonly Entry[]
   pending: boolean
   onNext: () => void
 }
 
-/** The disabled button says what is missing. */
-export function FormFoot({ form, pending, onNext }: FormFootProps) {
-  const { clock } = useRuntime()
-  const missing = missingEntries(form, toDate(clock()))
-  const text = pending ? cardText.verifying : missing > 0 ? cardText.missing(missing) : cardText.next
-  return <Button text={text} disabled={pending || missing > 0} onPress={onNext} />
-}
+export const FormFoot = ({ missing, pending, onNext }: FormFootProps) => (
+  <Submit
+    text={cardText.next}
+    busy={pending ? cardText.verifying : null}
+    missing={missing}
+    missingText={cardText.missing(missing.length)}
+    onPress={onNext}
+  />
+)

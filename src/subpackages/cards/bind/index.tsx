@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { Page } from '@/components/page'
 import { Steps } from '@/components/steps'
 import { cardsVerify } from '@/contract/operations/binding'
+import { toDate } from '@/domain/beijing-time'
+import { missingEntries } from '@/domain/bind-form'
 import { cardText } from '@/locales/zh-cn/cards'
 import { markPage, open, useRequireSession } from '@/navigation'
 import { useAction } from '@/services/remote/use-action'
@@ -15,7 +17,7 @@ import './index.scss'
 
 /** The first and the last step of binding. The second step is the page `confirm`. */
 export default function BindPage() {
-  const { drafts, platform } = useRuntime()
+  const { clock, drafts, platform } = useRuntime()
   const signedIn = useRequireSession()
   const bound = useDraft(HANDOVER).value.card
   const draft = useDraft(BIND_FORM)
@@ -53,8 +55,9 @@ export default function BindPage() {
     open('confirm')
   }
 
+  const missing = missingEntries(draft.value, toDate(clock()))
   return (
-    <Page title={cardText.bindTitle} foot={!bound && <FormFoot form={draft.value} pending={pending} onNext={() => void verify()} />}>
+    <Page title={cardText.bindTitle} foot={!bound && <FormFoot missing={missing} pending={pending} onNext={() => void verify()} />}>
       <Steps names={cardText.steps} current={bound ? 2 : 0} />
       {bound ? (
         <DoneStep card={bound} onAnother={() => forgetBound(drafts)} />
@@ -64,6 +67,7 @@ export default function BindPage() {
           signedIn={signedIn}
           failure={failure}
           onRetry={() => void verify()}
+          onFull={missing.length === 0 && !pending ? () => void verify() : null}
           onDismiss={reset}
           onMove={(proof) => void verify(proof)}
         />

@@ -16,7 +16,7 @@ interface LockedProps {
 export function Locked({ failure, onUnlocked }: LockedProps) {
   const { until } = failure
   useKeepLock(failure)
-  if (until === undefined) return <FailureNotice atTop failure={failure} />
+  if (until === undefined) return <FailureNotice inView failure={failure} />
   return <LockNotice failure={failure} until={until} onUnlocked={onUnlocked} />
 }
 

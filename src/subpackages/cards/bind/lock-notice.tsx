@@ -20,5 +20,5 @@ export function LockNotice({ failure, until, onUnlocked }: LockNoticeProps) {
     if (seconds === 0) onUnlocked()
   }, [seconds, onUnlocked])
   const lasts = cardText.locked(toClock(until), describeLeft(seconds))
-  return <FailureNotice atTop failure={failure} text={`${describeFailure(failure).what}${lasts}。`} />
+  return <FailureNotice inView failure={failure} text={`${describeFailure(failure).what}${lasts}。`} />
 }

@@ -31,6 +31,7 @@ export function NumberField({ form, onChange }: NumberFieldProps) {
   return (
     <>
       <Field
+        entry="number"
         label={cardText.numberLabel[numberType]}
         aside={cardText.counted(Math.min(number.length, NUMBER_LENGTH[numberType]), NUMBER_LENGTH[numberType])}
         value={number}

@@ -1,3 +1,6 @@
+import { InView } from '@/components/in-view'
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -25,7 +28,7 @@ export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange, o
   <>
     {failure && (
       <FailureNotice
-        atTop
+        inView
         failure={failure}
         onStep={{ 'check-number': onChange, 'move-card': onChange, 'resend-code': onChange, retry: onRetry }}
       />
@@ -41,9 +44,11 @@ export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange, o
     </Card>
     {ticket.minor && (
       <Card tight>
-        <Checkbox checked={guardian} label={cardText.guardian} onChange={onGuardian}>
-          <Text>{cardText.guardian}</Text>
-        </Checkbox>
+        <InView entry="guardian">
+          <Checkbox checked={guardian} label={cardText.guardian} onChange={onGuardian}>
+            <Text>{cardText.guardian}</Text>
+          </Checkbox>
+        </InView>
       </Card>
     )}
     <Text className="bind-note">{cardText.confirmNote}</Text>
@@ -59,11 +64,15 @@ interface ConfirmFootProps {
 }
 
 export function ConfirmFoot({ ticket, guardian, pending, onConfirm, onChange }: ConfirmFootProps) {
-  const undeclared = ticket.minor && !guardian
-  const text = pending ? cardText.binding : undeclared ? cardText.confirmGuardian : cardText.confirm
   return (
     <>
-      <Button text={text} disabled={pending || undeclared} onPress={onConfirm} />
+      <Submit
+        text={cardText.confirm}
+        busy={pending ? cardText.binding : null}
+        missing={entriesLeft({ guardian: !ticket.minor || guardian })}
+        missingText={cardText.confirmGuardian}
+        onPress={onConfirm}
+      />
       <Button kind="text" text={cardText.notMe} onPress={onChange} />
     </>
   )

@@ -41,7 +41,7 @@ export default function CardsPage() {
   return (
     <Page title={cardText.listTitle} foot={<Button text={t.actions.bind} onPress={() => open('bind')} />}>
       {unbound && <Banner tone="brand" icon="check" text={cardText.unbound} />}
-      {setPrimary.failure && <FailureNotice atTop failure={setPrimary.failure} onStep={{ retry: setPrimary.reset }} />}
+      {setPrimary.failure && <FailureNotice inView failure={setPrimary.failure} onStep={{ retry: setPrimary.reset }} />}
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
         {({ cards }) =>
           cards.length === 0 ? (

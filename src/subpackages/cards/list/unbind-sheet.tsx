@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button'
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { FailureNotice } from '@/components/failure-notice'
 import { OtpField } from '@/components/otp-field'
 import { Sheet } from '@/components/sheet'
@@ -37,12 +38,14 @@ export function UnbindSheet({ card, onClose, onUnbound }: UnbindSheetProps) {
         {card.city} · {wordOf(t.insutype, card.insutype)} · {card.psnNameMasked}
       </Text>
       <Text className="card-item-text card-item-warning">{cardText.unbindText}</Text>
-      {failure && <FailureNotice failure={failure} onStep={{ 'resend-code': resend, retry: resend }} />}
+      {failure && <FailureNotice inView failure={failure} onStep={{ 'resend-code': resend, retry: resend }} />}
       <OtpField value={code} otp={otp} onSend={resend} onVoice={() => otp.send(undefined, 'voice')} onChange={setCode} />
-      <Button
+      <Submit
         kind="danger"
         text={cardText.unbindConfirm}
-        disabled={code.length < OTP_LENGTH || unbind.pending}
+        busy={unbind.pending ? cardText.unbindConfirm : null}
+        missing={entriesLeft({ code: code.length === OTP_LENGTH })}
+        missingText={cardText.unbindConfirm}
         onPress={() => void confirm()}
       />
     </Sheet>

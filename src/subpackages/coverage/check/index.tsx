@@ -1,7 +1,8 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '@/components/banner'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
@@ -37,12 +38,23 @@ export default function CertificateCheckPage() {
     check.reset()
   }
   const send = async () => setResult(await check.run({ number, code }))
-  const submit = check.pending ? t.checking : !numberOk ? t.submitNumber : !codeOk ? t.submitCode : t.submit
   return (
-    <Page title={t.title} foot={<Button text={submit} disabled={!numberOk || !codeOk || check.pending} onPress={() => void send()} />}>
+    <Page
+      title={t.title}
+      foot={
+        <Submit
+          text={t.submit}
+          busy={check.pending ? t.checking : null}
+          missing={entriesLeft({ certificate: numberOk, 'check-code': codeOk })}
+          missingText={numberOk ? t.submitCode : t.submitNumber}
+          onPress={() => void send()}
+        />
+      }
+    >
       <Card>
         <Text className="check-intro">{t.intro}</Text>
         <Field
+          entry="certificate"
           label={t.number}
           value={number}
           read={typed}
@@ -53,6 +65,7 @@ export default function CertificateCheckPage() {
           onBlur={() => setLeft((before) => ({ ...before, number: true }))}
         />
         <Field
+          entry="check-code"
           label={t.code}
           value={code}
           read={typed}
@@ -63,7 +76,7 @@ export default function CertificateCheckPage() {
           onBlur={() => setLeft((before) => ({ ...before, code: true }))}
         />
       </Card>
-      {check.failure && <FailureNotice failure={check.failure} onStep={{ retry: () => void send(), back: check.reset }} />}
+      {check.failure && <FailureNotice inView failure={check.failure} onStep={{ retry: () => void send(), back: check.reset }} />}
       {result && <Result result={result} />}
     </Page>
   )

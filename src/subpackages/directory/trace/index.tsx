@@ -1,3 +1,5 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '@/components/banner'
@@ -87,6 +89,7 @@ function Lookup() {
       <Card>
         <Text className="trace-intro">{t.intro}</Text>
         <Field
+          entry="number"
           label={t.label}
           placeholder={t.placeholder}
           type="number"
@@ -100,12 +103,15 @@ function Lookup() {
         {notice !== null && <ScanNotice notice={notice} />}
         <View className="trace-actions">
           <Button className="trace-action" kind="outline" icon="code" text={t.scan} onPress={() => void scan()} />
-          <Button
-            className="trace-action"
-            text={complete || code === '' ? t.check : t.left(Math.max(0, TRACE_DIGITS - code.length))}
-            disabled={!complete}
-            onPress={() => lookUp(code)}
-          />
+          <View className="trace-action">
+            <Submit
+              text={t.check}
+              busy={null}
+              missing={entriesLeft({ number: complete })}
+              missingText={code === '' ? t.check : t.left(Math.max(0, TRACE_DIGITS - code.length))}
+              onPress={() => lookUp(code)}
+            />
+          </View>
         </View>
       </Card>
       {asked !== '' && (

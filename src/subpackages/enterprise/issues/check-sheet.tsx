@@ -1,3 +1,6 @@
+import { InView } from '@/components/in-view'
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
@@ -18,12 +21,16 @@ export function CheckSheet({ check }: { check: Check }) {
     <Sheet title={t.reasonTitle} onClose={close}>
       <Text className="hr-note">{t.reasonText}</Text>
       <View className="hr-options">
-        <Options options={REASONS.map((value) => ({ value, text: t.reasons[value] }))} value={reason} onChange={check.choose} />
+        <InView entry="reason">
+          <Options options={REASONS.map((value) => ({ value, text: t.reasons[value] }))} value={reason} onChange={check.choose} />
+        </InView>
       </View>
       {failure && <FailureNotice failure={failure} onStep={{ retry: check.submit, back: close }} />}
-      <Button
-        text={pending ? t.confirming : reason === null ? t.reasonMissing : t.confirm}
-        disabled={pending || reason === null}
+      <Submit
+        text={t.confirm}
+        busy={pending ? t.confirming : null}
+        missing={entriesLeft({ reason: reason !== null })}
+        missingText={t.reasonMissing}
         onPress={check.submit}
       />
       <Button kind="text" text={words.common.cancel} onPress={close} />

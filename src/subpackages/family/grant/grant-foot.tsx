@@ -1,6 +1,8 @@
+import { InView } from '@/components/in-view'
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button'
 import { Checkbox } from '@/components/checkbox'
 import { StepUpSheet } from '@/components/step-up-sheet'
 import type { KnownRelative } from '@/contract'
@@ -16,13 +18,21 @@ export function GrantFoot({ relative, grant }: { relative: KnownRelative; grant:
   const { amount, most, understood, pending } = grant
   const [proving, setProving] = useState(false)
   const who = relationText(relative.relation)
-  const ready = bar === null && amount !== null && amount <= most && understood && !pending
+  const missing = entriesLeft({ amount: amount !== null && amount <= most, consent: understood })
   return (
     <>
-      <Checkbox checked={understood} label={t.understood} onChange={grant.understand}>
-        <Text>{t.understood}</Text>
-      </Checkbox>
-      <Button text={labelOf(relative, grant, who)} disabled={!ready} onPress={() => setProving(true)} />
+      <InView entry="consent">
+        <Checkbox checked={understood} label={t.understood} onChange={grant.understand}>
+          <Text>{t.understood}</Text>
+        </Checkbox>
+      </InView>
+      <Submit
+        text={t.button(who, formatFen(amount ?? 0))}
+        busy={bar !== null ? t.bar(bar) : pending ? t.working : null}
+        missing={missing}
+        missingText={missingText(grant)}
+        onPress={() => setProving(true)}
+      />
       {proving && amount !== null && (
         <Proof
           memberId={memberId}
@@ -38,12 +48,9 @@ export function GrantFoot({ relative, grant }: { relative: KnownRelative; grant:
   )
 }
 
-function labelOf({ bar }: KnownRelative, { amount, most, understood, pending }: Grant, who: string): string {
-  if (bar !== null) return t.bar(bar)
-  if (pending) return t.working
+function missingText({ amount, most }: Grant): string {
   if (amount === null) return t.buttonAmount
-  if (amount > most) return t.buttonTooMuch(formatFen(most))
-  return understood ? t.button(who, formatFen(amount)) : t.buttonTick
+  return amount > most ? t.buttonTooMuch(formatFen(most)) : t.buttonTick
 }
 
 interface ProofProps {

@@ -37,7 +37,7 @@ export function GrantForm({ relative, relatives, giver, rule, grant, onChoose }:
   const he = pronounOf(relative.gend)
   return (
     <>
-      {grant.failure && <FailureNotice atTop failure={grant.failure} onStep={{ retry: grant.reset, 'sign-in': grant.reset }} />}
+      {grant.failure && <FailureNotice inView failure={grant.failure} onStep={{ retry: grant.reset, 'sign-in': grant.reset }} />}
       {grant.changed && <Banner tone="warn" icon="warning" text={t.changed} />}
       <WhomCard relative={relative} relatives={relatives} onChoose={onChoose} />
       {bar !== null && <Banner tone="warn" icon="warning" text={t.bar(bar)} />}
@@ -131,6 +131,7 @@ function AmountCard({ giver, grant }: { giver: NonNullable<Family['giver']>; gra
   return (
     <Card className="grant-amount">
       <Field
+        entry="amount"
         label={t.howMuch}
         aside={giver.pending > 0 ? t.mostWithout(money(most), money(giver.pending)) : t.most(money(most))}
         type="digit"

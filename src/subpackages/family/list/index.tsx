@@ -69,7 +69,7 @@ export default function FamilyPage() {
   }
   return (
     <Page title={t.title}>
-      {failure && <FailureNotice atTop failure={failure} onStep={{ retry: again }} />}
+      {failure && <FailureNotice inView failure={failure} onStep={{ retry: again }} />}
       <RemoteFrame view={view} skeleton={SKELETON} now={now} onRetry={refresh}>
         {(family, { meta }) =>
           family.relatives.length === 0 ? (

@@ -79,7 +79,7 @@ export default function QuotaPage() {
   }
   return (
     <Page title={t.quotaTitle} foot={detail && <QuotaFoot detail={detail} onShrink={() => setSheet('shrink')} />}>
-      {failure && <FailureNotice atTop failure={failure} onStep={{ retry: again, 'sign-in': again }} />}
+      {failure && <FailureNotice inView failure={failure} onStep={{ retry: again, 'sign-in': again }} />}
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
         {(data, { meta }) => <QuotaBody detail={data} asOf={meta.asOf} now={clock()} onEnd={() => setSheet('end')} />}
       </RemoteFrame>

@@ -1,5 +1,6 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { useState } from 'react'
-import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
@@ -39,6 +40,7 @@ export function ShrinkSheet({ detail: { memberId, quota }, onProof, onClose }: S
   return (
     <Sheet title={t.shrinkTitle} onClose={onClose}>
       <Field
+        entry="amount"
         label={t.shrinkLabel}
         aside={t.shrinkAside(...bounds)}
         type="digit"
@@ -47,7 +49,13 @@ export function ShrinkSheet({ detail: { memberId, quota }, onProof, onClose }: S
         hints={typed === '' || fits ? [] : [{ tone: 'bad', text: t.shrinkWrong(...bounds) }]}
         onChange={setTyped}
       />
-      <Button text={fits ? t.shrinkNext(formatFen(granted)) : t.shrinkEmpty} disabled={!fits} onPress={() => setProving(true)} />
+      <Submit
+        text={t.shrinkNext(formatFen(granted ?? 0))}
+        busy={null}
+        missing={entriesLeft({ amount: fits })}
+        missingText={t.shrinkEmpty}
+        onPress={() => setProving(true)}
+      />
     </Sheet>
   )
 }

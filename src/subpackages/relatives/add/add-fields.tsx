@@ -1,9 +1,11 @@
+import { InView } from '@/components/in-view'
+import type { Entry } from '@/domain/recovery'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Checkbox } from '@/components/checkbox'
 import { Chips } from '@/components/chips'
 import { errorText } from '@/components/failure-text'
-import { FailureNotice } from '@/components/failure-notice'
+import { placedNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import type { HintProps } from '@/components/hint'
 import { OtpField } from '@/components/otp-field'
@@ -24,13 +26,14 @@ interface AddFieldsProps {
   draft: Draft<AddForm>
   add: Add
   today: string
+  missing: readonly Entry[]
 }
 
 const WAYS = (['invite', 'adopt'] as const).map((value) => ({ value, text: t.ways[value] }))
 const CHOICES = FAMILY_RELATIONS.map((value): { value: FamilyRelation | ''; text: string } => ({ value, text: relations[value] }))
 
 /** Who it is, where they are insured and how they consent. */
-export function AddFields({ draft, add, today }: AddFieldsProps) {
+export function AddFields({ draft, add, today, missing }: AddFieldsProps) {
   const { value: form, change } = draft
   const places = usePlaces()
   const otp = useOtp('bind')
@@ -44,25 +47,26 @@ export function AddFields({ draft, add, today }: AddFieldsProps) {
     otp.send()
   }
   const failure = add.failure ?? (adopt ? otp.failure : null)
+  const notice = placedNotice(failure, adopt ? ['number', 'password', 'code'] : ['number'], {
+    onStep: { retry: add.dismiss, 'resend-code': resend, 'check-number': add.dismiss, 'other-number-type': add.dismiss },
+    without: ['move-card'],
+  })
   return (
     <>
-      {failure && (
-        <FailureNotice
-          atTop
-          failure={failure}
-          onStep={{ retry: add.dismiss, 'resend-code': resend, 'check-number': add.dismiss, 'other-number-type': add.dismiss }}
-          without={['move-card']}
-        />
-      )}
+      {notice('top')}
       <Segmented options={WAYS} value={form.way} onChange={(way) => edit({ way })} />
       <Text className="relative-way">{adopt ? t.adoptText : t.inviteText}</Text>
       <Card>
         <Text className="field-label">{t.relation}</Text>
         <View className="relative-kinds">
-          <Chips options={CHOICES} value={form.relation} onChange={(relation) => edit({ relation })} />
+          <InView entry="relation">
+            <Chips options={CHOICES} value={form.relation} onChange={(relation) => edit({ relation })} />
+          </InView>
         </View>
         <PlaceField admdvs={form.admdvs} list={places} onChange={(admdvs) => edit({ admdvs })} />
+        {notice('number')}
         <Field
+          entry="number"
           label={t.numberLabel}
           value={form.number}
           read={typedNumber}
@@ -75,7 +79,9 @@ export function AddFields({ draft, add, today }: AddFieldsProps) {
         />
         {adopt && (
           <>
+            {notice('password')}
             <Field
+              entry="password"
               label={t.passwordLabel}
               value={form.password}
               password
@@ -83,13 +89,22 @@ export function AddFields({ draft, add, today }: AddFieldsProps) {
               placeholder={t.passwordPlaceholder}
               onChange={(password) => edit({ password })}
             />
-            <OtpField value={form.otpCode} otp={otp} onSend={resend} onChange={(otpCode) => edit({ otpCode })} />
+            {notice('code')}
+            <OtpField
+              value={form.otpCode}
+              otp={otp}
+              onSend={resend}
+              onChange={(otpCode) => edit({ otpCode })}
+              {...(missing.length === 0 && !add.pending && { onFull: add.submit })}
+            />
           </>
         )}
         {adopt && isMinor(form, today) && (
-          <Checkbox checked={form.guardian} label={t.guardianTick} onChange={(guardian) => edit({ guardian })}>
-            <Text>{t.guardianTick}</Text>
-          </Checkbox>
+          <InView entry="guardian">
+            <Checkbox checked={form.guardian} label={t.guardianTick} onChange={(guardian) => edit({ guardian })}>
+              <Text>{t.guardianTick}</Text>
+            </Checkbox>
+          </InView>
         )}
         <Checkbox checked={form.withCode} label={t.withCode} onChange={(withCode) => edit({ withCode })}>
           <Text>{t.withCode}</Text>

@@ -1,6 +1,7 @@
 import { OTP_LENGTH, PASSWORD_LENGTH, type FamilyRelation } from '@/contract'
 import { numberIssue } from '@/domain/bind-form'
 import { ageOn, ssnBirthDate } from '@/domain/identity'
+import { entriesLeft, type Entry } from '@/domain/recovery'
 import type { DraftForm } from '@/services/drafts'
 
 export interface AddForm {
@@ -32,11 +33,14 @@ export function isMinor({ number }: Pick<AddForm, 'number'>, today: string): boo
 }
 
 /** Entries still missing or invalid. @param today `YYYY-MM-DD` */
-export function missingOf(form: AddForm, today: string): number {
-  const complete = [form.relation !== '', form.admdvs !== '', numberIssue({ number: form.number, numberType: 'ssn' }, today) === null]
-  if (form.way === 'adopt') {
-    complete.push(form.password.length >= PASSWORD_LENGTH.typed, new RegExp(`^\\d{${OTP_LENGTH}}$`).test(form.otpCode))
-    if (isMinor(form, today)) complete.push(form.guardian)
-  }
-  return complete.filter((done) => !done).length
-}
+export const missingOf = (form: AddForm, today: string): Entry[] =>
+  entriesLeft({
+    relation: form.relation !== '',
+    place: form.admdvs !== '',
+    number: numberIssue({ number: form.number, numberType: 'ssn' }, today) === null,
+    ...(form.way === 'adopt' && {
+      password: form.password.length >= PASSWORD_LENGTH.typed,
+      code: new RegExp(`^\\d{${OTP_LENGTH}}$`).test(form.otpCode),
+      guardian: form.guardian || !isMinor(form, today),
+    }),
+  })

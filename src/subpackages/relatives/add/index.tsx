@@ -1,6 +1,6 @@
-import { Button } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
 import { Page } from '@/components/page'
+import { Submit } from '@/components/submit'
 import { toDate } from '@/domain/beijing-time'
 import { familyAddText as t } from '@/locales/zh-cn/family-add'
 import { back, useRequireSession } from '@/navigation'
@@ -39,14 +39,16 @@ export default function FamilyAddPage() {
     <Page
       title={t.addTitle}
       foot={
-        <Button
-          text={add.pending ? t.working : missing > 0 ? t.missing(missing) : label}
-          disabled={missing > 0 || add.pending}
+        <Submit
+          text={label}
+          busy={add.pending ? t.working : null}
+          missing={missing}
+          missingText={t.missing(missing.length)}
           onPress={add.submit}
         />
       }
     >
-      <AddFields draft={draft} add={add} today={today} />
+      <AddFields draft={draft} add={add} today={today} missing={missing} />
     </Page>
   )
 }

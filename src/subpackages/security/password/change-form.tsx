@@ -1,3 +1,5 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { PASSWORD_LENGTH } from '@/contract'
@@ -5,7 +7,7 @@ import { passwordsChange } from '@/contract/operations/passwords'
 import { securityGet } from '@/contract/operations/security'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { FailureNotice } from '@/components/failure-notice'
+import { placedNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { NewPasswordFields } from '@/components/new-password-fields'
 import { Page } from '@/components/page'
@@ -34,7 +36,15 @@ export function ChangeForm({ signedIn, cardId, onForgot, onDone }: ChangeFormPro
   const passwords = 'data' in view ? view.data.passwords : []
   const own = passwords.find((password) => password.cardId === cardId) ?? passwords[0]
   const unchanged = old !== '' && fresh.value === old
-  const missing = Number(old.length < PASSWORD_LENGTH.typed) + fresh.missing + Number(unchanged && fresh.missing === 0)
+  const missing = [
+    ...entriesLeft({ password: old.length >= PASSWORD_LENGTH.typed }),
+    ...fresh.missing,
+    ...(unchanged && fresh.missing.length === 0 ? (['new-password'] as const) : []),
+  ]
+  const notice = placedNotice(change.failure, ['password', 'new-password'], {
+    onStep: { 'reset-password': onForgot, retry: change.reset },
+    without: ['check-number'],
+  })
   const submit = async () => {
     const answer = await change.run({ cardId: own?.cardId ?? cardId, oldPassword: old, newPassword: fresh.value })
     if (answer) onDone(answer.dueOn)
@@ -43,19 +53,24 @@ export function ChangeForm({ signedIn, cardId, onForgot, onDone }: ChangeFormPro
     change.reset()
     apply()
   }
-  const text = change.pending ? t.working : missing > 0 ? t.missing(missing) : t.submitChange
   return (
-    <Page title={t.change} foot={<Button text={text} disabled={change.pending || missing > 0} onPress={() => void submit()} />}>
-      {change.failure && (
-        <FailureNotice
-          atTop
-          failure={change.failure}
-          without={['check-number']}
-          onStep={{ 'reset-password': onForgot, retry: change.reset }}
+    <Page
+      title={t.change}
+      foot={
+        <Submit
+          text={t.submitChange}
+          busy={change.pending ? t.working : null}
+          missing={missing}
+          missingText={t.missing(missing.length)}
+          onPress={() => void submit()}
         />
-      )}
+      }
+    >
+      {notice('top')}
       <Card title={own ? t.which(own.psnNameMasked, own.city) : t.change}>
+        {notice('password')}
         <Field
+          entry="password"
           label={t.old}
           value={old}
           password
@@ -63,6 +78,7 @@ export function ChangeForm({ signedIn, cardId, onForgot, onDone }: ChangeFormPro
           placeholder={t.oldPlaceholder}
           onChange={(value) => edit(() => setOld(value))}
         />
+        {notice('new-password')}
         <NewPasswordFields
           label={t.fresh}
           password={fresh}

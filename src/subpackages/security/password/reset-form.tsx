@@ -1,10 +1,12 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { OTP_LENGTH } from '@/contract'
 import { passwordsReset } from '@/contract/operations/passwords'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { FailureNotice } from '@/components/failure-notice'
+import { placedNotice } from '@/components/failure-notice'
 import { errorText } from '@/components/failure-text'
 import { Field } from '@/components/field'
 import { NewPasswordFields } from '@/components/new-password-fields'
@@ -45,7 +47,10 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
   const reset = useAction(passwordsReset)
   const fresh = useNewPassword(personalOf(draft.number))
   const issue = numberIssue({ number: draft.number, numberType: 'ssn' }, toDate(clock()))
-  const missing = [draft.admdvs === '', issue !== null, code.length < OTP_LENGTH].filter(Boolean).length + fresh.missing
+  const missing = [
+    ...entriesLeft({ place: draft.admdvs !== '', number: issue === null, code: code.length === OTP_LENGTH }),
+    ...fresh.missing,
+  ]
   const send = (by: 'sms' | 'voice') => {
     setCode('')
     otp.send(undefined, by)
@@ -57,19 +62,28 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
     onDone()
   }
   const failure = reset.failure ?? otp.failure
-  const text = reset.pending ? t.working : missing > 0 ? t.missing(missing) : t.submitReset
+  const notice = placedNotice(failure, ['number', 'code', 'new-password'], {
+    onStep: { retry: reset.reset, 'resend-code': () => send('sms'), 'check-number': reset.reset, 'reset-password': reset.reset },
+  })
   return (
-    <Page title={t.reset} foot={<Button text={text} disabled={reset.pending || missing > 0} onPress={() => void submit()} />}>
-      {failure && (
-        <FailureNotice
-          atTop
-          failure={failure}
-          onStep={{ retry: reset.reset, 'resend-code': () => send('sms'), 'check-number': reset.reset, 'reset-password': reset.reset }}
+    <Page
+      title={t.reset}
+      foot={
+        <Submit
+          text={t.submitReset}
+          busy={reset.pending ? t.working : null}
+          missing={missing}
+          missingText={t.missing(missing.length)}
+          onPress={() => void submit()}
         />
-      )}
+      }
+    >
+      {notice('top')}
       <Card>
         <PlaceField admdvs={draft.admdvs} list={places} onChange={(admdvs) => change({ admdvs })} />
+        {notice('number')}
         <Field
+          entry="number"
           label={t.number}
           value={draft.number}
           type="idcard"
@@ -80,7 +94,9 @@ export function ResetForm({ onKnows, onDone }: ResetFormProps) {
           hints={numberHints(draft.number, issue)}
           onChange={(number) => change({ number })}
         />
+        {notice('code')}
         <OtpField value={code} otp={otp} onSend={() => send('sms')} onVoice={() => send('voice')} onChange={setCode} />
+        {notice('new-password')}
         <NewPasswordFields label={t.fresh} password={fresh} />
       </Card>
       <Text className="password-note">{t.note}</Text>

@@ -1,8 +1,10 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { OTP_LENGTH } from '@/contract'
 import { Button } from '@/components/button'
-import { FailureNotice } from '@/components/failure-notice'
+import { placedNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { OtpField } from '@/components/otp-field'
 import { NUMBER_LENGTH, typedSsc } from '@/domain/typed-text'
@@ -29,7 +31,8 @@ export function FaceCard({ handle, stepUp, onProof, onBack }: FaceCardProps) {
   const [ssc, setSsc] = useState('')
   const { otp } = stepUp
   const busy = handle.pending || stepUp.pending
-  const missing = Number(code.length < OTP_LENGTH) + Number(ssc.length < NUMBER_LENGTH.ssc)
+  const missing = entriesLeft({ number: ssc.length === NUMBER_LENGTH.ssc, code: code.length === OTP_LENGTH })
+  const next = () => void onProof(stepUp.byCard(code, ssc))
   const send = (by?: 'sms' | 'voice') => {
     stepUp.reset()
     setCode('')
@@ -38,31 +41,48 @@ export function FaceCard({ handle, stepUp, onProof, onBack }: FaceCardProps) {
   const failure = stepUp.failure?.cause === 'face-too-many' ? otp.failure : (stepUp.failure ?? otp.failure)
   const foot = (
     <>
-      <Button
-        text={busy ? t.working : missing > 0 ? verification.missing(missing) : t.submitCard}
-        disabled={busy || missing > 0}
-        onPress={() => void onProof(stepUp.byCard(code, ssc))}
+      <Submit
+        text={t.submitCard}
+        busy={busy ? t.working : null}
+        missing={missing}
+        missingText={verification.missing(missing.length)}
+        onPress={next}
       />
       {onBack && <Button kind="text" text={t.backToFace} onPress={onBack} />}
     </>
   )
-  const notice = (
+  const notice = placedNotice(failure, ['number', 'code'], {
+    onStep: { retry: stepUp.reset, 'check-number': stepUp.reset, 'other-number-type': stepUp.reset, 'resend-code': () => send() },
+  })
+  const top = (
     <>
       <StepNotice handle={handle} />
-      {failure && (
-        <FailureNotice
-          atTop
-          failure={failure}
-          onStep={{ retry: stepUp.reset, 'check-number': stepUp.reset, 'other-number-type': stepUp.reset, 'resend-code': () => send() }}
-        />
-      )}
+      {notice('top')}
     </>
   )
   return (
-    <FlowFrame handle={handle} foot={foot} notice={notice}>
+    <FlowFrame handle={handle} foot={foot} notice={top}>
       <Text className="flow-hint">{t.cardHint}</Text>
-      <Field label={t.ssc} value={ssc} maxLength={60} read={typedSsc} group={groupSsc} placeholder={t.sscPlaceholder} onChange={setSsc} />
-      <OtpField value={code} otp={otp} onSend={() => send()} onVoice={() => send('voice')} onChange={setCode} />
+      {notice('number')}
+      <Field
+        entry="number"
+        label={t.ssc}
+        value={ssc}
+        maxLength={60}
+        read={typedSsc}
+        group={groupSsc}
+        placeholder={t.sscPlaceholder}
+        onChange={setSsc}
+      />
+      {notice('code')}
+      <OtpField
+        value={code}
+        otp={otp}
+        onSend={() => send()}
+        onVoice={() => send('voice')}
+        onChange={setCode}
+        {...(missing.length === 0 && !busy && { onFull: next })}
+      />
       <Text className="flow-hint">{t.counter}</Text>
     </FlowFrame>
   )

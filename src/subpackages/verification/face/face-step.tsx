@@ -1,3 +1,5 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '@/components/banner'
@@ -34,11 +36,17 @@ export function FaceStep({ handle }: { handle: FlowHandle }) {
   const other = () => setByCard(true)
   if (byCard) return <FaceCard handle={handle} stepUp={stepUp} onProof={hand} {...(faceOpen ? { onBack: () => setByCard(false) } : {})} />
   const tried = stepUp.failure !== null || stepUp.refusal !== null
-  const begin = tried ? t.again : t.start
-  const action = actionOf({ busy, agreed, begin })
   const foot = (
     <>
-      {faceOpen && <Button text={action} disabled={busy || !agreed} onPress={() => void hand(stepUp.byFace(true))} />}
+      {faceOpen && (
+        <Submit
+          text={tried ? t.again : t.start}
+          busy={busy ? t.working : null}
+          missing={entriesLeft({ consent: agreed })}
+          missingText={t.needConsent}
+          onPress={() => void hand(stepUp.byFace(true))}
+        />
+      )}
       <Button kind={faceOpen ? 'soft' : 'primary'} className="face-other" text={t.byCard} disabled={busy} onPress={other} />
     </>
   )
@@ -59,9 +67,6 @@ export function FaceStep({ handle }: { handle: FlowHandle }) {
   )
 }
 
-const actionOf = ({ busy, agreed, begin }: { busy: boolean; agreed: boolean; begin: string }): string =>
-  busy ? t.working : agreed ? begin : t.needConsent
-
 /** The host returned no face. Where the camera is not allowed, the way on is the host's settings. */
 function FaceRefusal({ refusal }: { refusal: HostRefusal }) {
   const { platform } = useRuntime()
@@ -78,8 +83,8 @@ interface FaceFailureProps {
 /** Advice for the cause. Running out of attempts leads to the alternative, not to a lock. */
 export function FaceFailure({ failure, onOther, onRetry }: FaceFailureProps) {
   const { code, triesLeft } = failure
-  if (code !== 'VERIFY-FACE') return <FailureNotice atTop failure={failure} onStep={{ retry: onRetry }} />
+  if (code !== 'VERIFY-FACE') return <FailureNotice inView failure={failure} onStep={{ retry: onRetry }} />
   const left = triesLeft ? t.triesLeft(triesLeft) : ''
   const tip = describeFailure(failure).what
-  return <FailureNotice atTop failure={failure} text={`${tip}${left}`} actions={[{ text: t.otherTitle, onPress: onOther }]} />
+  return <FailureNotice inView failure={failure} text={`${tip}${left}`} actions={[{ text: t.otherTitle, onPress: onOther }]} />
 }

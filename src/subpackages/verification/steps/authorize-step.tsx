@@ -1,3 +1,6 @@
+import { InView } from '@/components/in-view'
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Banner } from '@/components/banner'
@@ -34,12 +37,14 @@ export function AuthorizeStep({ handle }: { handle: FlowHandle }) {
     if (checked) prepare()
   }
   const sample = () => takeStep('sample', { code: 'AUTH-403', reference: '' })
-  const busy = pending || asking || away === 'away'
+  const missing = entriesLeft({ consent: consented })
   const foot = (
     <>
-      <Button
-        text={!consented ? t.needConsent : pending || asking ? verification.working : GO[away]}
-        disabled={!consented || busy}
+      <Submit
+        text={GO[away]}
+        busy={pending || asking ? verification.working : away === 'away' ? t.away : null}
+        missing={missing}
+        missingText={t.needConsent}
         onPress={go}
       />
       <Button kind="text" text={t.sample} onPress={sample} />
@@ -48,7 +53,7 @@ export function AuthorizeStep({ handle }: { handle: FlowHandle }) {
   return (
     <FlowFrame handle={handle} foot={foot} notice={<AwayNotice away={away} onAgain={consented ? go : null} onSample={sample} />}>
       <StepNotice handle={handle} />
-      {failure && <FailureNotice atTop failure={failure} onStep={{ retry: prepare }} />}
+      {failure && <FailureNotice inView failure={failure} onStep={{ retry: prepare }} />}
       <Text className="flow-hint">{t.lead}</Text>
       <Text className="authorize-head">{t.readTitle}</Text>
       {t.reads.map((line) => (
@@ -59,11 +64,13 @@ export function AuthorizeStep({ handle }: { handle: FlowHandle }) {
         <Hint key={line} tone="plain" text={line} />
       ))}
       <View className="authorize-consent">
-        <Checkbox checked={consented} label={t.consentLabel} onChange={consent}>
-          <Text>{t.consentLead}</Text>
-          <Text className="authorize-strong">{t.consentStrong}</Text>
-          <Text>{t.consent}</Text>
-        </Checkbox>
+        <InView entry="consent">
+          <Checkbox checked={consented} label={t.consentLabel} onChange={consent}>
+            <Text>{t.consentLead}</Text>
+            <Text className="authorize-strong">{t.consentStrong}</Text>
+            <Text>{t.consent}</Text>
+          </Checkbox>
+        </InView>
       </View>
     </FlowFrame>
   )

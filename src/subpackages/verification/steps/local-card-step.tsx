@@ -1,5 +1,6 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
-import { Button } from '@/components/button'
 import { errorText } from '@/components/failure-text'
 import { Field } from '@/components/field'
 import { PlaceField } from '@/components/place-field'
@@ -12,7 +13,7 @@ import { verification } from '@/locales/zh-cn/verification'
 import { useRemote } from '@/services/remote/use-remote'
 import { usePlaces } from '@/services/use-places'
 import { FlowFrame } from '../shared/flow-frame'
-import { StepNotice } from '../shared/step-notice'
+import { stepNotice } from '../shared/step-notice'
 import type { FlowHandle } from '../shared/use-flow'
 import { useTyped } from '../shared/use-typed'
 
@@ -39,16 +40,19 @@ export function LocalCardStep({ handle }: { handle: FlowHandle }) {
   const [chosen, setPlace] = useTyped(flow.flowId, 'place')
   const place = chosen || (primary?.insuplcAdmdvs ?? '')
   const [number, setNumber] = useTyped(flow.flowId, 'card')
-  const missing = Number(place === '') + Number(checkSsc(number) !== null)
+  const missing = entriesLeft({ place: place !== '', number: checkSsc(number) === null })
   const foot = (
-    <Button
-      text={pending ? verification.working : missing > 0 ? verification.missing(missing) : t.submit}
-      disabled={pending || missing > 0}
+    <Submit
+      text={t.submit}
+      busy={pending ? verification.working : null}
+      missing={missing}
+      missingText={verification.missing(missing.length)}
       onPress={() => void submit({ kind: 'local-card', insuplcAdmdvs: place, number })}
     />
   )
+  const notice = stepNotice(handle, ['number'])
   return (
-    <FlowFrame handle={handle} foot={foot} notice={<StepNotice handle={handle} />}>
+    <FlowFrame handle={handle} foot={foot} notice={notice('top')}>
       <PlaceField
         admdvs={place}
         list={places}
@@ -57,7 +61,9 @@ export function LocalCardStep({ handle }: { handle: FlowHandle }) {
           setPlace(next)
         }}
       />
+      {notice('number')}
       <Field
+        entry="number"
         label={t.label}
         value={number}
         maxLength={60}

@@ -1,5 +1,5 @@
+import { Submit } from '@/components/submit'
 import { Text } from '@tarojs/components'
-import { Button } from '@/components/button'
 import { NewPasswordFields } from '@/components/new-password-fields'
 import { useNewPassword } from '@/components/use-new-password'
 import { verification } from '@/locales/zh-cn/verification'
@@ -17,9 +17,11 @@ export function PasswordStep({ handle }: { handle: FlowHandle }) {
   const password = useNewPassword([phone])
   const { missing } = password
   const foot = (
-    <Button
-      text={pending ? verification.working : missing > 0 ? verification.missing(missing) : t.submit}
-      disabled={pending || missing > 0}
+    <Submit
+      text={t.submit}
+      busy={pending ? verification.working : null}
+      missing={missing}
+      missingText={verification.missing(missing.length)}
       onPress={() => void submit({ kind: 'set-password', password: password.value })}
     />
   )

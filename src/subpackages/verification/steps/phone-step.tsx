@@ -1,13 +1,14 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { OTP_LENGTH } from '@/contract'
-import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { OtpField } from '@/components/otp-field'
 import { isPhone, PhoneField } from '@/components/phone-field'
 import { verification as t } from '@/locales/zh-cn/verification'
 import { useOtp } from '@/services/use-otp'
 import { FlowFrame } from '../shared/flow-frame'
-import { StepNotice } from '../shared/step-notice'
+import { stepNotice } from '../shared/step-notice'
 import type { FlowHandle } from '../shared/use-flow'
 import { useTyped } from '../shared/use-typed'
 
@@ -16,27 +17,19 @@ export function PhoneStep({ handle }: { handle: FlowHandle }) {
   const [phone, setPhone] = useTyped(flow.flowId, 'phone')
   const [code, setCode] = useTyped(flow.flowId, 'code')
   const otp = useOtp('channel', phone)
-  const missing = Number(!isPhone(phone)) + Number(code.length < OTP_LENGTH)
+  const missing = entriesLeft({ phone: isPhone(phone), code: code.length === OTP_LENGTH })
+  const next = () => void submit({ kind: 'phone', phone, otpCode: code })
   const send = (by?: 'sms' | 'voice') => {
     dismiss()
     setCode('')
     otp.send(phone, by)
   }
   const foot = (
-    <Button
-      text={pending ? t.working : missing > 0 ? t.missing(missing) : t.next}
-      disabled={pending || missing > 0}
-      onPress={() => void submit({ kind: 'phone', phone, otpCode: code })}
-    />
+    <Submit text={t.next} busy={pending ? t.working : null} missing={missing} missingText={t.missing(missing.length)} onPress={next} />
   )
-  const notice = (
-    <>
-      <StepNotice handle={handle} onResend={() => send()} />
-      {otp.failure && <FailureNotice atTop failure={otp.failure} onStep={{ retry: () => send(), 'resend-code': () => send() }} />}
-    </>
-  )
+  const notice = stepNotice(handle, ['code'], () => send())
   return (
-    <FlowFrame handle={handle} foot={foot} notice={notice}>
+    <FlowFrame handle={handle} foot={foot} notice={notice('top')}>
       <PhoneField
         value={phone}
         onChange={(next) => {
@@ -44,7 +37,17 @@ export function PhoneStep({ handle }: { handle: FlowHandle }) {
           setPhone(next)
         }}
       />
-      <OtpField value={code} otp={otp} disabled={!isPhone(phone)} onSend={() => send()} onVoice={() => send('voice')} onChange={setCode} />
+      {otp.failure && <FailureNotice inView failure={otp.failure} onStep={{ retry: () => send(), 'resend-code': () => send() }} />}
+      {notice('code')}
+      <OtpField
+        value={code}
+        otp={otp}
+        disabled={!isPhone(phone)}
+        onSend={() => send()}
+        onVoice={() => send('voice')}
+        onChange={setCode}
+        {...(missing.length === 0 && !pending && { onFull: next })}
+      />
       <Text className="flow-hint">{t.phone.note}</Text>
     </FlowFrame>
   )

@@ -1,12 +1,13 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { OTP_LENGTH } from '@/contract'
-import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { OtpField } from '@/components/otp-field'
 import { verification } from '@/locales/zh-cn/verification'
 import { useDemoCode, useOtp } from '@/services/use-otp'
 import { FlowFrame } from '../shared/flow-frame'
-import { StepNotice } from '../shared/step-notice'
+import { stepNotice } from '../shared/step-notice'
 import type { FlowHandle } from '../shared/use-flow'
 import { useTyped } from '../shared/use-typed'
 
@@ -23,28 +24,24 @@ export function SecondFactorStep({ handle }: { handle: FlowHandle }) {
     setCode('')
     otp.send(undefined, by)
   }
+  const missing = entriesLeft({ code: code.length === OTP_LENGTH })
+  const next = () => void submit({ kind: 'second-factor', otpCode: code })
   const foot = (
-    <Button
-      text={pending ? verification.working : t.submit}
-      disabled={pending || code.length < OTP_LENGTH}
-      onPress={() => void submit({ kind: 'second-factor', otpCode: code })}
-    />
+    <Submit text={t.submit} busy={pending ? verification.working : null} missing={missing} missingText={t.submit} onPress={next} />
   )
-  const notice = (
-    <>
-      <StepNotice handle={handle} onResend={() => send()} />
-      {otp.failure && <FailureNotice atTop failure={otp.failure} onStep={{ retry: () => send(), 'resend-code': () => send() }} />}
-    </>
-  )
+  const notice = stepNotice(handle, ['code'], () => send())
   return (
-    <FlowFrame handle={handle} foot={foot} notice={notice}>
+    <FlowFrame handle={handle} foot={foot} notice={notice('top')}>
       {flow.phoneMasked && <Text className="flow-hint">{t.note(flow.phoneMasked)}</Text>}
+      {otp.failure && <FailureNotice inView failure={otp.failure} onStep={{ retry: () => send(), 'resend-code': () => send() }} />}
+      {notice('code')}
       <OtpField
         value={code}
         otp={{ ...otp, sentTo: otp.sentTo ?? flow.phoneMasked, demoCode: otp.demoCode ?? demoCode }}
         onSend={() => send()}
         onVoice={() => send('voice')}
         onChange={setCode}
+        {...(missing.length === 0 && !pending && { onFull: next })}
       />
     </FlowFrame>
   )

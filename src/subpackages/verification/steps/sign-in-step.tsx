@@ -1,7 +1,8 @@
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { PASSWORD_LENGTH } from '@/contract'
-import { Button } from '@/components/button'
 import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { isPhone, PhoneField } from '@/components/phone-field'
@@ -21,20 +22,19 @@ export function SignInStep({ handle }: { handle: FlowHandle }) {
   useKeepLock(failure)
   const [phone, setPhone] = useTyped(flow.flowId, 'phone')
   const [password, setPassword] = useState('')
-  const missing = Number(!isPhone(phone)) + Number(password.length < PASSWORD_LENGTH.typed)
+  const missing = entriesLeft({ phone: isPhone(phone), password: password.length >= PASSWORD_LENGTH.typed })
   const foot = (
-    <Button
-      text={pending ? t.working : missing > 0 ? t.missing(missing) : t.signIn.submit}
-      disabled={pending || missing > 0}
+    <Submit
+      text={t.signIn.submit}
+      busy={pending ? t.working : null}
+      missing={missing}
+      missingText={t.missing(missing.length)}
       onPress={() => void submit({ kind: 'sign-in', phone, password })}
     />
   )
+  const wrong = failure?.code === 'AUTH-401'
   return (
-    <FlowFrame
-      handle={handle}
-      foot={foot}
-      notice={failure?.code === 'AUTH-401' ? <WrongPassword handle={handle} failure={failure} /> : <StepNotice handle={handle} />}
-    >
+    <FlowFrame handle={handle} foot={foot} notice={!wrong && <StepNotice handle={handle} />}>
       <PhoneField
         value={phone}
         onChange={(next) => {
@@ -42,7 +42,9 @@ export function SignInStep({ handle }: { handle: FlowHandle }) {
           setPhone(next)
         }}
       />
+      {wrong && <WrongPassword handle={handle} failure={failure} />}
       <Field
+        entry="password"
         label={t.signIn.password}
         value={password}
         password
@@ -63,5 +65,5 @@ export function WrongPassword({ handle: { flow, dismiss }, failure }: { handle: 
   const left = failure.triesLeft === undefined ? '' : common.errors.triesLeft(failure.triesLeft)
   const again = { text: common.errors.steps.retry, onPress: dismiss }
   const forgot = { text: t.signIn.forgot, onPress: () => open('verification', { channel: flow.channel, mode: 'register' }) }
-  return <FailureNotice atTop failure={failure} title={t.signIn.wrongTitle} text={`${t.signIn.wrong}${left}`} actions={[again, forgot]} />
+  return <FailureNotice inView failure={failure} title={t.signIn.wrongTitle} text={`${t.signIn.wrong}${left}`} actions={[again, forgot]} />
 }

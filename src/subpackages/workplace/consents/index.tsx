@@ -102,7 +102,7 @@ function Told({ decision: { told, failure, reset }, withdrawn }: { decision: Dec
     <>
       {told && <Banner tone="brand" icon="check" text={told === 'accepted' ? t.accepted : t.refused} />}
       {withdrawn && <Banner tone="brand" icon="check" text={t.withdrawn} />}
-      {failure && <FailureNotice atTop failure={failure} onStep={{ retry: reset, back: reset }} />}
+      {failure && <FailureNotice inView failure={failure} onStep={{ retry: reset, back: reset }} />}
     </>
   )
 }

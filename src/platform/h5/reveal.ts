@@ -1,0 +1,8 @@
+import { scrollNeeded } from '../common/reveal'
+
+/** As `Platform.reveal`. */
+export function reveal(id: string, still: boolean): void {
+  const box = document.getElementById(id)?.getBoundingClientRect()
+  const by = box ? scrollNeeded(box, window.innerHeight) : 0
+  if (by !== 0) window.scrollBy({ top: by, behavior: still ? 'auto' : 'smooth' })
+}
