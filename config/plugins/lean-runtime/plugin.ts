@@ -42,6 +42,9 @@ const CALLS = [
 /** The vendors' additions to these calls: other names of what the sources do not call through Taro. */
 const ADDITIONS = [{ from: String.raw`processApis\(taro, (wx|my), \{[\s\S]*?\n    \}\);`, to: 'processApis(taro, $1);' }]
 
+/** Lists that nothing here reads: the minifier keeps a `new` whose result is not used, unless it is told that it does nothing else. */
+const unread = (...names: string[]) => names.map((name) => ({ from: `const ${name} = new`, to: `const ${name} = /*#__PURE__*/ new` }))
+
 /** Taro defines an accessor for each property of CSS. This leaves those that the sources set as inline styles. */
 const STYLES = [
   { from: String.raw`[\s\S]+(?=export \{ styleProperties \};)`, to: `const styleProperties = ${JSON.stringify(used.styles)};\n` },
@@ -55,7 +58,19 @@ export default (ctx: IPluginContext): void => {
   ctx.modifyWebpackChain(({ chain, webpack }: { chain: Chain; webpack: { NormalModuleReplacementPlugin: unknown } }) => {
     if (process.env.TARO_ENV === 'h5') return
     replacing(chain, 'calls', /@tarojs[\\/]shared[\\/]dist[\\/]native-apis\.js$/, CALLS)
-    replacing(chain, 'additions', /@tarojs[\\/]plugin-platform-\w+[\\/]dist[\\/]runtime\.js$/, ADDITIONS)
+    replacing(chain, 'additions', /@tarojs[\\/]plugin-platform-\w+[\\/]dist[\\/]runtime\.js$/, [...ADDITIONS, ...unread('needPromiseApis')])
+    replacing(
+      chain,
+      'unread-elements',
+      /@tarojs[\\/]shared[\\/]dist[\\/]components\.js$/,
+      unread('focusComponents', 'voidElements', 'nestElements'),
+    )
+    replacing(
+      chain,
+      'unread-names',
+      /@tarojs[\\/]shared[\\/]dist[\\/]constants\.js$/,
+      unread('TT_SPECIFIC_COMPONENTS', 'DEFAULT_COMPONENTS', 'UNITLESS_PROPERTIES_SET'),
+    )
     replacing(chain, 'no-foreign-document', /@tarojs[\\/]runtime[\\/]dist[\\/]bom[\\/]document\.js$/, [
       { from: String.raw`isEnableTTDom\(\) \? createTTDomDocument\(\) : `, to: '' },
     ])
