@@ -27,13 +27,11 @@ describe.each(HOSTS)('%s: when binding is refused', (host) => {
     // Not read from the field, because Taro may still be sending an older value to it.
     const right = await fillForm(app(), EMPLOYEE)
     await fillWrongCode(app(), right)
-    await app().tap('下一步')
     await app().sees('验证码不对', '验证码与短信不一致', '还可以试4次', '重新获取验证码')
     await app().page.clock.fastForward('05:01')
     // Runs the timers that were due in these five minutes, before the field is typed into.
     await app().passes(1)
     await app().fill(CODE, right)
-    await app().tap('下一步')
     await app().sees('验证码5分钟内有效，这个已经过期')
     await app().tap('重新获取验证码')
     await app().sees('演示短信', '秒后重发')

@@ -110,7 +110,6 @@ const WAYS: Record<ErrorCode, (app: MiniProgram) => Promise<void>> = {
     await signIn(app)
     const right = await fillForm(app, EMPLOYEE)
     await fillWrongCode(app, right)
-    await app.tap('下一步')
     await app.sees(titleOf('VERIFY-OTP'), '还可以试4次')
   },
   async 'VERIFY-NAME'(app) {

@@ -1,17 +1,10 @@
 import { CODE, requestCode } from '../support/bind'
-import type { App } from '../support/app'
+import { proveByCode } from '../support/verify'
 import { HOSTS, useApp } from './support/hosts'
 
 jest.setTimeout(120_000)
 
 const TICK = '我已看清，授予期间这笔额度自己不能用'
-
-/** Proves one's identity by a code, in the sheet that asks for it. */
-async function proveByCode(app: App): Promise<void> {
-  if (await app.role('tab', '短信验证码').filter({ visible: true }).count()) await app.tapRole('tab', '短信验证码')
-  await app.fill(CODE, await requestCode(app))
-  await app.tap('验证')
-}
 
 describe.each(HOSTS)('%s: the family', (host) => {
   const app = useApp(host)

@@ -49,7 +49,6 @@ describe.each(HOSTS)('%s: from the first start to the balance', (host) => {
     await app().becomes(() => app().field(NUMBER).inputValue(), '330106 19900307 2837')
     await app().sees('还差1项')
     await app().fill(CODE, await requestCode(app()))
-    await app().tap('下一步')
     await app().sees('查到1条参保信息，请核对', '姓名**远', '证件号码3****************7', '杭州市·职工医保·在职')
     await app().tap('确认绑定')
     await app().sees('绑定成功', '杭州市·职工医保，已可以查看余额。')

@@ -1,18 +1,10 @@
-import { bind, CODE, EMPLOYEE, lockByWrongPasswords, requestCode, signIn } from '../support/bind'
-import { consentToFace } from '../support/verify'
+import { bind, EMPLOYEE, lockByWrongPasswords, signIn } from '../support/bind'
+import { consentToFace, proveByCode } from '../support/verify'
 import { VENDORS } from '../simulator/compile/program'
 import { usePhone } from '../simulator/drive/phone'
-import type { App } from '../support/app'
 import { HOSTS, useApp } from './support/hosts'
 
 jest.setTimeout(120_000)
-
-/** Proves one's identity by a code, in the sheet that asks for it. */
-async function proveByCode(app: App, button = '验证'): Promise<void> {
-  if (await app.role('tab', '短信验证码').filter({ visible: true }).count()) await app.tapRole('tab', '短信验证码')
-  await app.fill(CODE, await requestCode(app))
-  await app.tap(button)
-}
 
 describe.each(HOSTS)('%s: protection of the account', (host) => {
   const app = useApp(host)

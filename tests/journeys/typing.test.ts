@@ -70,7 +70,6 @@ describe.each(VENDORS)('%s: typing over a slow bridge', (vendor) => {
     expect(await app().field(PASSWORD).inputValue()).toBe(EMPLOYEE.password)
     await app().becomes(() => app().field(NUMBER).inputValue(), '330106 19900307 2837')
     await app().types(CODE, await requestCode(app()), KEY)
-    await app().tap('下一步')
     await app().sees('查到1条参保信息，请核对')
   })
 

@@ -39,7 +39,6 @@ test('the browser build signs in, binds and shows balance, analysis and alerts o
   await app.tap('获取验证码')
   await app.sees('已发送至138******34')
   await app.fill(CODE, await insurer.smsCode())
-  await app.tap('登录')
   await app.sees('绑定医保卡', '选择参保地')
   // A build for a provider must not show anything of the demonstration.
   await app.seesNot('演示资料', '演示短信')
@@ -51,7 +50,6 @@ test('the browser build signs in, binds and shows balance, analysis and alerts o
   await app.sees('秒后重发')
   for (let tries = 30; tries > 0 && (await insurer.smsCode()) === before; tries -= 1) await app.page.waitForTimeout(100)
   await app.fill(CODE, await insurer.smsCode())
-  await app.tap('下一步')
   await app.sees('姓名**远')
   await app.tap('确认绑定')
   await app.tap('查看余额')

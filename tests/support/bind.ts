@@ -33,16 +33,17 @@ export async function requestCode(app: App): Promise<string> {
   return code
 }
 
-/** Types a wrong SMS code. */
+/** Types a wrong SMS code, whose last digit sends a form that is complete. */
 export const fillWrongCode = (app: App, right: string): Promise<void> => app.fill(CODE, right === '000000' ? '111111' : '000000')
 
 /** Fills the whole form without submitting it. @returns the SMS code */
 export async function fillForm(app: App, { number, password }: { number: string; password: string }): Promise<string> {
   await choosePlace(app, '杭州', '杭州市')
   await app.fill(NUMBER, number)
-  await app.fill(PASSWORD, password)
+  // The code before the password: typed last, it would send the form.
   const code = await requestCode(app)
   await app.fill(CODE, code)
+  await app.fill(PASSWORD, password)
   return code
 }
 

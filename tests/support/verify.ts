@@ -18,8 +18,17 @@ export async function startChannel(app: App, channel: ChannelId): Promise<void> 
 export async function passPhone(app: App): Promise<void> {
   await app.fill('手机号', CHANNEL.phone)
   await app.fill(CODE, await requestCode(app))
-  await app.tap('下一步')
   await app.sees('登录密码')
+}
+
+/**
+ * Proves one's identity by a code, in the sheet that asks for it.
+ * @param button of what cannot be undone; anything else is sent with the last digit
+ */
+export async function proveByCode(app: App, button?: string): Promise<void> {
+  if (await app.role('tab', CODE).filter({ visible: true }).count()) await app.tapRole('tab', CODE)
+  await app.fill(CODE, await requestCode(app))
+  if (button !== undefined) await app.tap(button)
 }
 
 export async function passPassword(app: App): Promise<void> {
