@@ -63,7 +63,8 @@ export function axisOf(values: readonly number[], fromZero: boolean): { min: num
   const low = fromZero ? 0 : Math.min(...values)
   const rough = Math.max((high - low) / 3, 1)
   const power = 10 ** Math.floor(Math.log10(rough))
-  const interval = ([1, 1.5, 2, 2.5, 5, 10].find((step) => step * power >= rough) ?? 10) * power
+  // One and a half reads well in a column of multiples from zero only.
+  const interval = ((fromZero ? [1, 1.5, 2, 2.5, 5, 10] : [1, 2, 2.5, 5, 10]).find((step) => step * power >= rough) ?? 10) * power
   const min = fromZero ? 0 : Math.max(0, Math.floor(low / interval) * interval)
   return { min, max: Math.max(min + interval, Math.ceil(high / interval) * interval), interval }
 }

@@ -57,6 +57,7 @@ export const insightText = {
   seeAll: '看全部明细',
   pooled: '统筹进度',
   pools: { outpatient: '门诊统筹', inpatient: '住院统筹' } satisfies Record<PooledQuota['kind'], string>,
+  unused: (amount: string) => `未用 ${amount}`,
   remaining: (amount: string) => `剩余额度 ${amount}`,
   reimbursedTotal: (amount: string) => `本年统筹已报销 ${amount}`,
   reimbursedIn: (label: string, amount: string) => `${label} 年统筹已报销 ${amount}`,

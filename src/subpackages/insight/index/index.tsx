@@ -8,6 +8,7 @@ import { YearTabs } from '@/components/year-tabs'
 import { View } from '@tarojs/components'
 import { PRIMARY_CARD, type Statement } from '@/contract'
 import { accountStatement } from '@/contract/operations/statement'
+import { toDate } from '@/domain/beijing-time'
 import { hasNoCard } from '@/domain/remote-view'
 import { insightText } from '@/locales/zh-cn/insight'
 import { open, useRequireSession } from '@/navigation'
@@ -64,9 +65,9 @@ export default function InsightPage() {
         </View>
       )}
       <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
-        {(statement) => (
+        {(statement, { meta }) => (
           <>
-            <StatementView statement={statement} />
+            <StatementView statement={statement} asOf={toDate(meta.asOf)} />
             <Card tight>
               <ListRow
                 icon="document"

@@ -1,10 +1,10 @@
 import { describeMonthShort } from '@/components/time-text'
 import type { Statement } from '@/contract'
 import { axisOf, trendOf, yuanOf, type CompositionPart } from '@/domain/chart-series'
-import { groupThousands } from '@/domain/money'
+import { formatFen, groupThousands } from '@/domain/money'
 import { insightText } from '@/locales/zh-cn/insight'
 import type { ChartOption } from '../chart/echarts'
-import { axisLabel, base, categoryAxis, type Look } from '../look'
+import { axisFont, axisLabel, base, categoryAxis, type Look } from '../look'
 import { fillOf } from './swatches'
 
 const valueAxis = (values: readonly number[], fromZero: boolean, look: Look) => ({
@@ -14,18 +14,45 @@ const valueAxis = (values: readonly number[], fromZero: boolean, look: Look) => 
   splitLine: { lineStyle: { color: look.palette.line } },
 })
 
+/** The trend's end is written above its point. */
+const TREND_GRID = { left: 4, right: 22, top: 30, bottom: 4, containLabel: true }
 const GRID = { left: 4, right: 14, top: 14, bottom: 4, containLabel: true }
 
-/** Month-end balances as a line. */
-export function trendOption(statement: Statement, look: Look): ChartOption {
+/** `2026-07-15` → 7/15. */
+const dayMark = (date: string): string => `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`
+
+/**
+ * Month-end balances as a line, whose end carries its figure.
+ * @param asOf day of the last balance in a year that is not over, `YYYY-MM-DD`
+ */
+export function trendOption(statement: Statement, asOf: string, look: Look): ChartOption {
   const points = trendOf(statement)
   const values = points.map(({ balance }) => yuanOf(balance))
-  const { chart1, card } = look.palette
+  const { chart1, card, text } = look.palette
+  const last = points.length - 1
+  const end = {
+    value: values[last] ?? 0,
+    symbolSize: 9,
+    itemStyle: { color: chart1 },
+    label: {
+      show: true,
+      position: 'top' as const,
+      align: 'right' as const,
+      offset: [10, -2],
+      color: text,
+      fontSize: axisFont(look) + 1,
+      fontWeight: 600 as const,
+      formatter: formatFen(points[last]?.balance ?? 0),
+    },
+  }
   return {
     ...base(look),
-    grid: GRID,
+    grid: TREND_GRID,
     xAxis: categoryAxis(
-      points.map(({ month }) => (month === null ? insightText.yearStart : describeMonthShort(month))),
+      points.map(({ month }, index) => {
+        if (month === null) return insightText.yearStart
+        return index === last && !statement.complete ? dayMark(asOf) : describeMonthShort(month)
+      }),
       false,
       look,
     ),
@@ -34,7 +61,7 @@ export function trendOption(statement: Statement, look: Look): ChartOption {
       {
         type: 'line',
         name: insightText.balance,
-        data: values,
+        data: [...values.slice(0, -1), end],
         symbol: 'circle',
         symbolSize: 6,
         lineStyle: { color: chart1, width: 2 },
@@ -45,11 +72,17 @@ export function trendOption(statement: Statement, look: Look): ChartOption {
   }
 }
 
-/** Credits and debits as a pair of bars for each month. */
-export function monthlyOption({ months }: Statement, look: Look): ChartOption {
+/** Credits and debits as a pair of bars for each month; the month with the highest spending is marked. */
+export function monthlyOption({ months, peak }: Statement, look: Look): ChartOption {
   const credits = months.map((month) => yuanOf(month.credits))
   const debits = months.map((month) => yuanOf(month.debits))
-  const { chart1, chart2 } = look.palette
+  const { chart1, chart2, sunk, text } = look.palette
+  const isPeak = (index: number) => months[index]?.month === peak?.month
+  const axis = categoryAxis(
+    months.map(({ month }) => describeMonthShort(month)),
+    true,
+    look,
+  )
   const bar = (name: string, data: number[], color: string) => ({
     type: 'bar' as const,
     name,
@@ -61,11 +94,15 @@ export function monthlyOption({ months }: Statement, look: Look): ChartOption {
   return {
     ...base(look),
     grid: GRID,
-    xAxis: categoryAxis(
-      months.map(({ month }) => describeMonthShort(month)),
-      true,
-      look,
-    ),
+    xAxis: {
+      ...axis,
+      axisLabel: {
+        ...axis.axisLabel,
+        formatter: (month: string, index: number) => (isPeak(index) ? `{peak|${month}}` : month),
+        rich: { peak: { color: text, fontSize: axisFont(look), fontWeight: 600 as const } },
+      },
+      splitArea: { show: true, areaStyle: { color: months.map((_, index) => (isPeak(index) ? sunk : 'transparent')) } },
+    },
     yAxis: valueAxis([...credits, ...debits], true, look),
     series: [bar(insightText.credits, credits, chart1), bar(insightText.debits, debits, chart2)],
   }

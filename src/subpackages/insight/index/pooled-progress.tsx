@@ -21,20 +21,23 @@ export function PooledProgress({ statement, summed }: PooledProgressProps) {
   return (
     <Card title={insightText.pooled} aside={summed && total}>
       {pooled.map((quota) => (
-        <Pool key={quota.kind} quota={quota} />
+        <Pool key={quota.kind} quota={quota} over={complete} />
       ))}
       <Text className="insight-note">{t.home.notDeposit}</Text>
     </Card>
   )
 }
 
-function Pool({ quota }: { quota: PooledQuota }) {
+/** @param over whether the year is over: what was not used is gone, and no longer left */
+function Pool({ quota, over }: { quota: PooledQuota; over: boolean }) {
   const money = useMoney()
   return (
     <View className="pool">
       <View className="pool-head">
         <Text className="pool-name">{insightText.pools[quota.kind]}</Text>
-        {quota.remaining !== null && <Text className="pool-left">{insightText.remaining(money(quota.remaining))}</Text>}
+        {quota.remaining !== null && (
+          <Text className="pool-left">{insightText[over ? 'unused' : 'remaining'](money(quota.remaining))}</Text>
+        )}
       </View>
       <Gauge {...quota} />
     </View>

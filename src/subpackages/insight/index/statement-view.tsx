@@ -26,23 +26,29 @@ function useAccount(statement: Statement): { shown: boolean; resident: boolean }
   return { shown, resident: !shown && 'data' in view && view.data.personalAccount === null }
 }
 
+interface StatementViewProps {
+  statement: Statement
+  /** Day of the figures, `YYYY-MM-DD`. */
+  asOf: string
+}
+
 /** One year: the equation, then its charts and the pooled quotas. */
-export function StatementView({ statement }: { statement: Statement }) {
+export function StatementView({ statement, asOf }: StatementViewProps) {
   const { shown, resident } = useAccount(statement)
   return (
     <>
-      {shown ? <AccountYear statement={statement} /> : <NoAccount statement={statement} resident={resident} />}
+      {shown ? <AccountYear statement={statement} asOf={asOf} /> : <NoAccount statement={statement} resident={resident} />}
       <PooledProgress statement={statement} summed={shown} />
     </>
   )
 }
 
-function AccountYear({ statement }: { statement: Statement }) {
+function AccountYear({ statement, asOf }: StatementViewProps) {
   const money = useMoney()
   const spoken = useSpoken()
   const { hideAmounts } = useAppearance()
   const look = useLook()
-  const trend = useMemo(() => trendOption(statement, look), [statement, look])
+  const trend = useMemo(() => trendOption(statement, asOf, look), [statement, asOf, look])
   const monthly = useMemo(() => monthlyOption(statement, look), [statement, look])
   const points = trendOf(statement)
   const parts = useMemo(() => compositionOf(statement), [statement])
