@@ -30,7 +30,10 @@ export const base = ({ animated }: Look) => ({ animation: animated, animationDur
 
 export const axisLabel = (look: Look) => ({ color: look.palette.textFaint, fontSize: axisFont(look) })
 
-export const categoryAxis = (data: string[], boundaryGap: boolean, look: Look) => ({
+/** A name of the axis, or one with a look of its own. */
+type AxisName = string | { value: string; textStyle: { color: string; fontWeight: number } }
+
+export const categoryAxis = (data: AxisName[], boundaryGap: boolean, look: Look) => ({
   type: 'category' as const,
   data,
   boundaryGap,

@@ -78,11 +78,10 @@ export function monthlyOption({ months, peak }: Statement, look: Look): ChartOpt
   const debits = months.map((month) => yuanOf(month.debits))
   const { chart1, chart2, sunk, text } = look.palette
   const isPeak = (index: number) => months[index]?.month === peak?.month
-  const axis = categoryAxis(
-    months.map(({ month }) => describeMonthShort(month)),
-    true,
-    look,
-  )
+  const names = months.map(({ month }, index) => {
+    const name = describeMonthShort(month)
+    return isPeak(index) ? { value: name, textStyle: { color: text, fontWeight: 600 as const } } : name
+  })
   const bar = (name: string, data: number[], color: string) => ({
     type: 'bar' as const,
     name,
@@ -95,13 +94,8 @@ export function monthlyOption({ months, peak }: Statement, look: Look): ChartOpt
     ...base(look),
     grid: GRID,
     xAxis: {
-      ...axis,
-      axisLabel: {
-        ...axis.axisLabel,
-        formatter: (month: string, index: number) => (isPeak(index) ? `{peak|${month}}` : month),
-        rich: { peak: { color: text, fontSize: axisFont(look), fontWeight: 600 as const } },
-      },
-      splitArea: { show: true, areaStyle: { color: months.map((_, index) => (isPeak(index) ? sunk : 'transparent')) } },
+      ...categoryAxis(names, true, look),
+      splitArea: { show: true, interval: 0, areaStyle: { color: months.map((_, index) => (isPeak(index) ? sunk : 'transparent')) } },
     },
     yAxis: valueAxis([...credits, ...debits], true, look),
     series: [bar(insightText.credits, credits, chart1), bar(insightText.debits, debits, chart2)],
