@@ -38,7 +38,7 @@ export interface Runtime {
   /** Null in a build that talks to a provider. */
   demo: Demo | null
   /** URL of the page on which the session expired; signing in returns there. */
-  interrupted: { url: string | null }
+  interrupted: { url: string | null; deleted?: true }
   /**
    * ms since the epoch on the phone's clock of the last operator change or, in the demo, of the start; data cached before is not
    * compared by `asOf`, because the backend's clock may have been moved back. 0 in a build that talks to a provider.

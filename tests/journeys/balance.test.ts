@@ -13,7 +13,7 @@ describe.each(HOSTS)('%s: the figures of the reference screens', (host) => {
 
   test('insight reconciles the year and splits its spending', async () => {
     await app().scenario('normal', 'insight')
-    await app().sees('年初余额3,912.00', '+收入1,774.60', '−支出1,400.25', '=现余额4,286.35', '期初+收入−支出=期末，已核对')
+    await app().sees('年初余额3,912.00', '+收入1,774.60', '−支出1,400.25', '=现余额4,286.35', '年初+收入−支出=余额，已核对')
     await app().sees('普通门诊612.3043.7%', '药店购药389.3527.8%', '家庭共济268.6019.2%', '门诊慢特病130.009.3%', '合计支出1,400.25')
   })
 

@@ -120,7 +120,7 @@ describe.each(HOSTS)('%s: protection of the account', (host) => {
     await app().tap('删除全部数据')
     await app().fill('请输入“删除”两个字确认', '删除')
     await proveByCode(app(), '验证并删除全部数据')
-    await app().sees('看清每一笔医保钱', '还差2项同意')
+    await app().sees('看清每一笔医保钱', '已全部删除', '账号、绑卡、提醒、消息、设备与安全记录', '还差2项同意')
     const left = (await app().storedKeys()).map((key) => key.slice(key.indexOf(':') + 1))
     // Only the insurer's own record remains, and the employer's list of answers, in which this one is withdrawn now.
     expect(left.filter((key) => !key.startsWith('mock-backend/workConsents/'))).toEqual(['mock-backend/record/employee-hz'])

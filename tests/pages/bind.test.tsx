@@ -55,7 +55,7 @@ describe('bind form', () => {
     await confirmation.sees('姓名**远', '证件号码3****************7')
     confirmation.tap('button', '确认绑定')
     await waitFor(() => expect(visited.at(-1)).toBe('/pages/home/index'))
-    await page.sees('绑定成功')
+    await page.sees('绑定成功', '可用余额', '4,286.35')
     cleanup()
     // After a successful binding the form starts empty.
     const again = await showPage(page.app, bind)

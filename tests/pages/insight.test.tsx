@@ -15,7 +15,7 @@ describe('insight', () => {
 
   it('shows opening + in − out = closing for the year', async () => {
     const page = await renderPage(insight, 'normal')
-    await page.sees('年初余额3,912.00', '=现余额4,286.35', '期初+收入−支出=期末，已核对')
+    await page.sees('年初余额3,912.00', '=现余额4,286.35', '年初+收入−支出=余额，已核对')
     expect(page.text()).not.toContain('≠')
   })
 

@@ -28,4 +28,33 @@ describe('security centre', () => {
     await page.sees('已退出那台设备', '请现在更换查询密码')
     await waitFor(() => expect(page.text()).not.toContain('安卓手机'))
   })
+
+  it('says that the old password is the wrong one, at its field, with the tries left', async () => {
+    const page = await renderPage(() => import('@/subpackages/security/password/index'), 'normal')
+    await page.sees('杭州')
+    page.type('原密码', 'Not-mine-26')
+    page.type('新密码', 'Weather-38-Hu')
+    page.type('再输一次新密码', 'Weather-38-Hu')
+    await page.sees('两次输入一致')
+    page.tap('button', '更换密码')
+    await page.sees('原密码不对', '还可以试4次')
+    expect(page.text()).not.toContain('号码或查询密码不一致')
+    expect(page.view.container.querySelector('.in-view + .field input')?.getAttribute('aria-label')).toBe('原密码')
+  })
+
+  it('marks a password that is over in red, and no other', async () => {
+    const due = await renderPage(() => import('@/subpackages/security/centre/index'), 'normal')
+    await due.sees('密码还有')
+    expect(due.view.container.querySelector('.password-age-title-over')).toBeNull()
+    leave()
+    const over = await renderPage(
+      () => import('@/subpackages/security/centre/index'),
+      'normal',
+      async ({ demo }) => {
+        await demo.control.moveClock('2026-08-20T09:00:00+08:00')
+      },
+    )
+    await over.sees('密码已过期')
+    expect(over.view.container.querySelector('.password-age-title-over')).not.toBeNull()
+  })
 })

@@ -53,9 +53,16 @@ describe('the picture of an entry', () => {
     expect(wordsOf(statementOf(DETAIL, formatFen))).toEqual(expect.arrayContaining(['−123.45', '76.55', '123.45', '200.00', '4,286.35']))
   })
 
+  it('begins with the whole fee, says what the visit was, and is marked as a demonstration', () => {
+    const picture = statementOf({ ...DETAIL, note: '眼科' }, formatFen)
+    expect(picture.sections[0]?.[0]).toEqual({ label: '总费用', value: '200.00' })
+    expect(picture.title).toContain('眼科')
+    expect(picture.stamp).toContain('演示数据')
+  })
+
   it('hides every amount the person hid on the page', () => {
     const words = wordsOf(statementOf(DETAIL, () => HIDDEN_AMOUNT))
-    expect(words.filter((word) => word === HIDDEN_AMOUNT)).toHaveLength(5)
+    expect(words.filter((word) => word === HIDDEN_AMOUNT)).toHaveLength(6)
     expect(words.filter((word) => /\d\.\d\d/.test(word))).toEqual([])
   })
 })

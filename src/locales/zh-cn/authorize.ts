@@ -25,6 +25,8 @@ export const authorize = {
   otherPhone: '其他手机号登录',
   sample: '先看示例',
   signingIn: '正在登录',
+  deletedTitle: '已全部删除',
+  deleted: '账号、绑卡、提醒、消息、设备与安全记录，和本机保存的内容都已删除。医保本身不受影响。',
   expired: '为保护您的信息，登录已过期。重新登录后回到刚才的页面。',
   refusedTitle: '没有授权手机号',
   refusedText: '没关系。可以用其他手机号登录，或先看示例，之后随时再授权。',

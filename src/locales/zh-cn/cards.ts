@@ -46,6 +46,7 @@ export const cardText = {
   binding: '正在绑定',
   doneTitle: '绑定成功',
   doneText: (city: string, insutype: string) => `${city} · ${insutype}，已可以查看余额。`,
+  balanceNow: '可用余额',
   seeBalance: '查看余额',
   setAlert: '顺便设余额提醒',
   bindAnother: '再绑一张',

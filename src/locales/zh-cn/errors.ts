@@ -63,7 +63,7 @@ const codes: Record<ErrorCode, ErrorText> = {
     what: '有月份没有缴费，个人账户暂停划入。',
     impact: '门诊统筹可能暂停，个人账户能否支付以参保地规定为准。',
   },
-  'BAL-MISMATCH': { title: '金额对不上', what: '期初、收支和期末不一致。', impact: AT_COUNTER },
+  'BAL-MISMATCH': { title: '金额对不上', what: '年初、收支和余额不一致。', impact: AT_COUNTER },
   'SUB-REFUSED': {
     title: '没有同意接收消息',
     what: '提醒仍会保存在消息中心。',

@@ -78,7 +78,7 @@ export const causes: Record<CauseId, { title: string; text: string; steps: reado
   },
   mismatch: {
     title: '金额确实对不上',
-    text: '按逐笔重新相加，与参保地给出的期末不一致。差额没有隐藏。',
+    text: '按逐笔重新相加，与参保地给出的余额不一致。差额没有隐藏。',
     steps: ['在余额分析里看涉及的月份，逐笔核对。', '把检查结果带给 12393，请参保地核查。'],
   },
   pending: {

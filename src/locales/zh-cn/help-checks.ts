@@ -32,7 +32,7 @@ export const checks = {
   reconciliation: {
     ok: '今年收支对得上',
     bad: '今年收支对不上',
-    fine: '期初 + 收入 − 支出 = 现余额',
+    fine: '年初 + 收入 − 支出 = 现余额',
     gap: (amount: string) => `相差 ${amount} 元`,
   },
   grant: { ok: '没有授予家人额度', some: '有额度授予了家人', detail: (amount: string) => `家庭共济 ${amount} 元` },

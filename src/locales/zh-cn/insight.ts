@@ -38,9 +38,9 @@ export const insightText = {
   compositionSpoken: (debits: string) => `支出构成环形图，合计 ${debits}`,
   month: '月份',
   balance: '余额',
-  reconciles: '期初 + 收入 − 支出 = 期末，已核对',
-  notReconciled: '期初 + 收入 − 支出与期末不等，未能核对',
-  partsNotReconciled: '期初 + 收入 − 支出 = 期末，但有分项合计不符，未能核对',
+  reconciles: '年初 + 收入 − 支出 = 余额，已核对',
+  notReconciled: '年初 + 收入 − 支出与余额不等，未能核对',
+  partsNotReconciled: '年初 + 收入 − 支出 = 余额，但有分项合计不符，未能核对',
   /** Shows the figure that the insurer gave and the sum of its parts. */
   uneven: {
     credits: (given, counted) => `全年收入 ${given} 元，各月相加 ${counted} 元。`,
@@ -48,7 +48,7 @@ export const insightText = {
     composition: (given, counted) => `全年支出 ${given} 元，各类支出相加 ${counted} 元。`,
     peak: (given, counted) => `支出最高的月份 ${given} 元，该月支出 ${counted} 元。`,
   } satisfies Record<PartsGap['part'], (given: string, counted: string) => string>,
-  mismatch: (amount: string) => `参保地给出的期末与逐笔相加的结果相差 ${amount} 元。`,
+  mismatch: (amount: string) => `参保地给出的余额与逐笔相加的结果相差 ${amount} 元。`,
   gap: (counted: string, given: string) => `逐笔相加 ${counted}，参保地给出 ${given}。有疑问的一笔可点开提交。`,
   /** Texts of next steps where figures do not add up. */
   mismatchSteps: { guide: '看说明与办法', call: '向 12393 报告', 'copy-reference': '复制编号' } as Partial<Record<NextStep, string>>,

@@ -67,6 +67,8 @@ export const security = {
     reset: '重置查询密码',
     which: (name: string, city: string) => `${name} · ${city}`,
     old: '原密码',
+    oldWrong: '原密码不对',
+    oldWrongText: '和现在用的查询密码不一致。',
     oldPlaceholder: '现在用的查询密码',
     fresh: '新密码',
     sameAsOld: '新密码不能与原密码相同',

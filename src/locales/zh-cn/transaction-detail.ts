@@ -54,6 +54,7 @@ export const detailText = {
   settled: '结算成功',
   whoPays: '这次费用谁来付',
   feesOnly: (fund: string) => `总费用，其中统筹支付 ${fund}`,
+  total: '总费用',
   totalFee: (amount: string) => `总费用 ${amount}`,
   fundBasis: (scope: string, percent: string) => `政策范围内 ${scope} × ${percent}%`,
   fundNothing: '本次没有统筹支付',

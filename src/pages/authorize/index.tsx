@@ -1,6 +1,6 @@
 import { entriesLeft } from '@/domain/recovery'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Banner } from '@/components/banner'
 import { errorText } from '@/components/failure-text'
 import { Card } from '@/components/card'
@@ -10,6 +10,7 @@ import { Page } from '@/components/page'
 import { Sheet } from '@/components/sheet'
 import { Tag } from '@/components/tag'
 import { t } from '@/locales'
+import { useRuntime } from '@/services/runtime-provider'
 import { useSessionExpired } from '@/services/use-app-state'
 import { Consents, type ConsentTicks } from './consents'
 import { Logo } from './logo'
@@ -27,6 +28,16 @@ const ASKS = [
 
 type Reading = 'terms' | 'sensitive' | null
 
+/** Whether the person deleted everything a moment ago; told once, because nothing of them is kept that could tell it again. */
+function useDeleted(): boolean {
+  const { interrupted } = useRuntime()
+  const [deleted] = useState(interrupted.deleted)
+  useEffect(() => {
+    delete interrupted.deleted
+  }, [interrupted])
+  return deleted === true
+}
+
 export default function AuthorizePage() {
   // Not pre-ticked: consent has to be an act of the person.
   const [ticks, setTicks] = useState<ConsentTicks>({ terms: false, sensitive: false })
@@ -34,6 +45,7 @@ export default function AuthorizePage() {
   const [reading, setReading] = useState<Reading>(null)
   const signIn = useSignIn()
   const expired = useSessionExpired()
+  const deleted = useDeleted()
   const missing = entriesLeft({ consent: ticks.terms, 'sensitive-consent': ticks.sensitive })
   const foot = signIn.secondFactor ? (
     <SecondFactor signIn={signIn} />
@@ -51,6 +63,7 @@ export default function AuthorizePage() {
           <Text className="authorize-sub">{t.authorize.sub}</Text>
         </View>
       </View>
+      {deleted && <Banner tone="brand" icon="check" title={t.authorize.deletedTitle} text={t.authorize.deleted} />}
       {expired && <Banner tone="warn" icon="shield" title={errorText('AUTH-440').title} text={t.authorize.expired} />}
       {signIn.refused && (
         <Banner

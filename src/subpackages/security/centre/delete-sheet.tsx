@@ -13,7 +13,7 @@ import { useStepUp } from '@/services/use-step-up'
 
 /** Deletes the account: says what is deleted, asks for a confirmation word, then for proof of identity. */
 export function DeleteSheet({ onClose }: { onClose: () => void }) {
-  const { forgetUser } = useRuntime()
+  const { forgetUser, interrupted } = useRuntime()
   const preferences = usePreferences()
   const [typed, setTyped] = useState('')
   const stepUp = useStepUp('deletion')
@@ -24,6 +24,7 @@ export function DeleteSheet({ onClose }: { onClose: () => void }) {
     if (!(await remove.run({ proof }))) return
     // Preferences first, because ending the session leaves this page.
     preferences.forget()
+    interrupted.deleted = true
     forgetUser()
   }
   return (

@@ -33,19 +33,22 @@ export function PasswordAges({ passwords }: { passwords: readonly PasswordState[
 function PasswordAge({ password, named }: { password: PasswordState; named: boolean }) {
   const { ageDays, changedOn, dueOn, city, cardId } = password
   const title = titleOf(PASSWORD_DAYS - ageDays)
+  const over = ageDays >= PASSWORD_DAYS
   const used = Math.min(100, (ageDays / PASSWORD_DAYS) * 100)
   return (
     <View className="password-age">
       <View className="password-age-head">
         <View className="password-age-main">
-          <Text className="password-age-title">{named ? t.age.leftOf(city, title) : title}</Text>
+          <Text className={classes('password-age-title', over && 'password-age-title-over')}>
+            {named ? t.age.leftOf(city, title) : title}
+          </Text>
           <Text className="security-cap">{t.age.rule(changedOn)}</Text>
         </View>
         <Button kind="soft" small text={t.age.change} onPress={() => open('password', { mode: 'change', card: cardId })} />
       </View>
       <View className="password-age-bar" role="text" aria-label={t.age.spoken(ageDays, PASSWORD_DAYS)}>
         <View
-          className={classes('password-age-used', ageDays >= PASSWORD_REMINDERS[0] && 'password-age-warn')}
+          className={classes('password-age-used', ageDays >= PASSWORD_REMINDERS[0] && 'password-age-warn', over && 'password-age-over')}
           style={{ width: `${used}%` }}
         />
       </View>

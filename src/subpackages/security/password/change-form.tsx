@@ -2,7 +2,7 @@ import { Submit } from '@/components/submit'
 import { entriesLeft } from '@/domain/recovery'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { PASSWORD_LENGTH } from '@/contract'
+import { PASSWORD_LENGTH, type Failure } from '@/contract'
 import { passwordsChange } from '@/contract/operations/passwords'
 import { securityGet } from '@/contract/operations/security'
 import { Button } from '@/components/button'
@@ -12,6 +12,7 @@ import { Field } from '@/components/field'
 import { NewPasswordFields } from '@/components/new-password-fields'
 import { Page } from '@/components/page'
 import { useNewPassword } from '@/components/use-new-password'
+import { t as words } from '@/locales'
 import { security } from '@/locales/zh-cn/security'
 import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
@@ -25,6 +26,9 @@ interface ChangeFormProps {
   onForgot: () => void
   onDone: (dueOn: string) => void
 }
+
+const oldWrong = ({ triesLeft }: Failure): string =>
+  triesLeft === undefined ? t.oldWrongText : `${t.oldWrongText}${words.errors.triesLeft(triesLeft)}`
 
 /** Sets a new query password with the old one. */
 export function ChangeForm({ signedIn, cardId, onForgot, onDone }: ChangeFormProps) {
@@ -42,6 +46,7 @@ export function ChangeForm({ signedIn, cardId, onForgot, onDone }: ChangeFormPro
     ...(unchanged && fresh.missing.length === 0 ? (['new-password'] as const) : []),
   ]
   const notice = placedNotice(change.failure, ['password', 'new-password'], {
+    ...(change.failure?.code === 'AUTH-401' && { title: t.oldWrong, text: oldWrong(change.failure) }),
     onStep: { 'reset-password': onForgot, retry: change.reset },
     without: ['check-number'],
   })
