@@ -3,6 +3,7 @@ import { toIso } from '@/domain/beijing-time'
 import { maskId, maskName, maskNumber } from '@/domain/mask'
 import { currentStep } from '@/domain/step-machine'
 import { accountOf } from '../accounts/account-view'
+import { logEvent } from '../access/security-log'
 import { bindingOf, pendingOf, userOf, type Call } from '../call'
 import { digest } from '../ledger/random'
 import { credentialsOf } from '../personas'
@@ -66,6 +67,14 @@ export const channelHandlers = {
   'channels.list': async (_input, call) => {
     const pending = await pendingOf(call)
     return { channels: CHANNEL_IDS.map((channel) => stateOf(userOf(call), pending, channel, call.now)) }
+  },
+  'channels.sign-out': async ({ channel }, call) => {
+    const { accounts, userId } = userOf(call)
+    const account = accounts.find((known) => known.channel === channel)
+    if (typeof account?.signedInAt !== 'number') return {}
+    account.signedInAt = null
+    await logEvent(call, userId, 'channel-left', channel)
+    return {}
   },
   'flows.start': async ({ channel, mode }, call) => flowModel(call, await openFlow(call, channel, mode)),
   'flows.get': async ({ flowId }, call) => flowModel(call, await flowOf(call, flowId)),

@@ -32,7 +32,10 @@ interface Facts<Input extends v.GenericSchema, Output extends v.GenericSchema> {
    * and everything read with it.
    */
   invalidates?: readonly string[]
-  /** After this write cached answers of the former primary card are deleted: offline they would pass for the new one's. */
+  /**
+   * After this write cached answers are deleted: those of the former primary card would pass for the new one's offline, and what a
+   * channel opened is closed once it is left.
+   */
   forgets?: true
   /** The phone caches this read for offline use. Details and searches are not cached: they would fill its storage. */
   offline?: true

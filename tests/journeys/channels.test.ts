@@ -28,7 +28,11 @@ describe.each(HOSTS)('%s: query channels', (host) => {
     await app().tap('核对一笔账')
     await app().sees('建议用地方渠道')
     await app().tap('转移接续')
-    await app().sees('建议用国家渠道')
+    await app().sees('建议用国家渠道', '去登录国家渠道')
+    // This app is a channel, too, and a bound card means signed in: the button leads to what the person came for.
+    await app().tap('只看余额')
+    await app().tapRole('button', '看余额')
+    await app().sees('¥4,286.35')
   })
 
   test('national, from phone to face: finished steps survive a kill, and the person’s records are linked automatically', async () => {
@@ -54,6 +58,15 @@ describe.each(HOSTS)('%s: query channels', (host) => {
     await app().sees('参保凭证', 'MOCK-', '定点机构', '药品目录')
     await app().tap('定点机构')
     await app().sees('统筹支付', '70%')
+    await app().goTo('channels')
+    await app().tapRole('button', /^地方渠道/)
+    await app().sees('逐笔对账', '地方服务与参保凭证', '账号和绑定的医保卡都保留')
+    await app().tap('退出这个渠道')
+    await app().sees('已注册，未登录')
+    await app().goTo('local-services')
+    await app().sees('先登录地方渠道')
+    await app().goTo('security-log')
+    await app().sees('退出查询渠道')
   })
 
   test('later, phone and password are enough; a wrong one shows the attempts left', async () => {

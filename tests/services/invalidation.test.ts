@@ -39,6 +39,7 @@ const LOGGED: OperationName[] = [
   'locks.report',
   'devices.confirm',
   'devices.sign-out',
+  'channels.sign-out',
 ]
 
 describe('what a write invalidates', () => {
@@ -85,8 +86,8 @@ describe('what a write invalidates', () => {
     expect(reads('flows.authorize')).toEqual(['flows.get'])
   })
 
-  it('deletes the offline cache when the primary card may have changed', () => {
-    expect(NAMES.filter((name) => factsOf(name).forgets).sort()).toEqual(['cards.set-primary', 'cards.unbind'])
+  it('deletes the offline cache when the primary card may have changed, or a channel was left', () => {
+    expect(NAMES.filter((name) => factsOf(name).forgets).sort()).toEqual(['cards.set-primary', 'cards.unbind', 'channels.sign-out'])
   })
 
   it('is empty for reads and names only reads, as does the list of reads stored offline', () => {

@@ -162,6 +162,7 @@ async function openChannel(guide: Guide): Promise<void> {
   const other = await show('flows.start', { channel: 'third-party', mode: 'register' })
   await show('flows.authorize', { flowId: other.flowId })
   await show('flows.cancel', { flowId: other.flowId })
+  await show('channels.sign-out', { channel: 'local' })
 }
 
 async function secure(guide: Guide): Promise<void> {

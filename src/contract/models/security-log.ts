@@ -26,6 +26,7 @@ export const SECURITY_EVENTS = [
   'consent-given',
   'consent-withdrawn',
   'channel-opened',
+  'channel-left',
   'step-up-failed',
 ] as const
 export const securityEvent = v.object({

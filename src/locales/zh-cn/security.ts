@@ -128,6 +128,7 @@ export const security = {
       'consent-given': '同意授权',
       'consent-withdrawn': '撤回授权',
       'channel-opened': '登录查询渠道',
+      'channel-left': '退出查询渠道',
       'step-up-failed': '再次验证没有通过',
     } satisfies Record<SecurityEvent['kind'], string>,
     channels: { national: '国家渠道', local: '地方渠道', 'third-party': '第三方渠道' } satisfies Record<ChannelId, string>,

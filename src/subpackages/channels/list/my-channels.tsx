@@ -2,22 +2,18 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { Tag } from '@/components/tag'
 import { describeTime } from '@/components/time-text'
-import type { ChannelId, ChannelState, FlowMode } from '@/contract'
+import type { ChannelId, ChannelState } from '@/contract'
 import { CHANNELS } from '@/domain/channels'
 import { channels as t } from '@/locales/zh-cn/channels'
-import { open } from '@/navigation'
 import { useRuntime } from '@/services/runtime-provider'
 
 interface MyChannelsProps {
   states: readonly ChannelState[]
   recommended: ChannelId
-  pending: boolean
-  onBegin: (channel: ChannelId, mode: FlowMode) => void
+  onBegin: (state: ChannelState) => void
+  /** Opens what a channel can do that the person is signed in to. */
+  onUse: (channel: ChannelId) => void
 }
-
-/** A registered channel is signed in to; a channel without sign-in is verified again. */
-const modeOf = ({ channel, status }: ChannelState): FlowMode =>
-  status === 'registered' && CHANNELS[channel].steps['sign-in'].length > 0 ? 'sign-in' : 'register'
 
 function detailOf({ channel, status, phoneMasked, signedInAt }: ChannelState, now: number): string {
   if (status === 'signed-in' && signedInAt) return [phoneMasked, t.since(describeTime(signedInAt, now))].filter(Boolean).join(' · ')
@@ -26,14 +22,12 @@ function detailOf({ channel, status, phoneMasked, signedInAt }: ChannelState, no
   return [t.status[status], phoneMasked].filter(Boolean).join(' · ')
 }
 
-export const MyChannels = ({ states, recommended, pending, onBegin }: MyChannelsProps) => {
+export const MyChannels = ({ states, recommended, onBegin, onUse }: MyChannelsProps) => {
   const { clock } = useRuntime()
   return (
     <Card title={t.mine} className="my-channels">
       {states.map((state) => {
         const { channel, status, flowId } = state
-        const resume = flowId !== null && status !== 'signed-in' ? () => open('verification', { flow: flowId }) : null
-        const begin = () => !pending && (resume ? resume() : onBegin(channel, modeOf(state)))
         const tone = channel === recommended ? 'brand' : 'plain'
         return status === 'signed-in' ? (
           <ListRow
@@ -43,6 +37,7 @@ export const MyChannels = ({ states, recommended, pending, onBegin }: MyChannels
             title={t.names[channel]}
             detail={detailOf(state, clock())}
             end={<Tag text={t.actions[status]} tone="brand" />}
+            onPress={() => onUse(channel)}
           />
         ) : (
           <ListRow
@@ -51,20 +46,11 @@ export const MyChannels = ({ states, recommended, pending, onBegin }: MyChannels
             tone={tone}
             title={t.names[channel]}
             detail={detailOf(state, clock())}
-            end={t.actions[resume ? 'started' : status]}
-            onPress={begin}
+            end={t.actions[flowId === null ? status : 'started']}
+            onPress={() => onBegin(state)}
           />
         )
       })}
-      {states.some(({ channel, status }) => channel === 'local' && status === 'signed-in') && (
-        <ListRow
-          icon="hospital"
-          tone="brand"
-          title={t.localServices}
-          detail={t.localServicesDetail}
-          onPress={() => open('local-services')}
-        />
-      )}
     </Card>
   )
 }
