@@ -40,8 +40,9 @@ const MOST_STEPS = 3
  * A failure beside the form that caused it: what happened, whether it affects a visit to the doctor, and what to change. The form keeps
  * its entries.
  */
-export function FailureNotice({ failure, tone = 'danger', onStep = {}, inView = false, without = [], ...better }: FailureNoticeProps) {
+export function FailureNotice({ failure, tone, onStep = {}, inView = false, without = [], ...better }: FailureNoticeProps) {
   const { takeStep } = useShell()
+  const { choice, entry } = recoveryOf(failure.code)
   const { icon, title, what, impact, detail, steps } = describeFailure(failure)
   const usual = steps
     .filter((step) => step !== 'copy-reference' && !without.includes(step))
@@ -49,7 +50,7 @@ export function FailureNotice({ failure, tone = 'danger', onStep = {}, inView = 
     .map((step) => ({ text: t.errors.steps[step], onPress: onStep[step] ?? (() => takeStep(step, failure)) }))
   const notice = (
     <Banner
-      tone={tone}
+      tone={tone ?? (choice ? 'warn' : 'danger')}
       icon={icon}
       title={better.title ?? title}
       text={better.text ?? (detail ? `${what}${detail}` : what)}
@@ -69,9 +70,8 @@ export function FailureNotice({ failure, tone = 'danger', onStep = {}, inView = 
     </Banner>
   )
   const { lead } = useForm()
-  const entry = inView ? recoveryOf(failure.code).entry : undefined
   useEffect(() => {
-    if (entry) lead(entry)
-  }, [entry, failure, lead])
+    if (inView && entry) lead(entry)
+  }, [entry, failure, inView, lead])
   return inView ? <InView of={failure}>{notice}</InView> : notice
 }

@@ -52,6 +52,8 @@ interface Recovery {
   repeat?: 'now' | 'online'
   /** What follows the last attempt, where it does not lock. */
   lastTry?: 'other-way'
+  /** What the person decided themselves: never shown in red. */
+  choice?: true
   /** The entry that was wrong; shown beside it where the form has one. */
   entry?: Entry
   /** The backend refuses this user's credentials or rights. */
@@ -76,9 +78,9 @@ const RECOVERY: Readonly<Record<ErrorCode, Recovery>> = {
   'BAL-PENDING': { steps: ['pending-list', 'guide'], tree: 'balance' },
   'BAL-ARREARS': { steps: ['guide', 'call'], tree: 'balance' },
   'BAL-MISMATCH': { steps: ['guide', 'call', 'copy-reference'], tree: 'balance' },
-  'SUB-REFUSED': { steps: ['retry', 'open-inbox'], tree: 'balance' },
-  'SUB-BANNED': { steps: ['open-settings', 'open-inbox'], tree: 'balance' },
-  'SUB-OFF': { steps: ['open-settings', 'open-inbox'], tree: 'balance' },
+  'SUB-REFUSED': { steps: ['retry', 'open-inbox'], tree: 'balance', choice: true },
+  'SUB-BANNED': { steps: ['open-settings', 'open-inbox'], tree: 'balance', choice: true },
+  'SUB-OFF': { steps: ['open-settings', 'open-inbox'], tree: 'balance', choice: true },
   'NET-OFFLINE': { steps: ['retry', 'call'], tree: 'balance', fault: 'network', repeat: 'online' },
   'NET-TIMEOUT': { steps: ['retry', 'official-channel', 'call'], tree: 'balance', fault: 'network', repeat: 'now' },
   'SRV-5XX': { steps: ['retry', 'official-channel', 'guide', 'call'], tree: 'balance', fault: 'provider', repeat: 'now' },

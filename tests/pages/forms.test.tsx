@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { FailureNotice } from '@/components/failure-notice'
 import type { ScenarioId } from '@mock'
 import type { App } from './support/open-app'
 import { leave, renderPage, type Rendered } from './support/render-page'
@@ -185,5 +186,13 @@ describe('the last digit of a code', () => {
     page.type(CODE, /验证码(\d{6})/.exec(page.text())?.[1] ?? '')
     await new Promise((after) => setTimeout(after, 300))
     expect(sent.mock.calls.map(([{ name }]) => name)).not.toContain('cards.unbind')
+  })
+})
+
+describe('a refusal is the person’s choice', () => {
+  it.each(['SUB-REFUSED', 'SUB-BANNED', 'SUB-OFF'] as const)('%s is never red', (code) => {
+    const view = render(<FailureNotice failure={{ code, reference: 'r-1' }} />)
+    expect(view.container.querySelector('.banner-danger')).toBeNull()
+    expect(view.container.querySelector('.banner-warn')).not.toBeNull()
   })
 })

@@ -16,7 +16,11 @@ describe('browser subscription panel', () => {
     const asking = createSubscription()(['credit', 'spending'])
     const boxes = Array.from(document.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
     expect(boxes.map(({ checked }) => checked)).toEqual([false, false])
+    // With nothing ticked there is nothing to allow.
+    const allow = buttons().find(({ textContent }) => textContent === '允许')
+    expect(allow?.disabled).toBe(true)
     boxes[0]?.click()
+    expect(allow?.disabled).toBe(false)
     press('允许')
     await expect(asking).resolves.toEqual({
       status: 'answered',

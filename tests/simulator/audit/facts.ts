@@ -8,6 +8,8 @@ export interface Size {
 /** An element that can be tapped, and the size of its tap area; 0 × 0 when another element covers its middle. */
 export interface Tap extends Size {
   name: string
+  /** A button of full size: what the page is for, and not a link or a small one beside something. */
+  main: boolean
 }
 
 /** A text and its contrast with the background. */
@@ -39,6 +41,8 @@ export interface PageFacts {
   pictures: Picture[]
   /** Elements that extend beyond the screen sideways. */
   beyond: string[]
+  /** Size (px) of the smallest text. */
+  smallest: number
   /** Text that is cut off or that overlaps other text. */
   unread: string[]
   /** Tap targets in a fixed bar that extend below the safe area. */

@@ -1,6 +1,6 @@
 import type { Measured, PageReading } from './facts'
 import { inPages, tapAreas } from './rules-experience'
-import { inKb, none, placeOf, readingsOf, type Rule, type Verdict } from './judge'
+import { inKb, none, placeOf, readingsOf, round, type Rule, type Verdict } from './judge'
 import { DESIGN_WIDTH } from './looks'
 
 /** With fewer characters a page shows only its frame: title, logo and tabs. */
@@ -38,6 +38,30 @@ function homeBudget(measured: Measured): Verdict {
   }
 }
 
+/** px; smaller type is not read without glasses. */
+const LEAST_TYPE = 11
+/** px of a target for older people, by MIIT and WeChat's 长辈就医. */
+const CARE_TARGET = 60
+
+/** On the screen of the design, and with the phone's largest type. A narrower screen scales everything. */
+function smallType(measured: Measured): Verdict {
+  const asked = readingsOf(measured).filter(({ width, look }) => width === DESIGN_WIDTH || look.startsWith('largest type'))
+  if (asked.length === 0) return { value: 'no text', faults: [], empty: true }
+  const sizes = asked.map((reading) => ({ place: placeOf(reading), size: round(reading.facts.smallest, 1) }))
+  const faults = sizes.filter(({ size }) => size < LEAST_TYPE).map(({ place, size }) => `${place}: ${size} px`)
+  return none(faults, `${Math.min(...sizes.map(({ size }) => size))} px`)
+}
+
+function careTargets(measured: Measured): Verdict {
+  const asked = readingsOf(measured).filter(({ look }) => look === 'care 375')
+  const mains = asked.flatMap((reading) =>
+    reading.facts.taps.filter(({ main }) => main).map((tap) => ({ ...tap, place: placeOf(reading) })),
+  )
+  if (mains.length === 0) return { value: 'nothing to tap', faults: [], empty: true }
+  const faults = mains.filter(({ height }) => height < CARE_TARGET).map(({ place, name, height }) => `${place}: ${name} ${height} px high`)
+  return none(faults, `${Math.min(...mains.map(({ height }) => height))} px, ${mains.length} buttons`)
+}
+
 const rule = { group: 'product', weight: 0 } as const
 
 export const PRODUCT: readonly Rule[] = [
@@ -50,6 +74,8 @@ export const PRODUCT: readonly Rule[] = [
     limit: 'none cut off, across other text or under a bar',
     judge: (measured) => none(inPages(measured, ({ facts }) => facts.unread)),
   },
+  { ...rule, id: 'small-type', name: 'smallest type', limit: `≥ ${LEAST_TYPE} px`, judge: smallType },
+  { ...rule, id: 'care-60', name: 'main buttons in 关怀', limit: `≥ ${CARE_TARGET} px high`, judge: careTargets },
   {
     ...rule,
     id: 'tap-44',

@@ -20,6 +20,7 @@ const READING: PageReading = {
     inks: [],
     pictures: [],
     beyond: [],
+    smallest: 12,
     unread: [],
     unsafe: [],
   },
@@ -98,6 +99,8 @@ describe('limits that no page of the app comes close to', () => {
     ['nodes', { ...ELSEWHERE, facts: { ...facts, depth: 30 } }],
     ['nodes', { ...ELSEWHERE, facts: { ...facts, children: 61 } }],
     ['home-budget', { facts: { ...facts, nodes: 401 } }],
+    ['small-type', { facts: { ...facts, smallest: 10.9 } }],
+    ['care-60', { look: 'care 375', facts: { ...facts, taps: [{ name: 'a button', main: true, width: 300, height: 59 }] } }],
     ['first-screen', { took: 5001 }],
     ['render-time', { crossings: [{ ...crossing!, took: 501 }] }],
   ])('%s fails by itself', (id, reading) => {

@@ -3,7 +3,7 @@ import type { Wear } from '../looks'
 import { inks } from './contrast'
 import { absent, beyond, letters, pictures, tree } from './layout'
 import { taps, unsafe } from './tap-areas'
-import { unread } from './texts'
+import { smallest, unread } from './texts'
 
 interface Task {
   began: number
@@ -39,6 +39,7 @@ window.pageAudit = {
     beyond: beyond(),
     unsafe: unsafe(inset),
     inks: inks(),
+    smallest: smallest(),
     unread: unread(),
     taps: taps(),
   }),

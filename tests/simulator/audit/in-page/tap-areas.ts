@@ -41,11 +41,12 @@ function tapOf(element: HTMLElement): Tap {
   const { left, top, width, height } = element.getBoundingClientRect()
   const middle = { x: left + width / 2, y: top + height / 2 }
   const name = nameOf(element)
-  if (reachedAt(middle.x, middle.y) !== element) return { name, width: 0, height: 0 }
+  const main = element.matches('.button:not(.button-text):not(.button-small)')
+  if (reachedAt(middle.x, middle.y) !== element) return { name, main, width: 0, height: 0 }
   const across = ([-1, 1] as const).map((x) => reach(element, middle, { x, y: 0, edge: width / 2 }))
   const along = ([-1, 1] as const).map((y) => reach(element, middle, { x: 0, y, edge: height / 2 }))
   const sum = (parts: number[]) => Math.round(parts.reduce((total, part) => total + part, 0) * 10) / 10
-  return { name, width: sum(across), height: sum(along) }
+  return { name, main, width: sum(across), height: sum(along) }
 }
 
 export const taps = (): Tap[] => tappables().map(tapOf)

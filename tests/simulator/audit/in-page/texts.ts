@@ -80,6 +80,9 @@ function buried(): string[] {
     .map(({ element }) => `${nameOf(element)} stays under the bar`)
 }
 
+/** Size (px) of the smallest text on the page. */
+export const smallest = (): number => Math.min(...words().map(({ element }) => parseFloat(getComputedStyle(element).fontSize)))
+
 /** Unreadable text: cut off by a box, overlapped by other text, or permanently covered by a bar. Scrolls the page. */
 export function unread(): string[] {
   const all = words().map((one) => ({ ...one, layer: layerOf(one.element) }))
