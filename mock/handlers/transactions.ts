@@ -4,11 +4,11 @@ import { flows } from '@/domain/ledger'
 import { maskName, maskNumber } from '@/domain/mask'
 import { sumFen } from '@/domain/money'
 import { matchesFilter } from '@/domain/transaction-query'
+import { disputeModel, filedAbout } from '../accounts/dispute'
 import { accountOf, type AccountView } from '../accounts/account-view'
 import { bindingOf, recordDocument } from '../call'
 import type { LedgerEntry } from '../ledger/types'
 import { fail } from '../domain-error'
-import type { RecordDocument } from '../storage/documents'
 import type { Handlers } from './types'
 
 const feesOf = (entries: readonly LedgerEntry[]): VisitFees => ({
@@ -63,10 +63,6 @@ function monthsOf(page: readonly LedgerEntry[], all: readonly LedgerEntry[]): Tr
   return months
 }
 
-/** Reference of what was filed about an entry. */
-const disputeOf = (record: RecordDocument, cardId: string, transactionId: string): string | null =>
-  record.disputes.find((filed) => filed.cardId === cardId && filed.transactionId === transactionId)?.reference ?? null
-
 export const transactionHandlers = {
   'transactions.list': async ({ cardId, cursor, limit, ...filter }, call) => {
     const view = await accountOf(call, cardId)
@@ -92,17 +88,20 @@ export const transactionHandlers = {
       allocation: view.city.showsSubAccounts && view.record.hasAccount ? entry.allocation : null,
       settlement: entry.settlement && { ...entry.settlement, setlId: maskNumber(entry.settlement.setlId) },
       relatedId: entry.relatedId ?? view.reversedBy.get(entry.id)?.id ?? null,
-      disputeReference: disputeOf(await recordDocument(call, view.record.recordId), cardId, transactionId),
+      dispute: disputeModel(
+        filedAbout(await recordDocument(call, view.record.recordId), cardId, transactionId),
+        ...([entry, view.posted, call.now] as const),
+      ),
     }
   },
   'transactions.dispute': async ({ cardId, transactionId, reason }, call) => {
     const { now, ids } = call
     findEntry(await accountOf(call, cardId), transactionId)
     const record = await recordDocument(call, bindingOf(call, cardId).recordId)
-    const filed = disputeOf(record, cardId, transactionId)
-    if (filed !== null) return { disputeReference: filed }
+    const filed = filedAbout(record, cardId, transactionId)
+    if (filed !== null) return { disputeReference: filed.reference }
     const reference = `D${toDate(now).replace(/-/g, '')}-${ids.next('dispute', 6).toUpperCase()}`
-    record.disputes.push({ cardId, transactionId, reason, reference })
+    record.disputes.push({ cardId, transactionId, reason, reference, at: now })
     return { disputeReference: reference }
   },
 } satisfies Partial<Handlers>

@@ -3,6 +3,7 @@ import {
   CASE_RESULTS,
   certificate as issued,
   channelId,
+  DISPUTE_REASONS,
   FAMILY_RELATIONS,
   GRANT_ENDS,
   message,
@@ -130,7 +131,16 @@ export const record = v.object({
   left: v.optional(nullable(v.object({ at: moment, reason: v.picklist(['moved', 'left']) })), null),
   /** What its holders are told besides what entries say, oldest first. */
   told: v.optional(v.array(v.object({ key: v.string(), at: moment, body: messageBody })), []),
-  disputes: v.optional(v.array(v.object({ cardId: v.string(), transactionId: v.string(), reason: v.string(), reference: v.string() })), []),
+  disputes: v.optional(
+    v.array(
+      v.object({
+        ...{ cardId: v.string(), transactionId: v.string(), reason: v.picklist(DISPUTE_REASONS), reference: v.string() },
+        // Missing in documents of earlier versions.
+        at: v.optional(v.nullable(v.number()), null),
+      }),
+    ),
+    [],
+  ),
   /** Entries that their owner does not know (这笔不是我), oldest first. */
   cases: v.optional(v.array(storedCase), []),
   /** When the employer was last reminded of missing contributions. */

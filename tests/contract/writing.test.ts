@@ -45,6 +45,8 @@ describe.each(TRANSPORTS)('writing over %s', (_name, open) => {
     const [entry] = (await ok('transactions.list', { cardId, ...YEAR, group: 'pharmacy' })).items
     const filed = await ok('transactions.dispute', { cardId, transactionId: entry?.id ?? '', reason: 'not-mine' })
     expect(await ok('transactions.dispute', { cardId, transactionId: entry?.id ?? '', reason: 'other' })).toEqual(filed)
-    expect((await ok('transactions.get', { cardId, transactionId: entry?.id ?? '' })).disputeReference).toBe(filed.disputeReference)
+    expect((await ok('transactions.get', { cardId, transactionId: entry?.id ?? '' })).dispute).toMatchObject({
+      ...{ reference: filed.disputeReference, reason: 'not-mine', answerDue: '2026-07-22', confirmedAt: null },
+    })
   })
 })

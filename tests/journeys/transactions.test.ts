@@ -88,7 +88,7 @@ describe.each(HOSTS)('%s: 交易明细', (host) => {
     await rows(app()).filter({ hasText: '余' }).first().tap()
     await app().tap('对这笔有疑问')
     await app().tap('金额不对')
-    await app().sees('已提交疑问，编号')
+    await app().sees('疑问已受理，正在核对')
   })
 
   test('an unknown entry offers a way back', async () => {

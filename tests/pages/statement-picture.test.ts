@@ -19,7 +19,7 @@ const DETAIL: TransactionDetail = {
   fees: null,
   allocation: null,
   relatedId: null,
-  disputeReference: null,
+  dispute: null,
   settlement: {
     setlId: 's1',
     setlTime: TIME,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fen, id, isoTime, nonNegativeFen, openCode, text } from '../primitives'
+import { fen, id, isoDate, isoTime, nonNegativeFen, openCode, text } from '../primitives'
 import { MED_TYPES, transaction } from './transaction'
 
 const medType = openCode(MED_TYPES)
@@ -68,6 +68,21 @@ export const settlement = v.object({
 })
 export type Settlement = v.InferOutput<typeof settlement>
 
+export const DISPUTE_REASONS = ['not-mine', 'wrong-amount', 'duplicate', 'other'] as const
+
+/** A question about an entry, and how far the insurer is with it. */
+export const dispute = v.object({
+  reference: text,
+  reason: v.picklist(DISPUTE_REASONS),
+  /** Null of a question from before this was kept, as is its day. */
+  filedAt: v.nullable(isoTime),
+  /** Day by which it is answered. */
+  answerDue: v.nullable(isoDate),
+  /** When it was answered that the entry is right; null while it is looked into. */
+  confirmedAt: v.nullable(isoTime),
+})
+export type Dispute = v.InferOutput<typeof dispute>
+
 export const transactionDetail = v.object({
   ...transaction.entries,
   /** How the amount splits over the two sub-accounts; null where the city shows one. */
@@ -75,9 +90,7 @@ export const transactionDetail = v.object({
   settlement: v.nullable(settlement),
   /** The entry this one reverses, or the one that reversed it. */
   relatedId: v.nullable(id),
-  /** Reference of the dispute filed by this user, if any. */
-  disputeReference: v.nullable(text),
+  /** What this user asked about the entry; null where nothing was. */
+  dispute: v.nullable(dispute),
 })
 export type TransactionDetail = v.InferOutput<typeof transactionDetail>
-
-export const DISPUTE_REASONS = ['not-mine', 'wrong-amount', 'duplicate', 'other'] as const

@@ -11,6 +11,7 @@ import { useRequireSession } from '@/navigation'
 import { usePageRefresh } from '@/platform/page'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRuntime } from '@/services/runtime-provider'
+import { Asked } from './asked'
 import { DetailHead } from './detail-head'
 import { DisputeSheet } from './dispute-sheet'
 import { Facts } from './facts'
@@ -73,7 +74,7 @@ export default function TransactionDetailPage() {
         {(loaded) => (
           <>
             <DetailHead detail={loaded} />
-            {loaded.disputeReference && <Banner tone="brand" icon="check" text={detailText.disputed(loaded.disputeReference)} />}
+            {loaded.dispute && <Asked dispute={loaded.dispute} />}
             {loaded.settlement && <WhoPays settlement={loaded.settlement} />}
             {loaded.settlement && loaded.settlement.lines.length > 0 && <FeeLines lines={loaded.settlement.lines} />}
             <Facts detail={loaded} cardId={entry.cardId} />
