@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { toMs } from '@/domain/beijing-time'
 import {
   type Answer,
   type Host,
@@ -18,6 +19,7 @@ import { withFaults } from './demo/faults'
 import { demoIdentity } from './demo/identity'
 import type { ScenarioPlatform } from './demo/outcomes'
 import type { ScenarioId } from './demo/scenarios'
+import { afterwards, standAt } from './demo/first-clock'
 import type { IdentityProvider } from './access/identity-provider'
 import { phoneIds, type Ids } from './ids'
 import { createLedger } from './ledger/ledger'
@@ -27,7 +29,7 @@ import { createStore, type Store } from './storage/transaction'
 
 export type { ControlSession, ControlStatus, MockControl, OutboxItem, PersonaSummary, PurchaseInput } from './demo/control-types'
 export type { ScenarioPlatform } from './demo/outcomes'
-export type { ScenarioId } from './demo/scenarios'
+export { FIXED_CLOCK as REFERENCE_MOMENT, type ScenarioId } from './demo/scenarios'
 export type { PersonaId } from './personas'
 export type { Driver } from './storage/driver'
 export { memoryDriver, type MemoryDriver } from './storage/memory-driver'
@@ -45,6 +47,8 @@ export interface MockBackendOptions {
   host?: Host
   /** Scenario loaded when nothing is stored yet. */
   scenario?: ScenarioId
+  /** Where the clock stands at a first start and after a reset, ISO, and runs on from; real time by default. */
+  firstClock?: string
   /** Waits `ms`; without it answers come at once. */
   delay?(ms: number): Promise<void>
   /** Usual time an answer takes, ms. */
@@ -59,7 +63,8 @@ export interface MockBackendOptions {
 
 /** Scenario and platform outcomes that operators have set. */
 export interface Standing {
-  scenarioId: ScenarioId
+  /** Null before one is loaded. */
+  scenarioId: ScenarioId | null
   platform: ScenarioPlatform
 }
 
@@ -92,7 +97,7 @@ const ON_A_PHONE = {
 
 /** The data layer of the demonstration: a real backend for the contract, its documents behind `driver`. */
 export function createMockBackend(options: MockBackendOptions): MockBackend {
-  const { driver, clock, scenario, seed, host, delay, latency, crypto, identity } = { ...ON_A_PHONE, ...options }
+  const { driver, clock, scenario, firstClock = null, seed, host, delay, latency, crypto, identity } = { ...ON_A_PHONE, ...options }
   const ids = options.ids ?? phoneIds(seed, clock())
   const peek = (key: string): unknown => driver.peek?.(key) ?? {}
   let sandbox: Sandbox = v.parse(sandboxDocument, peek('sandbox/'))
@@ -100,13 +105,16 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
     sandbox = seen
   }
   const store = createStore(driver)
-  const parts = { store, ledger: createLedger(seed), identity, ids, crypto, real: clock, see }
-  const control = createControl({ ...parts, host })
-  const dispatch = withFaults(createDispatch(parts), { store, ids, real: clock, latency, delay })
+  // A phone too full to keep it is at real time, as everything else of it.
+  const stood = firstClock === null ? null : standAt(store, { real: clock(), demo: toMs(firstClock) }).then(see, () => undefined)
   const now = (): number => clockOf(sandbox, clock())
+  const parts = { store, ledger: createLedger(seed), identity, ids, crypto, real: clock, see }
+  const control = createControl({ ...parts, store: afterwards(store, stood), host, firstClock })
+  const dispatch = withFaults(createDispatch(parts), { store, ids, real: clock, latency, delay })
   const ready = begin()
 
   async function begin(): Promise<void> {
+    await stood
     if (scenario && (await driver.list('demo/')).length === 0) await control.useScenario(scenario)
     // Readers check expiry themselves, so a failed sweep is ignored and does not delay the first call.
     await store.sweep(clock()).catch(() => undefined)

@@ -4,7 +4,7 @@ import type { OutcomeSwitch, Platform } from '@/platform/types'
 import type { Backend } from '@/services/backend'
 import { readCodes } from '@/services/demo-code'
 import { latestOf } from '@/services/provider-clock'
-import { createMockBackend, openPhone, type MockControl } from '@mock'
+import { createMockBackend, openPhone, REFERENCE_MOMENT, type MockControl } from '@mock'
 
 /** Prefix of the mock's storage keys. They are kept on signing out, as a real backend's data would be. */
 const MOCK_KEY = 'mock-backend'
@@ -37,13 +37,14 @@ export function createDemo(host: Platform): { platform: Platform; backend: Backe
   const insurer = createMockBackend({
     driver: openPhone(host.storage, MOCK_KEY, host.now()),
     clock: host.now,
+    firstClock: REFERENCE_MOMENT,
     host: host.host,
     delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     latency: MOCK_LATENCY,
   })
   const follow = () => {
     const { scenarioId, platform: wanted } = insurer.standing()
-    outcomes.follow(scenarioId, wanted)
+    outcomes.follow(scenarioId ?? '', wanted)
   }
   follow()
   insurer.control.onChange(follow)

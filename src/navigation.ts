@@ -12,6 +12,9 @@ const MOST_PAGES = 10
 
 const pathOf = (destination: Destination): string => `/${ROUTES[destination]}`
 
+/** Whether a page has this name; only links of the demonstration name pages by text. */
+export const isDestination = (name: string | undefined): name is Destination => name !== undefined && Object.keys(ROUTES).includes(name)
+
 const urlOf = (destination: Destination, params: Record<string, string> = {}): string => {
   const query = Object.entries(params).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
   return query.length > 0 ? `${pathOf(destination)}?${query.join('&')}` : pathOf(destination)

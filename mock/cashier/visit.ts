@@ -12,6 +12,9 @@ interface Numbered {
 export const newEventId = ({ recordId, changes }: Numbered, ahead = 0): string =>
   `${recordId}-s${String(changes.events.length + 1 + ahead).padStart(6, '0')}`
 
+/** Whether an event was added to the record, and did not come with it. */
+export const isAddedLater = (eventId: string): boolean => /-s\d{6}$/.test(eventId)
+
 export const withEvent = (history: RecordHistory, event: LedgerEvent): RecordHistory => ({
   ...history,
   changes: { ...history.changes, events: history.changes.events.concat(event) },

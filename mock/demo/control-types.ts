@@ -17,9 +17,22 @@ export interface PersonaSummary {
   credentials: { admdvs: string; ssn: string; ssc: string; password: string } | null
 }
 
+/**
+ * What is no longer as a scenario left it: another person's card, the clock, an account's entries, faults that are used up, the sync, the
+ * lock.
+ */
+export type Change = 'person' | 'clock' | 'account' | 'faults' | 'sync' | 'lock'
+
 export interface ControlStatus {
-  personaId: PersonaId
-  scenarioId: ScenarioId
+  /** Whose card the app holds now; newcomer for nobody's, null for a person who is no persona. */
+  personaId: PersonaId | null
+  /** That person's masked name; null without a card. */
+  person: string | null
+  /** Cards that are bound. */
+  cards: number
+  /** Loaded last; null on a first start, and after a persona was chosen on its own. */
+  scenarioId: ScenarioId | null
+  changed: Change[]
   /** The demo clock now, ISO in Beijing time. */
   now: string
   /** True while the demo clock is the real one. */

@@ -1,9 +1,6 @@
 import { ALERT_KINDS, type Host } from '@/contract'
-import { toDate, toIso, toMs } from '@/domain/beijing-time'
-import { totalOf } from '@/domain/ledger'
-import { ageOn } from '@/domain/identity'
-import { maskName } from '@/domain/mask'
-import { historyOf, knownAccount } from '../accounts/account-view'
+import { toIso, toMs } from '@/domain/beijing-time'
+import { historyOf } from '../accounts/account-view'
 import { advanceAlerts } from '../alerts/alerts'
 import { counters } from '../cashier/counters'
 import { checkLife } from '../cashier/life'
@@ -13,19 +10,21 @@ import { paymentNow } from '../coverage/pay'
 import { standingOf } from '../coverage/standing'
 import { type Insurer, recordDocument, clockOf, insurerOf, sandboxOf } from '../call'
 import type { LedgerEvent } from '../ledger/types'
-import type { MockControl, PersonaSummary } from './control-types'
+import type { MockControl } from './control-types'
 import { outboxOf } from './outbox'
 import type { DispatchParts } from '../dispatch'
 import { evaluateLater, startSync } from '../alerts/evaluate'
 import { sampleBoxes } from '../directory/sample-boxes'
 import { demoOf, THIS_PHONE } from './identity'
 import { nextYearStart } from '../ledger/calendar'
-import { PERSONAS, PERSONA_IDS, credentialsOf, recordOf, type PersonaId } from '../personas'
+import { PERSONAS, PERSONA_IDS, recordOf } from '../personas'
 import { cityOf } from '../reference/rules'
 import { SCENARIOS, scenarioOf } from './scenarios'
 import { employerControl } from './employer-control'
 import { familyControl } from './family-control'
 import { simulateCredit, simulatePurchase } from './simulate'
+import { balanceOf, summaryOf } from './people'
+import { changesSince, whoseCard } from './standing'
 import { sandboxFor, seedPersona, seedScenario, type SeededSession, type SeedContext } from './seed'
 import type { Binding, RecordDocument, User } from '../storage/documents'
 import { userIdOf } from '../access/users'
@@ -33,6 +32,8 @@ import { userIdOf } from '../access/users'
 export interface ControlParts extends DispatchParts {
   /** The host that previews run on. */
   host: Host
+  /** Where the clock stands after a reset, ISO; real time for null. */
+  firstClock: string | null
 }
 
 /** Without a card a city whose insurance year is the calendar year is used. */
@@ -40,7 +41,7 @@ const NOBODY = { admdvs: '330100' }
 
 /** The operators' control, over the same documents as the transport. */
 export function createControl(parts: ControlParts): MockControl {
-  const { store, host, real } = parts
+  const { store, host, real, firstClock } = parts
   const listeners: (() => void)[] = []
   const changed = (): void => {
     for (const listener of listeners.slice()) listener()
@@ -95,16 +96,19 @@ export function createControl(parts: ControlParts): MockControl {
     status: () =>
       look(async (within, user) => {
         const { tx, now, sandbox } = within
-        const { personaId, scenarioId, platform } = await demoOf(tx)
+        const demo = await demoOf(tx)
         const card = primaryCard(user)
+        const whose = whoseCard(user, card)
+        const recordIds = (user?.cards ?? []).map(({ recordId }) => recordId)
         const credits = card?.alerts.state.credits ?? {}
         return {
-          personaId,
-          scenarioId,
+          ...whose,
+          scenarioId: demo.scenarioId,
+          changed: await changesSince(within, demo, { personaId: whose.personaId, recordIds }),
           now: toIso(now),
           realClock: sandbox.clock === null,
           credentialSeconds: sandbox.credentialSeconds,
-          platform,
+          platform: demo.platform,
           credits: ALERT_KINDS.map((kind) => ({ kind, left: credits[kind] ?? 0 })),
           balance: card && (await balanceOf(within, card.recordId)),
           yearTurn: toIso(nextYearStart(now, cityOf(card ? recordOf(card.recordId) : NOBODY, now))),
@@ -190,6 +194,7 @@ export function createControl(parts: ControlParts): MockControl {
       await store.replace(async (tx) => {
         const sandbox = await sandboxOf(tx)
         sandbox.world = newWorld()
+        if (firstClock !== null) sandbox.clock = { real: real(), demo: toMs(firstClock) }
         parts.see(sandbox)
         startSync({ tx, sandbox })
       })
@@ -221,23 +226,3 @@ const tellHolders = (within: Insurer, { boundBy }: RecordDocument): void =>
     within,
     boundBy.map(({ userId }) => userId),
   )
-
-async function balanceOf(within: Insurer, recordId: string): Promise<number | null> {
-  const view = knownAccount(await historyOf(within, recordId), within.now)
-  return view.record.hasAccount ? totalOf(view.position.sub) : null
-}
-
-async function summaryOf(within: Insurer, id: PersonaId): Promise<PersonaSummary> {
-  const recordId = PERSONAS[id].recordIds[0]
-  if (recordId === undefined) return { id, nameMasked: null, balance: null, age: null, insutype: null, psnType: null, credentials: null }
-  const record = recordOf(recordId)
-  return {
-    id,
-    nameMasked: maskName(record.name),
-    balance: await balanceOf(within, recordId),
-    age: ageOn(record.birthDate, toDate(within.now)),
-    insutype: record.insutype,
-    psnType: record.psnType,
-    credentials: { admdvs: record.admdvs, ...credentialsOf(recordId) },
-  }
-}

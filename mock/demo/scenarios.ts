@@ -103,8 +103,8 @@ export const SCENARIOS = [
   }),
   scenario('deductible-met', 'employee', { clock: '2026-05-19T09:41:00+08:00' }),
   scenario('limit-reached', 'employee', { changes: { [EMPLOYEE]: { events: [longTreatment] } } }),
-  // A minute before the purchase that takes the balance below the threshold.
-  scenario('low-balance', 'flexible', { clock: '2026-07-14T18:39:00+08:00' }),
+  // Above the threshold, nine hours before the persona's own purchase crosses it: whoever shows it has time to make one.
+  scenario('low-balance', 'flexible', { clock: '2026-07-14T09:41:00+08:00' }),
   scenario('family-grant', 'employee', {
     changes: {
       [EMPLOYEE]: {

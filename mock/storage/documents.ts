@@ -65,10 +65,8 @@ export const demo = v.object({
     v.custom<PersonaId>((id) => PERSONA_IDS.some((known) => known === id)),
     'newcomer',
   ),
-  scenarioId: v.optional(
-    v.custom<ScenarioId>((id) => typeof id === 'string'),
-    'normal',
-  ),
+  /** Null before the first one is loaded, and after a persona was chosen on its own. */
+  scenarioId: v.optional(nullable(v.custom<ScenarioId>((id) => typeof id === 'string')), null),
   faults: v.optional(v.array(own<Fault>()), []),
   platform: v.optional(own<ScenarioPlatform>(), {}),
   /** The outbox shows platform messages from here on, ms; earlier ones are seeded history. */

@@ -19,6 +19,16 @@ describe.each(HOSTS)('%s: from the first start to the balance', (host) => {
     await app().sees('看清每一笔医保钱', '还差1项同意')
   })
 
+  test('the demo stands at the moment of its pictures, and goes to real time with one tap', async () => {
+    await app().start()
+    await app().sees('演示时间 2026-07-15 09:41')
+    await app().tap('用真实时间')
+    await app().seesNot('演示时间')
+    await app().restart()
+    await app().sees('看清每一笔医保钱')
+    await app().seesNot('演示时间')
+  })
+
   test('without an account, sample data is shown with figures', async () => {
     await app().start()
     await app().tap('先看示例')

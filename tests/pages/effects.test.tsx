@@ -39,6 +39,25 @@ describe('a scenario', () => {
     await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/cards/bind/index?fill=employee'))
   })
 
+  it('is one of the things that the address may name, with persona, clock, look and page', async () => {
+    mockAddress.params = { persona: 'retiree', clock: '2026-09-01T08:30', look: 'dark', care: '1', page: 'insight' }
+    const page = await showPage(await openApp('normal'), panel)
+    await page.sees('已切换到：**兰 · 演示时间 2026-09-01 08:30')
+    await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/insight/index/index'))
+    expect(await page.app.demo.control.status()).toMatchObject({ personaId: 'retiree', realClock: false })
+    expect(page.app.preferences.getState()).toMatchObject({ theme: 'dark', care: true })
+  })
+
+  it('names nothing that exists: nothing changes, and nothing is opened', async () => {
+    const before = visited.length
+    mockAddress.params = { scenario: 'none', persona: 'nobody', clock: 'tomorrow', look: 'pink', care: 'yes', page: 'nowhere' }
+    const page = await showPage(await openApp('normal'), panel)
+    await page.sees('场景正常')
+    expect(page.text()).not.toContain('已切换到')
+    expect(visited.length).toBe(before)
+    expect(page.app.preferences.getState()).toMatchObject({ theme: 'auto', care: false })
+  })
+
   it('leads to its effect from the panel', async () => {
     const page = await showPage(await openApp('family-grant'), panel)
     await page.sees(preview.looks['family-grant'])

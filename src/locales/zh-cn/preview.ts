@@ -5,6 +5,13 @@ export const preview = {
   persona: '体验身份',
   nobody: '新用户',
   noCard: '未绑卡',
+  stranger: '下面没有的人',
+  /** What the app is at now. */
+  now: '现在',
+  nowPerson: (name: string, cards: number) => (cards > 1 ? `${name} · ${cards} 张卡` : name),
+  noScenario: '没有加载场景',
+  changedSince: (names: string) => `加载后变了：${names}。再点一次场景恢复。`,
+  changes: { person: '人物', clock: '时钟', account: '账目', faults: '故障已用完', sync: '已恢复同步', lock: '锁定已解除' },
   noAccount: '无个人账户',
   age: (years: number) => `${years} 岁`,
   scenario: '场景',

@@ -12,7 +12,9 @@ import { Tag } from '@/components/tag'
 import { t } from '@/locales'
 import { useRuntime } from '@/services/runtime-provider'
 import { useSessionExpired } from '@/services/use-app-state'
+import { useRuntime } from '@/services/runtime-provider'
 import { Consents, type ConsentTicks } from './consents'
+import { DemoClock } from './demo-clock'
 import { Logo } from './logo'
 import { QuickSignIn } from './quick-sign-in'
 import { SecondFactor } from './second-factor'
@@ -44,6 +46,7 @@ export default function AuthorizePage() {
   const [bySms, setBySms] = useState(false)
   const [reading, setReading] = useState<Reading>(null)
   const signIn = useSignIn()
+  const { demo } = useRuntime()
   const expired = useSessionExpired()
   const deleted = useDeleted()
   const missing = entriesLeft({ consent: ticks.terms, 'sensitive-consent': ticks.sensitive })
@@ -89,6 +92,8 @@ export default function AuthorizePage() {
           }}
         />
       )}
+      {/* Folded at build time: a build for a provider has no clock of its own. */}
+      {process.env.TARO_APP_API === 'mock' && demo && <DemoClock control={demo.control} />}
       <Card title={t.authorize.asks} aside={t.authorize.asksAside}>
         {ASKS.map(({ key, icon, required }) => (
           <ListRow

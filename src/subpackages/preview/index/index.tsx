@@ -6,6 +6,7 @@ import { Cashier } from './cashier'
 import { Clock } from './clock'
 import { Employees } from './employees'
 import { Family } from './family'
+import { Now } from './now'
 import { Outbox } from './outbox'
 import { Outcomes } from './outcomes'
 import { Personas } from './personas'
@@ -16,16 +17,16 @@ import './index.scss'
 
 /**
  * The operators' panel. A start page of the vendors' devtools may name a scenario, which lands on its effect: `?scenario=locked`; with
- * `&stay=1` the panel stays.
+ * `&stay=1` the panel stays. See `start.ts` for what else it may name.
  */
 export default function PreviewPage() {
-  const { scenario, stay } = useRouter().params
-  const panel = usePanel(scenario, stay !== undefined)
+  const panel = usePanel(useRouter().params)
   if (!panel) return null
   return (
     <Page title={preview.title} operator>
       <Banner tone="demo" text={preview.notice} actions={[{ text: preview.resetAll, onPress: panel.reset }]} />
       {panel.applied && <Banner tone="brand" icon="check" text={panel.applied} />}
+      <Now panel={panel} />
       <Personas panel={panel} />
       <Scenarios panel={panel} />
       <Purchase panel={panel} />

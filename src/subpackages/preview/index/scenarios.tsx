@@ -6,6 +6,18 @@ import { Pressable } from '@/components/pressable'
 import { preview } from '@/locales/zh-cn/preview'
 import type { Panel } from './use-panel'
 
+/** What to look at in the loaded scenario. */
+function Loaded({ panel: { status, see } }: { panel: Panel }) {
+  const { scenarioId } = status
+  if (scenarioId === null) return <Text className="panel-note">{preview.noScenario}</Text>
+  return (
+    <>
+      <Text className="panel-note">{preview.looks[scenarioId]}</Text>
+      <Button kind="soft" text={preview.see} onPress={see} />
+    </>
+  )
+}
+
 export const Scenarios = ({ panel }: { panel: Panel }) => (
   <Card title={preview.scenario}>
     <View className="tiles">
@@ -24,7 +36,6 @@ export const Scenarios = ({ panel }: { panel: Panel }) => (
         )
       })}
     </View>
-    <Text className="panel-note">{preview.looks[panel.status.scenarioId]}</Text>
-    <Button kind="soft" text={preview.see} onPress={panel.see} />
+    <Loaded panel={panel} />
   </Card>
 )

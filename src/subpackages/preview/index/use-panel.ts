@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Session } from '@/contract'
 import { preview } from '@/locales/zh-cn/preview'
 import type { Demo } from '@/services/backend'
-import type { Runtime } from '@/services/runtime'
 import { useRuntime } from '@/services/runtime-provider'
-import { open } from '@/navigation'
-import type { ControlSession, MockControl, ScenarioId } from '@mock'
-import { effectOf } from './effects'
-import { seeOnce } from './see-once'
+import type { MockControl } from '@mock'
+import { seeEffect } from './effects'
+import { changeUser, loadScenario } from './load'
+import { startAs, type StartParams } from './start'
 
 /** Latest state of the mock's control. */
 interface Seen {
@@ -28,42 +26,14 @@ export interface Panel extends Seen, Pick<Demo, 'control' | 'outcomes'> {
   reset: () => void
 }
 
-/** Switches to another user: the data of the previous one is deleted from the phone. */
-function changeUser({ forgetUser, signIn }: Runtime, next: ControlSession): void {
-  forgetUser()
-  if (next) signIn({ ...next, scope: 'full', phoneMasked: null, boundCards: 1 } satisfies Session)
-}
-
-/**
- * Loads a scenario. For one without a network, the data is read online first: an offline page shows its last view,
- * and a new user has none.
- */
-async function load(runtime: Runtime, { control, outcomes }: Demo, id: Parameters<MockControl['useScenario']>[0]): Promise<void> {
-  const next = await control.useScenario(id)
-  const offline = outcomes.current().network === 'offline'
-  if (offline) outcomes.override({ network: 'real' })
-  changeUser(runtime, next)
-  if (!offline) return
-  await seeOnce(runtime)
-  outcomes.override({ network: 'offline' })
-}
-
-function seeEffect(id: ScenarioId): void {
-  const { to, params } = effectOf(id)
-  open(to, params)
-}
-
 const see = async (control: MockControl): Promise<Seen> => ({
   status: await control.status(),
   personas: await control.personas(),
   outbox: await control.outbox(),
 })
 
-/**
- * @param start scenario named in the page's address, loaded once
- * @param stays the panel stays, instead of landing on the scenario's effect
- */
-export function usePanel(start: string | undefined, stays: boolean): Panel | null {
+/** @param params of the page's address; what they name is done once */
+export function usePanel(params: StartParams): Panel | null {
   const runtime = useRuntime()
   const { demo } = runtime
   const [seen, setSeen] = useState<Seen | null>(null)
@@ -80,12 +50,10 @@ export function usePanel(start: string | undefined, stays: boolean): Panel | nul
     }
   }, [demo])
   useEffect(() => {
-    const named = demo?.control.scenarios().find(({ id }) => id === start)
-    if (!demo || !named || started.current) return
+    if (!demo || started.current) return
     started.current = true
-    void load(runtime, demo, named.id).then(() => stays || seeEffect(named.id))
-    say(preview.applied(preview.scenarios[named.id]))
-  }, [demo, runtime, start, stays])
+    void startAs(runtime, demo, params).then((said) => said !== '' && say(preview.applied(said)))
+  }, [demo, runtime, params])
   if (!demo || !seen) return null
   const { control, outcomes } = demo
   return {
@@ -94,13 +62,16 @@ export function usePanel(start: string | undefined, stays: boolean): Panel | nul
     outcomes,
     applied,
     say,
-    see: () => seeEffect(seen.status.scenarioId),
+    see: () => {
+      const { scenarioId } = seen.status
+      if (scenarioId !== null) seeEffect(scenarioId)
+    },
     choosePersona: (id, name) => {
       void control.usePersona(id).then((next) => changeUser(runtime, next))
       say(preview.applied(name))
     },
     chooseScenario: (id) => {
-      void load(runtime, demo, id)
+      void loadScenario(runtime, demo, id)
       say(preview.applied(preview.scenarios[id]))
     },
     reset: () => {

@@ -1,0 +1,25 @@
+import type { Session } from '@/contract'
+import type { Demo } from '@/services/backend'
+import type { Runtime } from '@/services/runtime'
+import type { ControlSession, ScenarioId } from '@mock'
+import { seeOnce } from './see-once'
+
+/** Switches to another user: the data of the previous one is deleted from the phone. */
+export function changeUser({ forgetUser, signIn }: Runtime, next: ControlSession): void {
+  forgetUser()
+  if (next) signIn({ ...next, scope: 'full', phoneMasked: null, boundCards: 1 } satisfies Session)
+}
+
+/**
+ * Loads a scenario. For one without a network, the data is read online first: an offline page shows its last view,
+ * and a new user has none.
+ */
+export async function loadScenario(runtime: Runtime, { control, outcomes }: Demo, id: ScenarioId): Promise<void> {
+  const next = await control.useScenario(id)
+  const offline = outcomes.current().network === 'offline'
+  if (offline) outcomes.override({ network: 'real' })
+  changeUser(runtime, next)
+  if (!offline) return
+  await seeOnce(runtime)
+  outcomes.override({ network: 'offline' })
+}
