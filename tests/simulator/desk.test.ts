@@ -1,15 +1,19 @@
+import fs from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { NOW } from '../support/browser'
+import { ROUTES, type Route } from '../support/routes'
 import { sharedBrowser } from '../support/shared-browser'
 import { bundleForBrowser } from './bundle'
 import { compileProgram } from './compile/compile'
-import { VENDORS } from './compile/program'
+import { VENDORS, type Vendor } from './compile/program'
 import { distOf } from './drive/dist'
 import { contentTypeOf, filesOf } from './server'
 import { linesOf, readBill } from './simulate/bill'
+import { isValue, missingIn } from './simulate/differences'
 import { deskSite } from './simulate/site'
+import { FIRST, linksOf, paramsOf, readState, searchOf, type DeskState } from './simulate/state'
 
 jest.setTimeout(120_000)
 
@@ -34,6 +38,46 @@ describe('a bill that is typed', () => {
   })
 })
 
+describe('the address of the desk', () => {
+  const states: DeskState[] = [
+    FIRST,
+    { ...FIRST, scenario: 'locked' },
+    { scenario: 'arrears', page: 'insight', look: 'dark', care: true, width: 320, text: 1.75, persona: null, clock: '2026-08-15T09:41' },
+    { ...FIRST, persona: 'retiree', clock: 'real', width: 430, text: 1.29, look: 'light' },
+  ]
+
+  it.each(states.map((state) => [searchOf(state), state] as const))('%s is read as it was written', (search, state) =>
+    expect(readState(search)).toEqual(state),
+  )
+
+  it('is empty at first, and ignores what nobody knows', () => {
+    expect(searchOf(FIRST)).toBe('')
+    expect(readState('?scenario=none&page=transaction&look=pink&width=1&text=9&persona=me&clock=now&care=yes')).toEqual(FIRST)
+  })
+
+  it('has a link for each vendor’s tools and for a browser, with the same parameters', () => {
+    const state: DeskState = { ...FIRST, scenario: 'locked', look: 'dark', clock: '2026-07-15T10:00' }
+    expect(paramsOf(state)).toBe('scenario=locked&clock=2026-07-15T10:00&look=dark&care=0')
+    expect(linksOf(state).map(({ text }) => text.includes(ROUTES.preview) && text.includes(paramsOf(state)))).toEqual([true, true, true])
+  })
+
+  it('loads nothing anew for another look', () =>
+    expect(paramsOf({ ...FIRST, scenario: 'locked', persona: 'retiree', clock: 'real', care: true }, false)).toBe(
+      'look=auto&care=1&page=home',
+    ))
+})
+
+describe('what differs', () => {
+  const texts = (...all: string[]) => all.map((text) => ({ text }))
+
+  it('is what the other phone shows less often', () => {
+    expect(missingIn(texts('1', '2', '2'), texts('2', '3'))).toEqual(texts('1', '2'))
+    expect(missingIn(texts('1'), texts('1', '1'))).toEqual([])
+  })
+
+  it('counts where it has a figure', () => expect(['余额', '4,286.35', '7月'].map(isValue)).toEqual([false, true, true]))
+})
+
 describe('the desk of npm run simulate', () => {
   let server: http.Server
   let page: Page
@@ -47,11 +91,26 @@ describe('the desk of npm run simulate', () => {
       response.end(content ?? undefined)
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 1000 } })
+    const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 1000 }, timezoneId: 'Asia/Shanghai' })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await context.clock.install({ time: NOW })
     page = await context.newPage()
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    await open()
   })
+  /** Opens the desk by an address of its own. */
+  const open = (search = '') => page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${search}`)
+  const inPhone = (vendor: Vendor) => page.frameLocator(`#${vendor}`)
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const search = () => page.evaluate(() => location.search)
+  /** Waits until both phones show a page. */
+  const bothAt = (route: Route) =>
+    page.waitForFunction(
+      ([vendors, wanted]) =>
+        vendors.every((vendor) => (document.getElementById(vendor) as HTMLIFrameElement).contentWindow?.simulator?.route() === wanted),
+      [VENDORS, ROUTES[route]] as const,
+      { timeout: 20_000 },
+    )
+  const bothShow = (text: string) => Promise.all(VENDORS.map((vendor) => inPhone(vendor).getByText(text).first().waitFor()))
   afterAll(async () => {
     await page.context().close()
     server.close()
@@ -82,7 +141,7 @@ describe('the desk of npm run simulate', () => {
     if (await guide.isVisible()) await guide.click()
     await phone.getByText('已复制，可以粘贴到别处的演示收银台').waitFor()
     await page.getByRole('button', { name: '取手机复制的码' }).click()
-    await page.waitForFunction(() => document.querySelector('input')?.value.startsWith('MOCK-'))
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[placeholder^=MOCK]')?.value.startsWith('MOCK-'))
   }
 
   test.each(VENDORS)('%s: settles the code of a phone, which turns into its result', async (vendor) => {
@@ -115,4 +174,160 @@ describe('the desk of npm run simulate', () => {
     await said().getByText('账户冻结（EC-FROZEN）').waitFor()
     expect(await said().textContent()).toContain('没有扣款。')
   })
+
+  test('opens by its link at scenario, page, look, width and text size, on both phones', async () => {
+    await open('?scenario=arrears&page=coverage&look=dark&width=320&text=1.29')
+    await bothAt('coverage')
+    for (const vendor of VENDORS) {
+      await inPhone(vendor).locator('.page.theme-dark:not(.tone-operator)').first().waitFor()
+      expect(
+        await inPhone(vendor)
+          .locator('body')
+          .evaluate(() => [innerWidth, location.search.includes('font=1.29')]),
+      ).toEqual([320, true])
+    }
+    await press('关怀')
+    for (const vendor of VENDORS) await inPhone(vendor).locator('.page.scale-care:not(.tone-operator)').first().waitFor()
+    await bothAt('coverage')
+    // The scenario is still the loaded one.
+    await page.waitForFunction(() => document.getElementById('status-weapp')?.textContent?.includes('欠费冻结'))
+    expect(await search()).toBe('?scenario=arrears&page=coverage&look=dark&care=1&width=320&text=1.29')
+    await press('复制本页链接')
+    await page.locator('#link-said').getByText('已复制').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  })
+
+  test('a person, a purchase and the clock reach both phones, and the captions say so', async () => {
+    await open()
+    await page
+      .getByRole('group', { name: '体验身份' })
+      .getByRole('button', { name: /^\*\*远/ })
+      .click()
+    await bothAt('home')
+    await bothShow('个人账户余额')
+    await page.getByLabel('金额（元）').fill('100')
+    await press('两端扣款')
+    await page.locator('#purchase-said').getByText('微信：4,286.35 → 4,186.35\n支付宝：4,286.35 → 4,186.35').waitFor()
+    await press('+1 天')
+    await page.waitForFunction(() => location.search.includes('clock=2026-07-16T'))
+    expect(await search()).toMatch(/^\?persona=employee&clock=2026-07-16T09:4\d$/)
+    // Moving the clock undoes nothing.
+    for (const vendor of VENDORS)
+      await page.waitForFunction(
+        (id) => /\*\*远 · 没有加载场景 · 演示时间 07-16/.test(document.getElementById(id)?.textContent ?? ''),
+        `status-${vendor}`,
+      )
+    await press('首页')
+    // The day after, 38.00 that was pending is booked.
+    await bothShow('4,148')
+    await page.locator('#differing').getByText('两端的数值一样').waitFor()
+  })
+
+  test('marks a value that only one phone shows', async () => {
+    await open('?scenario=normal&page=home')
+    await bothShow('个人账户余额')
+    await page.evaluate(() => {
+      const { contentWindow } = document.getElementById('alipay') as HTMLIFrameElement
+      const { simulatePurchase } = contentWindow!.simulator.operators() as { simulatePurchase: (input: object) => Promise<unknown> }
+      return simulatePurchase({ kind: 'pharmacy', amount: 5000 })
+    })
+    await press('首页')
+    await page.waitForFunction(() =>
+      /只在微信：.*4,286\n?.*只在支付宝：.*4,236/s.test(document.getElementById('differing')?.textContent ?? ''),
+    )
+    expect(
+      await inPhone('alipay')
+        .locator('body')
+        .evaluate(() =>
+          Array.from(CSS.highlights.get('differs') ?? [])
+            .map(String)
+            .join(),
+        ),
+    ).toContain('4,236')
+  })
+
+  test('finds scenarios by name, id and what to look at', async () => {
+    const shown = () => page.getByRole('group', { name: '场景' }).getByRole('button').filter({ visible: true }).allTextContents()
+    await page.getByLabel('搜索场景').fill('locked')
+    expect(await shown()).toEqual(['账户锁定'])
+    await page.getByLabel('搜索场景').fill('起付线')
+    expect(await shown()).toEqual(expect.arrayContaining(['过起付线', '跨年结转']))
+    await page.getByLabel('搜索场景').fill('')
+    expect((await shown()).length).toBeGreaterThan(30)
+  })
+
+  test('is worked by keys, except where somebody types', async () => {
+    await open('?scenario=normal')
+    await bothAt('home')
+    await page.locator('h1').click()
+    await page.keyboard.press('2')
+    await bothAt('transactions')
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => location.search === '?scenario=sync-delayed')
+    await bothAt('home')
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForFunction(() => location.search === '?scenario=normal')
+    await bothAt('home')
+    await page.keyboard.press('3')
+    await bothAt('services')
+    await page.keyboard.press('r')
+    await page.waitForFunction(() => !(document.getElementById('weapp') as HTMLIFrameElement).contentWindow?.simulator)
+    await bothAt('services')
+    await page.getByLabel('搜索场景').pressSequentially('2r')
+    expect(await search()).toBe('?scenario=normal&page=services')
+    await page.getByLabel('搜索场景').fill('')
+  })
+
+  test('saves a picture of both screens as they stand', async () => {
+    await open('?scenario=normal&page=insight')
+    await bothShow('余额分析')
+    await page.waitForTimeout(1_500)
+    const [download] = await Promise.all([page.waitForEvent('download'), press('两端截图')])
+    expect(download.suggestedFilename()).toBe('normal-insight-auto-375.png')
+    const stored = await download.path()
+    if (process.env.KEEP_PICTURE) fs.copyFileSync(stored, process.env.KEEP_PICTURE)
+    const picture = fs.readFileSync(stored)
+    const seen = await coloursOf(page, picture)
+    expect(seen.size).toEqual([(2 * 375 + 3 * 24) * 2, (812 + 40 + 24) * 2])
+    // Letters, lines and areas of both screens; a drawing that failed is of one colour.
+    for (const colours of seen.halves) expect(colours).toBeGreaterThan(100)
+  })
+
+  test('has room for both phones and the controls in a window of 900 px', async () => {
+    await page.setViewportSize({ width: 900, height: 760 })
+    await open('?scenario=normal')
+    await bothAt('home')
+    const boxes = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      seen: ['weapp', 'alipay', 'desk'].map((id) => {
+        const { left, right, top } = document.getElementById(id)!.getBoundingClientRect()
+        return { left, right, top }
+      }),
+    }))
+    expect(boxes.wide).toBeLessThanOrEqual(900)
+    const [weapp, alipay, controls] = boxes.seen
+    expect(weapp!.right).toBeLessThanOrEqual(alipay!.left)
+    expect(alipay!.right).toBeLessThanOrEqual(controls!.left)
+    expect(controls!.right).toBeLessThanOrEqual(900)
+    expect(controls!.top).toBeLessThan(100)
+    if (process.env.KEEP_DESK) await page.screenshot({ path: process.env.KEEP_DESK })
+    await page.setViewportSize({ width: 1280, height: 1000 })
+  })
 })
+
+/** Size of a picture, and how many colours each half of it has. */
+const coloursOf = (page: Page, picture: Buffer) =>
+  page.evaluate(
+    async (source) => {
+      const image = new Image()
+      image.src = source
+      await image.decode()
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height })
+      const context = canvas.getContext('2d')!
+      context.drawImage(image, 0, 0)
+      const half = Math.floor(image.width / 2)
+      const halves = [0, half].map((left) => new Set(new Uint32Array(context.getImageData(left, 0, half, image.height).data.buffer)).size)
+      return { size: [image.width, image.height], halves }
+    },
+    `data:image/png;base64,${picture.toString('base64')}`,
+  )

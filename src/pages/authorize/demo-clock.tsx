@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { Banner } from '@/components/banner'
-import { formatTime } from '@/domain/format-time'
 import { demoClock } from '@/locales/zh-cn/demo-clock'
 import type { Demo } from '@/services/backend'
 
@@ -23,11 +22,13 @@ export function DemoClock({ control }: Pick<Demo, 'control'>) {
     }
   }, [control])
   if (!seen || seen.realClock) return null
+  // Beijing time already; the main package loads no library of dates for one line.
+  const time = seen.now.slice(0, 16).replace('T', ' ')
   return (
     <Banner
       tone="demo"
       icon="clock"
-      text={demoClock.stands(formatTime(seen.now, 'YYYY-MM-DD HH:mm'))}
+      text={demoClock.stands(time)}
       actions={[{ text: demoClock.toReal, onPress: () => void control.moveClock(null) }]}
     />
   )

@@ -1,173 +1,197 @@
-import type { ScenarioId } from '@mock'
+import type { PersonaId, ScenarioId } from '@mock'
+import { ageOn } from '@/domain/identity'
+import { maskName } from '@/domain/mask'
 import { preview } from '@/locales/zh-cn/preview'
+import { PERSONA_IDS, PERSONAS, recordOf } from '../../../mock/personas'
+import { FIXED_CLOCK } from '../../../mock/demo/scenarios'
 import { ROUTES, type Route } from '../../support/routes'
-import { VENDORS, type Vendor } from '../compile/program'
-import type { Simulator } from '../host/simulator'
+import type { Vendor } from '../compile/program'
 import { cashier } from './cashier'
+import { clock } from './clock'
+import { listenToKeys } from './keys'
+import { links } from './links'
+import { LISTED, PAGES } from './pages'
+import { actions, button, group, heading, labelled, note, type Choice } from './parts'
+import { frameOf, load, onBoth, place, start } from './phones'
+import { save, takePicture } from './picture'
+import { purchase } from './purchase'
+import { LOOKS, readState, searchOf, TEXTS, WIDTHS, type DeskState } from './state'
+import { watchPhones } from './status'
 
-const PAGES: Record<Route, string> = {
-  home: '首页',
-  transactions: '明细',
-  services: '服务',
-  me: '我的',
-  credential: '凭证',
-  insight: '余额分析',
-  alerts: '余额提醒',
-  messages: '消息中心',
-  cards: '医保卡',
-  bind: '绑卡',
-  authorize: '授权',
-  channels: '查询渠道',
-  verification: '实名验证',
-  'local-services': '本地服务',
-  institutions: '定点机构',
-  institution: '机构详情',
-  drugs: '药品目录',
-  price: '药价',
-  trace: '追溯码',
-  security: '安全中心',
-  password: '查询密码',
-  devices: '登录设备',
-  'security-log': '安全记录',
-  consents: '授权与同意',
-  official: '官方渠道',
-  locked: '登录受限',
-  yearly: '年度账单',
-  case: '申请核查',
-  coverage: '参保与缴费',
-  'certificate-check': '核验参保证明',
-  filing: '异地备案',
-  family: '家人',
-  'family-grant': '授予额度',
-  'family-quota': '家庭共济',
-  'family-add': '添加家人',
-  enterprise: '企业查询',
-  'enterprise-issues': '待核对名单',
-  'enterprise-batch': '批量查询',
-  'enterprise-export': '导出与审计',
-  workforce: '企业分析',
-  workplace: '单位授权',
-  'workplace-looks': '查看记录',
-  help: '常见问题',
-  preview: '预览面板',
-  transaction: '交易详情',
-}
-/** Pages that need the id of an entry, a verification or a lock; they are reached by tapping one. */
-const NOT_LISTED: readonly Route[] = [
-  'transaction',
-  'verification',
-  'locked',
-  'family-grant',
-  'family-quota',
-  'institution',
-  'price',
-  'enterprise-batch',
-]
+const LOOK_NAMES: Record<DeskState['look'], string> = { auto: '跟随系统', light: '浅色', dark: '深色' }
 
-const frameOf = (vendor: Vendor): HTMLIFrameElement => document.getElementById(vendor) as HTMLIFrameElement
-/** null while a phone starts. */
-const simulatorOf = (vendor: Vendor): Simulator | null => frameOf(vendor).contentWindow?.simulator ?? null
-const onBoth = (work: (simulator: Simulator) => void): void => {
-  for (const vendor of VENDORS) {
-    const simulator = simulatorOf(vendor)
-    if (simulator) work(simulator)
-  }
-}
+const scenarioChoices = (Object.keys(preview.scenarios) as ScenarioId[]).map((id) => ({
+  value: id,
+  text: preview.scenarios[id],
+  about: preview.looks[id],
+}))
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Starts a phone on a scenario by the deep link that the vendors' devtools use too, then opens home. */
-async function load(vendor: Vendor, scenario: ScenarioId): Promise<void> {
-  const frame = frameOf(vendor)
-  frame.src = `/${vendor}/?page=${encodeURIComponent(`${ROUTES.preview}?scenario=${scenario}&stay=1`)}`
-  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
-  const said = preview.applied(preview.scenarios[scenario])
-  for (let tries = 100; tries > 0 && !frame.contentDocument?.body.innerText.includes(said); tries -= 1) await wait(50)
-  await simulatorOf(vendor)?.go(`/${ROUTES.home}`, 'reLaunch')
-}
-
-interface Choice {
-  text: string
-  press: () => void
-}
-
-/** A row of buttons; the last pressed one is marked. */
-function group(title: string, choices: readonly Choice[], marked: number | null = null): HTMLElement[] {
-  const grid = Object.assign(document.createElement('div'), { className: 'grid' })
-  const buttons = choices.map(({ text, press }, index) => {
-    const button = Object.assign(document.createElement('button'), { textContent: text, type: 'button' })
-    if (marked !== null) button.setAttribute('aria-pressed', String(index === marked))
-    button.addEventListener('click', () => {
-      if (marked !== null) for (const other of buttons) other.setAttribute('aria-pressed', String(other === button))
-      press()
-    })
-    return button
-  })
-  grid.append(...buttons)
-  return [Object.assign(document.createElement('h2'), { textContent: title }), grid]
-}
-
-function summaryOf(vendor: Vendor): string {
-  const simulator = simulatorOf(vendor)
-  if (!simulator) return `${vendor}: …`
-  const { errors, missing, crossings } = simulator.report
-  const bytes = crossings.reduce((sum, crossing) => sum + crossing.bytes, 0)
-  const wrong = [...errors.map((error) => error.split('\n')[0] ?? ''), ...missing.map((name) => `缺少 ${name}`)]
-  return [`${vendor}: setData ${crossings.length} 次 ${(bytes / 1024).toFixed(1)} KB`, ...wrong.map((line) => `  ✕ ${line}`)].join('\n')
-}
+const personaChoices = PERSONA_IDS.map((id): Choice<PersonaId> => {
+  const [recordId] = PERSONAS[id].recordIds
+  if (recordId === undefined) return { value: id, text: preview.nobody }
+  const { name, birthDate } = recordOf(recordId)
+  return { value: id, text: `${maskName(name)} ${preview.age(ageOn(birthDate, FIXED_CLOCK.slice(0, 10)))}` }
+})
 
 function build(desk: HTMLElement): void {
-  const scenarios = (Object.keys(preview.scenarios) as ScenarioId[]).map((id) => ({
-    text: preview.scenarios[id],
-    press: () => void Promise.all(VENDORS.map((vendor) => load(vendor, id))),
-  }))
-  const pages = (Object.keys(PAGES) as Route[])
-    .filter((route) => !NOT_LISTED.includes(route))
-    .map((route) => ({ text: PAGES[route], press: () => onBoth((simulator) => void simulator.go(`/${ROUTES[route]}`, 'reLaunch')) }))
+  let state = readState(location.search)
+  const loadedAnew: readonly (keyof DeskState)[] = ['scenario', 'persona']
+  const started: readonly (keyof DeskState)[] = ['look', 'care', 'text']
+
+  const remember = (patch: Partial<DeskState>): void => {
+    state = { ...state, ...patch }
+    history.replaceState(null, '', `${location.pathname}${searchOf(state)}`)
+    show()
+  }
+  /** Takes over a change, writes it into the address, and shows it. */
+  const change = (patch: Partial<DeskState>): void => {
+    remember(patch)
+    const changed = Object.keys(patch) as (keyof DeskState)[]
+    place(state)
+    if (changed.some((key) => loadedAnew.includes(key))) load(state)
+    // Nothing that was done on the phones is undone by another look.
+    else if (changed.some((key) => started.includes(key))) load(state, false)
+    else if (changed.includes('page') && state.page !== null) {
+      const url = `/${ROUTES[state.page]}`
+      onBoth((simulator) => void simulator.go(url, 'reLaunch'))
+    }
+  }
+  const again = (): void => (searchOf(state) === '' ? start(state, null) : load(state))
+
+  const scenarios = group(preview.scenario, scenarioChoices, (scenario) => change({ scenario, persona: null, clock: null, page: null }))
+  const personas = group(preview.persona, personaChoices, (persona) => change({ persona, scenario: null, clock: null }))
+  const pages = group<Route>(
+    '页面',
+    LISTED.map((value) => ({ value, text: PAGES[value] })),
+    (page) => change({ page }),
+  )
+  const looks = group(
+    '外观',
+    LOOKS.map((value) => ({ value, text: LOOK_NAMES[value] })),
+    (look) => change({ look }),
+  )
+  const care = group(
+    '关怀',
+    [
+      { value: false, text: '标准' },
+      { value: true, text: '关怀' },
+    ],
+    (on) => change({ care: on }),
+  )
+  const widths = group(
+    '屏宽',
+    WIDTHS.map((value) => ({ value, text: `${value} px` })),
+    (width) => change({ width }),
+  )
+  const texts = group(
+    '系统字号',
+    TEXTS.map((value) => ({ value, text: value === 1 ? '标准' : `× ${value}` })),
+    (text) => change({ text }),
+  )
+  const network = group(
+    '网络',
+    [
+      { value: 'wifi', text: '在线' },
+      { value: 'none', text: preview.networks.offline },
+    ] as const,
+    (kind) => {
+      onBoth((simulator) => simulator.setNetwork(kind))
+      network.mark(kind)
+    },
+  )
+  const delay = group(
+    '逻辑层与视图层延迟',
+    [0, 50, 200].map((value) => ({ value, text: `${value} ms` })),
+    (ms) => {
+      onBoth((simulator) => simulator.setDelay(ms))
+      delay.mark(ms)
+    },
+  )
+  const link = links()
+  const show = (): void => {
+    scenarios.mark(state.scenario)
+    personas.mark(state.persona)
+    pages.mark(state.page)
+    looks.mark(state.look)
+    care.mark(state.care)
+    widths.mark(state.width)
+    texts.mark(state.text)
+    link.show(state)
+  }
+  const step = (by: -1 | 1): void => {
+    const at = scenarioChoices.findIndex(({ value }) => value === state.scenario)
+    const next = scenarioChoices[(at + by + scenarioChoices.length) % scenarioChoices.length]
+    if (next) change({ scenario: next.value, persona: null, clock: null, page: null })
+  }
+
+  const search = Object.assign(document.createElement('input'), { type: 'search', placeholder: '名称、代号或看点' })
+  const found = Object.assign(document.createElement('output'), { id: 'found' })
+  search.addEventListener('input', () => {
+    const count = scenarios.find(search.value)
+    found.textContent = search.value.trim() === '' ? '' : `${count} 个场景`
+  })
+  const differing = Object.assign(document.createElement('output'), { id: 'differing' })
   const report = document.createElement('output')
+  const pictured = Object.assign(document.createElement('output'), { id: 'pictured' })
+  const picture = async (): Promise<void> => {
+    const name = [state.scenario ?? 'start', state.page ?? 'effect', state.look, state.care ? 'care' : '', `${state.width}`]
+      .filter(Boolean)
+      .join('-')
+    const blob = await takePicture(state.scenario ? preview.scenarios[state.scenario] : preview.noScenario)
+    save(blob, `${name}.png`)
+    pictured.textContent = `已存为 ${name}.png`
+  }
+
+  const [scenarioHeading, scenarioGrid] = scenarios.elements
   desk.append(
     Object.assign(document.createElement('h1'), { textContent: '双端预览' }),
-    Object.assign(document.createElement('p'), { textContent: '编译产物直接运行于浏览器，非厂商基础库；上线前仍需真机确认。' }),
-    ...group(preview.scenario, scenarios, -1),
-    ...group('页面', pages),
-    ...group(
-      preview.network,
-      [
-        { text: '在线', press: () => onBoth((simulator) => simulator.setNetwork('wifi')) },
-        { text: preview.networks.offline, press: () => onBoth((simulator) => simulator.setNetwork('none')) },
-      ],
-      0,
-    ),
-    ...group(
-      '系统深色（微信）',
-      [
-        { text: '浅色', press: () => onBoth((simulator) => simulator.setTheme('light')) },
-        { text: '深色', press: () => onBoth((simulator) => simulator.setTheme('dark')) },
-      ],
-      0,
-    ),
-    ...group(
-      '逻辑层与视图层延迟',
-      [0, 50, 200].map((ms) => ({ text: `${ms} ms`, press: () => onBoth((simulator) => simulator.setDelay(ms)) })),
-      0,
-    ),
-    ...group('动作', [
-      { text: '下拉刷新', press: () => onBoth((simulator) => void simulator.pullDown()) },
-      { text: '切到后台', press: () => onBoth((simulator) => void simulator.leave()) },
-      { text: '回到前台', press: () => onBoth((simulator) => void simulator.comeBack()) },
-      { text: '冷启动', press: () => VENDORS.forEach((vendor) => (frameOf(vendor).src = `/${vendor}/`)) },
+    note('编译产物直接运行于浏览器，非厂商基础库；上线前仍需真机确认。'),
+    note('按键：1–9 前九个页面 · ← → 上一个、下一个场景 · R 重来'),
+    button('两端截图', () => void picture().catch((error: unknown) => void (pictured.textContent = `截图没有成功：${String(error)}`))),
+    pictured,
+    heading('两端不同的数值'),
+    differing,
+    ...(scenarioHeading ? [scenarioHeading] : []),
+    labelled('搜索场景', search),
+    found,
+    ...(scenarioGrid ? [scenarioGrid] : []),
+    ...personas.elements,
+    ...clock((to) => remember({ clock: to })),
+    ...purchase(),
+    ...pages.elements,
+    ...looks.elements,
+    ...care.elements,
+    ...texts.elements,
+    ...widths.elements,
+    ...network.elements,
+    ...delay.elements,
+    ...actions('动作', [
+      ['下拉刷新', () => onBoth((simulator) => void simulator.pullDown())],
+      ['切到后台', () => onBoth((simulator) => void simulator.leave())],
+      ['回到前台', () => onBoth((simulator) => void simulator.comeBack())],
+      ['冷启动', () => start(state, null)],
+      ['重来', again],
     ]),
-    ...cashier(simulatorOf),
-    Object.assign(document.createElement('h2'), { textContent: '运行情况' }),
+    ...cashier(),
+    ...link.elements,
+    heading('运行情况'),
     report,
   )
-  setInterval(() => {
-    report.textContent = VENDORS.map(summaryOf).join('\n')
-    for (const vendor of VENDORS) {
-      const shown = document.getElementById(`route-${vendor}`)
-      if (shown) shown.textContent = simulatorOf(vendor)?.route() ?? ''
-    }
-  }, 500)
+  network.mark('wifi')
+  delay.mark(0)
+  show()
+  place(state)
+  again()
+  watchPhones({ differing, report })
+  addEventListener('resize', () => place(state))
+  listenToKeys({
+    page: (index) => {
+      const page = LISTED[index]
+      if (page) change({ page })
+    },
+    scenario: step,
+    again,
+  })
 }
 
 const desk = document.getElementById('desk')

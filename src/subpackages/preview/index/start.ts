@@ -3,7 +3,7 @@ import { preview } from '@/locales/zh-cn/preview'
 import { isDestination, open } from '@/navigation'
 import type { Demo } from '@/services/backend'
 import type { Runtime } from '@/services/runtime'
-import type { MockControl } from '@mock'
+import type { MockControl, ScenarioId } from '@mock'
 import { seeEffect } from './effects'
 import { changeUser, loadScenario } from './load'
 
@@ -25,6 +25,12 @@ function dress({ preferences }: Runtime, { look, care }: StartParams): void {
   const theme = LOOKS.find((known) => known === look)
   if (theme) preferences.getState().change({ theme })
   if (care === '0' || care === '1') preferences.getState().change({ care: care === '1' })
+}
+
+/** Opens the page that was named, or the one on which the scenario is seen. */
+function land(page: string | undefined, scenario: ScenarioId | undefined): void {
+  if (isDestination(page)) open(page)
+  else if (scenario !== undefined) seeEffect(scenario)
 }
 
 /**
@@ -51,9 +57,6 @@ export async function startAs(runtime: Runtime, demo: Demo, params: StartParams)
     said.push(clock === null ? preview.realClock : `${preview.demoClock} ${params.clock?.replace('T', ' ') ?? ''}`)
   }
   dress(runtime, params)
-  if (params.stay === undefined) {
-    if (isDestination(params.page)) open(params.page)
-    else if (scenario) seeEffect(scenario.id)
-  }
+  if (params.stay === undefined) land(params.page, scenario?.id)
   return said.join(' · ')
 }
