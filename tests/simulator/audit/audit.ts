@@ -68,19 +68,26 @@ export interface AuditOptions {
   dist: string
   /** Looks to measure; all when absent. */
   looks?: readonly Look[]
+  /** Told after every look. */
+  say?: (line: string) => void
   /** Pages to measure. The entry page is always included, because the app starts there. */
   pages?: readonly string[]
 }
 
 /** Runs a build on the simulated host, measures every page of its `app.json` in every look, and judges the results. */
-export async function auditApp(vendor: Vendor, { browser, dist, looks = LOOKS, pages }: AuditOptions): Promise<Result> {
+export async function auditApp(vendor: Vendor, { browser, dist, looks = LOOKS, pages, say }: AuditOptions): Promise<Result> {
   const began = performance.now()
   const output = openOutput(dist, vendor)
   const { app } = readConfigs(output)
   const served = await serveProgram(dist, vendor)
   const walks: Walk[] = []
   try {
-    for (const look of looks) walks.push(await walk(browser, served, look, app, pages ?? Object.keys(app.pages)))
+    for (const [index, look] of looks.entries()) {
+      const measured = await walk(browser, served, look, app, pages ?? Object.keys(app.pages))
+      walks.push(measured)
+      const spent = Math.round((performance.now() - began) / 1000)
+      say?.(`${vendor} ${look.name}: ${measured.pages.length} pages (${index + 1} of ${looks.length}, ${spent} s)`)
+    }
   } finally {
     served.close()
   }

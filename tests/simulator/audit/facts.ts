@@ -27,13 +27,16 @@ export interface Picture {
   natural: Size
 }
 
+/** Said of a page where an error is shown. */
+export const FAILED = 'an error stands in place of the content'
+
 /** What is visible and countable on one page at rest. */
 export interface PageFacts {
   nodes: number
   depth: number
   children: number
-  /** Number of readable characters below the navigation bar. */
-  letters: number
+  /** Readable characters below the navigation bar, without white space. */
+  text: string
   /** Why it is not the page that was asked for: still a skeleton, an error in place of the content, another look. */
   absent: string[]
   taps: Tap[]

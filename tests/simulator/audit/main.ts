@@ -10,7 +10,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 async function run(): Promise<number> {
   const browser = await launchBrowser()
   try {
-    const results = await Promise.all(VENDORS.map((vendor) => auditApp(vendor, { browser, dist: distOf(vendor) })))
+    const results = await Promise.all(VENDORS.map((vendor) => auditApp(vendor, { browser, dist: distOf(vendor), say })))
     for (const line of results.flatMap((result) => [...describeResult(result), ''])) say(line)
     return results.some((result) => complaintsOf(result).length > 0) ? 1 : 0
   } finally {

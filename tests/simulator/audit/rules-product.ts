@@ -1,17 +1,30 @@
-import type { Measured, PageReading } from './facts'
+import { FAILED, type Measured, type PageReading } from './facts'
 import { inPages, tapAreas } from './rules-experience'
 import { inKb, none, placeOf, readingsOf, round, type Rule, type Verdict } from './judge'
+import { OWN_CONTENT } from '../../support/own-content'
 import { DESIGN_WIDTH } from './looks'
+import { nameOf } from './scenes'
 
 /** With fewer characters a page shows only its frame: title, logo and tabs. */
 const LEAST_LETTERS = 40
 const HOME = { calls: 4, bytes: 48 * 1024, nodes: 400, depth: 29 }
 
+/** 登录受限 is what stands in place of other pages. */
+const isFailure = (path: string): boolean => nameOf(path) === 'locked'
+
+/** Without its own content, a page is behind something: a sign-in, a card to bind, a channel to open. */
+function foreign(path: string, text: string): string[] {
+  const name = nameOf(path)
+  const own = name && OWN_CONTENT[name]
+  return own === undefined || text.includes(own) ? [] : [`without its own content “${own}”`]
+}
+
 function missing({ arrived, path, facts }: PageReading): string[] {
   return [
     ...(arrived === path ? [] : [`ended on ${arrived || 'no page'}`]),
-    ...facts.absent,
-    ...(facts.letters < LEAST_LETTERS ? [`only ${facts.letters} characters`] : []),
+    ...facts.absent.filter((what) => what !== FAILED || !isFailure(path)),
+    ...foreign(path, facts.text),
+    ...(facts.text.length < LEAST_LETTERS ? [`only ${facts.text.length} characters`] : []),
   ]
 }
 

@@ -14,7 +14,7 @@ const READING: PageReading = {
     nodes: 100,
     depth: 8,
     children: 6,
-    letters: 200,
+    text: `${'余额'.repeat(100)}今天08:30更新`,
     absent: [],
     taps: [],
     inks: [],
@@ -92,12 +92,13 @@ describe('rules on pictures over the network', () => {
 describe('limits that no page of the app comes close to', () => {
   const { facts } = READING
   const [crossing] = READING.crossings
+  const OF_ME = `已绑定1张医保卡${'管理'.repeat(40)}`
   const ELSEWHERE = { path: 'pages/me/index', arrived: 'pages/me/index' }
 
   test.each<[string, Partial<PageReading>]>([
-    ['nodes', { ...ELSEWHERE, facts: { ...facts, nodes: 1000 } }],
-    ['nodes', { ...ELSEWHERE, facts: { ...facts, depth: 30 } }],
-    ['nodes', { ...ELSEWHERE, facts: { ...facts, children: 61 } }],
+    ['nodes', { ...ELSEWHERE, facts: { ...facts, text: OF_ME, nodes: 1000 } }],
+    ['nodes', { ...ELSEWHERE, facts: { ...facts, text: OF_ME, depth: 30 } }],
+    ['nodes', { ...ELSEWHERE, facts: { ...facts, text: OF_ME, children: 61 } }],
     ['home-budget', { facts: { ...facts, nodes: 401 } }],
     ['small-type', { facts: { ...facts, smallest: 10.9 } }],
     ['care-60', { look: 'care 375', facts: { ...facts, taps: [{ name: 'a button', main: true, width: 300, height: 59 }] } }],
@@ -121,5 +122,14 @@ describe('the score', () => {
     expect(good.score).toBe(100)
     expect(bad).toEqual({ ...good, score: ((good.judged - 8) / good.judged) * 100 })
     expect(good.weights).toBe(101)
+  })
+})
+
+describe('a page behind something', () => {
+  const text = `${'绑定一张医保卡'.repeat(20)}去绑卡`
+
+  test('is not measured as the page itself, however much stands there', () => {
+    expect(failing(measuredWith({}, { facts: { ...READING.facts, text } }))).toEqual(['content'])
+    expect(failing(measuredWith({}))).toEqual([])
   })
 })

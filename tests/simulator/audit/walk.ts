@@ -7,7 +7,7 @@ import type { Served } from '../server'
 import type { PageReading, Walk } from './facts'
 import { watchImages } from './images'
 import { SAFE_INSET, wearOf, type Look } from './looks'
-import { addressOf } from './pages'
+import { become, openLocalChannel, openPage, scenarioOf } from './scenes'
 
 /** A page is at rest after this time without setData, ms. */
 const STILL = 200
@@ -77,38 +77,21 @@ async function read(page: Page, path: string, look: Look, since: number): Promis
 }
 
 /** Loads the usual person's data on the operators' panel, then starts again, so that the first page is measured after a cold start. */
-async function coldStart(page: Page, url: string, { font = 1 }: Look): Promise<void> {
+async function coldStart(page: Page, { url, compiled }: Served, { font = 1 }: Look): Promise<void> {
   const prepare = `${ROUTES.preview}?scenario=normal&stay=1`
   await page.goto(`${url}?page=${encodeURIComponent(prepare)}`)
   await page.getByText('已切换到').first().waitFor({ timeout: PATIENCE })
+  await openLocalChannel(page, compiled.vendor)
   await page.goto(`${url}?safe=${SAFE_INSET}&font=${font}`)
   await page.waitForFunction(() => window.simulator.route() !== '')
 }
 
-/** Pages that show nothing to anybody but an employer's officer. */
-const isEmployers = (path: string): boolean => /^subpackages\/(enterprise|disclosure|insight\/workforce)\//.test(path)
-
-/** Loads the officer's data in the running app. */
-async function becomeOfficer(page: Page): Promise<void> {
-  await page.evaluate((url) => window.simulator.go(url, 'navigateTo'), `/${ROUTES.preview}?scenario=employer&stay=1`)
-  await page.getByText('已切换到').first().waitFor({ timeout: PATIENCE })
-  await page.evaluate(() => window.simulator.back())
-}
-
 /** Tab pages are switched to. Any other page is opened over the tab page and closed again, as a person would. */
 async function visit(page: Page, path: string, look: Look, isTab: boolean): Promise<PageReading> {
-  const began = await page.evaluate(
-    async ([url, type]) => {
-      const now = performance.now()
-      const { go, report } = window.simulator
-      await go(url, type).catch((error: unknown) => report.errors.push(String(error)))
-      return now
-    },
-    [addressOf(path), isTab ? 'switchTab' : 'navigateTo'] as const,
-  )
+  const began = await openPage(page, path, isTab)
   const reading = await read(page, path, look, began)
   await page.evaluate(async () => {
-    if (window.simulator.depth() > 1) await window.simulator.back()
+    while (window.simulator.depth() > 1) await window.simulator.back()
   })
   return reading
 }
@@ -133,14 +116,17 @@ export async function walk(
   })
   const images = watchImages(page, served.url)
   await giveSafeArea(page)
-  await coldStart(page, served.url, look)
+  await coldStart(page, served, look)
   const scripts = await page.evaluate(() => window.simulator.report.scripts)
   const pages = [await read(page, entry, look, 0)]
   const others = paths.filter((one) => one !== entry)
-  for (const path of others.filter((one) => !isEmployers(one))) pages.push(await visit(page, path, look, tabPages.includes(path)))
-  const employers = others.filter(isEmployers)
-  if (employers.length > 0) await becomeOfficer(page)
-  for (const path of employers) pages.push(await visit(page, path, look, false))
+  // A page is measured where it has its content, and not where something has to be done first.
+  const scenarios = [...new Set(others.map(scenarioOf))].sort((one, other) => Number(other === 'normal') - Number(one === 'normal'))
+  for (const scenario of scenarios) {
+    if (scenario !== 'normal') await become(page, scenario)
+    for (const path of others.filter((one) => scenarioOf(one) === scenario))
+      pages.push(await visit(page, path, look, tabPages.includes(path)))
+  }
   const report = await page.evaluate(() => window.simulator.report)
   await context.close()
   const { deprecated, requests } = report

@@ -1,4 +1,4 @@
-import type { PageFacts, Picture } from '../facts'
+import { FAILED, type PageFacts, type Picture } from '../facts'
 import type { Wear } from '../looks'
 import { allParts, around, bodies, isShown, nameOf, nodesBelow } from './elements'
 
@@ -58,12 +58,12 @@ function wrongText({ text }: Wear): string[] {
 /** @param wear what the page has to show in this look @returns why it is not the page that was asked for */
 export const absent = (wear: Wear): string[] => [
   ...(isOnPage('.skeleton-block') ? ['still loading'] : []),
-  ...(isOnPage('.state-reference') ? ['an error stands in place of the content'] : []),
+  ...(isOnPage('.state-reference') ? [FAILED] : []),
   ...wrongText(wear),
   ...wear.classes.filter((name) => !isOnPage(`.${name}`)).map((name) => `not in the look ${name}`),
 ]
 
-export const letters = (): number =>
+export const readable = (): string =>
   bodies()
-    .map((body) => body.innerText.replace(/\s/g, '').length)
-    .reduce((sum, length) => sum + length, 0)
+    .map((body) => body.innerText.replace(/\s/g, ''))
+    .join('')

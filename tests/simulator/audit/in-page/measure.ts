@@ -1,7 +1,7 @@
 import type { PageFacts } from '../facts'
 import type { Wear } from '../looks'
 import { inks } from './contrast'
-import { absent, beyond, letters, pictures, tree } from './layout'
+import { absent, beyond, pictures, readable, tree } from './layout'
 import { taps, unsafe } from './tap-areas'
 import { smallest, unread } from './texts'
 
@@ -33,7 +33,7 @@ window.pageAudit = {
   // Measures that scroll the page come last.
   page: (inset, wear) => ({
     ...tree(),
-    letters: letters(),
+    text: readable(),
     absent: absent(wear),
     pictures: pictures(),
     beyond: beyond(),
