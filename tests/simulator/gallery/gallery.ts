@@ -2,24 +2,27 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { serveProgram, type Served } from '../server'
-import { VENDORS, type Vendor } from '../compile/program'
+import type { Vendor } from '../compile/program'
 import { compare } from './compare'
 import { sheetOf, type Entry } from './sheet'
-import { fileOf, LOOKS, ROUTE_NAMES, shotsOf, type Choice, type Shot } from './shots'
+import { fileOf, shotsOf, type Choice, type Shot } from './shots'
 import { phoneFor, takeScenario } from './take'
 
 /** Number of phones that take pictures in parallel. */
 const PHONES = 2
 
-interface Options {
-  /** Folder of `current/`, `previous/`, `difference/` and the sheet. */
-  folder: string
+export interface Taking {
   dist: (vendor: Vendor) => string
-  choice: Choice
   say?: (line: string) => void
 }
 
-function write(file: string, content: string | Buffer): void {
+interface Options extends Taking {
+  /** Folder of `current/`, `previous/`, `difference/` and the sheet. */
+  folder: string
+  choice: Choice
+}
+
+export function write(file: string, content: string | Buffer): void {
   fs.mkdirSync(path.dirname(file), { recursive: true })
   fs.writeFileSync(file, content)
 }
@@ -43,28 +46,38 @@ const groupsOf = (shots: readonly Shot[]): Shot[][] => {
   return [...groups.values()]
 }
 
-async function takeAll(
+/** What is done, how long it took, and how long the rest takes at that pace. */
+export function progress(done: number, all: number, ms: number): string {
+  const left = done === 0 ? 0 : (ms / done) * (all - done)
+  return `${done} of ${all} pictures, ${Math.round(ms / 1000)} s, about ${Math.ceil(left / 60_000)} min left`
+}
+
+/** Takes pictures on several phones at once. Those of one scenario share a start of the app. */
+export async function takeShots(
   browser: Browser,
-  served: ReadonlyMap<Vendor, Served>,
   shots: readonly Shot[],
-  { folder, say }: Options,
+  { dist, say }: Taking,
+  keep: (shot: Shot, picture: Buffer) => void,
 ): Promise<void> {
+  const served = new Map<Vendor, Served>()
+  for (const vendor of new Set(shots.map((shot) => shot.vendor))) served.set(vendor, await serveProgram(dist(vendor), vendor))
   const waiting = groupsOf(shots)
+  const began = performance.now()
+  let done = 0
   const work = async () => {
     for (let group = waiting.shift(); group; group = waiting.shift()) {
       const [first] = group
       const program = first && served.get(first.vendor)
       if (!first || !program) continue
       const context = await phoneFor(browser, first, 1)
-      await takeScenario(context, program, group, (shot, picture) => {
-        stepBack(folder, fileOf(shot))
-        write(path.join(folder, 'current', fileOf(shot)), picture)
-      })
+      await takeScenario(context, program, group, keep)
       await context.close()
-      say?.(`${path.dirname(fileOf(first))} (${group.length}), ${waiting.length} to go`)
+      done += group.length
+      say?.(`${path.dirname(fileOf(first))}: ${progress(done, shots.length, performance.now() - began)}`)
     }
   }
   await Promise.all(Array.from({ length: PHONES }, work))
+  for (const program of served.values()) program.close()
 }
 
 async function entryOf(browser: Browser, folder: string, shot: Shot): Promise<Entry> {
@@ -83,10 +96,7 @@ async function entryOf(browser: Browser, folder: string, shot: Shot): Promise<En
 }
 
 /** Shots of all pictures in the folder, of this run or an earlier one. */
-const known = (folder: string): Shot[] =>
-  shotsOf({ vendor: VENDORS.join(), look: LOOKS.join(), route: ROUTE_NAMES.join() }).filter((shot) =>
-    fs.existsSync(path.join(folder, 'current', fileOf(shot))),
-  )
+const known = (folder: string): Shot[] => shotsOf({ all: true }).filter((shot) => fs.existsSync(path.join(folder, 'current', fileOf(shot))))
 
 /**
  * Takes the requested pictures from the compiled output and writes the sheet, with the changes since the last run.
@@ -94,10 +104,10 @@ const known = (folder: string): Shot[] =>
  */
 export async function makeGallery(browser: Browser, options: Options): Promise<Entry[]> {
   const shots = shotsOf(options.choice)
-  const served = new Map<Vendor, Served>()
-  for (const vendor of new Set(shots.map((shot) => shot.vendor))) served.set(vendor, await serveProgram(options.dist(vendor), vendor))
-  await takeAll(browser, served, shots, options)
-  for (const program of served.values()) program.close()
+  await takeShots(browser, shots, options, (shot, picture) => {
+    stepBack(options.folder, fileOf(shot))
+    write(path.join(options.folder, 'current', fileOf(shot)), picture)
+  })
   const entries: Entry[] = []
   const taken = new Set(shots.map(fileOf))
   for (const shot of known(options.folder)) {

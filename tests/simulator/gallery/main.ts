@@ -3,21 +3,40 @@ import { parseArgs } from 'node:util'
 import { launchBrowser } from '../../support/browser'
 import { projectRoot } from '../../support/project-root'
 import { distOf } from '../drive/dist'
+import { makeBeside } from './beside'
 import { makeGallery } from './gallery'
+import { HELP, unknownNames } from './help'
 import { makeStrips } from './strips'
 
 const narrow = { type: 'string' } as const
+const flag = { type: 'boolean', default: false } as const
 const { values } = parseArgs({
-  options: { vendor: narrow, look: narrow, scenario: narrow, route: narrow, readme: { type: 'boolean', default: false } },
+  options: {
+    vendor: narrow,
+    look: narrow,
+    scenario: narrow,
+    route: narrow,
+    beside: narrow,
+    all: flag,
+    readme: flag,
+    help: flag,
+  },
 })
-const { readme, ...choice } = values
+const { readme, help, beside, ...choice } = values
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function run(): Promise<void> {
+  if (help) return say(HELP)
+  const unknown = unknownNames(choice)
+  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}. npm run gallery -- --help lists the names`)
   const browser = await launchBrowser()
   if (readme) {
     const files = await makeStrips(browser, path.join(projectRoot(), 'tests/screenshots'), distOf)
     for (const file of files) say(path.relative(projectRoot(), file))
+  } else if (beside !== undefined) {
+    const to = path.join(projectRoot(), '.cache/gallery/beside')
+    const pairs = await makeBeside(browser, path.resolve(beside), { to, dist: distOf, say })
+    say(`${pairs.length} pairs → ${path.join(to, 'index.html')}`)
   } else {
     const folder = path.join(projectRoot(), '.cache/gallery')
     const entries = await makeGallery(browser, { folder, dist: distOf, choice: choice, say })

@@ -1,6 +1,8 @@
 import { SCENARIOS } from '../../../mock/demo/scenarios'
 import type { ScenarioId } from '@mock'
 import { ROUTES, type Route } from '../../support/routes'
+import { effectOf } from '@/subpackages/preview/index/effects'
+import { OWN_SCENARIO } from '../../support/own-content'
 import { VENDORS, type Vendor } from '../compile/program'
 
 export type Look = 'light' | 'dark' | 'care'
@@ -36,10 +38,21 @@ export interface Choice {
   look?: string
   scenario?: string
   route?: string
+  /** Every page in every scenario, and not only where one is seen. */
+  all?: boolean
 }
 
 const wanted = <Value extends string>(values: readonly Value[], chosen: string | undefined): Value[] =>
   chosen === undefined ? [...values] : values.filter((value) => chosen.split(',').includes(value))
+
+/**
+ * Whether a scenario is seen on a page: where the page has its content, and, of a scenario, on home and where its effect is. What was asked
+ * for by both names is taken in any case, and so is every page of a scenario that was asked for.
+ */
+function isSeen({ scenario: chosen, all = false }: Choice, scenario: ScenarioId, route: Route): boolean {
+  if (all || chosen !== undefined) return true
+  return scenario === (OWN_SCENARIO[route] ?? 'normal') || route === 'home' || route === effectOf(scenario).to
+}
 
 /** Every combination of page, scenario, look and vendor that was requested; those of one start of the app are adjacent. */
 export function shotsOf(choice: Choice): Shot[] {
@@ -47,7 +60,9 @@ export function shotsOf(choice: Choice): Shot[] {
   return wanted(VENDORS, choice.vendor).flatMap((vendor) =>
     wanted(LOOKS, choice.look).flatMap((look) =>
       wanted(scenarios, choice.scenario).flatMap((scenario) =>
-        wanted(ROUTE_NAMES, choice.route).map((route) => ({ vendor, look, scenario, route })),
+        wanted(ROUTE_NAMES, choice.route)
+          .filter((route) => isSeen(choice, scenario, route))
+          .map((route) => ({ vendor, look, scenario, route })),
       ),
     ),
   )

@@ -11,7 +11,7 @@ const PREFERENCES: Record<Look, object> = {
   care: { theme: 'light', care: true },
 }
 /** A page is at rest after this time without setData, ms. */
-const STILL = 600
+const STILL = 400
 /** Longest wait, ms; a page that never comes to rest (a slow provider) is photographed as it is then. */
 const PATIENCE = 3_000
 

@@ -1,5 +1,5 @@
 import type { ScenarioId } from '@mock'
-import { open, type Destination } from '@/navigation'
+import type { Destination } from '@/navigation'
 
 /** Where the effect of a scenario is seen. */
 export interface Effect {
@@ -49,7 +49,4 @@ const ELSEWHERE: Partial<Record<ScenarioId, Effect>> = {
 }
 
 /** A scenario lands on its effect, so that nobody has to know which page to open. */
-export function seeEffect(id: ScenarioId): void {
-  const { to, params } = ELSEWHERE[id] ?? home
-  open(to, params)
-}
+export const effectOf = (id: ScenarioId): Effect => ELSEWHERE[id] ?? home

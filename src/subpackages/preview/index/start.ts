@@ -4,7 +4,7 @@ import { isDestination, open } from '@/navigation'
 import type { Demo } from '@/services/backend'
 import type { Runtime } from '@/services/runtime'
 import type { MockControl, ScenarioId } from '@mock'
-import { seeEffect } from './effects'
+import { effectOf } from './effects'
 import { changeUser, loadScenario } from './load'
 
 /** What the address of the panel may name; the devtools' compile modes and the desk of `npm run simulate` use it. */
@@ -25,6 +25,12 @@ function dress({ preferences }: Runtime, { look, care }: StartParams): void {
   const theme = LOOKS.find((known) => known === look)
   if (theme) preferences.getState().change({ theme })
   if (care === '0' || care === '1') preferences.getState().change({ care: care === '1' })
+}
+
+/** Opens the page on which a scenario is seen. */
+export function seeEffect(id: ScenarioId): void {
+  const { to, params } = effectOf(id)
+  open(to, params)
 }
 
 /** Opens the page that was named, or the one on which the scenario is seen. */

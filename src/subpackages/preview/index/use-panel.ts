@@ -3,9 +3,8 @@ import { preview } from '@/locales/zh-cn/preview'
 import type { Demo } from '@/services/backend'
 import { useRuntime } from '@/services/runtime-provider'
 import type { MockControl } from '@mock'
-import { seeEffect } from './effects'
 import { changeUser, loadScenario } from './load'
-import { startAs, type StartParams } from './start'
+import { seeEffect, startAs, type StartParams } from './start'
 
 /** Latest state of the mock's control. */
 interface Seen {
