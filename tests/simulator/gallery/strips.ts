@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import type { Vendor } from '../compile/program'
 import { serveProgram } from '../server'
 import type { Shot } from './shots'
+import { takeDesk } from './desk-picture'
 import { phoneFor, takeScenario } from './take'
 
 const shot = (vendor: Vendor, scenario: Shot['scenario'], route: Shot['route'], look: Shot['look'] = 'light'): Shot => ({
@@ -36,6 +37,7 @@ const STRIPS: Record<string, Shot[]> = {
     shot('alipay', 'normal', 'security'),
     shot('weapp', 'locked', 'locked'),
   ],
+  panel: [shot('weapp', 'normal', 'preview'), shot('alipay', 'arrears', 'preview', 'dark')],
 }
 /** Width of one phone in a strip, and of the space around it, CSS px. */
 const WIDTH = 300
@@ -68,6 +70,9 @@ export async function makeStrips(browser: Browser, folder: string, dist: (vendor
     await page.close()
     files.push(file)
   }
+  const desk = path.join(folder, 'desk.png')
+  fs.writeFileSync(desk, await takeDesk(browser, dist, '?scenario=normal&page=home'))
+  files.push(desk)
   served.weapp.close()
   served.alipay.close()
   return files
