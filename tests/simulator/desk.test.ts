@@ -106,7 +106,13 @@ describe('the desk of npm run simulate', () => {
   const bothAt = (route: Route) =>
     page.waitForFunction(
       ([vendors, wanted]) =>
-        vendors.every((vendor) => (document.getElementById(vendor) as HTMLIFrameElement).contentWindow?.simulator?.route() === wanted),
+        vendors.every((vendor) => {
+          // None while a phone starts.
+          const phone = (document.getElementById(vendor) as HTMLIFrameElement).contentWindow as {
+            simulator?: { route: () => string }
+          } | null
+          return phone?.simulator?.route() === wanted
+        }),
       [VENDORS, ROUTES[route]] as const,
       { timeout: 20_000 },
     )
@@ -190,7 +196,7 @@ describe('the desk of npm run simulate', () => {
     for (const vendor of VENDORS) await inPhone(vendor).locator('.page.scale-care:not(.tone-operator)').first().waitFor()
     await bothAt('coverage')
     // The scenario is still the loaded one.
-    await page.waitForFunction(() => document.getElementById('status-weapp')?.textContent?.includes('欠费冻结'))
+    await page.waitForFunction(() => document.getElementById('status-weapp')?.textContent.includes('欠费冻结'))
     expect(await search()).toBe('?scenario=arrears&page=coverage&look=dark&care=1&width=320&text=1.29')
     await press('复制本页链接')
     await page.locator('#link-said').getByText('已复制').waitFor()
@@ -214,7 +220,7 @@ describe('the desk of npm run simulate', () => {
     // Moving the clock undoes nothing.
     for (const vendor of VENDORS)
       await page.waitForFunction(
-        (id) => /\*\*远 · 没有加载场景 · 演示时间 07-16/.test(document.getElementById(id)?.textContent ?? ''),
+        (id) => document.getElementById(id)?.textContent.includes('**远 · 没有加载场景 · 演示时间 07-16'),
         `status-${vendor}`,
       )
     await press('首页')
@@ -270,8 +276,12 @@ describe('the desk of npm run simulate', () => {
     await bothAt('home')
     await page.keyboard.press('3')
     await bothAt('services')
+    // A phone that starts anew has a window of its own.
+    await page.evaluate(() => Object.assign((document.getElementById('weapp') as HTMLIFrameElement).contentWindow ?? {}, { before: true }))
     await page.keyboard.press('r')
-    await page.waitForFunction(() => !(document.getElementById('weapp') as HTMLIFrameElement).contentWindow?.simulator)
+    await page.waitForFunction(
+      () => !('before' in ((document.getElementById('weapp') as HTMLIFrameElement).contentWindow ?? { before: true })),
+    )
     await bothAt('services')
     await page.getByLabel('搜索场景').pressSequentially('2r')
     expect(await search()).toBe('?scenario=normal&page=services')

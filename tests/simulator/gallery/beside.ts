@@ -31,7 +31,7 @@ const row = (pair: Pair): string => {
 }
 
 /** Pictures of a folder that name a page, in the order of their names. @returns those that name none, too */
-export function readReferences(folder: string): { pairs: Pair[]; unknown: string[] } {
+function readReferences(folder: string): { pairs: Pair[]; unknown: string[] } {
   const files = fs.readdirSync(folder).filter((file) => file.endsWith('.png'))
   const found = files.sort().map((file) => ({ file, reference: referenceOf(file, IDS) }))
   return {

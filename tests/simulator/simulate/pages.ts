@@ -1,4 +1,4 @@
-import { ROUTES, type Route } from '../../support/routes'
+import type { Route } from '../../support/routes'
 
 /** Every page by the name that operators know it by. */
 export const PAGES: Record<Route, string> = {
@@ -64,4 +64,3 @@ const NOT_LISTED: readonly Route[] = [
 export const LISTED = (Object.keys(PAGES) as Route[]).filter((route) => !NOT_LISTED.includes(route))
 
 export const isListed = (name: string | null): name is Route => LISTED.some((route) => route === name)
-export const addressOf = (route: Route): string => `/${ROUTES[route]}`

@@ -12,7 +12,7 @@ const ASK_EVERY = 2_000
 type Status = Awaited<ReturnType<MockControl['status']>>
 
 /** Person, scenario and clock of a phone as they are, in one line. */
-export const statusLine = ({ person, scenarioId, changed, realClock, now }: Status): string =>
+const statusLine = ({ person, scenarioId, changed, realClock, now }: Status): string =>
   [
     person ?? preview.nobody,
     scenarioId === null ? preview.noScenario : preview.scenarios[scenarioId],
