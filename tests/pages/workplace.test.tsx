@@ -91,3 +91,26 @@ it('lists every look, with what concerned the employer’s own account in betwee
   const page = await renderPage(() => import('@/subpackages/workplace/looks'), 'normal')
   await page.sees('系统核对您的缴费', '没有看到您的账户', '看到 2千–5千、正常', '申请授权', '没有更多了')
 })
+
+describe('the page 单位授权 as time goes by', () => {
+  it('counts silence as a no from the fifteenth day on, and not a day before', async () => {
+    const page = await consents('work-consent-asked', ({ demo }) => demo.control.moveClock('2026-07-22T23:00:00+08:00'))
+    await page.sees('等您决定', '7月22日前不回答，算没同意。')
+    leave()
+    const later = await consents('work-consent-asked', ({ demo }) => demo.control.moveClock('2026-07-23T09:00:00+08:00'))
+    await later.sees('以前的申请', '没回答，算未同意', '7月22日')
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    expect(later.text()).not.toContain('等您决定')
+  })
+
+  it('says on the last day of a consent that it ends, and afterwards that it is over', async () => {
+    const page = await consents('normal', ({ demo }) => demo.control.moveClock('2026-12-31T20:00:00+08:00'))
+    await page.sees('授权中', '今天')
+    expect(page.text()).not.toContain('还有 0 天')
+    leave()
+    const later = await consents('normal', ({ demo }) => demo.control.moveClock('2027-01-01T09:00:00+08:00'))
+    await later.sees('以前的申请', '已到期')
+    expect(later.text()).not.toContain('授权中')
+    expect(screen.queryByRole('button', { name: '撤回授权，立即生效' })).toBeNull()
+  })
+})
