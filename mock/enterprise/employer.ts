@@ -7,6 +7,7 @@ import { newBatch } from './new-batch'
 import { bitsOf } from './bits'
 import type { Company, Past } from './company'
 import { compare } from './contributions'
+import { endConsents } from './expiry'
 import { publish } from './publish'
 import { answerRow, isDone, MARK, setRow } from './rows'
 import { EXPORT_HOURS } from './rules'
@@ -15,12 +16,16 @@ import { EXPORT_HOURS } from './rules'
 export async function openEmployer(call: Insurer, company: Company): Promise<EmployerDocument> {
   const { employerId } = company
   const known = await call.tx.employer.get(employerId)
-  if (known) return known
+  if (known) {
+    await endConsents(call, company, known)
+    return known
+  }
   const employer = await call.tx.employer.open(employerId, {})
   const past = company.past.filter(({ at }) => at <= call.now)
   const batches = await pastBatches(call, company, past)
   for (const one of past) await happened(call, company, employer, one, batches)
   await compare(call, company, employer)
+  await endConsents(call, company, employer)
   return employer
 }
 

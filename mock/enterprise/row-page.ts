@@ -12,11 +12,12 @@ import { maskStaffNo } from './staff'
 /** Rows in one answer. */
 const SHOWN = 50
 
-const CAUSES: Readonly<Record<string, 'timeout' | 'throttled' | 'number-mismatch' | 'withdrawn'>> = {
+const CAUSES: Readonly<Record<string, 'timeout' | 'throttled' | 'number-mismatch' | 'withdrawn' | 'expired'>> = {
   [MARK.timeout]: 'timeout',
   [MARK.throttled]: 'throttled',
   [MARK.mismatch]: 'number-mismatch',
   [MARK.withdrawn]: 'withdrawn',
+  [MARK.expired]: 'expired',
 }
 
 interface Wanted {

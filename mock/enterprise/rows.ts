@@ -6,8 +6,9 @@ import type { Insurer } from '../call'
 import { recordOf } from '../personas'
 import type { StoredBatch } from '../storage/documents'
 import type { Company, Request } from './company'
-import { consentOf, stateOf } from './consents'
+import { consentOf, stateOf, type ConsentState } from './consents'
 import { issueOf } from './contributions'
+import { SCOPES } from './rules'
 
 /** Upper ends of the bands, fen; the last has none. */
 const BAND_ENDS = [50_000, 200_000, 500_000, 1_000_000]
@@ -27,12 +28,13 @@ export const MARK = {
   throttled: 'l',
   mismatch: 'm',
   withdrawn: 'w',
+  expired: 'e',
   cancelled: 'c',
 } as const
 
 export const isDone = (mark: string | undefined): boolean => mark !== undefined && (mark === MARK.plain || (mark >= '0' && mark <= '4'))
 export const isFailed = (mark: string | undefined): boolean =>
-  mark === MARK.timeout || mark === MARK.throttled || mark === MARK.mismatch || mark === MARK.withdrawn
+  mark === MARK.timeout || mark === MARK.throttled || mark === MARK.mismatch || mark === MARK.withdrawn || mark === MARK.expired
 
 export const bandOf = (mark: string | undefined): BalanceBand | null =>
   mark === undefined ? null : (BALANCE_BANDS[Number(mark || 'x')] ?? null)
@@ -44,7 +46,7 @@ export const rowStateOf = (mark: string): RowState => {
   if (isDone(mark)) return 'done'
   if (mark === MARK.timeout || mark === MARK.throttled) return 'retryable'
   if (mark === MARK.mismatch) return 'correct'
-  if (mark === MARK.withdrawn) return 'stopped'
+  if (mark === MARK.withdrawn || mark === MARK.expired) return 'stopped'
   return mark === MARK.cancelled ? 'cancelled' : 'waiting'
 }
 
@@ -64,14 +66,14 @@ export interface RowResult {
   account: string
 }
 
-/** Whether somebody's consents to a purpose hold at a moment (ms), by scope. */
-async function granted(call: Insurer, company: Company, position: number, purpose: Request['purpose'], at: number): Promise<string[]> {
-  const scopes: string[] = []
-  for (const scope of ['band', 'account'] as const) {
+/** How somebody's consents to a purpose stand at a moment (ms), by scope. */
+async function statesOf(call: Insurer, company: Company, position: number, purpose: Request['purpose'], at: number) {
+  const states: Partial<Record<Request['scope'], ConsentState>> = {}
+  for (const scope of SCOPES[purpose]) {
     const request = { purpose, scope }
-    if (stateOf(await consentOf(call, company, request, position), request, at) === 'granted') scopes.push(scope)
+    states[scope] = stateOf(await consentOf(call, company, request, position), request, at)
   }
-  return scopes
+  return states
 }
 
 /** The balance as of a moment (ms), fen. */
@@ -81,7 +83,7 @@ function balanceOf({ recordId, changes, ledger }: RecordHistory, at: number): nu
 
 /**
  * What an insurer answers about one employee: the band of the balance, and whether the month's contribution is there, as of a moment (ms).
- * Only what the employee consents to at that moment is worked out; `w` where that is nothing.
+ * Only what the employee consents to at that moment is worked out; `w` or `e` where that is nothing.
  */
 export async function answerRow(
   call: Insurer,
@@ -90,11 +92,12 @@ export async function answerRow(
   purpose: Request['purpose'],
   at = call.now,
 ): Promise<RowResult> {
-  const scopes = await granted(call, company, position, purpose, at)
+  const { band, account } = await statesOf(call, company, position, purpose, at)
   const employee = company.employeeAt(position)
-  if (scopes.length === 0 || employee.recordId === null) return { mark: MARK.withdrawn, account: '-' }
+  if ((band !== 'granted' && account !== 'granted') || employee.recordId === null)
+    return { mark: band === 'expired' || account === 'expired' ? MARK.expired : MARK.withdrawn, account: '-' }
   const history = await historyOf(call, employee.recordId)
-  const mark = scopes.includes('band') ? String(bandIndex(balanceOf(history, freshnessOf(history, at).asOf))) : MARK.plain
-  if (!scopes.includes('account')) return { mark, account: '-' }
+  const mark = band === 'granted' ? String(bandIndex(balanceOf(history, freshnessOf(history, at).asOf))) : MARK.plain
+  if (account !== 'granted') return { mark, account: '-' }
   return { mark, account: issueOf(employee, history.changes, toMonth(at), at) === null ? 'n' : 'x' }
 }

@@ -23,6 +23,8 @@ export const employer = v.object({
     ),
     null,
   ),
+  /** Day up to which results of consents that ended are deleted, `YYYY-MM-DD`. */
+  endedOn: v.optional(v.string(), ''),
   /** Checks the insurer was asked for, by issue. */
   checks: v.optional(v.record(v.string(), v.object({ reference: v.string(), filedOn: v.string(), reason: v.picklist(CHECK_REASONS) })), {}),
   /** Pages of the audit. */

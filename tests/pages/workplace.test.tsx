@@ -111,6 +111,8 @@ describe('the page 单位授权 as time goes by', () => {
     const later = await consents('normal', ({ demo }) => demo.control.moveClock('2027-01-01T09:00:00+08:00'))
     await later.sees('以前的申请', '已到期')
     expect(later.text()).not.toContain('授权中')
+    // With the consent its results ended.
+    expect(later.text()).not.toContain('对方看到的您')
     expect(screen.queryByRole('button', { name: '撤回授权，立即生效' })).toBeNull()
   })
 })

@@ -71,11 +71,11 @@ export const workforce = v.object({
 })
 export type Workforce = v.InferOutput<typeof workforce>
 
-/** Why a row has no result. `correct`: the employer has to put its roster right. `stopped`: the employee withdrew. */
+/** Why a row has no result. `correct`: the employer has to put its roster right. `stopped`: the employee withdrew, or the consent came to its end. */
 export const ROW_STATES = ['waiting', 'done', 'retryable', 'correct', 'stopped', 'cancelled'] as const
 export const rowState = v.picklist(ROW_STATES)
 export type RowState = (typeof ROW_STATES)[number]
-export const ROW_CAUSES = ['timeout', 'throttled', 'number-mismatch', 'withdrawn'] as const
+export const ROW_CAUSES = ['timeout', 'throttled', 'number-mismatch', 'withdrawn', 'expired'] as const
 
 export const batchRow = v.object({
   rowId: id,

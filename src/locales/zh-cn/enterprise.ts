@@ -18,6 +18,7 @@ const causes: Record<(typeof ROW_CAUSES)[number], string> = {
   throttled: '查得太快，被限流',
   'number-mismatch': '证件号与参保地不一致',
   withdrawn: '撤回了同意',
+  expired: '同意已到期',
 }
 
 const rowStates: Record<RowState, string> = {

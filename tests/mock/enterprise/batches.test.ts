@@ -124,7 +124,12 @@ describe('a query for everybody who consented', () => {
     app.time.now += 15_000
     expect(await app.look('employer.batch', { batchId })).toMatchObject({ done: 20, failed: 0 })
     app.time.now += 90_000
-    expect(await app.look('employer.batch', { batchId })).toMatchObject({ state: 'finished', done: 20, failed: 92, retryable: 0 })
+    // The twenty were looked up with a consent, and their results end with its last day.
+    expect(await app.look('employer.batch', { batchId })).toMatchObject({ state: 'finished', done: 0, failed: 112, retryable: 0 })
+    const { items } = await app.look('employer.batch-rows', { batchId })
+    expect(new Set(items.map(({ state, cause, band, account }) => [state, cause, band, account].join()))).toEqual(
+      new Set(['stopped,expired,,']),
+    )
   })
 
   it('is refused where nobody consents', async () => {

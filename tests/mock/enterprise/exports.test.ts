@@ -128,4 +128,22 @@ describe('a check of contributions', () => {
     })
     expect(await app.look('employer.contributions', {})).toMatchObject({ full: 124, notPosted: { count: 1 }, difference: 202_730 - 91_200 })
   })
+
+  it('holds nobody any more whose consent came to its end since, and neither do the rows nor the distribution', async () => {
+    const app = await officerBench('employer')
+    await app.control.moveClock('2026-12-31T23:50:00+08:00')
+    await app.enter()
+    const { latest } = await app.look('employer.workforce', PLAN)
+    const batchId = latest?.batchId ?? ''
+    const { exportId, rows } = await app.look('employer.export', { ...PLAN, proof: await proofOf(app) })
+    expect(rows).toBe(112)
+    await app.control.moveClock('2027-01-01T00:05:00+08:00')
+    await app.enter()
+    const text = await download(app, exportId)
+    expect(text).not.toContain('**0')
+    const { items } = await app.look('employer.batch-rows', { batchId })
+    expect(items.filter(({ band, account }) => band !== null || account !== null)).toEqual([])
+    expect(items.map(({ cause }) => cause)).toContain('expired')
+    expect(await app.look('employer.analysis', {})).toMatchObject({ bands: [], departments: [] })
+  })
 })
