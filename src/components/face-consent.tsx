@@ -1,7 +1,7 @@
-import { InView } from './in-view'
 import { Text, View } from '@tarojs/components'
 import { stepUp as t } from '@/locales/zh-cn/step-up'
 import { Checkbox } from './checkbox'
+import { InView } from './in-view'
 import './face-consent.scss'
 
 interface FaceConsentProps {

@@ -1,8 +1,7 @@
-import { entriesLeft } from '@/domain/recovery'
-import { Submit } from './submit'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { OTP_LENGTH, type Factor, type Failure } from '@/contract'
+import { entriesLeft } from '@/domain/recovery'
 import { NUMBER_LENGTH, typedSsc } from '@/domain/typed-text'
 import { stepUp as t } from '@/locales/zh-cn/step-up'
 import { Banner } from './banner'
@@ -12,6 +11,7 @@ import { FailureNotice } from './failure-notice'
 import { Field } from './field'
 import { OtpField, type OtpState } from './otp-field'
 import { Segmented } from './segmented'
+import { Submit } from './submit'
 import './step-up-panel.scss'
 
 /** The fields of `useStepUp` that are displayed. */

@@ -1,7 +1,7 @@
-import { InView } from '@/components/in-view'
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Checkbox } from '@/components/checkbox'
+import { InView } from '@/components/in-view'
 import { Pressable } from '@/components/pressable'
 import { t } from '@/locales'
 

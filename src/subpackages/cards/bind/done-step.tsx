@@ -1,14 +1,14 @@
-import { Amount } from '@/components/amount'
-import { accountOverview } from '@/contract/operations/account'
-import { useRemote } from '@/services/remote/use-remote'
 import { Text, View } from '@tarojs/components'
+import { Amount } from '@/components/amount'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
 import type { Card } from '@/contract'
+import { accountOverview } from '@/contract/operations/account'
 import { t } from '@/locales'
 import { cardText } from '@/locales/zh-cn/cards'
 import { wordOf } from '@/locales/word-of'
 import { open, replace } from '@/navigation'
+import { useRemote } from '@/services/remote/use-remote'
 
 interface DoneStepProps {
   card: Card

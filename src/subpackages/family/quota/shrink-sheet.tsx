@@ -1,11 +1,11 @@
-import { Submit } from '@/components/submit'
-import { entriesLeft } from '@/domain/recovery'
 import { useState } from 'react'
 import { Field } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { StepUpSheet } from '@/components/step-up-sheet'
+import { Submit } from '@/components/submit'
 import type { GrantDetail } from '@/contract'
 import { formatFen, parseYuan } from '@/domain/money'
+import { entriesLeft } from '@/domain/recovery'
 import { familyText as t } from '@/locales/zh-cn/family'
 import { useStepUp } from '@/services/use-step-up'
 

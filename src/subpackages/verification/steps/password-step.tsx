@@ -1,6 +1,6 @@
-import { Submit } from '@/components/submit'
 import { Text } from '@tarojs/components'
 import { NewPasswordFields } from '@/components/new-password-fields'
+import { Submit } from '@/components/submit'
 import { useNewPassword } from '@/components/use-new-password'
 import { verification } from '@/locales/zh-cn/verification'
 import { FlowFrame } from '../shared/flow-frame'
