@@ -2,7 +2,6 @@ import type { ChannelState, FlowMode } from '@/contract'
 import { CHANNELS, type Intent } from '@/domain/channels'
 import { channels as t } from '@/locales/zh-cn/channels'
 import { open } from '@/navigation'
-import type { Destination } from '@/routes'
 
 /** A button and what it does. */
 export interface Way {
@@ -12,7 +11,7 @@ export interface Way {
 }
 
 /** Pages of this app that serve a purpose. */
-export const PLACES: Record<Intent, Destination> = {
+export const PLACES: Record<Intent, Parameters<typeof open>[0]> = {
   glance: 'home',
   reconcile: 'transactions',
   elsewhere: 'filing',
