@@ -11,6 +11,7 @@ import { endConsents } from './expiry'
 import { publish } from './publish'
 import { answerRow, isDone, MARK, setRow } from './rows'
 import { EXPORT_HOURS } from './rules'
+import { noteUnopened } from './unopened'
 
 /** An employer's document. What it did before the demonstration begins is worked out when it is first opened. */
 export async function openEmployer(call: Insurer, company: Company): Promise<EmployerDocument> {
@@ -24,6 +25,7 @@ export async function openEmployer(call: Insurer, company: Company): Promise<Emp
   const past = company.past.filter(({ at }) => at <= call.now)
   const batches = await pastBatches(call, company, past)
   for (const one of past) await happened(call, company, employer, one, batches)
+  await noteUnopened(call, company, employer)
   await compare(call, company, employer)
   await endConsents(call, company, employer)
   return employer

@@ -73,7 +73,10 @@ async function deleteResult(
   if (employer.analysis?.batchId === batchId) publish(company, employer, batchId, batch)
 }
 
-/** Everything the caller consented to ends with the account. An employer's side that nobody has opened holds no results to delete. */
+/**
+ * Everything the caller consented to ends with the account. An employer's side that nobody has opened holds no results to delete; it
+ * notes the withdrawal when it is opened (`noteUnopened`).
+ */
 export async function withdrawAll(call: Call): Promise<void> {
   const post = postOf(call)
   if (!post) return

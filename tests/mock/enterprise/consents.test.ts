@@ -136,6 +136,40 @@ describe('consents of employees', () => {
     expect((await app.look('employer.workforce', {})).purposes[0]).toMatchObject({ granted: 111 })
   })
 
+  it.each(['before', 'after'] as const)(
+    'of somebody who deletes everything are in the log, with the employer’s side first opened %s',
+    async (opened) => {
+      const app = await bench('employer')
+      const enter = async (): Promise<string> => (await app.get('employer.enter', {})).token
+      const look = async () => {
+        const token = await enter()
+        return as(app, token, () => app.get('employer.audit', { filter: 'consent' }))
+      }
+      if (opened === 'before') await look()
+      // Another employee than the officer, who must still be there to read the log.
+      const { workplaceOf } = await import('../../../mock/enterprise/companies')
+      const company = workplaceOf('employee-hz')?.company
+      const leaving = [3, 4].map((position) => company?.employeeAt(position).recordId ?? '')
+      for (const recordId of leaving) {
+        await signIn(app, recordId)
+        await app.run(async (insurer) => {
+          const { withdrawAll } = await import('../../../mock/enterprise/withdrawal')
+          const user = await insurer.tx.user.get(`u-${recordId}`)
+          const [device] = user?.devices ?? []
+          const [session] = device?.sessions ?? []
+          if (!user || !device || !session) throw new Error('nobody')
+          await withdrawAll({ ...insurer, caller: { user, device, session } })
+        })
+        app.time.now += 60_000
+      }
+      const { items } = await look()
+      expect(items.slice(0, 2).map(({ kind, count, before, after }) => [kind, count, before, after])).toEqual([
+        ['withdrawn', 1, 111, 110],
+        ['withdrawn', 1, 112, 111],
+      ])
+    },
+  )
+
   it('are nobody’s business who no employer declared', async () => {
     const app = await bench('low-balance')
     expect(await app.get('workplace.get', {})).toMatchObject({ employer: null, requests: [], row: null })
