@@ -30,6 +30,16 @@ describe('the page 单位授权 with something to decide', () => {
     expect(refuse.getAttribute('aria-disabled')).toBeNull()
   })
 
+  it('leads from the grey yes to what can be ticked, and sends nothing', async () => {
+    const page = await consents('work-consent-asked')
+    await page.sees('等您决定')
+    expect(page.view.container.querySelector('[class*=in-view-led]')).toBeNull()
+    page.tap('button', '勾选后同意所选的项')
+    await waitFor(() => expect(page.view.container.querySelector('[class*=in-view-led]')?.textContent).toContain('余额区间'))
+    expect(screen.getAllByRole('checkbox').map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'false'])
+    expect(page.text()).not.toContain('已记下')
+  })
+
   it('grants what is ticked only; the rest keeps waiting', async () => {
     const page = await consents('work-consent-asked')
     await page.sees('等您决定')

@@ -4,6 +4,7 @@ import { Card } from '@/components/card'
 import { Checkbox } from '@/components/checkbox'
 import { dayText } from '@/components/day-text'
 import { Icon } from '@/components/icon'
+import { InView } from '@/components/in-view'
 import { Tag } from '@/components/tag'
 import { describeTime } from '@/components/time-text'
 import type { WorkRequest } from '@/contract'
@@ -38,14 +39,16 @@ export function AskView({ employer, pauseDays, decision: { waiting, ticked, tick
         />
         <Text className="work-ask">{t.ask(waiting.length, dayText(by, toDate(now)))}</Text>
       </Card>
-      {waiting.map((request) => (
-        <RequestCard
-          key={request.requestId}
-          request={request}
-          ticked={ticked.includes(request.requestId)}
-          onTick={(on) => tick(request.requestId, on)}
-        />
-      ))}
+      <InView entry="consent">
+        {waiting.map((request) => (
+          <RequestCard
+            key={request.requestId}
+            request={request}
+            ticked={ticked.includes(request.requestId)}
+            onTick={(on) => tick(request.requestId, on)}
+          />
+        ))}
+      </InView>
       <Card title={t.anyway}>
         {t.promises.map((promise) => (
           <View key={promise} className="work-promise">
