@@ -5,6 +5,7 @@ import type { StoredRelative } from '../storage/documents'
 import { giverOf, grantFrom } from './grants'
 import { familyDocument } from './relatives'
 import { gendOf } from './rows'
+import { tellAsked } from './tell'
 
 /** Siblings are 近亲属 whatever their ages, so that a grant is possible. */
 const callsMe = (recordId: string): 'brother' | 'sister' => (gendOf(recordOf(recordId)) === '1' ? 'brother' : 'sister')
@@ -18,6 +19,7 @@ export async function askedBy(within: Insurer, asker: string, recordId: string):
   const known = await namedBy(within, asker, recordId)
   const facts = { consent: 'asked', consentAt: now, askedAt: now } as const
   if (known?.consent === 'asked' || known?.consent === 'given') throw new RangeError('asked already')
+  await tellAsked(within, asker, recordId)
   if (known) return void Object.assign(known, facts)
   const family = await familyDocument(within, asker)
   family.relatives.push({

@@ -19,7 +19,7 @@ import { CODE_LIMIT } from './model'
 import { quotaOf } from './quota'
 import { familyDocument, memberIn, relativeOf } from './relatives'
 import { ASK_EVERY } from './rows'
-import { tellGiver } from './tell'
+import { tellAsked, tellGiver } from './tell'
 
 /** Relatives of one record; beyond, nobody is added. */
 const RELATIVES = 20
@@ -47,6 +47,7 @@ async function add(call: Call, holder: string, { recordId, consent, ...more }: A
   const known = recordId === null ? undefined : family.relatives.find((relative) => relative.recordId === recordId)
   if (!known) checkRoom(family, more.code)
   if (known?.consent === 'given' && consent === 'asked') return
+  if (recordId !== null && consent === 'asked') await tellAsked(call, holder, recordId)
   const facts = { ...more, consent, consentAt: now, askedAt: now }
   if (known) return void Object.assign(known, facts)
   family.relatives.push({ ...facts, memberId: `m${call.ids.next('member', 12)}`, recordId, addedAt: now, ended: null })
@@ -121,6 +122,8 @@ export async function remind(call: Call, cardId: string, memberId: string): Prom
     return fail('SRV-429', { until: toDeadline(relative.askedAt + ASK_EVERY) })
   await countText(call, userOf(call).userId)
   Object.assign(relative, { consent: 'asked', consentAt: now, askedAt: now, guardian: false })
+  const { recordId } = relative
+  if (recordId !== null) await tellAsked(call, bindingOf(call, cardId).recordId, recordId)
 }
 
 /** Takes a relative off the list. @throws DomainError DATA-404, SRV-BAD while a grant is open */

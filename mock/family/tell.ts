@@ -36,6 +36,10 @@ async function tell(call: Insurer, to: string, of: string, relation: FamilyRelat
 /** Tells a relative what the giver did. */
 export const tellRelative = (call: Insurer, news: News): Promise<void> => tell(call, news.recordId, news.giver, null, news)
 
+/** Tells somebody that they were asked to be a relative; whoever is told nothing finds it on the page. */
+export const tellAsked = (call: Insurer, giver: string, recordId: string): Promise<void> =>
+  tellRelative(call, { giver, recordId, about: 'asked', amount: null })
+
 /** Tells the holder of the list what became of a relative. */
 export const tellGiver = (call: Insurer, { relation, ...news }: News & { relation: FamilyRelation }): Promise<void> =>
   tell(call, news.giver, news.recordId, relation, news)

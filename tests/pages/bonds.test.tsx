@@ -1,8 +1,11 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { bondsAccept, bondsList } from '@/contract/operations/bonds'
+import { cardsBind, cardsVerify } from '@/contract/operations/binding'
 import { otpSend } from '@/contract/operations/otp'
 import { stepUpFinish } from '@/contract/operations/step-up'
+import { DEMO_CREDENTIALS } from '../../mock/personas/credentials.demo'
+import { visited } from '../stubs/taro'
 import { asPersona, type App } from './support/open-app'
 import { leave, renderPage, type Rendered } from './support/render-page'
 
@@ -27,6 +30,16 @@ async function granted(app: App): Promise<void> {
   await demo.control.grantToMe(100_00)
   // Another text may be sent a minute later.
   await demo.control.moveClock('2026-07-15T09:45:00+08:00')
+}
+
+/** The mother's card, bound beside the person's own. */
+async function withMother({ client, demo }: App): Promise<void> {
+  const { ssn = '', password = '' } = DEMO_CREDENTIALS['retiree-hz'] ?? {}
+  await client.call(otpSend, { purpose: 'bind' }, { idempotencyKey: 'otp' })
+  const otpCode = (await demo.control.outbox()).find(({ code }) => code !== null)?.code ?? ''
+  const known = { insuplcAdmdvs: '330100', numberType: 'ssn', number: ssn, password, otpCode } as const
+  const { ticket } = (await client.call(cardsVerify, known, { idempotencyKey: 'verify' })).data
+  await client.call(cardsBind, { ticket }, { idempotencyKey: 'bind' })
 }
 
 /** Types the code of the sheet that asks for a proof. */
@@ -77,6 +90,22 @@ describe('the relative’s side of 家人', () => {
   it('shows a persona whose relatives are other personas', async () => {
     const page = await list(asPersona('retiree'))
     await page.sees('**远', '称您为母亲', '2026年1月12日同意的')
+  })
+
+  it('is of every bound card, each named, and answers for the card that was asked', async () => {
+    const page = await list(withMother, 'family-grant')
+    await page.sees('把您加为家人的人 · 杭州市 **兰', '**远', '称您为母亲', '给您的共济额度 共 500.00')
+    page.tap('button', '撤回同意')
+    await page.sees('撤回后**远马上看不到您的任何信息')
+    page.tap('button', '撤回')
+    await page.sees('您没有同意，或已撤回；对方看不到您的信息')
+  })
+
+  it('is told in the inbox, and the message leads there', async () => {
+    const inbox = await renderPage(() => import('@/subpackages/alerts/messages'), 'normal', asked)
+    await inbox.sees('*岚 想把您加为家人', '不回答，对方什么也看不到', '看家人页')
+    fireEvent.click(screen.getByText('*岚 想把您加为家人'))
+    await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/family/list/index'))
   })
 
   it('is not there while nobody asked', async () => {

@@ -8,6 +8,7 @@ export type MessageCategory = v.InferOutput<typeof messageCategory>
 
 /** What a message about relatives is about; those from `lapsed` on come only while relatives' alerts are on. */
 export const FAMILY_NEWS = [
+  'asked',
   'accepted',
   'declined',
   'withdrawn',

@@ -101,6 +101,7 @@ export const inboxText = {
   notMe: '不是我，去处理',
   changePassword: '去更换',
   seeBatch: '看结果',
+  seeFamily: '看家人页',
   seeWorkplace: '看单位授权',
   passwordAge: ['密码快到期了', (due: string) => `每 90 天更换一次，${due}到期`],
   missed: ['有月份没有缴费', (months: string) => `${months}没有缴费，请联系单位或自行补缴`],

@@ -11,6 +11,7 @@ const ends: Record<GrantEnd, string> = {
 export const bondText = {
   asksTitle: '谁想把您加为家人',
   hasTitle: '把您加为家人的人',
+  titleOf: (title: string, card: string | null) => (card === null ? title : `${title} · ${card}`),
   failed: '谁把您加为家人，暂时取不到。',
   as: (who: string, city: string) => `称您为${who} · ${city}参保`,
   asked: (day: string) => `${day}问的，还没回答`,

@@ -1,9 +1,9 @@
 import type { FamilyNews } from '@/contract'
 
-type Write = (who: string, amount: string) => readonly [title: string, text: string]
+export type FamilyText = (who: string, amount: string) => readonly [title: string, text: string]
 
 /** To the holder of the list: `who` is the relation and the masked name. */
-const ofRelative: Record<FamilyNews, Write> = {
+const ofRelative: Record<Exclude<FamilyNews, 'asked'>, FamilyText> = {
   accepted: (who) => [`${who}同意了`, '可以在家人页看参保、最近就医和额度'],
   declined: (who) => [`${who}没有同意`, '对方的数据不会显示，可以过一天再邀请'],
   withdrawn: (who) => [`${who}撤回了同意`, '对方的数据已不再显示；已授予的额度要您自己解除'],
@@ -20,7 +20,8 @@ const ofRelative: Record<FamilyNews, Write> = {
 }
 
 /** To the relative: `who` is the giver's masked name. */
-const ofGiver: Partial<Record<FamilyNews, Write>> = {
+const ofGiver: Partial<Record<FamilyNews, FamilyText>> = {
+  asked: (who) => [`${who} 想把您加为家人`, '去家人页看对方能看到什么，再决定同不同意。不回答，对方什么也看不到'],
   granted: (who, amount) => [`${who} 授予您 ${amount} 元共济额度`, '亮自己的码就能用，先用您自己的账户'],
   shrunk: (who, amount) => [`${who} 把共济额度改为 ${amount} 元`, '已用的不受影响'],
   'ended-giver': (who) => [`${who} 解除了共济`, '没花的额度已退回对方，您不能再用'],

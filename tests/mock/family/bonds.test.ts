@@ -62,6 +62,33 @@ describe('the relative’s side', () => {
     expect(await app.ask('bonds.accept', { cardId, bondId, proof: 'none' })).toMatchObject({ ok: true })
   })
 
+  it('is told in the inbox that somebody asks, masked, and again when asked anew', async () => {
+    const app = await asked()
+    const inbox = async () =>
+      (await app.get('messages.list', { limit: 50 })).items.flatMap(({ body }) =>
+        body.kind === 'family' && body.about === 'asked' ? [body] : [],
+      )
+    expect(await inbox()).toMatchObject([{ relation: null, psnNameMasked: '*岚', amount: null }])
+    const { bondId } = await onlyOf(app)
+    await app.get('bonds.refuse', { cardId, bondId })
+    app.time.now += DAY
+    await app.control.askFamily()
+    expect(await inbox()).toHaveLength(2)
+  })
+
+  it('is told when a holder asks by number, and when the holder asks again', async () => {
+    const app = await mother()
+    const news = async () =>
+      (await app.get('messages.list', { limit: 50 })).items.filter(({ body }) => body.kind === 'family' && body.about === 'asked')
+    const { relatives } = await app.get('family.list', { cardId })
+    const { bondId } = await onlyOf(app, app.card)
+    await app.get('bonds.refuse', { cardId: app.card, bondId })
+    const own = relatives.find(({ relation }) => relation === 'mother')?.memberId ?? ''
+    app.time.now += DAY
+    await app.get('family.remind', { cardId, memberId: own })
+    expect(await news()).toHaveLength(1)
+  })
+
   it('declines without one, and is not shown any more; a refusal cannot be accepted', async () => {
     const app = await asked()
     const { bondId } = await onlyOf(app)

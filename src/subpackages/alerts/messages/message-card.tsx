@@ -65,6 +65,7 @@ function wayOf({ body, transactionId, cardId }: Message): Way | null {
     }
   if (body.kind === 'new-device') return { text: inboxText.notMe, to: 'devices' }
   if (body.kind === 'password-age') return { text: inboxText.changePassword, to: 'password', params: { mode: 'change' } }
+  if (body.kind === 'family') return { text: inboxText.seeFamily, to: 'family' }
   if (body.kind === 'workplace')
     return body.about === 'batch' ? { text: inboxText.seeBatch, to: 'enterprise' } : { text: inboxText.seeWorkplace, to: 'workplace' }
   return null

@@ -5,7 +5,7 @@ import type { FamilyNews, MessageBody, WorkNews } from '@/contract'
 import { t } from '@/locales'
 import { wordOf } from '@/locales/word-of'
 import { inboxText } from '@/locales/zh-cn/alerts'
-import { familyNews } from '@/locales/zh-cn/family-news'
+import { familyNews, type FamilyText } from '@/locales/zh-cn/family-news'
 import { relations } from '@/locales/zh-cn/relations'
 
 export interface MessageText {
@@ -73,10 +73,10 @@ const WRITERS: Writers = {
     text: m.reversal[1](counterparty, money(amount)),
   }),
   family: ({ about, relation, psnNameMasked, amount }, money) => {
-    const known = Object.keys(familyNews.ofRelative).includes(about) ? (about as FamilyNews) : null // just looked up
+    const texts: Partial<Record<FamilyNews, FamilyText>> = relation === null ? familyNews.ofGiver : familyNews.ofRelative
+    const write = Object.keys(texts).includes(about) ? texts[about as FamilyNews] : undefined // just looked up
     const who =
       relation === null ? (psnNameMasked ?? '') : `${wordOf(relations, relation)}${psnNameMasked === null ? '' : ` ${psnNameMasked}`}`
-    const write = known && (relation === null ? familyNews.ofGiver[known] : familyNews.ofRelative[known])
     const [title, text] = write ? write(who, money(amount ?? 0)) : familyNews.other
     return { icon: 'family', tone: 'pool', title, text }
   },
