@@ -149,6 +149,9 @@ export const SCENARIOS = [
   scenario('employer-half-fails', 'officer', {
     rowFaults: [{ cause: 'timeout', every: 2, positions: [], until: beijingAt('2026-07-15', '09:46:00') }],
   }),
+  scenario('employer-outage', 'officer', {
+    rowFaults: [{ cause: 'timeout', every: 1, positions: [], until: beijingAt('2026-07-15', '09:46:00') }],
+  }),
   scenario('employer-session-ends', 'officer', {
     faults: [{ kind: 'officer-expired', left: 1 }],
     employer: { batchAt: '2026-07-15T09:40:09+08:00' },

@@ -74,6 +74,20 @@ describe('the page 批量查询', () => {
     expect(sent).toHaveLength(length)
   }, 15_000)
 
+  it('says of an outage that nobody was reached and that nothing goes on by itself, and tries every row again', async () => {
+    const page = await batch('employer-outage', true, async ({ demo }) => demo.control.moveClock('2026-07-15T09:43:00+08:00'))
+    await page.sees('112 / 112', '参保地系统都没有响应', '恢复后点“重试 112 行”接着查', '失败 112 行', '参保地系统超时')
+    expect(page.text()).not.toContain('自动接着查')
+    // There is nothing to look at or to export.
+    expect(screen.queryByRole('button', { name: '看分析' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '导出' })).toBeNull()
+    await page.app.demo.control.moveClock('2026-07-15T09:47:00+08:00')
+    page.tap('button', '重试 112 行')
+    await waitFor(() => expect(page.text()).not.toContain('参保地系统都没有响应'))
+    await page.app.demo.control.moveClock('2026-07-15T09:50:00+08:00')
+    await page.sees('没有失败的行', '看分析')
+  }, 15_000)
+
   it('asks once more before it is stopped, and keeps what is done', async () => {
     const page = await batch('employer-batch')
     await page.sees('取消查询')

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
 import { visited } from '../stubs/taro'
-import { asPersona } from './support/open-app'
+import { asPersona, type App } from './support/open-app'
 import { leave, renderPage } from './support/render-page'
 
 afterEach(leave)
@@ -79,6 +79,34 @@ describe('the page 单位授权 with a consent', () => {
     within(dialog).getByRole('button', { name: '撤回' }).click()
     await page.sees('已撤回。对方页面上的结果已经删除。', '已撤回', '以前的申请')
     expect(page.text()).not.toContain('对方看到的您**远')
+    expect(screen.queryByRole('button', { name: '撤回授权，立即生效' })).toBeNull()
+  })
+})
+
+describe('the page 单位授权 as time goes by', () => {
+  const at = (moment: string) => async (app: App) => app.demo.control.moveClock(moment)
+
+  it('counts silence as a no after its last day, and asks for nothing any more', async () => {
+    const last = await consents('work-consent-asked', at('2026-07-22T23:50:00+08:00'))
+    await last.sees('等您决定', '今天不回答，算没同意。', '都不同意')
+    leave()
+    const page = await consents('work-consent-asked', at('2026-07-23T00:10:00+08:00'))
+    await page.sees('以前的申请', '没回答，算未同意')
+    expect(page.text()).not.toContain('等您决定')
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    expect(screen.queryByRole('button', { name: '都不同意' })).toBeNull()
+  })
+
+  it('says how long a consent lasts, to its last day, and then that it is over', async () => {
+    const soon = await consents('normal', at('2026-12-26T09:41:00+08:00'))
+    await soon.sees('授权中', '2026-12-31，还有 5 天', '到期自动结束，不会自动续。')
+    leave()
+    const last = await consents('normal', at('2026-12-31T23:50:00+08:00'))
+    await last.sees('授权中', '2026-12-31，今天到期', '撤回授权，立即生效')
+    leave()
+    const over = await consents('normal', at('2027-01-01T00:10:00+08:00'))
+    await over.sees('以前的申请', '已到期')
+    expect(over.text()).not.toContain('授权中')
     expect(screen.queryByRole('button', { name: '撤回授权，立即生效' })).toBeNull()
   })
 })

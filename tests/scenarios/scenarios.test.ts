@@ -238,6 +238,18 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
     expect(failed).toBe(retryable)
     expect(Math.abs(failed * 2 - total)).toBeLessThan(total / 5)
   },
+  async 'employer-outage'(app) {
+    const officer = await asOfficer(app)
+    const { batchId } = await officer('employer.start-batch', PLAN)
+    app.time.now += 90_000
+    expect(await officer('employer.batch', { batchId })).toMatchObject({
+      state: 'finished',
+      outage: true,
+      done: 0,
+      failed: 112,
+      retryable: 112,
+    })
+  },
   async 'employer-session-ends'(app) {
     const officer = await asOfficer(app)
     const { latest } = await officer('employer.workforce', {})

@@ -50,6 +50,7 @@ export const workplaceText = {
   nothingTitle: '单位没有申请过',
   nothingText: '单位想看您账户里的区间或状态时，会先在这里问您。不回答就算没同意。',
   ask: (count: number, by: string) => `想看 ${count} 项。逐项选，都不选也可以；${by}前不回答，算没同意。`,
+  askToday: (count: number) => `想看 ${count} 项。逐项选，都不选也可以；今天不回答，算没同意。`,
   alone: '单独同意',
   why: '为什么',
   what: '看什么',

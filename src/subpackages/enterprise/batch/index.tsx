@@ -88,7 +88,14 @@ function Body({ employer, batch, shown }: { employer: string; batch: Batch; show
         <Text className="hr-officer">{t.of(toClock(batch.startedAt))}</Text>
       </View>
       <ProgressCard batch={batch} />
-      {batch.outage && <Banner tone="warn" icon="warning" title={t.outageTitle} text={t.outageText} />}
+      {batch.outage && (
+        <Banner
+          tone="warn"
+          icon="warning"
+          title={t.outageTitle}
+          text={`${t.outageText}${batch.retryable > 0 ? t.outageRetry(batch.retryable) : t.outageWaits}`}
+        />
+      )}
       {batch.state === 'running' && !batch.outage && <Banner text={t.leaveNote} />}
       {batch.state === 'cancelled' && <Banner text={t.cancelledText(batch.done)} />}
       {retry.failure && <FailureNotice failure={retry.failure} onStep={{ retry: retry.run, back: retry.reset }} />}

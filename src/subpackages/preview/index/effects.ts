@@ -42,6 +42,7 @@ const ELSEWHERE: Partial<Record<ScenarioId, Effect>> = {
   'employer-batch': { to: 'enterprise' },
   'employer-throttled': { to: 'enterprise' },
   'employer-half-fails': { to: 'enterprise' },
+  'employer-outage': { to: 'enterprise' },
   'employer-session-ends': { to: 'enterprise' },
   'employer-nobody-asked': { to: 'enterprise' },
   'employer-large': { to: 'enterprise' },
