@@ -34,7 +34,7 @@ export const bondText = {
   quotaSums: (granted: string, used: string, left: string) => `共 ${granted} · 已用 ${used} · 还剩 ${left}`,
   pending: (amount: string) => `在途账单 ${amount}，入账后从额度扣`,
   endsOn: (day: string) => `${day}结清在途账单后解除`,
-  order: '就医先用您自己的账户，不够的再用这笔额度。',
+  order: '就医先用您自己的账户，不够的再用这笔额度；账单次日才到的机构用不了它。',
   ended: (reason: GrantEnd, day: string) => `共济额度：${ends[reason]}（${day}）`,
   endedOther: (day: string) => `共济额度已解除（${day}）`,
   endTitle: '解除共济额度',

@@ -68,6 +68,7 @@ export const credentialText = {
   detail: '看这笔明细',
   balanceAfter: (amount: string) => `结算后余额 ${amount}`,
   remaining: (amount: string) => `门诊剩余额度 ${amount}`,
+  noQuota: '次日到的账单不用家人给的共济额度：入账前还不知道自己账户够不够。',
   postsOn: (day: string) => `这家机构的账单次日到达，预计${day}入账，入账后从余额扣除。`,
   otherSide: '对方看到了什么',
   codeTail: (tail: string) => `凭证 MOCK-****${tail}`,

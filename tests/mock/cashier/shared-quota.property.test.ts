@@ -57,7 +57,7 @@ describe('the order of payment of 家庭共济', () => {
   })
 
   it('holds for every purchase: usable is the total without all open quotas, and a quota pays only what an own account did not reach', async () => {
-    let [shared, whole, cash] = [0, 0, 0]
+    let [shared, whole, cash, later] = [0, 0, 0, 0]
     const anyBuy = fc.record<Buy>({
       memberId: fc.constantFrom(MOTHER, FATHER, DAUGHTER),
       where: fc.nat(11),
@@ -77,6 +77,9 @@ describe('the order of payment of 家庭共济', () => {
           expect(acctPay).toBeLessThanOrEqual(own)
           // The quota pays only once the own account is used up, and cash that it may pay only once the quota is.
           if (acctMulaidPay > 0) expect([acctPay, postsOn]).toEqual([own, null])
+          // A bill of the next day asks none, whatever the own account leaves now.
+          if (postsOn !== null) expect(acctMulaidPay).toBe(0)
+          if (postsOn !== null && psnCashPay > 0) later += 1
           const payable = settlement.cashPayFor.deductible + settlement.cashPayFor.copay
           if (payable > 0 && postsOn === null) expect(acctMulaidPay).toBe(quota)
           const after = await accountOf(app)
@@ -90,7 +93,7 @@ describe('the order of payment of 家庭共济', () => {
       }),
       { numRuns: 40, examples: [[[BEYOND_OWN], 1]] },
     )
-    expect([shared > 5, whole > 0, cash > 5]).toEqual([true, true, true])
+    expect([shared > 5, whole > 0, cash > 5, later > 0]).toEqual([true, true, true, true])
   })
 
   it('leaves a giver whose account is stopped out of it', async () => {

@@ -73,9 +73,16 @@ const Seen = ({ label, text }: { label: string; text: string }) => (
 )
 
 /** Balance and quota after it; the day the entry is expected on while they do not hold it. */
-function Left({ scan: { balanceAfter, remaining, postsOn } }: { scan: Settled }) {
+function Left({ scan: { balanceAfter, remaining, postsOn, settlement } }: { scan: Settled }) {
   const money = useMoney()
-  if (postsOn !== null) return <Text className="result-left">{t.postsOn(describeDate(postsOn))}</Text>
+  if (postsOn !== null) {
+    return (
+      <View className="result-left">
+        <Text>{t.postsOn(describeDate(postsOn))}</Text>
+        {settlement.psnCashPay > 0 && <Text>{t.noQuota}</Text>}
+      </View>
+    )
+  }
   return (
     <View className="result-left">
       {balanceAfter !== null && <Text>{t.balanceAfter(money(balanceAfter))}</Text>}
