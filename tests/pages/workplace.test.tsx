@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
+import type { OperationName } from '@/contract'
+import { workplaceDecide, workplaceGet, workplaceWithdraw } from '@/contract/operations/workplace'
+import { AppError } from '@/services/app-error'
 import { visited } from '../stubs/taro'
 import { asPersona, type App } from './support/open-app'
 import { leave, renderPage } from './support/render-page'
@@ -80,6 +83,73 @@ describe('the page 单位授权 with a consent', () => {
     await page.sees('已撤回。对方页面上的结果已经删除。', '已撤回', '以前的申请')
     expect(page.text()).not.toContain('对方看到的您**远')
     expect(screen.queryByRole('button', { name: '撤回授权，立即生效' })).toBeNull()
+  })
+})
+
+describe('the page 单位授权 when an answer is lost on its way', () => {
+  /** The insurer carries the next write of this name out, and its answer never comes. */
+  const losing =
+    (name: OperationName, before?: (app: App) => Promise<unknown>) =>
+    async (app: App): Promise<void> => {
+      const { call } = app.client
+      let lost = false
+      app.client.call = async (operation, ...rest) => {
+        if (operation.name !== name || lost) return call(operation, ...rest)
+        lost = true
+        await before?.({ ...app, client: { ...app.client, call } })
+        const answer = await call(operation, ...rest).catch(() => null)
+        throw new AppError({ code: 'NET-TIMEOUT', reference: answer === null ? 'refused' : 'lost' })
+      }
+    }
+
+  it('says what the insurer has of a yes, and does not ask for it again', async () => {
+    const page = await consents('work-consent-asked', losing('workplace.decide'))
+    await page.sees('等您决定')
+    page.tap('checkbox', '同意给单位看余额区间')
+    page.tap('button', '同意所选的 1 项')
+    await page.sees('授权中', '想看 1 项', '已记下您的决定')
+    expect(page.text()).not.toContain('超时')
+  })
+
+  it('keeps the failure where the request was answered otherwise on another phone', async () => {
+    const page = await consents(
+      'work-consent-asked',
+      losing('workplace.decide', async ({ client }) => {
+        const { requests } = (await client.call(workplaceGet, {})).data
+        const refused = requests.filter(({ state }) => state === 'waiting').map(({ requestId }) => requestId)
+        await client.call(workplaceDecide, { granted: [], refused }, { idempotencyKey: 'elsewhere' })
+      }),
+    )
+    await page.sees('等您决定')
+    page.tap('checkbox', '同意给单位看余额区间')
+    page.tap('button', '同意所选的 1 项')
+    await page.sees('以前的申请', '未同意')
+    expect(page.text()).not.toContain('已记下')
+    expect(page.text()).not.toContain('授权中')
+    await page.sees('参保地医保系统没有及时答复。')
+  })
+
+  it('closes the question of a withdrawal that counted', async () => {
+    const page = await consents('normal', losing('workplace.withdraw'))
+    await page.sees('撤回授权，立即生效')
+    page.tap('button', '撤回授权，立即生效')
+    within(await screen.findByRole('dialog'))
+      .getByRole('button', { name: '撤回' })
+      .click()
+    await page.sees('已撤回。对方页面上的结果已经删除。', '以前的申请')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('closes it, too, where another phone withdrew first', async () => {
+    const page = await consents('normal')
+    await page.sees('撤回授权，立即生效')
+    await page.app.client.call(workplaceWithdraw, { purpose: 'supplementary-plan' }, { idempotencyKey: 'elsewhere' })
+    page.tap('button', '撤回授权，立即生效')
+    within(await screen.findByRole('dialog'))
+      .getByRole('button', { name: '撤回' })
+      .click()
+    await page.sees('已撤回。对方页面上的结果已经删除。')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 })
 

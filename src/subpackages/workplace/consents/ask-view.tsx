@@ -37,7 +37,9 @@ export function AskView({ employer, pauseDays, decision: { waiting, ticked, tick
           state={t.states.waiting}
           tone="warn"
         />
-        <Text className="work-ask">{by === toDate(now) ? t.askToday(waiting.length) : t.ask(waiting.length, dayText(by, toDate(now)))}</Text>
+        <Text className="work-ask">
+          {by === toDate(now) ? t.askToday(waiting.length) : t.ask(waiting.length, dayText(by, toDate(now)))}
+        </Text>
       </Card>
       <InView entry="consent">
         {waiting.map((request) => (

@@ -52,6 +52,9 @@ export default function WorkplacePage() {
   const [withdrawn, setWithdrawn] = useState(false)
   const granted = grantedIn(data)
   const [only] = granted
+  // Withdrawn although the answer was lost, or on another phone: there is nothing left to confirm.
+  const gone = data !== null && withdrawing !== null && !granted.some(({ purpose }) => purpose === withdrawing)
+  const withdrawnMeanwhile = gone && data.requests.some(({ purpose, state }) => purpose === withdrawing && state === 'withdrawn')
   const footed = decision.waiting.length === 0 && granted.length === 1 && only !== undefined
   return (
     <Page
@@ -75,13 +78,13 @@ export default function WorkplacePage() {
         <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
           {(workplace) => (
             <>
-              <Told decision={decision} withdrawn={withdrawn} />
+              <Told decision={decision} withdrawn={withdrawn || withdrawnMeanwhile} />
               <Shown workplace={workplace} decision={decision} onWithdraw={footed ? null : setWithdrawing} />
             </>
           )}
         </RemoteFrame>
       )}
-      {withdrawing && (
+      {withdrawing && !gone && (
         <WithdrawSheet
           purpose={withdrawing}
           exported={data?.exported ?? 0}

@@ -15,6 +15,15 @@ export function grantedIn(workplace: Workplace | null): Granted[] {
   return purposes.map((purpose) => ({ purpose, requests: granted.filter((request) => request.purpose === purpose) }))
 }
 
+interface Sent {
+  as: 'accepted' | 'refused'
+  ids: readonly string[]
+}
+
+/** Whether every request stands as it was answered. */
+const isCounted = (workplace: Workplace | null, { as, ids }: Sent): boolean =>
+  ids.every((id) => workplace?.requests.find(({ requestId }) => requestId === id)?.state === (as === 'accepted' ? 'granted' : 'refused'))
+
 export interface Decision {
   waiting: readonly WorkRequest[]
   /** None is ticked beforehand. */
@@ -35,19 +44,25 @@ export interface Decision {
 export function useDecision(workplace: Workplace | null): Decision {
   const { run, pending, failure, reset } = useAction(workplaceDecide)
   const [picked, pick] = useState<readonly string[]>([])
-  const [told, tell] = useState<Decision['told']>(null)
+  const [sent, send] = useState<Sent | null>(null)
+  const [answered, setAnswered] = useState(false)
   const waiting = workplace?.requests.filter(({ state }) => state === 'waiting') ?? []
   const ticked = picked.filter((id) => waiting.some(({ requestId }) => requestId === id))
-  const answer = (granted: readonly string[], refused: readonly string[], as: Decision['told']) => {
-    tell(null)
+  const answer = (granted: readonly string[], refused: readonly string[], as: Sent['as']) => {
+    setAnswered(false)
+    send({ as, ids: [...granted, ...refused] })
     void run({ granted: [...granted], refused: [...refused] }).then((next) => {
       if (!next) return
       pick([])
-      tell(as)
+      setAnswered(true)
     })
   }
+  // An answer that was lost on its way may have counted: what the insurer says of the requests decides.
+  const counted = answered || (failure !== null && sent !== null && isCounted(workplace, sent))
   return {
-    ...{ waiting, ticked, pending, failure, told, reset },
+    ...{ waiting, ticked, pending, reset },
+    failure: counted ? null : failure,
+    told: counted && !pending && sent ? sent.as : null,
     tick: (requestId, on) => pick(on ? [...ticked, requestId] : ticked.filter((id) => id !== requestId)),
     accept: () => ticked.length > 0 && answer(ticked, [], 'accepted'),
     refuse: () =>
