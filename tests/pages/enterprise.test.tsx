@@ -207,6 +207,13 @@ describe('the page 导出与审计', () => {
     expect(text.match(/EX-20260715-01/g)!.length).toBeGreaterThan(112)
   })
 
+  it('leads from the grey button to the purposes', async () => {
+    const page = await exporting()
+    await page.sees('先选用途')
+    page.tap('button', '先选用途')
+    await waitFor(() => expect(page.view.container.querySelector('[class*=in-view-led]')?.textContent).toContain('补充医疗保险测算'))
+  })
+
   it('filters the log', async () => {
     const page = await exporting()
     await page.sees('*芮 批量查询')

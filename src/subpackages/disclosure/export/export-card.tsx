@@ -3,6 +3,7 @@ import { Banner } from '@/components/banner'
 import { Card } from '@/components/card'
 import { EmptyState } from '@/components/empty-state'
 import { FailureNotice } from '@/components/failure-notice'
+import { InView } from '@/components/in-view'
 import { ListRow } from '@/components/list-row'
 import { RemoteFrame } from '@/components/remote-frame'
 import { describeLeft } from '@/components/time-text'
@@ -33,7 +34,13 @@ export function ExportCard({ work, onVerify }: ExportCardProps) {
       {failure && <FailureNotice failure={failure} onStep={{ retry: submit, back: reset }} />}
       <Card title={t.table} aside={preview ? t.facts(preview.rows, preview.columns) : ''}>
         <Text className="export-label">{t.purpose}</Text>
-        <Options options={PURPOSES.map((value) => ({ value, text: officerText.purposes[value] }))} value={purpose} onChange={work.choose} />
+        <InView entry="reason">
+          <Options
+            options={PURPOSES.map((value) => ({ value, text: officerText.purposes[value] }))}
+            value={purpose}
+            onChange={work.choose}
+          />
+        </InView>
         {purpose === null ? <Text className="export-note">{t.purposeMissing}</Text> : <ProofRow work={work} onVerify={onVerify} />}
         {purpose !== null && <Lines work={work} />}
       </Card>
