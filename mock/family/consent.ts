@@ -40,6 +40,10 @@ function checkRoom({ relatives }: FamilyDocument, code: boolean): void {
   if (code && open.length >= CODE_LIMIT) fail('SRV-BAD', { cause: 'input-invalid', field: 'code', expected: `<=${CODE_LIMIT}` })
 }
 
+const tellIfAsked = async (call: Call, holder: string, recordId: string | null, consent: Added['consent']): Promise<void> => {
+  if (recordId !== null && consent === 'asked') await tellAsked(call, holder, recordId)
+}
+
 /** Adds a relative, or asks one anew who is there already. */
 async function add(call: Call, holder: string, { recordId, consent, ...more }: Added): Promise<void> {
   const family = await familyDocument(call, holder)
@@ -47,7 +51,7 @@ async function add(call: Call, holder: string, { recordId, consent, ...more }: A
   const known = recordId === null ? undefined : family.relatives.find((relative) => relative.recordId === recordId)
   if (!known) checkRoom(family, more.code)
   if (known?.consent === 'given' && consent === 'asked') return
-  if (recordId !== null && consent === 'asked') await tellAsked(call, holder, recordId)
+  await tellIfAsked(call, holder, recordId, consent)
   const facts = { ...more, consent, consentAt: now, askedAt: now }
   if (known) return void Object.assign(known, facts)
   family.relatives.push({ ...facts, memberId: `m${call.ids.next('member', 12)}`, recordId, addedAt: now, ended: null })

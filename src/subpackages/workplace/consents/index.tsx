@@ -52,9 +52,7 @@ export default function WorkplacePage() {
   const [withdrawn, setWithdrawn] = useState(false)
   const granted = grantedIn(data)
   const [only] = granted
-  // Withdrawn although the answer was lost, or on another phone: there is nothing left to confirm.
-  const gone = data !== null && withdrawing !== null && !granted.some(({ purpose }) => purpose === withdrawing)
-  const withdrawnMeanwhile = gone && data.requests.some(({ purpose, state }) => purpose === withdrawing && state === 'withdrawn')
+  const { gone, meanwhile } = endOf(data, withdrawing)
   const footed = decision.waiting.length === 0 && granted.length === 1 && only !== undefined
   return (
     <Page
@@ -78,7 +76,7 @@ export default function WorkplacePage() {
         <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
           {(workplace) => (
             <>
-              <Told decision={decision} withdrawn={withdrawn || withdrawnMeanwhile} />
+              <Told decision={decision} withdrawn={withdrawn || meanwhile} />
               <Shown workplace={workplace} decision={decision} onWithdraw={footed ? null : setWithdrawing} />
             </>
           )}
@@ -97,6 +95,13 @@ export default function WorkplacePage() {
       )}
     </Page>
   )
+}
+
+/** Whether the consent in question is over, and by a withdrawal: one whose answer was lost, or on another phone. */
+function endOf(data: Workplace | null, asked: WorkPurpose | null): { gone: boolean; meanwhile: boolean } {
+  const states = data?.requests.filter(({ purpose }) => purpose === asked).map(({ state }) => state) ?? ['granted']
+  const gone = asked !== null && !states.includes('granted')
+  return { gone, meanwhile: gone && states.includes('withdrawn') }
 }
 
 /** What came of the last answer. */
