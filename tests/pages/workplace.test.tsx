@@ -203,7 +203,7 @@ it('lists every look, with what concerned the employer’s own account in betwee
 describe('the page 单位授权 as time goes by', () => {
   it('counts silence as a no from the fifteenth day on, and not a day before', async () => {
     const page = await consents('work-consent-asked', ({ demo }) => demo.control.moveClock('2026-07-22T23:00:00+08:00'))
-    await page.sees('等您决定', '7月22日前不回答，算没同意。')
+    await page.sees('等您决定', '今天不回答，算没同意。')
     leave()
     const later = await consents('work-consent-asked', ({ demo }) => demo.control.moveClock('2026-07-23T09:00:00+08:00'))
     await later.sees('以前的申请', '没回答，算未同意', '7月22日')
