@@ -70,7 +70,10 @@ describe('the relative’s side of 家人', () => {
 
   it('shows what was granted, and ends it for a proof, with what that does above it', async () => {
     const page = await list(granted)
-    await page.sees('给您的共济额度 共 100.00 · 已用 0.00 · 还剩 100.00', '就医先用您自己的账户，不够的再用这笔额度；账单次日才到的机构用不了它。')
+    await page.sees(
+      '给您的共济额度 共 100.00 · 已用 0.00 · 还剩 100.00',
+      '就医先用您自己的账户，不够的再用这笔额度；账单次日才到的机构用不了它。',
+    )
     page.tap('button', '解除额度')
     await page.sees('解除后您不能再用*岚给的额度，剩下的 100.00 退回对方，不能撤销。')
     await prove()
