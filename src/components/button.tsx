@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icon'
 import { Pressable } from './pressable'
 import './button.scss'
 
-interface ButtonProps {
+export interface ButtonProps {
   text: string
   kind?: 'primary' | 'soft' | 'outline' | 'text' | 'danger'
   small?: boolean

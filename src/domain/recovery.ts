@@ -41,6 +41,8 @@ export type Entry =
   | 'certificate'
   | 'check-code'
   | 'reason'
+  | 'choice'
+  | 'item-amount'
 
 interface Recovery {
   /** Next steps, the best first. */

@@ -1,12 +1,14 @@
 import { Text } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Banner } from '@/components/banner'
-import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
 import { EmptyState } from '@/components/empty-state'
+import { InView } from '@/components/in-view'
 import { OfficerGate } from '@/components/officer-gate'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
+import { Submit } from '@/components/submit'
+import { entriesLeft } from '@/domain/recovery'
 import { useState } from 'react'
 import { homeText, issuesText as t } from '@/locales/zh-cn/enterprise'
 import { officerText } from '@/locales/zh-cn/officer'
@@ -53,9 +55,11 @@ export default function IssuesPage() {
         may &&
         'data' in list.view &&
         list.view.data.items.length > 0 && (
-          <Button
-            text={selected.length === 0 ? t.pickFirst : t.submit(selected.length)}
-            disabled={selected.length === 0}
+          <Submit
+            text={t.submit(selected.length)}
+            busy={null}
+            missing={entriesLeft({ choice: selected.length > 0 })}
+            missingText={t.pickFirst}
             onPress={() => check.ask(true)}
           />
         )
@@ -79,7 +83,9 @@ export default function IssuesPage() {
                     <EmptyState icon="check" title={t.none2} text={t.noneText} actions={[{ text: t.toHome, onPress: back }]} />
                   ) : (
                     <>
-                      <Text className="hr-lead">{t.total(pages[0]?.total ?? items.length)}</Text>
+                      <InView entry="choice">
+                        <Text className="hr-lead">{t.total(pages[0]?.total ?? items.length)}</Text>
+                      </InView>
                       {items.map((issue) => (
                         <IssueCard
                           key={issue.issueId}

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { ListRow } from '@/components/list-row'
 import { Segmented } from '@/components/segmented'
+import { Submit } from '@/components/submit'
 import { formatFen, parseYuan } from '@/domain/money'
+import { entriesLeft } from '@/domain/recovery'
 import { preview } from '@/locales/zh-cn/preview'
 import type { Panel } from './use-panel'
 
@@ -51,6 +52,7 @@ export function CashierItems({ items, onItems }: { items: readonly Item[]; onIte
         <>
           <Field label={t.itemName} value={name} placeholder={t.unnamed} maxLength={40} onChange={setName} />
           <Field
+            entry="item-amount"
             label={t.itemAmount}
             type="digit"
             value={typed}
@@ -60,7 +62,16 @@ export function CashierItems({ items, onItems }: { items: readonly Item[]; onIte
           />
           <Segmented options={LEVELS} value={level} onChange={setLevel} />
           <View className="panel-row">
-            <Button className="panel-half" kind="soft" small text={t.add} disabled={!valid} onPress={add} />
+            <Submit
+              className="panel-half"
+              kind="soft"
+              small
+              text={t.add}
+              busy={null}
+              missing={entriesLeft({ 'item-amount': valid })}
+              missingText={t.add}
+              onPress={add}
+            />
           </View>
         </>
       )}

@@ -7,9 +7,11 @@ import { Chips } from '@/components/chips'
 import { FailureNotice } from '@/components/failure-notice'
 import { Field } from '@/components/field'
 import { Segmented } from '@/components/segmented'
+import { Submit } from '@/components/submit'
 import { PRIMARY_CARD, type BusinessType } from '@/contract'
 import { credentialsIssue } from '@/contract/operations/credentials'
 import { businesses } from '@/locales/zh-cn/cashier'
+import { entriesLeft } from '@/domain/recovery'
 import { preview } from '@/locales/zh-cn/preview'
 import { createNearby, type ScanResult } from '@/platform/nearby'
 import { useAction } from '@/services/remote/use-action'
@@ -44,7 +46,7 @@ function CodeInput({ panel, token, onToken }: { panel: Panel; token: string; onT
   }
   return (
     <>
-      <Field label={t.code} value={token} placeholder={t.codePlaceholder} maxLength={LONGEST} onChange={onToken} />
+      <Field entry="code" label={t.code} value={token} placeholder={t.codePlaceholder} maxLength={LONGEST} onChange={onToken} />
       {unscanned && <Banner tone="warn" icon="warning" text={t.unscanned[unscanned]} />}
       {issue.failure && <FailureNotice failure={issue.failure} onStep={{ retry: () => void show(), back: issue.reset }} />}
       <View className="panel-row">
@@ -98,7 +100,13 @@ export function Cashier({ panel }: { panel: Panel }) {
         <Text className="panel-label">{t.business}</Text>
         <Chips options={possible.map((value) => ({ value, text: businesses[value] }))} value={business ?? wanted} onChange={want} />
         <CashierItems items={items} onItems={setItems} />
-        <Button text={t.settle} disabled={read === '' || busy} onPress={() => void settle()} />
+        <Submit
+          text={t.settle}
+          busy={busy ? t.settle : null}
+          missing={entriesLeft({ code: read !== '' })}
+          missingText={t.settle}
+          onPress={() => void settle()}
+        />
       </Card>
       {answer && <CashierAnswer answer={answer} />}
     </>

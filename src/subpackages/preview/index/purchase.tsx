@@ -5,8 +5,10 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Segmented } from '@/components/segmented'
+import { Submit } from '@/components/submit'
 import { CASE_RESULTS, type CaseResult } from '@/contract'
 import { formatFen, parseYuan } from '@/domain/money'
+import { entriesLeft } from '@/domain/recovery'
 import { preview } from '@/locales/zh-cn/preview'
 import type { Panel } from './use-panel'
 
@@ -79,6 +81,7 @@ export function Purchase({ panel }: { panel: Panel }) {
       <Segmented options={KINDS} value={kind} onChange={setKind} />
       <View className="panel-gap" />
       <Field
+        entry="amount"
         label={preview.amount}
         type="digit"
         value={typed}
@@ -87,7 +90,13 @@ export function Purchase({ panel }: { panel: Panel }) {
         onChange={setTyped}
       />
       {effect && <Text className="panel-note">{preview.effect(formatFen(effect.before), formatFen(effect.after))}</Text>}
-      <Button text={preview.charge} disabled={!valid} onPress={() => void charge()} />
+      <Submit
+        text={preview.charge}
+        busy={null}
+        missing={entriesLeft({ amount: valid })}
+        missingText={preview.charge}
+        onPress={() => void charge()}
+      />
       <View className="panel-row">
         <Button className="panel-half" kind="outline" small text={preview.credit} onPress={() => void credit()} />
         <Button className="panel-half panel-second" kind="outline" small text={preview.sync} onPress={() => void sync()} />
