@@ -3,7 +3,6 @@ import {
   CASE_RESULTS,
   certificate as issued,
   channelId,
-  DISPUTE_REASONS,
   FAMILY_RELATIONS,
   GRANT_ENDS,
   message,
@@ -20,7 +19,7 @@ import type { LedgerEvent } from '../ledger/types'
 import { PERSONA_IDS, type PersonaId } from '../personas'
 import { audit, batch, employer, exported, workConsents } from './employer'
 import { pending, user } from './person'
-import { keepUntil, lock, moment, own, password } from './shapes'
+import { dispute, keepUntil, lock, moment, own, password } from './shapes'
 
 export type * from './employer'
 export type * from './person'
@@ -129,16 +128,7 @@ export const record = v.object({
   left: v.optional(nullable(v.object({ at: moment, reason: v.picklist(['moved', 'left']) })), null),
   /** What its holders are told besides what entries say, oldest first. */
   told: v.optional(v.array(v.object({ key: v.string(), at: moment, body: messageBody })), []),
-  disputes: v.optional(
-    v.array(
-      v.object({
-        ...{ cardId: v.string(), transactionId: v.string(), reason: v.picklist(DISPUTE_REASONS), reference: v.string() },
-        // Missing in documents of earlier versions.
-        at: v.optional(v.nullable(v.number()), null),
-      }),
-    ),
-    [],
-  ),
+  disputes: v.optional(v.array(dispute), []),
   /** Entries that their owner does not know (这笔不是我), oldest first. */
   cases: v.optional(v.array(storedCase), []),
   /** When the employer was last reminded of missing contributions. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DISPUTE_REASONS } from '@/contract'
 
 /** What only this program writes is checked as deep as a broken write could break it. */
 export const own = <Type>() => v.custom<Type>((value) => typeof value === 'object' && value !== null)
@@ -27,3 +28,10 @@ export const lock = v.object({
   reported: v.boolean(),
 })
 export type Lock = v.InferOutput<typeof lock>
+
+/** A question about an entry. */
+export const dispute = v.object({
+  ...{ cardId: v.string(), transactionId: v.string(), reason: v.picklist(DISPUTE_REASONS), reference: v.string() },
+  /** Missing in documents of earlier versions. */
+  at: v.optional(v.nullable(moment), null),
+})
