@@ -8,7 +8,7 @@ const PAGES = {
     'authorization-refused',
     'link',
     '《用户协议》《隐私保护指引》',
-    '还差2项同意',
+    '用真实时间',
   ],
   'a page with tabs': [() => import('@/pages/me/index'), 'normal', 'button', '退出登录', '6条未读'],
   'a page with its own way back': [
