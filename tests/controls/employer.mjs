@@ -33,10 +33,18 @@ export const EMPLOYER_CONTROLS = [
   {
     id: 'a row without a consent',
     file: 'mock/enterprise/rows.ts',
-    from: 'if (scopes.length === 0 || employee.recordId === null)',
+    from: "if ((band !== 'granted' && account !== 'granted') || employee.recordId === null)",
     to: 'if (employee.recordId === null)',
     by: BATCHES,
     tests: ['asks for the consent again at each row: one that ends while it runs stops its row'],
+  },
+  {
+    id: 'results of a consent that ended',
+    file: 'mock/enterprise/expiry.ts',
+    from: 'if (employer.endedOn === today) return',
+    to: 'return',
+    by: EXPORTS,
+    tests: ['holds nobody any more whose consent came to its end since, and neither do the rows nor the distribution'],
   },
   {
     id: 'results of whoever withdrew',
