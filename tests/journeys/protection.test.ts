@@ -30,7 +30,7 @@ describe.each(HOSTS)('%s: protection of the account', (host) => {
     for (const field of ['新密码', '再输一次新密码']) await app().fill(field, 'Qingfeng-71-He')
     await app().sees('新密码强', '两次输入一致')
     await app().tap('更换密码')
-    await app().sees('查询密码不对', '还可以试4次')
+    await app().sees('原密码不对', '还可以试4次')
     // The form is kept: only the old password is typed again.
     await app().fill('原密码', EMPLOYEE.password)
     await app().tap('更换密码')
@@ -122,8 +122,11 @@ describe.each(HOSTS)('%s: protection of the account', (host) => {
     await proveByCode(app(), '验证并删除全部数据')
     await app().sees('看清每一笔医保钱', '已全部删除', '账号、绑卡、提醒、消息、设备与安全记录', '还差2项同意')
     const left = (await app().storedKeys()).map((key) => key.slice(key.indexOf(':') + 1))
-    // Only the insurer's own record remains, and the employer's list of answers, in which this one is withdrawn now.
-    expect(left.filter((key) => !key.startsWith('mock-backend/workConsents/'))).toEqual(['mock-backend/record/employee-hz'])
+    // Only the insurer's own record and clock remain, and the employer's list of answers, in which this one is withdrawn now.
+    expect(left.filter((key) => !key.startsWith('mock-backend/workConsents/')).sort()).toEqual([
+      'mock-backend/record/employee-hz',
+      'mock-backend/sandbox/',
+    ])
     const stored = await app().stored()
     for (const trace of ['card-bound', '188******21', 'low-balance']) expect(stored).not.toContain(trace)
   })
