@@ -11,7 +11,7 @@ export const OWN_CONTENT: Readonly<Record<Destination, string>> = {
   services: '余额分析',
   me: '已绑定1张医保卡',
   authorize: '将向您申请',
-  credential: '秒后自动刷新',
+  credential: '参保地杭州市',
   insight: '每月收入与支出',
   yearly: '不含结算中38.00',
   bind: '演示资料',
