@@ -18,6 +18,9 @@ const valueAxis = (values: readonly number[], fromZero: boolean, look: Look) => 
 const TREND_GRID = { left: 4, right: 22, top: 30, bottom: 4, containLabel: true }
 const GRID = { left: 4, right: 14, top: 14, bottom: 4, containLabel: true }
 
+/** The last name is written also where others are left out for lack of room. */
+const withEnd = (axis: ReturnType<typeof categoryAxis>) => ({ ...axis, axisLabel: { ...axis.axisLabel, showMaxLabel: true } })
+
 /** `2026-07-15` → 7/15. */
 const dayMark = (date: string): string => `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`
 
@@ -48,13 +51,15 @@ export function trendOption(statement: Statement, asOf: string, look: Look): Cha
   return {
     ...base(look),
     grid: TREND_GRID,
-    xAxis: categoryAxis(
-      points.map(({ month }, index) => {
-        if (month === null) return insightText.yearStart
-        return index === last && !statement.complete ? dayMark(asOf) : describeMonthShort(month)
-      }),
-      false,
-      look,
+    xAxis: withEnd(
+      categoryAxis(
+        points.map(({ month }, index) => {
+          if (month === null) return insightText.yearStart
+          return index === last && !statement.complete ? dayMark(asOf) : describeMonthShort(month)
+        }),
+        false,
+        look,
+      ),
     ),
     yAxis: valueAxis(values, false, look),
     series: [
