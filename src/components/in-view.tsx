@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useId, type ReactNode } from 'react'
 import type { Entry } from '@/domain/recovery'
 import { classes, useAppearance } from './appearance'
-import { useLed } from './form'
+import { useForm, useLed } from './form'
 import { useShell } from './shell'
 import './in-view.scss'
 
@@ -18,12 +18,13 @@ interface InViewProps {
 export function InView({ of, entry, children }: InViewProps) {
   const { reduceMotion } = useAppearance()
   const { reveal } = useShell()
+  const { scrolls } = useForm()
   const turn = useLed(entry)
   // Colons have a meaning in selectors.
   const id = useId().replace(/:/g, '-')
   useEffect(() => {
-    if (of !== undefined || turn > 0) reveal(id, reduceMotion)
-  }, [id, of, reduceMotion, reveal, turn])
+    if (scrolls && (of !== undefined || turn > 0)) reveal(id, reduceMotion)
+  }, [id, of, reduceMotion, reveal, scrolls, turn])
   return (
     <View id={id} className={classes('in-view', turn > 0 && `in-view-led-${turn % 2}`)}>
       {children}

@@ -59,6 +59,10 @@ export function OtpField({ value, otp, disabled = false, onSend, onVoice, onChan
     typed.current = true
     onChange(code)
   }
+  const fillIn = () => {
+    typed.current = false
+    onChange(otp.demoCode ?? '')
+  }
   const blocked = waiting || otp.sending || disabled
   return (
     <View className="field">
@@ -79,11 +83,7 @@ export function OtpField({ value, otp, disabled = false, onSend, onVoice, onChan
       )}
       {otp.demoCode && (
         <View className="otp-demo">
-          <Banner
-            tone="demo"
-            text={t.authorize.demoCode(otp.demoCode)}
-            actions={[{ text: t.authorize.fillIn, onPress: () => onChange(otp.demoCode ?? '') }]}
-          />
+          <Banner tone="demo" text={t.authorize.demoCode(otp.demoCode)} actions={[{ text: t.authorize.fillIn, onPress: fillIn }]} />
         </View>
       )}
     </View>

@@ -48,7 +48,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
           </Pressable>
         </View>
         <ScrollView scrollY className="sheet-scroll" enhanced showScrollbar={false}>
-          <FormScope>{children}</FormScope>
+          <FormScope scrolls={false}>{children}</FormScope>
         </ScrollView>
       </View>
     </View>

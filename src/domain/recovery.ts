@@ -24,7 +24,7 @@ export type NextStep =
   | 'official-channel'
   | 'back'
 
-/** Entries of the forms. A failure about one is shown beside it (`entryOf`), and a button leads to the first one that is missing. */
+/** Entries of the forms. A failure about one is shown before it (`noticePlace`), and a button leads to the first one that is missing. */
 export type Entry =
   | 'place'
   | 'number'

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { FormScope } from '@/components/form'
 import { OtpField, type OtpState } from '@/components/otp-field'
 
@@ -28,5 +28,21 @@ describe('the field of an SMS code', () => {
   it('leaves the cursor where it is when a page opens while a code is on its way', () => {
     render(field({ ...quiet, waitSeconds: 40 }, () => undefined))
     expect(document.activeElement).toBe(document.body)
+  })
+
+  it('sends nothing by itself when 填入 completes what was begun by typing', () => {
+    const onFull = jest.fn()
+    const otp = { ...quiet, demoCode: '123456' }
+    const shown = (value: string) => (
+      <FormScope>
+        <OtpField value={value} otp={otp} onSend={() => undefined} onChange={() => undefined} onFull={onFull} />
+      </FormScope>
+    )
+    const view = render(shown(''))
+    fireEvent.change(screen.getByLabelText('短信验证码'), { target: { value: '123' } })
+    view.rerender(shown('123'))
+    screen.getByText('填入').click()
+    view.rerender(shown('123456'))
+    expect(onFull).not.toHaveBeenCalled()
   })
 })

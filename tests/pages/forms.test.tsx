@@ -196,3 +196,23 @@ describe('a refusal is the person’s choice', () => {
     expect(view.container.querySelector('.banner-warn')).not.toBeNull()
   })
 })
+
+it('a form in a sheet marks what is missing and leaves the page behind it where it is', async () => {
+  const revealed: string[] = []
+  const page = await renderPage(
+    () => import('@/subpackages/security/centre/index'),
+    'normal',
+    ({ platform }) => {
+      platform.reveal = (id) => void revealed.push(id)
+      return Promise.resolve()
+    },
+  )
+  await page.sees('删除全部数据')
+  page.tap('button', /^删除全部数据/)
+  page.type('请输入“删除”两个字确认', '删除')
+  await page.sees(CODE)
+  page.tap('tab', '刷脸')
+  fireEvent.click(await screen.findByRole('button', { name: '勾选同意后开始刷脸' }))
+  await waitFor(() => expect(ledTo()).toContain('人脸'))
+  expect(revealed).toEqual([])
+})
