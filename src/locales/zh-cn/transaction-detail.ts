@@ -1,11 +1,20 @@
 import type { ChargeLevel, DISPUTE_REASONS, LineCategory, MedType } from '@/contract'
 import type { Payer, Purpose } from '@/domain/pay-split'
 
-const reasons: Record<(typeof DISPUTE_REASONS)[number], string> = {
+type Reason = (typeof DISPUTE_REASONS)[number]
+
+const reasons: Record<Reason, string> = {
   'not-mine': '不是我消费的',
   'wrong-amount': '金额不对',
   duplicate: '重复扣款',
   other: '其他疑问',
+}
+/** What working an entry out again says of each question: it knows amounts, and whether one was taken twice. */
+const findings: Record<Reason, string> = {
+  'not-mine': '金额无误。是不是您本人消费的，核算看不出来，请凭编号致电 12393。',
+  'wrong-amount': '金额无误。',
+  duplicate: '没有重复扣款。',
+  other: '金额无误，也没有重复扣款。您说的若是别的情况，请凭编号致电 12393。',
 }
 const categories: Record<LineCategory, string> = {
   treatment: '诊疗费',
@@ -91,7 +100,7 @@ export const detailText = {
   answered: '疑问已答复',
   disputed: (reason: string, reference: string) => `您提的是“${reason}”，编号 ${reference}。`,
   due: (date: string) => `${date}前答复。`,
-  confirmed: (date: string) => `${date}参保地按结算规则重新核算，金额无误，也没有重复扣款。`,
+  confirmed: (date: string, reason: Reason) => `${date}参保地按结算规则重新核算，${findings[reason]}`,
   saveImage: '保存为图片',
   captured: '检测到截屏。图片含医保明细，请勿转发给他人。',
   saved: '已保存到相册',
