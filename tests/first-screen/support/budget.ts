@@ -4,7 +4,7 @@ export interface Node {
   v?: string
 }
 
-const LIMITS = { calls: 4, bytes: 48 * 1024, nodes: 400, depth: 30, children: 60 }
+const LIMITS = { calls: 4, bytes: 32 * 1024, nodes: 300, depth: 30, children: 60 }
 
 export interface FirstScreen {
   calls: number
