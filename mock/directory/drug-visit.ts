@@ -4,7 +4,7 @@ import type { InsuranceRecord } from '../personas/types'
 import { drugLine, findDrug, type CatalogueDrug } from '../reference/drugs'
 import { filingOn } from '../reference/filings'
 import { placeOf, type Institution } from '../reference/institutions'
-import { priceAt } from './shelves'
+import { priceAt } from '../reference/prices'
 
 type Insured = Pick<InsuranceRecord, 'recordId' | 'admdvs'>
 

@@ -9,13 +9,14 @@ import { billModel, drugModel, isInGroup, isWantedDrug, standingOf } from '../di
 import { packVisit } from '../directory/drug-visit'
 import { pointOf } from '../directory/institution-model'
 import { pageOf } from '../directory/paging'
-import { priceAt, stockAt } from '../directory/shelves'
+import { stockAt } from '../directory/stock'
 import { traceBox } from '../directory/trace'
 import { fail } from '../domain-error'
 import { recordOf } from '../personas'
 import { drugCatalogue, findDrug, type CatalogueDrug } from '../reference/drugs'
 import { factsOf } from '../reference/institution-facts'
 import { directoryOf, findInstitution, type Institution } from '../reference/institutions'
+import { priceAt } from '../reference/prices'
 import type { Handlers } from './types'
 
 const drugOf = (drugCode: string): CatalogueDrug => findDrug(drugCode) ?? fail('DATA-404')

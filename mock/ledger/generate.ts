@@ -1,9 +1,23 @@
 import { DAY } from '@/contract'
 import { beijingAt, toDate } from '@/domain/beijing-time'
 import type { InsuranceRecord } from '../personas/types'
-import { CHRONIC_DRUGS, DRUGS, EXAMINATIONS, PHARMACY_DRUGS, TREATMENTS, feeItem, type PricedItem } from '../reference/items'
+import {
+  ageGroupOn,
+  AT_PHARMACIES,
+  complaintsAt,
+  drugLineAt,
+  examinationLine,
+  LONG_TERM,
+  LONG_TERM_DEPARTMENT,
+  usualPack,
+  type Age,
+  type Complaint,
+} from '../reference/encounters'
 import { institutionsAt, type Institution } from '../reference/institutions'
-import { createRandom, type Random } from './random'
+import { feeItem } from '../reference/items'
+import { priceAt } from '../reference/prices'
+import { createRandom, hash32, type Random } from './random'
+import { memoizeRecent } from './recent'
 import type { FeeItem, Level, LedgerEvent, Member, VisitKind } from './types'
 
 /** Days left free around the 10th (credits) and month-ends, so that what posts a day later stays in its month and in order. */
@@ -16,28 +30,92 @@ const BILL_ARRIVES = '14:00:00'
 export const billArrival = (institution: Institution, at: number): number =>
   institution.posting === 'at-once' ? at : beijingAt(toDate(at + DAY), BILL_ARRIVES)
 
-const price = (random: Random, item: PricedItem): FeeItem => feeItem(item, random.integer(item.price[0] / 10, item.price[1] / 10) * 10)
+/** Whose bill it is, where and on which day. */
+interface Occasion {
+  random: Random
+  record: InsuranceRecord
+  institution: Institution
+  /** `YYYY-MM-DD` */
+  day: string
+}
 
-const bill = (random: Random, kind: VisitKind): FeeItem[] => {
-  if (kind === 'pharmacy')
-    return [price(random, random.pick(PHARMACY_DRUGS)), ...(random.chance(400) ? [price(random, random.pick(PHARMACY_DRUGS))] : [])]
-  if (kind === 'chronic') return CHRONIC_DRUGS.map((item) => price(random, item))
-  const items = [...TREATMENTS, random.pick(EXAMINATIONS), random.pick(DRUGS)].map((item) => price(random, item))
-  if (kind !== 'inpatient') return items
+const drugs = ({ record, institution, day }: Occasion, packs: readonly (readonly [name: string, cnt: number])[]): FeeItem[] =>
+  packs.flatMap(([name, cnt]) => drugLineAt(name, cnt, institution, { admdvs: record.admdvs, day }) ?? [])
+
+/** As many as histories take place at. */
+const PLACES = 64
+
+/** Bought without a prescription, and on the shelf there. */
+const soldAt = memoizeRecent(PLACES, (institution: Institution) =>
+  AT_PHARMACIES.filter((name) => priceAt(usualPack(name), institution) !== null),
+)
+
+/** One or two things off the shelf, one or two packs each. */
+function shopping(occasion: Occasion): FeeItem[] {
+  const { random, institution } = occasion
+  const sold = soldAt(institution)
+  const first = random.pick(sold)
+  const others = sold.filter((name) => name !== first)
+  const names = others.length > 0 && random.chance(300) ? [first, random.pick(others)] : [first]
+  return drugs(
+    occasion,
+    names.map((name) => [name, random.chance(250) ? 2 : 1]),
+  )
+}
+
+/** What a person takes for good is the same each month. */
+const longTerm = (occasion: Occasion): FeeItem[] =>
+  drugs(occasion, LONG_TERM[hash32(`condition|${occasion.record.recordId}`) % LONG_TERM.length] ?? [])
+
+function treated(occasion: Occasion, complaints: readonly Complaint[]): FeeItem[] {
+  const { examinations, drugs: names } = occasion.random.pick(complaints)
+  const packs = names.map((name) => [name, occasion.random.chance(350) ? 2 : 1] as const)
+  return [...(['一般诊疗费', ...examinations] as const).map(examinationLine), ...drugs(occasion, packs)]
+}
+
+/** What a stay costs besides what the complaint does. */
+function stay(random: Random): FeeItem[] {
   const days = random.integer(3, 7)
-  const stay: FeeItem[] = [
+  return [
     feeItem({ name: '床位费', category: 'bed', level: '1', preselfpay: 0 }, days * 4500, days),
     feeItem({ name: '住院检查与化验', category: 'examination', level: '1', preselfpay: 0 }, random.integer(9000, 16000) * 10),
     feeItem({ name: '住院药品', category: 'western-drug', level: '2', preselfpay: 50 }, random.integer(12000, 26000) * 10),
     feeItem({ name: '一次性医用材料', category: 'material', level: '3', preselfpay: 0 }, random.integer(800, 3000) * 10),
   ]
-  return stay
+}
+
+/** The department that writes a bill, null where there is none to name, and its lines. */
+function bill(occasion: Occasion, kind: VisitKind): { note: string | null; items: FeeItem[] } {
+  const { random, record, institution, day } = occasion
+  if (kind === 'pharmacy') return { note: null, items: shopping(occasion) }
+  const departments = complaintsAt(institution, ageGroupOn(record.birthDate, day))
+  if (kind === 'chronic') {
+    const note = departments.some(([name]) => name === LONG_TERM_DEPARTMENT) ? LONG_TERM_DEPARTMENT : (departments[0]?.[0] ?? null)
+    return { note, items: longTerm(occasion) }
+  }
+  const [note, complaints] = random.pick(departments)
+  const items = treated(occasion, complaints)
+  return kind === 'inpatient' ? { note: null, items: items.concat(stay(random)) } : { note, items }
 }
 
 const levelFor = (random: Random, kind: VisitKind): Level => {
   if (kind === 'pharmacy') return 'pharmacy'
   if (kind === 'inpatient') return 'tertiary'
   return kind === 'chronic' || random.chance(600) ? 'primary' : 'tertiary'
+}
+
+/** Institutions of a place and level that see somebody of this age: not every hospital sees children. */
+const seenAt = memoizeRecent(PLACES, (key: string) => {
+  const [admdvs, level, age] = key.split('|') as [string, Level, Age] // as `institutionFor` makes it
+  const all = institutionsAt(admdvs, level)
+  return level === 'pharmacy' ? all : all.filter((known) => complaintsAt(known, age).length > 0)
+})
+
+/** Where somebody goes to. Every place has a community centre that sees everybody. */
+function institutionFor(random: Random, { admdvs }: InsuranceRecord, kind: VisitKind, age: Age): Institution {
+  const at = (level: Level) => seenAt(`${admdvs}|${level}|${age}`)
+  const wanted = at(levelFor(random, kind))
+  return random.pick(wanted.length > 0 ? wanted : at('primary'))
 }
 
 /**
@@ -51,17 +129,16 @@ export function generateVisits(seed: string, record: InsuranceRecord, month: str
   const add = (kind: VisitKind, member: Member | null): void => {
     const day = free.splice(random.integer(0, free.length - 1), 1)[0]
     if (day === undefined) return
-    const institution = random.pick(institutionsAt(record.admdvs, levelFor(random, kind)))
     const date = `${month}-${String(day).padStart(2, '0')}`
+    const institution = institutionFor(random, record, kind, ageGroupOn(record.birthDate, date))
     const hour = String(random.integer(8, kind === 'pharmacy' ? 20 : 16)).padStart(2, '0')
     const at = beijingAt(date, `${hour}:${String(random.integer(0, 59)).padStart(2, '0')}:00`)
-    const note = institution.departments.length > 0 && kind !== 'inpatient' ? random.pick(institution.departments) : null
     events.push({
       id: `${record.recordId}-${month.replace('-', '')}-${String(events.length + 1).padStart(2, '0')}`,
       at,
       type: 'visit',
       postedAt: billArrival(institution, at),
-      visit: { kind, institutionId: institution.id, note, items: bill(random, kind), member },
+      visit: { kind, institutionId: institution.id, ...bill({ random, record, institution, day: date }, kind), member },
     })
   }
   const { habits } = record

@@ -25,7 +25,7 @@ const POOLED = { pooled: true } as const
 
 /** Where the histories of people take place. All fictional. */
 export const INSTITUTIONS: readonly Institution[] = [
-  institution('H33010000101', '云栖湖人民医院', 'tertiary', ['内分泌科', '心血管内科', '消化内科', '眼科']),
+  institution('H33010000101', '云栖湖人民医院', 'tertiary', ['内分泌科', '心血管内科', '消化内科', '眼科', '骨科']),
   institution('H33010000202', '西溪谷第二医院', 'secondary', ['全科', '骨科', '皮肤科']),
   institution('H33010000303', '青枫社区卫生服务中心', 'primary', ['全科', '中医科', '慢病门诊']),
   institution('P33010000401', '百草和大药房（青枫路店）', 'pharmacy', [], POOLED),
