@@ -37,8 +37,11 @@ export interface Runtime {
   drafts: Drafts
   /** Null in a build that talks to a provider. */
   demo: Demo | null
-  /** URL of the page on which the session expired; signing in returns there. */
-  interrupted: { url: string | null; deleted?: true }
+  /**
+   * What pages tell each other over a change of the session. `url`: page on which it expired, where signing in returns to; `deleted`:
+   * everything was deleted; `noCard`: the person who signed in has no card, so home has nothing to wait for.
+   */
+  interrupted: { url: string | null; deleted?: true; noCard?: boolean }
   /**
    * ms since the epoch on the phone's clock of the last operator change or, in the demo, of the start; data cached before is not
    * compared by `asOf`, because the backend's clock may have been moved back. 0 in a build that talks to a provider.

@@ -29,6 +29,18 @@ describe.each(HOSTS)('%s: from the first start to the balance', (host) => {
     await app().seesNot('演示时间')
   })
 
+  test('nothing is waited for between signing in and binding the first card', async () => {
+    await app().start()
+    for (const name of ['已阅读并同意', '单独同意']) await app().tapRole('checkbox', name)
+    const waited = await app().skeletonsUntil(async () => {
+      await app().signInQuickly()
+      await app().sees('参保地', '选择参保地')
+    })
+    expect(waited).toBe(0)
+    await app().tapBack()
+    await app().sees('绑定一张医保卡')
+  })
+
   test('without an account, sample data is shown with figures', async () => {
     await app().start()
     await app().tap('先看示例')

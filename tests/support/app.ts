@@ -166,6 +166,25 @@ export abstract class App {
     await answered()
   }
 
+  /** @returns in how many frames a skeleton was on the screen while the steps were taken */
+  async skeletonsUntil(steps: () => Promise<void>): Promise<number> {
+    const watched = await this.page.evaluateHandle(() => {
+      const watch = { frames: 0, over: false }
+      const look = () => {
+        const shown = Array.from(document.querySelectorAll('.skeleton-block')).some((block) => block.getClientRects().length > 0)
+        if (shown) watch.frames += 1
+        if (!watch.over) requestAnimationFrame(look)
+      }
+      look()
+      return watch
+    })
+    await steps()
+    return watched.evaluate((watch) => {
+      watch.over = true
+      return watch.frames
+    })
+  }
+
   /** The field on the topmost page: the page below may still have one with this label. */
   field(label: string): Locator {
     return this.page.locator(`[aria-label="${label}"] input`).filter({ visible: true }).last()

@@ -26,7 +26,7 @@ export interface SignIn {
 
 /** The ways to sign in. Each leads to where the session ended or to home, then to binding for somebody without a card. */
 export function useSignIn(): SignIn {
-  const { client, platform, signIn } = useRuntime()
+  const { client, interrupted, platform, signIn } = useRuntime()
   const resume = useResume()
   const create = useAction(sessionCreate)
   const [refused, setRefused] = useState(false)
@@ -50,14 +50,16 @@ export function useSignIn(): SignIn {
     entered.current = null
     if (!session) return
     resume()
-    if (session.scope === 'full' && session.boundCards === 0) open('bind')
+    if (interrupted.noCard) open('bind')
   }
   useDidShow(goOn)
 
   const enter = async (input: InputOf<'session.create'>) => {
-    entered.current = await create.run(input)
-    if (!entered.current) return
-    signIn(entered.current)
+    const session = await create.run(input)
+    entered.current = session
+    if (!session) return
+    interrupted.noCard = session.scope === 'full' && session.boundCards === 0
+    signIn(session)
     whereInFront('authorize', goOn)
   }
   const once = (work: () => Promise<void>) => {

@@ -38,7 +38,7 @@ const SKELETON = [
 ] as const
 
 export default function HomePage() {
-  const { clock } = useRuntime()
+  const { clock, interrupted } = useRuntime()
   const signedIn = useRequireSession()
   const session = useSession()
   const { view, refresh } = useRemote(accountOverview, { cardId: PRIMARY_CARD }, { enabled: signedIn })
@@ -50,7 +50,7 @@ export default function HomePage() {
     <Page title={t.home.title} tab="home">
       {session?.scope === 'sample' && <SampleBanner />}
       {notify.failure && <FailureNotice inView failure={notify.failure} onStep={{ retry: notifyMe }} />}
-      {hasNoCard(view) ? (
+      {hasNoCard(view) || (view.phase === 'loading' && interrupted.noCard) ? (
         <NoCard onBind={() => open('bind')} />
       ) : (
         <RemoteFrame
