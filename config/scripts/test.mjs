@@ -91,11 +91,11 @@ await onTwoCores([
   () => check('lint', () => script('lint')),
   () => check('typecheck', () => script('typecheck')),
   build('weapp', 'weapp'),
+  provided('weapp'),
   build('alipay', 'alipay'),
-  async () => (await has('weapp', 'alipay')) && suite('build', fresh, true),
+  async () => (await has('weapp', 'alipay', forProvider('weapp'))) && suite('build', fresh, true),
   build('h5', 'h5'),
   provided('h5'),
-  provided('weapp'),
   provided('alipay'),
   async () => (await has('weapp', 'alipay')) && suite('gates', fresh, true),
 ])

@@ -1,7 +1,6 @@
-import type { BrowserContext } from 'playwright-core'
 import { NOW, PHONE } from '../../support/browser'
 import { perFile } from '../../support/per-file'
-import { sharedBrowser } from '../../support/shared-browser'
+import { leaveTab, openTab } from '../../support/shared-browser'
 import { H5App } from './h5-app'
 import { builtSite, serveSite } from './site'
 
@@ -18,22 +17,19 @@ export interface BrowserOptions {
 }
 
 /**
- * For every test a new browser tab with nothing stored.
+ * For every test a browser tab with nothing stored.
  * After each test: no error on the console, no uncaught exception and no response of 400 or above may have occurred.
  */
 export function useBrowser(options: BrowserOptions = {}): () => H5App {
-  let context: BrowserContext
   let app: H5App
   let problems: string[]
 
   beforeEach(async () => {
     problems = []
-    const browser = await sharedBrowser()
     const site = await sharedSite()
     // The clipboard is read by `copied`.
-    context = await browser.newContext({ ...PHONE, ...options, permissions: ['clipboard-read', 'clipboard-write'] })
-    await context.clock.install({ time: NOW })
-    const page = await context.newPage()
+    const page = await openTab({ ...PHONE, ...options, permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.clock.install({ time: NOW })
     page.setDefaultTimeout(10_000)
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text())
@@ -45,7 +41,7 @@ export function useBrowser(options: BrowserOptions = {}): () => H5App {
     app = new H5App(page, site.url, JSON.stringify(options))
   })
   afterEach(async () => {
-    await context.close()
+    await leaveTab(app.page)
     expect(problems).toEqual([])
   })
   return () => app

@@ -1,7 +1,6 @@
-import type { BrowserContext } from 'playwright-core'
 import { NOW, PHONE } from '../../support/browser'
 import { perFile } from '../../support/per-file'
-import { sharedBrowser } from '../../support/shared-browser'
+import { leaveTab, openTab } from '../../support/shared-browser'
 import type { Vendor } from '../compile/program'
 import type { PhoneKind } from '../host/realm'
 import { serveProgram, type Served } from '../server'
@@ -43,7 +42,6 @@ export function usePhone(vendor: Vendor, options: PhoneOptions = {}): () => Mini
   const { dist = distOf(vendor), tolerant = false, overHttp = false, ahead = 0, kind = 'usual', delay = 0, font = 1 } = options
   const { timezoneId = PHONE.timezoneId } = options
   let served: Served
-  let context: BrowserContext
   let app: MiniProgram
   let problems: string[]
 
@@ -52,11 +50,9 @@ export function usePhone(vendor: Vendor, options: PhoneOptions = {}): () => Mini
   })
   beforeEach(async () => {
     problems = []
-    const browser = await sharedBrowser()
-    context = await browser.newContext({ ...PHONE, timezoneId })
+    const page = await openTab({ ...PHONE, timezoneId })
     const began = NOW.getTime() + ahead
-    await context.clock.install({ time: began })
-    const page = await context.newPage()
+    await page.clock.install({ time: began })
     page.setDefaultTimeout(10_000)
     page.on('console', (message) => {
       const ofNetwork = overHttp && message.text().startsWith('Failed to load resource')
@@ -67,7 +63,7 @@ export function usePhone(vendor: Vendor, options: PhoneOptions = {}): () => Mini
   })
   afterEach(async () => {
     const complaints = app.page.url().startsWith('http') ? await complaintsOf(app) : []
-    await context.close()
+    await leaveTab(app.page)
     if (!tolerant) expect([...served.compiled.complaints, ...problems, ...complaints]).toEqual([])
   })
   return () => app
