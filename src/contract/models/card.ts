@@ -20,7 +20,7 @@ export const psnType = openCode(PERSON_TYPES)
 /** 1 normal, 2 paused for arrears, 3 frozen. */
 export const INSURED_STATES = ['1', '2', '3'] as const
 export type InsuredState = (typeof INSURED_STATES)[number]
-const psnInsuStas = openCode(INSURED_STATES)
+export const psnInsuStas = openCode(INSURED_STATES)
 
 /** Stands for the user's primary card wherever a `cardId` is asked for; DATA-404 while none is bound. */
 export const PRIMARY_CARD = 'primary'
@@ -43,6 +43,8 @@ export const card = v.object({
   insutype,
   psnType,
   psnInsuStas,
+  /** The owner stopped spending from the account (这笔不是我), and because of which entry; null while it can be spent. */
+  held: v.nullable(v.object({ since: isoTime, transactionId: id })),
   insuplcAdmdvs: admdvs,
   city: text,
   relation: v.picklist(['self', 'child']),

@@ -3,9 +3,14 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import type { Overview } from '@/contract'
 import { t } from '@/locales'
+import { wordOf } from '@/locales/word-of'
 import { open, type Destination } from '@/navigation'
 
 const words = t.home.attention
+
+/** Why a card asks for something. */
+const cardState = ({ held, psnInsuStas }: { held: boolean; psnInsuStas: string }): string =>
+  held ? t.home.heldTitle : wordOf(t.psnInsuStas, psnInsuStas)
 
 interface Thing {
   text: string
@@ -19,6 +24,8 @@ function thingsOf({ attention, pending }: Overview, money: (fen: number) => stri
     switch (one.kind) {
       case 'device':
         return { text: words.device(one.count), to: 'devices' }
+      case 'card':
+        return { text: `${one.psnNameMasked} · ${one.city} · ${cardState(one)}`, to: 'cards' }
       case 'password': {
         const text = one.daysLeft > 0 ? words.passwordDue(one.daysLeft) : words.passwordOverdue
         return { text, to: 'password', params: { mode: 'change' } }

@@ -26,7 +26,8 @@ interface HomeContentProps {
 }
 
 export function HomeContent({ overview, asOf, phase, onRefresh }: HomeContentProps) {
-  const { personalAccount, arrears, held } = overview
+  const { personalAccount, arrears } = overview
+  const { held } = overview.card
   return (
     <>
       <HomeHead card={overview.card} />
