@@ -23,9 +23,7 @@ function lowBalance({ alerts }: Binding, account: PersonalAccount | null): Atten
 
 /** Cards that cannot be spent from, or are in arrears. */
 const troubled = (cards: readonly Card[]): Attention[] =>
-  cards
-    .filter(({ held, psnInsuStas }) => held !== null || psnInsuStas !== '1')
-    .map(({ psnNameMasked, city, held, psnInsuStas }) => ({ kind: 'card', psnNameMasked, city, held: held !== null, psnInsuStas }))
+  cards.filter(({ held, psnInsuStas }) => held !== null || psnInsuStas !== '1').map((card) => ({ kind: 'card', card }))
 
 /**
  * What the holder of a card should look at, the most pressing first. Guests are asked for nothing: the card is not theirs.

@@ -35,8 +35,9 @@ describe('what the holder of a card should look at', () => {
     const { items } = await app.get('transactions.list', { cardId: other.cardId, from: '2026-01-01', to: '2026-07-15' })
     const entry = items.find(({ amount, state }) => amount < 0 && state === 'posted')
     await app.get('cases.hold', { cardId: other.cardId, transactionId: entry?.id ?? '' })
-    const { psnNameMasked, city, psnInsuStas } = other
-    expect(await told(shown.cardId)).toEqual([{ kind: 'card', psnNameMasked, city, held: true, psnInsuStas }])
+    expect(await told(shown.cardId)).toEqual([
+      { kind: 'card', card: { ...other, held: { since: expect.any(String), transactionId: entry?.id } } },
+    ])
     // Its own page has a notice of its own.
     expect(await told(other.cardId)).toEqual([])
     const held = (await app.get('cards.list', {})).cards.map((card) => card.held?.transactionId ?? null)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fen, isoDate, isoTime, nonNegativeFen, text, yearMonth } from '../primitives'
-import { card, psnInsuStas } from './card'
+import { card } from './card'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -50,7 +50,7 @@ const attention = v.variant('kind', [
   /** Devices signed in that nobody has confirmed. */
   v.object({ kind: v.literal('device'), count }),
   /** Another bound card that cannot be spent from, or is in arrears. */
-  v.object({ kind: v.literal('card'), psnNameMasked: text, city: text, held: v.boolean(), psnInsuStas }),
+  v.object({ kind: v.literal('card'), card }),
   /** The query password; `daysLeft` is below zero once it is overdue. */
   v.object({ kind: v.literal('password'), dueOn: isoDate, daysLeft: v.pipe(v.number(), v.integer()) }),
   /** The usable balance is at or below the threshold that the holder set, fen. */

@@ -20,7 +20,7 @@ export const psnType = openCode(PERSON_TYPES)
 /** 1 normal, 2 paused for arrears, 3 frozen. */
 export const INSURED_STATES = ['1', '2', '3'] as const
 export type InsuredState = (typeof INSURED_STATES)[number]
-export const psnInsuStas = openCode(INSURED_STATES)
+const psnInsuStas = openCode(INSURED_STATES)
 
 /** Stands for the user's primary card wherever a `cardId` is asked for; DATA-404 while none is bound. */
 export const PRIMARY_CARD = 'primary'

@@ -1,22 +1,20 @@
 import { useMoney } from '@/components/appearance'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
-import type { Overview } from '@/contract'
+import type { Card as BoundCard, Overview } from '@/contract'
 import { t } from '@/locales'
 import { wordOf } from '@/locales/word-of'
 import { open, type Destination } from '@/navigation'
 
 const words = t.home.attention
 
-/** Why a card asks for something. */
-const cardState = ({ held, psnInsuStas }: { held: boolean; psnInsuStas: string }): string =>
-  held ? t.home.heldTitle : wordOf(t.psnInsuStas, psnInsuStas)
-
 interface Thing {
   text: string
   to: Destination
   params?: Record<string, string>
 }
+
+const stateOf = ({ held, psnInsuStas }: BoundCard): string => (held ? t.home.heldTitle : wordOf(t.psnInsuStas, psnInsuStas))
 
 /** What the holder should look at, the most pressing first; bills under way come last, because they settle by themselves. */
 function thingsOf({ attention, pending }: Overview, money: (fen: number) => string): Thing[] {
@@ -25,7 +23,7 @@ function thingsOf({ attention, pending }: Overview, money: (fen: number) => stri
       case 'device':
         return { text: words.device(one.count), to: 'devices' }
       case 'card':
-        return { text: `${one.psnNameMasked} · ${one.city} · ${cardState(one)}`, to: 'cards' }
+        return { text: [one.card.psnNameMasked, one.card.city, stateOf(one.card)].join(' · '), to: 'cards' }
       case 'password': {
         const text = one.daysLeft > 0 ? words.passwordDue(one.daysLeft) : words.passwordOverdue
         return { text, to: 'password', params: { mode: 'change' } }

@@ -18,6 +18,8 @@ export const EmployerHead = ({ employer, by, state, tone }: EmployerHeadProps) =
       <Text className="work-employer">{employer}</Text>
       <Text className="work-by">{by}</Text>
     </View>
-    <Tag text={state} tone={tone} />
+    <View className="work-head-state">
+      <Tag text={state} tone={tone} />
+    </View>
   </View>
 )
