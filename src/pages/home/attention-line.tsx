@@ -1,7 +1,7 @@
 import { useMoney } from '@/components/appearance'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
-import type { Card as BoundCard, Overview } from '@/contract'
+import type { Overview } from '@/contract'
 import { t } from '@/locales'
 import { wordOf } from '@/locales/word-of'
 import { open, type Destination } from '@/navigation'
@@ -14,16 +14,16 @@ interface Thing {
   params?: Record<string, string>
 }
 
-const stateOf = ({ held, psnInsuStas }: BoundCard): string => (held ? t.home.heldTitle : wordOf(t.psnInsuStas, psnInsuStas))
-
 /** What the holder should look at, the most pressing first; bills under way come last, because they settle by themselves. */
 function thingsOf({ attention, pending }: Overview, money: (fen: number) => string): Thing[] {
   const things = attention.map((one): Thing => {
     switch (one.kind) {
       case 'device':
         return { text: words.device(one.count), to: 'devices' }
-      case 'card':
-        return { text: [one.card.psnNameMasked, one.card.city, stateOf(one.card)].join(' · '), to: 'cards' }
+      case 'card': {
+        const { psnNameMasked, city, held, psnInsuStas } = one.card
+        return { text: [psnNameMasked, city, held ? t.home.heldTitle : wordOf(t.psnInsuStas, psnInsuStas)].join(' · '), to: 'cards' }
+      }
       case 'password': {
         const text = one.daysLeft > 0 ? words.passwordDue(one.daysLeft) : words.passwordOverdue
         return { text, to: 'password', params: { mode: 'change' } }
