@@ -29,7 +29,9 @@ describe('a card that is stopped and is not the one on home', () => {
     const page = await renderPage(
       () => import('@/pages/home'),
       'normal',
-      async (app) => void (await held(app)),
+      async (app) => {
+        await held(app)
+      },
     )
     await page.sees('上海市 · 您已冻结账户支付')
     // It is not about the card that is shown.
@@ -43,7 +45,9 @@ describe('a card that is stopped and is not the one on home', () => {
     const page = await renderPage(
       () => import('@/subpackages/cards/list'),
       'normal',
-      async (app) => void (address = await held(app)),
+      async (app) => {
+        address = await held(app)
+      },
     )
     await page.sees('您已冻结账户支付', '看进度或恢复')
     expect(screen.getAllByRole('button', { name: '看进度或恢复' })).toHaveLength(1)

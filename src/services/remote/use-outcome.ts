@@ -19,11 +19,12 @@ export function useOutcome<Name extends OperationName, State>(
   const sent = useRef<{ before: State | null; input: InputOf<Name> } | null>(null)
   const done = useRef(onDone)
   done.current = onDone
-  const { before = null, input } = sent.current ?? {}
+  const { current } = sent
+  const before = current?.before ?? null
   const unclear = failure !== null && isUnclear(failure.code)
-  const settled = unclear && before !== null && state !== null && input !== undefined && isDone(before, state, input)
+  const settled = unclear && current !== null && before !== null && state !== null && isDone(before, state, current.input)
   useEffect(() => {
-    if (!settled || before === null || state === null) return
+    if (!settled) return
     reset()
     done.current(state, before)
   }, [settled, before, state, reset])
