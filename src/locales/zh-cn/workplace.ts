@@ -37,8 +37,8 @@ const acts: Record<(typeof AUDIT_KINDS)[number], string> = {
 
 export const workplaceText = {
   title: '单位授权',
-  by: (name: string) => `${name} · 经办人 申请`,
-  byAt: (name: string, at: string) => `${name} · 经办人 · ${at.replace(' ', '\u00A0')}\u00A0申请`,
+  by: (name: string) => [name, '经办人 申请'],
+  byAt: (name: string, at: string) => [name, '经办人', `${at} 申请`],
   states,
   scopes,
   sees,
