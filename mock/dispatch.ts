@@ -13,6 +13,7 @@ import { repeatOf, withIdempotency } from './idempotency'
 import { referenceOf, type Ids } from './ids'
 import type { Ledger } from './ledger/ledger'
 import { failed, isDomainError, wrongField, type AnyAnswer, type FailureFacts } from './domain-error'
+import { workBeforeCall } from './enterprise/batch-job'
 import { officeOf } from './enterprise/officer'
 import type { Sandbox } from './storage/documents'
 import { isStoreError } from './storage/driver'
@@ -28,6 +29,8 @@ export interface DispatchParts {
   real(): number
   /** Gets the sandbox's settings as read in each unit of work; another process may have changed them. */
   see(sandbox: Sandbox): void
+  /** Whether workers elsewhere run the jobs that units of work queue. */
+  worked: boolean
 }
 
 /** One call: input as it came over the wire → answer. Rejects for no failure of the catalogue. */
@@ -43,11 +46,14 @@ export function createDispatch(parts: DispatchParts): Dispatch {
   const { store, ids } = parts
   return async (name, input, options) => {
     if (!isKnown(name)) return failed(ids, 'SRV-BAD', { cause: 'not-implemented' })
+    const { auth, writes }: Operation = operations[name]
+    // What fails here fails again in the call itself, which tells of it.
+    if (!parts.worked && isOfficers(auth)) await store.transaction((tx) => workDue(parts, tx, options.token)).catch(() => undefined)
     const work = (tx: Tx): Promise<AnyAnswer> => answerCall(parts, tx, name, input, options)
     try {
       return await store.transaction(work)
     } catch (error) {
-      if (!operations[name].writes && isStoreError(error)) return store.look(work).catch((again: unknown) => answerError(ids, again))
+      if (!writes && isStoreError(error)) return store.look(work).catch((again: unknown) => answerError(ids, again))
       return answerError(ids, error)
     }
   }
@@ -57,6 +63,15 @@ export function createDispatch(parts: DispatchParts): Dispatch {
 function answerError(ids: Ids, error: unknown): AnyAnswer {
   if (error instanceof Error && error.name === BROKEN) return failed(ids, 'SRV-BAD', { cause: 'output-invalid' })
   return isDomainError(error) ? failed(ids, error.code, error.facts) : failed(ids, 'SRV-5XX')
+}
+
+/** What a job would do on a server, in a unit of work of its own: the officer's call itself only reads what came of it. */
+async function workDue(parts: DispatchParts, tx: Tx, token: string | undefined): Promise<void> {
+  const { ids, crypto, ledger, identity, real } = parts
+  const sandbox = await sandboxOf(tx)
+  const now = clockOf(sandbox, real())
+  const caller = await callerBy({ tx, now, crypto, sandbox }, token)
+  if (caller?.session.scope === 'officer') await workBeforeCall({ tx, now, sandbox, ids, crypto, ledger, identity, real }, caller.user)
 }
 
 async function answerCall(parts: DispatchParts, tx: Tx, name: OperationName, input: unknown, options: SendOptions): Promise<AnyAnswer> {

@@ -59,6 +59,8 @@ export interface MockBackendOptions {
   crypto?: Crypto
   /** Verifies phones, ID cards and faces; simulated by default. */
   identity?: IdentityProvider
+  /** Whether workers run the jobs that units of work queue; without them what is due is done before the call that shows it. */
+  worked?: boolean
 }
 
 /** Scenario and platform outcomes that operators have set. */
@@ -93,11 +95,12 @@ const ON_A_PHONE = {
   latency: 0,
   crypto: PHONE_CRYPTO,
   identity: demoIdentity({ manyDevices: false }),
+  worked: false,
 } as const
 
 /** The data layer of the demonstration: a real backend for the contract, its documents behind `driver`. */
 export function createMockBackend(options: MockBackendOptions): MockBackend {
-  const { driver, clock, scenario, firstClock = null, seed, host, delay, latency, crypto, identity } = { ...ON_A_PHONE, ...options }
+  const { driver, clock, scenario, firstClock = null, seed, host, delay, latency, crypto, identity, worked } = { ...ON_A_PHONE, ...options }
   const ids = options.ids ?? phoneIds(seed, clock())
   const peek = (key: string): unknown => driver.peek?.(key) ?? {}
   let sandbox: Sandbox = v.parse(sandboxDocument, peek('sandbox/'))
@@ -108,7 +111,7 @@ export function createMockBackend(options: MockBackendOptions): MockBackend {
   // A phone too full to keep it is at real time, as everything else of it.
   const stood = firstClock === null ? null : standAt(store, { real: clock(), demo: toMs(firstClock) }).then(see, () => undefined)
   const now = (): number => clockOf(sandbox, clock())
-  const parts = { store, ledger: createLedger(seed), identity, ids, crypto, real: clock, see }
+  const parts = { store, ledger: createLedger(seed), identity, ids, crypto, real: clock, see, worked }
   const control = createControl({ ...parts, store: afterwards(store, stood), host, firstClock })
   const dispatch = withFaults(createDispatch(parts), { store, ids, real: clock, latency, delay })
   const ready = begin()

@@ -1,4 +1,4 @@
-import type { Attention, PersonalAccount } from '@/contract'
+import type { Attention, Card, PersonalAccount } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { addDays, daysBetween } from '@/domain/calendar'
 import { PASSWORD_DAYS, PASSWORD_REMINDERS } from '@/domain/password'
@@ -21,14 +21,26 @@ function lowBalance({ alerts }: Binding, account: PersonalAccount | null): Atten
   return account && rule?.enabled && account.usable <= rule.threshold ? { kind: 'low-balance', threshold: rule.threshold } : null
 }
 
-/** What the holder of a card should look at, the most pressing first. Guests are asked for nothing: the card is not theirs. */
-export async function attentionOf(call: Call, card: Binding, account: PersonalAccount | null): Promise<Attention[]> {
+/** Cards that cannot be spent from, or are in arrears. */
+const troubled = (cards: readonly Card[]): Attention[] =>
+  cards.filter(({ held, psnInsuStas }) => held !== null || psnInsuStas !== '1').map((card) => ({ kind: 'card', card }))
+
+/**
+ * What the holder of a card should look at, the most pressing first. Guests are asked for nothing: the card is not theirs.
+ * @param others the holder's other cards
+ */
+export async function attentionOf(
+  call: Call,
+  card: Binding,
+  account: PersonalAccount | null,
+  others: readonly Card[],
+): Promise<Attention[]> {
   const { user, session } = callerOf(call)
   if (session.scope === 'sample') return []
   const count = user.devices.filter(({ confirmed }) => !confirmed).length
   const device: Attention | null = count > 0 ? { kind: 'device', count } : null
   const password = await passwordOf(call, card.recordId)
   const overdue = password !== null && password.daysLeft <= 0
-  const all = [device, overdue ? password : null, lowBalance(card, account), overdue ? null : password]
+  const all = [device, overdue ? password : null, ...troubled(others), lowBalance(card, account), overdue ? null : password]
   return all.filter((one): one is Attention => one !== null)
 }

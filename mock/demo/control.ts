@@ -20,6 +20,7 @@ import { nextYearStart } from '../ledger/calendar'
 import { PERSONAS, PERSONA_IDS, recordOf } from '../personas'
 import { cityOf } from '../reference/rules'
 import { SCENARIOS, scenarioOf } from './scenarios'
+import { replanBatches } from '../enterprise/batch-job'
 import { employerControl } from './employer-control'
 import { familyControl } from './family-control'
 import { simulateCredit, simulatePurchase } from './simulate'
@@ -173,12 +174,14 @@ export function createControl(parts: ControlParts): MockControl {
         startSync(within)
       }),
     moveClock: (to) =>
-      act(async ({ tx, sandbox, now: before }) => {
+      act(async (within) => {
+        const { tx, sandbox, now: before } = within
         sandbox.clock = to === null ? null : { real: real(), demo: toMs(to) }
         const now = clockOf(sandbox, real())
         // A clock move is not elapsed time for sessions.
         sandbox.moved += now - before
         startSync({ tx, sandbox })
+        await replanBatches({ ...within, now })
         const demo = await demoOf(tx)
         demo.outboxFrom = Math.min(demo.outboxFrom, now)
       }),

@@ -14,7 +14,7 @@ import type { Store } from '../storage/transaction'
 /** ms that a throttled caller has to wait. */
 const THROTTLE_MS = MINUTE
 
-/** ms that a `slow` call takes; longer than the app's timeout of 8 s. */
+/** ms that a `slow` call takes, and that a lost answer does; longer than the app's timeout of 8 s. */
 const SLOW_MS = 9000
 
 /** Difference that the `mismatch` fault adds, fen. */
@@ -41,6 +41,8 @@ const hits = (kind: FaultKind, name: OperationName): boolean => {
       return name === 'family.list'
     case 'malformed':
       return operations[name].provider === true && name !== 'cards.verify'
+    case 'answer-lost':
+      return operations[name].provider === true && operations[name].writes
     case 'provider-down':
     case 'slow':
       return operations[name].provider === true
@@ -164,11 +166,21 @@ export function withFaults(dispatch: Dispatch, { store, ids, real, latency, dela
     return kinds.includes('card-not-found') ? { ...fields, insuplcAdmdvs: elsewhere(fields) } : input
   }
 
-  /** Falsifies the answer; the work itself is done and stored. */
-  async function spoilt(kinds: readonly FaultKind[], name: OperationName, answer: AnyAnswer): Promise<AnyAnswer> {
+  /** Falsifies the answer, or keeps it until nobody waits for it any more; the work itself is done and stored. */
+  async function spoilt(
+    kinds: readonly FaultKind[],
+    name: OperationName,
+    answer: AnyAnswer,
+    signal: AbortSignal | undefined,
+  ): Promise<AnyAnswer> {
     if (!answer.ok) {
       // Counted only when its code is answered: a call that failed for another reason has not met the fault.
       for (const kind of kinds) if (SHOWN_BY[kind]?.includes(answer.error.code)) await count(kind)
+      return answer
+    }
+    if (kinds.includes('answer-lost')) {
+      await count('answer-lost')
+      await beforeAbort(delay(SLOW_MS), signal)
       return answer
     }
     if (kinds.includes('malformed')) {
@@ -191,6 +203,7 @@ export function withFaults(dispatch: Dispatch, { store, ids, real, latency, dela
     const ms = slow ? SLOW_MS : latency
     await beforeAbort(ms > 0 ? delay(ms) : Promise.resolve(), options.signal)
     if (kinds.length === 0) return dispatch(name, input, options)
-    return (await refused(kinds)) ?? spoilt(kinds, name as OperationName, await dispatch(name, mistyped(kinds, input), options)) // as above
+    const known = name as OperationName // as above
+    return (await refused(kinds)) ?? spoilt(kinds, known, await dispatch(name, mistyped(kinds, input), options), options.signal)
   }
 }

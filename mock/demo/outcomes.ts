@@ -17,6 +17,7 @@ export type FaultKind =
   | 'provider-down'
   | 'slow'
   | 'malformed'
+  | 'answer-lost'
   | 'mismatch'
   | 'throttled'
   | 'wrong-password'

@@ -72,6 +72,7 @@ export const SCENARIOS = [
   scenario('provider-down', 'employee', { faults: [{ kind: 'provider-down', left: 40 }] }),
   scenario('slow', 'employee', { faults: [{ kind: 'slow', left: 20 }] }),
   scenario('malformed', 'employee', { faults: [{ kind: 'malformed', left: 20 }] }),
+  scenario('answer-lost', 'employee', { faults: [{ kind: 'answer-lost', left: 1 }], employer: { asked: [48] } }),
   scenario('offline', 'employee', { platform: { network: 'offline' } }),
   scenario('wrong-password', 'newcomer', { signedIn: true, faults: [{ kind: 'wrong-password', left: 1 }] }),
   scenario('locked', 'newcomer', { signedIn: true, lock: { recordId: EMPLOYEE, until: '2026-07-15T10:07:02+08:00' } }),
@@ -152,6 +153,7 @@ export const SCENARIOS = [
   scenario('employer-outage', 'officer', {
     rowFaults: [{ cause: 'timeout', every: 1, positions: [], until: beijingAt('2026-07-15', '09:46:00') }],
   }),
+  scenario('employer-answer-lost', 'officer', { faults: [{ kind: 'answer-lost', left: 1 }] }),
   scenario('employer-session-ends', 'officer', {
     faults: [{ kind: 'officer-expired', left: 1 }],
     employer: { batchAt: '2026-07-15T09:40:09+08:00' },

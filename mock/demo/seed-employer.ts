@@ -1,6 +1,6 @@
 import { toMs } from '@/domain/beijing-time'
 import type { Insurer } from '../call'
-import { advanceBatch } from '../enterprise/batches'
+import { advanceBatch, planNext } from '../enterprise/batches'
 import { newBatch } from '../enterprise/new-batch'
 import { companyOf } from '../enterprise/companies'
 import type { EmployerSeed } from '../enterprise/company'
@@ -36,4 +36,5 @@ export async function seedEmployer(context: Insurer, { batchAt, withdrawn, asked
   employer.batches.push(batchId)
   if (withdrawn) await withdrawAt({ ...context, now: toMs(withdrawn.at) }, { company, position: withdrawn.position }, PURPOSE)
   await advanceBatch(context, company, employer, batchId, company.size)
+  planNext(context, batch, batchId)
 }

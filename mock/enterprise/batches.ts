@@ -1,5 +1,5 @@
 import { MINUTE, type WorkPurpose } from '@/contract'
-import type { Insurer } from '../call'
+import { epochOf, type Insurer } from '../call'
 import type { EmployerDocument, Sandbox, StoredBatch } from '../storage/documents'
 import { note } from './audit'
 import type { Company } from './company'
@@ -9,8 +9,6 @@ import { tellOfficer } from './tell'
 import { answerRow, isDone, isOver, MARK, setRow } from './rows'
 import { SAME_BATCH_MINUTES } from './rules'
 
-/** Rows that one call works off at most, so that none takes long on a phone. */
-export const ROWS_AT_ONCE = 120
 /** The batch of the same purpose that was begun within the last minutes; null without one. */
 async function recentBatch({ tx, now }: Insurer, { batches }: EmployerDocument, purpose: WorkPurpose): Promise<string | null> {
   for (const batchId of batches.slice(-3)) {
@@ -129,12 +127,12 @@ function nextRowAt(batch: StoredBatch, now: number): number | null {
   return batch.throttledUntil
 }
 
-/** A job of the server's: works off what is due, and plans the next run. */
+/** Plans the next run of the server's job. A clock that was moved has runs of its own: what waits for a moment may be due. */
 export function planNext(call: Insurer, batch: StoredBatch, batchId: string): void {
   const next = nextRowAt(batch, call.now)
   if (next === null) return
   const at = next <= call.now ? null : call.real() + (next - call.now)
-  jobOf(call, batchId, at, `${batchId}|${batch.from}|${batch.processed}`)
+  jobOf(call, batchId, at, `${epochOf(call.sandbox)}|${batchId}|${batch.from}|${batch.processed}`)
 }
 
 /** Stops a batch; what is done stays. */

@@ -6,13 +6,12 @@ import { sumFen } from '@/domain/money'
 import { accountOf, type AccountView } from '../accounts/account-view'
 import { balanceBefore, between, firstMonth, monthEnd, pendingOf, yearsOf } from '../accounts/periods'
 import { firstMonthOf, labelOf, quotasAt, yearOf, yearStart } from '../accounts/quotas'
-import { holdOf } from '../cases/hold'
 import { bindingOf, userOf } from '../call'
 import { arrearsAt, insuranceYearStart } from '../ledger/calendar'
 import type { LedgerEntry } from '../ledger/types'
 import { fail } from '../domain-error'
 import { attentionOf } from '../accounts/attention'
-import { cardModel } from './card-model'
+import { cardModel, cardsOf } from './card-model'
 import { unreadOf } from './messages'
 import type { Handlers } from './types'
 
@@ -67,13 +66,14 @@ export const accountHandlers = {
   'account.overview': async ({ cardId }, call): Promise<Overview> => {
     const view = await accountOf(call, cardId)
     const { record, changes, city, asOf, pending } = view
+    const binding = bindingOf(call, cardId)
+    const others = (await cardsOf(call, userOf(call))).filter((card) => card.cardId !== binding.cardId)
     const last = toMonth(asOf)
     const earliest = firstMonth(view)
     const from = addMonths(last, 1 - MONTHS_SHOWN)
     const arrears = arrearsAt(changes, call.now)
-    const held = holdOf(changes.events, call.now)
     return {
-      card: cardModel(bindingOf(call, cardId), arrears),
+      card: cardModel(call, binding, changes),
       personalAccount: accountModel(view),
       pending: pendingOf(pending),
       monthEnds: record.hasAccount
@@ -83,8 +83,7 @@ export const accountHandlers = {
       difference: 0,
       pooled: quotasAt(view, asOf),
       arrears: arrears && { months: arrears.months.slice(), frozenSince: arrears.frozenSince, openWhenFrozen: city.openWhenFrozen },
-      held: held && { since: toIso(held.at), transactionId: held.of },
-      attention: await attentionOf(call, bindingOf(call, cardId), accountModel(view)),
+      attention: await attentionOf(call, binding, accountModel(view), others),
       unreadMessages: unreadOf(userOf(call)),
       lastSyncAt: toIso(asOf),
     }

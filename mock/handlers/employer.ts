@@ -6,7 +6,7 @@ import { fail } from '../domain-error'
 import { analysisOf } from '../enterprise/analysis'
 import { auditPage, entriesOf, note } from '../enterprise/audit'
 import { batchModel } from '../enterprise/batch-model'
-import { advanceBatch, cancelBatch, retryBatch, ROWS_AT_ONCE, startBatch } from '../enterprise/batches'
+import { cancelBatch, retryBatch, startBatch } from '../enterprise/batches'
 import type { Company } from '../enterprise/company'
 import { ask, countsOf, remind } from '../enterprise/consents'
 import { contributionsOf } from '../enterprise/contributions'
@@ -25,13 +25,10 @@ interface Office {
   employer: EmployerDocument
 }
 
-/** The employer in hand. Where no worker runs, what is due of its last batch is worked off here. */
+/** The employer in hand. */
 async function officeOf(call: Call): Promise<Office> {
   const company = companyInHand(call)
-  const employer = await openEmployer(call, company)
-  const last = employer.batches[employer.batches.length - 1]
-  if (last !== undefined) await advanceBatch(call, company, employer, last, ROWS_AT_ONCE)
-  return { company, employer }
+  return { company, employer: await openEmployer(call, company) }
 }
 
 /** A batch of this employer's. @throws DomainError DATA-404 */

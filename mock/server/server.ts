@@ -82,7 +82,7 @@ async function startWork({ background }: ServerOptions, backend: MockBackend, sa
 export async function startServer(options: ServerOptions): Promise<MockServer> {
   const { driver, log, withControl = true, rates = DEFAULT_RATES, port = 4010, closeStore, sandboxDriver, trustProxy } = options
   const identity = demoIdentity({ manyDevices: options.manyDevices ?? true })
-  const shared = { crypto: SERVER_CRYPTO, ids: SERVER_IDS, identity, ...options }
+  const shared = { crypto: SERVER_CRYPTO, ids: SERVER_IDS, identity, ...options, worked: options.background !== undefined }
   // Sandboxes use no vendor: their users are simulated, and messages about simulated money must not be sent.
   const backend = createMockBackend({ ...shared, identity: vendorIdentity(identity, options.vendors ?? {}) })
   const sandboxes = sandboxDriver && createSandboxes(async (id) => createMockBackend({ ...shared, driver: sandboxDriver(id) }))

@@ -25,7 +25,7 @@ interface Facts<Input extends v.GenericSchema, Output extends v.GenericSchema> {
   secret?: true
   /** Input fields that hold secrets: stored nowhere, not even in a digest. */
   secretFields?: readonly string[]
-  /** Answered by the insurer; all others by the app's own backend. */
+  /** Answered by the insurer, so that faults of an insurer reach it; all others by the app's own backend. */
   provider?: true
   /**
    * Reads that this write makes out of date, by name. A write without any changes nothing that is shown, or ends the session

@@ -40,6 +40,33 @@ describe.each(HOSTS)('%s: the employer’s side under hard conditions', (host) =
     expect(count(await app().text(), '提醒待确认的员工')).toBe(1)
   })
 
+  test('a query whose answer is lost runs, is shown as running, and is not begun again', async () => {
+    await app().scenario('employer-answer-lost', 'enterprise')
+    await app().tap('一键查询 112 名已同意员工')
+    await app().sees('正在开始')
+    await app().passes(8)
+    await app().sees('去看进度')
+    await app().seesNot('没有及时答复', '上次09:20')
+    await app().tap('一键查询 112 名已同意员工')
+    await app().sees('/112', '可以离开')
+    await app().passes(90)
+    await app().sees('112/112', '没有失败的行')
+    await app().goTo('enterprise-export')
+    await app().becomes(async () => count(await app().text(), '112人·成功112'), 2)
+  })
+
+  test('an export whose answer is lost is one file, told as made', async () => {
+    await app().scenario('employer-answer-lost', 'enterprise-export')
+    await app().tapRole('radio', '补充医疗保险测算')
+    await app().tap('先验证，再导出')
+    await proveByCode(app())
+    await app().tap('导出 112 行')
+    await app().sees('正在导出')
+    await app().passes(8)
+    await app().sees('已导出，编号EX-20260715-01', '剩3次下载', '再验证一次')
+    await app().seesNot('没有及时答复', 'EX-20260715-02·112行')
+  })
+
   test('an outage is said, and every row is tried again after it', async () => {
     await app().scenario('employer-outage', 'enterprise')
     await app().tap('一键查询 112 名已同意员工')
@@ -102,6 +129,16 @@ describe.each(HOSTS)('%s: an employee’s answers under hard conditions', (host)
     await app().back()
     await app().tap('单位授权')
     await app().sees('授权中', '想看1项')
+  })
+
+  test('an answer to the employer counts although its own answer is lost, and is not asked for again', async () => {
+    await app().scenario('answer-lost', 'workplace')
+    await app().sees('想看2项')
+    await app().tapRole('checkbox', '同意给单位看余额区间')
+    await app().tap('同意所选的 1 项')
+    await app().passes(8)
+    await app().sees('已记下您的决定', '授权中', '想看1项')
+    await app().seesNot('没有及时答复')
   })
 
   test('another person on the phone sees nothing of it', async () => {

@@ -1,5 +1,5 @@
 import { createMockBackend } from '@mock'
-import type { OperationName } from '@/contract'
+import type { Operation, OperationName } from '@/contract'
 import { operations } from '@/contract/operations'
 import { bench, memoryDisk, NOON } from './helpers'
 
@@ -56,6 +56,34 @@ describe('dispatch', () => {
       .then((answer) => (answer.ok ? answer.data : { cards: [] }))
     await transport.send(operations['account.overview'], { cardId: cards[0]?.cardId ?? '' }, { token })
     expect(waits).toEqual([120, 9000])
+  })
+
+  it('carries a write out whose answer is lost, keeps that answer beyond the caller’s patience, and repeats it when asked again', async () => {
+    const waits: number[] = []
+    const { transport, control } = createMockBackend({
+      driver: memoryDisk(),
+      clock: () => NOON,
+      delay: (ms) => Promise.resolve(void waits.push(ms)),
+    })
+    const token = (await control.useScenario('answer-lost'))?.token
+    const asked = async () => {
+      const answer = await transport.send(operations['workplace.get'], {}, { token })
+      return answer.ok ? answer.data.requests.filter(({ state }) => state === 'waiting').map(({ requestId }) => requestId) : []
+    }
+    const granted = await asked()
+    expect([granted.length, waits]).toEqual([2, []])
+    const decide = () => transport.send(operations['workplace.decide'], { granted, refused: [] }, { token, idempotencyKey: 'k' })
+    const lost = await decide()
+    expect(waits).toEqual([9000])
+    expect(await asked()).toEqual([])
+    expect(await decide()).toEqual(lost)
+    expect(waits).toEqual([9000])
+  })
+
+  it('lets faults reach the employer’s side and the employee’s, as every other thing that the insurer answers', () => {
+    const own = Object.values(operations as Record<string, Operation>).filter(({ name }) => /^(employer|workplace)[.]/.test(name))
+    // Entering is a session of the app's own backend.
+    expect(own.filter(({ provider }) => !provider).map(({ name }) => name)).toEqual(['employer.enter'])
   })
 
   it('answers a retried write from the first try', async () => {

@@ -218,7 +218,7 @@ describe('the page 导出与审计', () => {
     const page = await exporting()
     await page.sees('*芮 批量查询')
     page.tap('tab', '导出')
-    await page.sees('110 行 · 用途 补充医疗保险测算 · 编号 EX-20260616-01')
+    await page.sees('110 行 · 用途 补充医疗测算 · 编号 EX-20260616-01')
     await waitFor(() => expect(page.text()).not.toContain('批量查询'))
     page.tap('tab', '授权')
     await page.sees('员工同意授权', '已同意 110 → 111')

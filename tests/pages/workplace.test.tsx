@@ -1,9 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
-import type { OperationName } from '@/contract'
 import { workplaceDecide, workplaceGet, workplaceWithdraw } from '@/contract/operations/workplace'
-import { AppError } from '@/services/app-error'
 import { visited } from '../stubs/taro'
+import { losing } from './support/losing'
 import { asPersona, type App } from './support/open-app'
 import { leave, renderPage } from './support/render-page'
 
@@ -87,21 +86,6 @@ describe('the page 单位授权 with a consent', () => {
 })
 
 describe('the page 单位授权 when an answer is lost on its way', () => {
-  /** The insurer carries the next write of this name out, and its answer never comes. */
-  const losing =
-    (name: OperationName, before?: (app: App) => Promise<unknown>) =>
-    async (app: App): Promise<void> => {
-      const { call } = app.client
-      let lost = false
-      app.client.call = async (operation, ...rest) => {
-        if (operation.name !== name || lost) return call(operation, ...rest)
-        lost = true
-        await before?.({ ...app, client: { ...app.client, call } })
-        const answer = await call(operation, ...rest).catch(() => null)
-        throw new AppError({ code: 'NET-TIMEOUT', reference: answer === null ? 'refused' : 'lost' })
-      }
-    }
-
   it('says what the insurer has of a yes, and does not ask for it again', async () => {
     const page = await consents('work-consent-asked', losing('workplace.decide'))
     await page.sees('等您决定')

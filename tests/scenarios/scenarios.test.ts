@@ -68,6 +68,15 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
       error: { code: 'SRV-BAD', cause: 'output-invalid' },
     })
   },
+  async 'answer-lost'(app) {
+    const { requests } = await app.get('workplace.get', {})
+    const waiting = requests.filter(({ state }) => state === 'waiting').map(({ requestId }) => requestId)
+    expect(waiting).toHaveLength(2)
+    // That its answer comes late is tested with an injected delay in dispatch.test.ts.
+    await app.get('workplace.decide', { granted: waiting, refused: [] })
+    expect((await app.control.status()).changed).toContain('faults')
+    expect((await app.get('workplace.get', {})).requests.filter(({ state }) => state === 'waiting')).toEqual([])
+  },
   async 'wrong-password'(app) {
     expect(await verifyEmployee(app)).toMatchObject({ error: { code: 'AUTH-401', triesLeft: 4 } })
     app.time.now += 60_000
@@ -249,6 +258,12 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
       failed: 112,
       retryable: 112,
     })
+  },
+  async 'employer-answer-lost'(app) {
+    const officer = await asOfficer(app)
+    const { batchId } = await officer('employer.start-batch', PLAN)
+    expect((await app.control.status()).changed).toContain('faults')
+    expect((await officer('employer.workforce', {})).latest?.batchId).toBe(batchId)
   },
   async 'employer-session-ends'(app) {
     const officer = await asOfficer(app)

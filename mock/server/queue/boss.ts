@@ -23,7 +23,8 @@ const QUEUES: Record<Queue, QueueOptions> = {
   // Each run queues the next one, so the job must never be given up.
   sync: { retryLimit: 10_000, retryDelay: 30, expireInSeconds: 60 },
   // Each run queues the next one; a batch that nobody goes on with would stand still.
-  batch: { retryLimit: 10_000, retryDelay: 2, expireInSeconds: 60 },
+  // A run takes far less than a second, and officers wait for what a process that died had begun.
+  batch: { retryLimit: 10_000, retryDelay: 2, expireInSeconds: 15 },
   // 5 s, then doubled: retries end after about an hour, because a later message is of little use.
   message: { retryLimit: 9, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
   event: { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 },

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fen, id, isoDate, isoTime, nonNegativeFen, text, yearMonth } from '../primitives'
+import { fen, isoDate, isoTime, nonNegativeFen, text, yearMonth } from '../primitives'
 import { card } from './card'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -49,6 +49,8 @@ const arrears = v.object({
 const attention = v.variant('kind', [
   /** Devices signed in that nobody has confirmed. */
   v.object({ kind: v.literal('device'), count }),
+  /** Another bound card that cannot be spent from, or is in arrears. */
+  v.object({ kind: v.literal('card'), card }),
   /** The query password; `daysLeft` is below zero once it is overdue. */
   v.object({ kind: v.literal('password'), dueOn: isoDate, daysLeft: v.pipe(v.number(), v.integer()) }),
   /** The usable balance is at or below the threshold that the holder set, fen. */
@@ -70,8 +72,6 @@ export const overview = v.object({
   difference: fen,
   pooled: v.array(pooledQuota),
   arrears: v.nullable(arrears),
-  /** The owner stopped spending from the account (这笔不是我), and because of which entry; null while it can be spent. */
-  held: v.nullable(v.object({ since: isoTime, transactionId: id })),
   /** The most pressing first. */
   attention: v.array(attention),
   unreadMessages: count,

@@ -43,6 +43,8 @@ export const card = v.object({
   insutype,
   psnType,
   psnInsuStas,
+  /** The owner stopped spending from the account (这笔不是我), and because of which entry; null while it can be spent. */
+  held: v.nullable(v.object({ since: isoTime, transactionId: id })),
   insuplcAdmdvs: admdvs,
   city: text,
   relation: v.picklist(['self', 'child']),

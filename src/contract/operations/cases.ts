@@ -6,7 +6,7 @@ import { id, text } from '../primitives'
 import { cardScoped } from './inputs'
 
 const entryScoped = v.object({ cardId: id, transactionId: id })
-const CHANGES = ['cases.get', 'account.overview', 'transactions.list', 'transactions.get'] as const
+const CHANGES = ['cases.get', 'cards.list', 'account.overview', 'transactions.list', 'transactions.get'] as const
 
 export const casesGet = operation('cases.get', {
   summary: 'Where the investigation of an entry stands, and what is known about how it was paid',

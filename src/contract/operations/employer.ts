@@ -23,6 +23,7 @@ export const employerAudit = operation('employer.audit', {
   path: '/v1/employer/audit',
   auth: 'officer',
   writes: false,
+  provider: true,
   input: v.object({ filter: auditFilter, cursor: v.optional(text) }),
   output: auditPage,
   skippable: ['items'],

@@ -61,5 +61,7 @@ export const cardText = {
   emptyText: '绑定后可以看余额、明细和设提醒。',
   demoHint: '演示资料：点选填入，也可照着输入',
   locked: (clock: string, minutes: string) => `已锁定，${clock} 自动解锁，还有 ${minutes}`,
+  /** What a card in arrears cannot do; its state itself stands in the tag. */
+  states: { '1': '', '2': '有月份没有缴费，报销可能暂停', '3': '个人账户暂停划入' },
   boundOn: (date: string) => `${date} 绑定`,
 } as const

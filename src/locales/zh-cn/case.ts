@@ -16,7 +16,7 @@ export const caseText = {
   },
   file: '提交核查',
   note: '补充说明',
-  notePlaceholder: '可不填，例如：那天没去过药店',
+  notePlaceholder: '可不填，比如没去过药店',
   progress: '进度',
   steps: {
     hold: '冻结支付',

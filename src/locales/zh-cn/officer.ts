@@ -6,6 +6,9 @@ const purposes: Record<WorkPurpose, string> = {
   'contribution-check': '缴费核对',
 }
 
+/** As part of a line. */
+const shortPurposes: Record<WorkPurpose, string> = { ...purposes, 'supplementary-plan': '补充医疗测算' }
+
 const accounts: Record<AccountCheck, string> = { normal: '正常', checking: '待核对' }
 
 /** Where each band begins and ends; the lowest has no beginning, the highest no end. */
@@ -26,6 +29,7 @@ function band(first: BalanceBand, last: BalanceBand = first): string {
 
 export const officerText = {
   purposes,
+  shortPurposes,
   accounts,
   band,
   day: (month: number, day: number) => `${month}月${day}日`,

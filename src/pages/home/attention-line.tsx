@@ -3,6 +3,7 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import type { Overview } from '@/contract'
 import { t } from '@/locales'
+import { wordOf } from '@/locales/word-of'
 import { open, type Destination } from '@/navigation'
 
 const words = t.home.attention
@@ -19,6 +20,10 @@ function thingsOf({ attention, pending }: Overview, money: (fen: number) => stri
     switch (one.kind) {
       case 'device':
         return { text: words.device(one.count), to: 'devices' }
+      case 'card': {
+        const { psnNameMasked, city, held, psnInsuStas } = one.card
+        return { text: [psnNameMasked, city, held ? t.home.heldTitle : wordOf(t.psnInsuStas, psnInsuStas)].join(' · '), to: 'cards' }
+      }
       case 'password': {
         const text = one.daysLeft > 0 ? words.passwordDue(one.daysLeft) : words.passwordOverdue
         return { text, to: 'password', params: { mode: 'change' } }

@@ -26,7 +26,8 @@ interface HomeContentProps {
 }
 
 export function HomeContent({ overview, asOf, phase, onRefresh }: HomeContentProps) {
-  const { personalAccount, arrears, held } = overview
+  const { personalAccount, arrears } = overview
+  const { held } = overview.card
   return (
     <>
       <HomeHead card={overview.card} />
@@ -83,12 +84,11 @@ function HomeHead({ card }: { card: Overview['card'] }) {
 }
 
 function ArrearsBanner({ arrears }: { arrears: NonNullable<Overview['arrears']> }) {
-  const title = arrears.frozenSince
-    ? t.home.frozenTitle(describeDate(arrears.frozenSince))
-    : t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))
-  const months =
-    arrears.frozenSince && arrears.months.length > 0 ? `${t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))}。` : ''
-  const usable = arrears.frozenSince === null ? '' : arrears.openWhenFrozen ? t.home.frozenOpen : t.home.frozenClosed
+  const { frozenSince } = arrears
+  const missing = t.home.arrearsTitle(arrears.months.map(describeMonth).join('、'))
+  const title = frozenSince ? t.home.frozenTitle(describeDate(frozenSince)) : missing
+  const months = frozenSince && arrears.months.length > 0 ? `${missing}。` : ''
+  const usable = frozenSince === null ? '' : arrears.openWhenFrozen ? t.home.frozenOpen : t.home.frozenClosed
   return (
     <Banner
       tone="warn"

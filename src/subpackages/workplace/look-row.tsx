@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Facts } from '@/components/facts'
 import { describeTime } from '@/components/time-text'
 import type { WorkLook } from '@/contract'
 import { wordOf } from '@/locales/word-of'
@@ -15,14 +16,14 @@ function actOf({ kind, officerNameMasked, rows }: WorkLook): string {
   return OWN.includes(kind) ? act : t.act(who, act)
 }
 
-function detailOf({ band, account, purpose, exportId }: WorkLook): string {
+function detailOf({ band, account, purpose, exportId }: WorkLook): string[] {
   const seen = [...(band === null ? [] : [officerText.band(band)]), ...(account === null ? [] : [officerText.accounts[account]])]
   const parts = [
     ...(seen.length === 0 ? [] : [t.saw(seen.join(t.join))]),
-    ...(purpose === null ? [] : [t.forPurpose(officerText.purposes[purpose])]),
+    ...(purpose === null ? [] : [t.forPurpose(officerText.shortPurposes[purpose])]),
     ...(exportId === null ? [] : [t.number(exportId)]),
   ]
-  return parts.length === 0 ? t.sawNothing : parts.join(' · ')
+  return parts.length === 0 ? [t.sawNothing] : parts
 }
 
 /** One look: when, who, what for, and what was seen. */
@@ -31,7 +32,7 @@ export const LookRow = ({ look, now }: { look: WorkLook; now: number }) => (
     <Text className="work-look-at">{describeTime(look.at, now)}</Text>
     <View className="work-look-main">
       <Text className="work-look-act">{actOf(look)}</Text>
-      <Text className="work-look-detail">{detailOf(look)}</Text>
+      <Facts className="work-look-detail" facts={detailOf(look)} />
     </View>
   </View>
 )

@@ -95,6 +95,19 @@ describe('a query for everybody who consented', () => {
     expect(await until(app, batchId, finished)).toMatchObject({ done: 112, failed: 0 })
   })
 
+  it('tells whoever began it each time it is over, after a retry as well', async () => {
+    const app = await officerBench('employer-half-fails')
+    const told = async (): Promise<number> =>
+      (await app.get('messages.list', { limit: 50 })).items.filter(({ body }) => body.kind === 'workplace' && body.about === 'batch').length
+    const { batchId } = await app.look('employer.start-batch', PLAN)
+    await until(app, batchId, finished)
+    expect(await told()).toBe(1)
+    app.time.now += 300_000
+    await app.look('employer.retry-batch', { batchId })
+    await until(app, batchId, finished)
+    expect(await told()).toBe(2)
+  })
+
   it('goes on after the officer’s session ended midway', async () => {
     const app = await officerBench('employer-session-ends')
     const { latest } = await app.look('employer.workforce', {})

@@ -1,6 +1,7 @@
 import { Canvas, Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { Facts } from '@/components/facts'
 import { NoCard } from '@/components/no-card'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
@@ -89,7 +90,7 @@ function Whose({ coverage: { psnNameMasked, city, insutype, psnType }, asOf }: {
   return (
     <View className="coverage-whose">
       <Text className="coverage-name">{psnNameMasked}</Text>
-      <Text className="coverage-facts">{facts.join(' · ')}</Text>
+      <Facts className="coverage-facts" facts={facts} />
       <Text className="coverage-as-of">{asOf}</Text>
     </View>
   )

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
+import { Facts } from '@/components/facts'
 import { Tag } from '@/components/tag'
 import type { DrugOffer, DrugPrices } from '@/contract'
 import { toClock } from '@/domain/beijing-time'
@@ -59,9 +60,10 @@ export function Comparison({ prices, district, located, where, onSpec }: Compari
           <Text className="price-name">{drug.genericName}</Text>
           <Tag text={t.levels[drug.chrgitmLv]} tone={LEVEL_TONES[drug.chrgitmLv]} />
         </View>
-        <Text className="price-facts">
-          {[drug.spec, selfpayWord(drug), t.needsPrescription, ...(drug.dualChannel ? [t.dualChannel] : [])].join(' · ')}
-        </Text>
+        <Facts
+          className="price-facts"
+          facts={[drug.spec, selfpayWord(drug), t.needsPrescription, ...(drug.dualChannel ? [t.dualChannel] : [])]}
+        />
         {restriction !== null && <Text className="price-facts">{t.restricted(restriction)}</Text>}
         {prices.otherSpecs.map(({ drugCode, spec }) => (
           <Button key={drugCode} kind="text" small text={t.otherSpec(spec)} onPress={() => onSpec(drugCode)} />

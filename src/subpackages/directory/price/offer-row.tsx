@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { classes, useMoney } from '@/components/appearance'
 import { Button } from '@/components/button'
+import { Facts } from '@/components/facts'
 import type { Tone } from '@/components/list-row'
 import { Pressable } from '@/components/pressable'
 import { Tag } from '@/components/tag'
@@ -40,7 +41,7 @@ export function OfferRow({ offer, drug, now, expanded, onToggle }: OfferRowProps
             <Text className="offer-title">{name}</Text>
             <Tag text={stock === 'few' && left !== null ? t.left(left) : t.stocks[stock]} tone={TONES[stock]} />
           </View>
-          <Text className="price-facts">{facts.join(' · ')}</Text>
+          <Facts className="price-facts" facts={facts} />
         </View>
         <View className="offer-end">
           <Text className={classes('offer-amount', expanded && stock !== 'none' && 'offer-amount-on')}>{money(bill.psnPartAmt)}</Text>

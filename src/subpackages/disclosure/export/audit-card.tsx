@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
 import { EmptyState } from '@/components/empty-state'
+import { Facts } from '@/components/facts'
 import { Icon } from '@/components/icon'
 import { RemoteFrame } from '@/components/remote-frame'
 import { describeTime } from '@/components/time-text'
@@ -61,7 +62,7 @@ function Entry({ entry, now }: { entry: AuditEntry; now: number }) {
       <Text className="export-entry-at">{describeTime(entry.at, now)}</Text>
       <View className="export-entry-main">
         <Text className="export-entry-act">{actOf(entry)}</Text>
-        <Text className="export-entry-facts">{factsOf(entry)}</Text>
+        <Facts className="export-entry-facts" facts={factsOf(entry)} />
       </View>
     </View>
   )

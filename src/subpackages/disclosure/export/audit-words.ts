@@ -10,12 +10,12 @@ export function actOf({ kind, officerNameMasked }: AuditEntry): string {
 }
 
 /** How many it was about, and what came of it. */
-export function factsOf(entry: AuditEntry): string {
+export function factsOf(entry: AuditEntry): string[] {
   const { kind, count, purpose, exportId } = entry
   const facts = [kind === 'export' || kind === 'download' ? t.rowsOf(count) : t.people(count), ...outcomeOf(entry)]
-  if (purpose !== null) facts.push(t.forPurpose(officerText.purposes[purpose]))
+  if (purpose !== null) facts.push(t.forPurpose(officerText.shortPurposes[purpose]))
   if (exportId !== null) facts.push(t.number(exportId))
-  return facts.join(' · ')
+  return facts
 }
 
 function outcomeOf({ kind, count, succeeded, before, after }: AuditEntry): string[] {

@@ -5,6 +5,7 @@ import type { RemoteView } from '@/domain/remote-view'
 import type { DraftForm } from '@/services/drafts'
 import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
+import { useOutcome } from '@/services/remote/use-outcome'
 import { useDraft } from '@/services/use-draft'
 import { ownFailure } from '@/services/use-officer'
 import { useProof, type Proof } from './use-proof'
@@ -27,6 +28,10 @@ export interface ExportWork {
   reset: () => void
 }
 
+/** An export that was not listed before. */
+const newIn = (before: ExportPreview, now: ExportPreview): WorkExport | undefined =>
+  now.exports.find(({ exportId }) => !before.exports.some((one) => one.exportId === exportId))
+
 /** What is exported and for what, and the proof that it takes. The purpose stays when the proof is over, and when the page is left. */
 export function useExport(may: boolean): ExportWork {
   const { value, change } = useDraft(FORM)
@@ -36,18 +41,26 @@ export function useExport(may: boolean): ExportWork {
   const { view, refresh } = useRemote(employerExportPreview, asked, { enabled: may && purpose !== null })
   const proof = useProof()
   const [done, setDone] = useState<WorkExport | null>(null)
-  const { run, pending, failure, reset } = useAction(employerExport)
+  const made = (one: WorkExport) => {
+    proof.drop()
+    setDone(one)
+  }
+  const { run, pending, failure, reset } = useOutcome(
+    useAction(employerExport),
+    'data' in view ? view.data : null,
+    (before, now) => newIn(before, now) !== undefined,
+    (now, before) => {
+      const one = newIn(before, now)
+      if (one) made(one)
+    },
+  )
   // The backend's own clock decides whether a proof is over.
   const lapsed = failure?.code === 'AUTH-403'
   if (lapsed && proof.value !== null) proof.drop()
   const submit = () => {
     if (purpose === null || proof.value === null) return
     setDone(null)
-    void run({ purpose, proof: proof.value }).then((made) => {
-      if (!made) return
-      proof.drop()
-      setDone(made)
-    })
+    void run({ purpose, proof: proof.value }).then((one) => one && made(one))
   }
   return {
     ...{ purpose, view, refresh, proof, pending, done, submit, reset },

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Banner } from '@/components/banner'
 import { EmptyState } from '@/components/empty-state'
 import { FailureNotice } from '@/components/failure-notice'
@@ -43,15 +43,18 @@ export default function BatchPage() {
   const may = officer.may('accounts')
   const shown = useBatch(batchId, may)
   const [cancelling, setCancelling] = useState(false)
+  const running = shown.data?.state === 'running'
+  // A query that ended while it was asked about, and runs again after a retry, is not asked about again by itself.
+  useEffect(() => {
+    if (!running) setCancelling(false)
+  }, [running])
   usePageRefresh(() => {
     if (may && batchId !== '') shown.refresh()
   })
   return (
     <Page title={t.title} foot={may && shown.data && <BatchFoot batch={shown.data} onCancel={() => setCancelling(true)} />}>
       <OfficerGate officer={officer}>{(session) => <Gated session={session} batchId={batchId} shown={shown} />}</OfficerGate>
-      {cancelling && shown.data?.state === 'running' && (
-        <CancelSheet batch={shown.data} cancel={shown.cancel} onClose={() => setCancelling(false)} />
-      )}
+      {cancelling && running && shown.data && <CancelSheet batch={shown.data} cancel={shown.cancel} onClose={() => setCancelling(false)} />}
     </Page>
   )
 }

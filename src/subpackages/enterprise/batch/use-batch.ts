@@ -4,6 +4,7 @@ import type { OperationName } from '@/contract'
 import { employerBatch, employerBatchRows, employerCancelBatch, employerRetryBatch } from '@/contract/operations/employer-batches'
 import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
+import { useOutcome } from '@/services/remote/use-outcome'
 import { useRemotePages } from '@/services/remote/use-remote-pages'
 import { useRuntime } from '@/services/runtime-provider'
 import { ownFailure } from '@/services/use-officer'
@@ -31,10 +32,10 @@ export function useBatch(batchId: string, may: boolean) {
   const enabled = may && batchId !== ''
   const batch = useRemote(employerBatch, { batchId }, { enabled })
   const rows = useRemotePages(employerBatchRows, { batchId, failed: 'true' }, { enabled })
-  const cancel = useAction(employerCancelBatch)
-  const retry = useAction(employerRetryBatch)
   const { view, refresh } = batch
   const data = 'data' in view ? view.data : null
+  const cancel = useOutcome(useAction(employerCancelBatch), data, (_before, { state }) => state === 'cancelled')
+  const retry = useOutcome(useAction(employerRetryBatch), data, (before, now) => now.retryable < before.retryable)
   const running = data?.state === 'running'
   const idle = 'data' in view && !view.refreshing
   const answered = 'data' in view ? view.meta.requestId : null

@@ -24,10 +24,11 @@ interface AccountsCardProps {
 }
 
 /** Ground B: how many consented, by purpose, and the query for them. Whoever waits or refused is a number and never a name. */
-export function AccountsCard({ workforce: { purposes, latest }, chosen, onChoose, now }: AccountsCardProps) {
+export function AccountsCard({ workforce, chosen, onChoose, now }: AccountsCardProps) {
   const { care } = useAppearance()
+  const { purposes, latest } = workforce
   const counts = purposes[chosen] ?? purposes[0]
-  const work = useAccounts()
+  const work = useAccounts(workforce)
   if (!counts) return null
   const { granted } = counts
   const start = care ? t.care.start(granted) : t.start(granted)

@@ -3,6 +3,7 @@ import { employerAsk, employerRemind } from '@/contract/operations/employer-acco
 import { employerStartBatch } from '@/contract/operations/employer-batches'
 import { markPage, open } from '@/navigation'
 import { useAction } from '@/services/remote/use-action'
+import { useOutcome } from '@/services/remote/use-outcome'
 import { ownFailure } from '@/services/use-officer'
 
 /** How employees answered for one purpose. */
@@ -18,11 +19,34 @@ export interface Accounts {
   reset: () => void
 }
 
+const countsOf = ({ purposes }: Workforce, purpose: WorkPurpose): Counts | undefined => purposes.find((one) => one.purpose === purpose)
+
+/** Whether fewer can be asked, or reminded, than there were. */
+const fewer =
+  (left: (counts: Counts) => number) =>
+  (before: Workforce, now: Workforce, { purpose }: { purpose: WorkPurpose }): boolean => {
+    const [then, since] = [countsOf(before, purpose), countsOf(now, purpose)]
+    return then !== undefined && since !== undefined && left(since) < left(then)
+  }
+
+/** Whether a query of the purpose is new, or under way. */
+function isBegun(before: Workforce, { latest }: Workforce, { purpose }: { purpose: WorkPurpose }): boolean {
+  return latest?.purpose === purpose && (latest.state === 'running' || latest.batchId !== before.latest?.batchId)
+}
+
 /** What an officer does about consents, one at a time. */
-export function useAccounts(): Accounts {
-  const start = useAction(employerStartBatch)
-  const ask = useAction(employerAsk)
-  const remind = useAction(employerRemind)
+export function useAccounts(workforce: Workforce): Accounts {
+  const start = useOutcome(useAction(employerStartBatch), workforce, isBegun)
+  const ask = useOutcome(
+    useAction(employerAsk),
+    workforce,
+    fewer(({ askable }) => askable),
+  )
+  const remind = useOutcome(
+    useAction(employerRemind),
+    workforce,
+    fewer(({ remind: { count } }) => count),
+  )
   return {
     start: (purpose) => {
       const here = markPage()

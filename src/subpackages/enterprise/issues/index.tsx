@@ -42,7 +42,7 @@ export default function IssuesPage() {
   const [kind, setKind] = useState<Kind>(isKind(asked) ? asked : 'all')
   const may = officer.may('contributions')
   const list = useRemotePages(employerIssues, kind === 'all' ? {} : { kind }, { enabled: may })
-  const check = useCheck()
+  const check = useCheck('data' in list.view ? list.view.data.items : null)
   const { clock } = useRuntime()
   usePageRefresh(() => {
     if (may) list.refresh()

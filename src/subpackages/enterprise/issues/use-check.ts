@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import type { CheckReason, ContributionIssueKind, Failure } from '@/contract'
+import type { CheckReason, ContributionIssue, ContributionIssueKind, Failure } from '@/contract'
 import { employerCheck } from '@/contract/operations/employer-contributions'
 import { useAction } from '@/services/remote/use-action'
+import { useOutcome } from '@/services/remote/use-outcome'
 import { useDraft } from '@/services/use-draft'
 import type { DraftForm } from '@/services/drafts'
 import { ownFailure } from '@/services/use-officer'
@@ -39,22 +40,33 @@ export interface Check {
   reset: () => void
 }
 
-/** Selects contributions and asks the insurer to check them. What is selected stays through failures and going back. */
-export function useCheck(): Check {
+/**
+ * Selects contributions and asks the insurer to check them. What is selected stays through failures and going back.
+ * @param issues those that are listed now
+ */
+export function useCheck(issues: readonly ContributionIssue[] | null): Check {
   const { value, change, forget } = useDraft(FORM)
-  const { run, pending, failure, reset } = useAction(employerCheck)
   const [asking, ask] = useState(false)
   const [filed, setFiled] = useState<readonly string[] | null>(null)
   const { selected, reason } = value
+  const file = (items: readonly ContributionIssue[]) => {
+    setFiled(items.flatMap(({ issueId, check }) => (check && selected.includes(issueId) ? check.reference : [])))
+    ask(false)
+    forget()
+  }
+  const { run, pending, failure, reset } = useOutcome(
+    useAction(employerCheck),
+    issues,
+    (before, now, { issueIds }) => {
+      const filedIn = (list: typeof now) => issueIds.filter((id) => list.some(({ issueId, check }) => issueId === id && check !== null))
+      return filedIn(now).length === issueIds.length && filedIn(before).length < issueIds.length
+    },
+    file,
+  )
   const submit = () => {
     if (reason === null || selected.length === 0) return
-    void run({ issueIds: [...selected], reason }).then((answer) => {
-      if (!answer) return
-      // The answer is the list anew, with everything that was filed before.
-      setFiled(answer.items.flatMap(({ issueId, check }) => (check && selected.includes(issueId) ? check.reference : [])))
-      ask(false)
-      forget()
-    })
+    // The answer is the list anew, with everything that was filed before.
+    void run({ issueIds: [...selected], reason }).then((answer) => answer && file(answer.items))
   }
   return {
     ...{ selected, reason, asking, ask, pending, filed, submit, reset },

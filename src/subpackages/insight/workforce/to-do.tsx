@@ -30,26 +30,32 @@ export function ToDoCard({ contributions, now }: ToDoProps) {
   const days = Array.from(new Set(deadlines.map(({ dueOn }) => dayText(dueOn, today)))).join('、')
   const deducted = notPosted.deductedOn === null ? null : dayText(notPosted.deductedOn, today)
   return (
-    <ChartCard
-      id="chart-not-posted"
-      heading={
-        <>
-          <GroundHead ground="a" title={total === 0 ? t.nobodyToDo : t.toDo(total)}>
-            <Text className="workforce-aside">{t.staff(staff)}</Text>
-          </GroundHead>
-          <Lead contributions={contributions} />
-        </>
-      }
-      option={option}
-      label={t.trendSpoken(describeMonthShort(trend[0]?.month ?? month), describeMonthShort(month), notPosted.count)}
-      head={[t.month, t.notPosted]}
-      rows={trend.map((of) => [describeMonth(of.month), t.people(of.notPosted)])}
-    >
-      <Row kind="not-posted" count={notPosted.count} detail={t.notPostedDetail(money(notPosted.amount), deducted, notPosted.workingDays)} />
-      <Row kind="base-differs" count={baseDiffers.count} detail={t.baseDetail(money(baseDiffers.amount))} />
-      <Row kind="not-enrolled" count={notEnrolled} detail={days === '' ? t.enrolNone : t.enrolDetail(days)} />
-      <Text className="workforce-label">{t.rule}</Text>
-    </ChartCard>
+    <View className="workforce-trend">
+      <ChartCard
+        id="chart-not-posted"
+        heading={
+          <>
+            <GroundHead ground="a" title={total === 0 ? t.nobodyToDo : t.toDo(total)}>
+              <Text className="workforce-aside">{t.staff(staff)}</Text>
+            </GroundHead>
+            <Lead contributions={contributions} />
+          </>
+        }
+        option={option}
+        label={t.trendSpoken(describeMonthShort(trend[0]?.month ?? month), describeMonthShort(month), notPosted.count)}
+        head={[t.month, t.notPosted]}
+        rows={trend.map((of) => [describeMonth(of.month), t.people(of.notPosted)])}
+      >
+        <Row
+          kind="not-posted"
+          count={notPosted.count}
+          detail={t.notPostedDetail(money(notPosted.amount), deducted, notPosted.workingDays)}
+        />
+        <Row kind="base-differs" count={baseDiffers.count} detail={t.baseDetail(money(baseDiffers.amount))} />
+        <Row kind="not-enrolled" count={notEnrolled} detail={days === '' ? t.enrolNone : t.enrolDetail(days)} />
+        <Text className="workforce-label">{t.rule}</Text>
+      </ChartCard>
+    </View>
   )
 }
 

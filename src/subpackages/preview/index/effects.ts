@@ -15,6 +15,7 @@ const verification: Effect = { to: 'verification', params: { channel: 'national'
 
 /** Scenarios that are not seen on home. */
 const ELSEWHERE: Partial<Record<ScenarioId, Effect>> = {
+  'answer-lost': { to: 'workplace' },
   'wrong-password': bind,
   locked: bind,
   'card-bound-elsewhere': bind,
@@ -43,6 +44,7 @@ const ELSEWHERE: Partial<Record<ScenarioId, Effect>> = {
   'employer-throttled': { to: 'enterprise' },
   'employer-half-fails': { to: 'enterprise' },
   'employer-outage': { to: 'enterprise' },
+  'employer-answer-lost': { to: 'enterprise' },
   'employer-session-ends': { to: 'enterprise' },
   'employer-nobody-asked': { to: 'enterprise' },
   'employer-large': { to: 'enterprise' },

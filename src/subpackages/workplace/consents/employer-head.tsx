@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
+import { Facts } from '@/components/facts'
 import { Tag } from '@/components/tag'
 
 interface EmployerHeadProps {
   employer: string
-  by: string
+  /** Its officer, and when. */
+  by: readonly string[]
   state: string
   tone: 'brand' | 'warn'
 }
@@ -16,8 +18,10 @@ export const EmployerHead = ({ employer, by, state, tone }: EmployerHeadProps) =
     </View>
     <View className="work-head-main">
       <Text className="work-employer">{employer}</Text>
-      <Text className="work-by">{by}</Text>
+      <Facts className="work-by" facts={by} />
     </View>
-    <Tag text={state} tone={tone} />
+    <View className="work-head-state">
+      <Tag text={state} tone={tone} />
+    </View>
   </View>
 )
