@@ -33,8 +33,11 @@ async function check(name, work) {
 
 const script = (name) => run(process.execPath, [`config/scripts/${name}.mjs`], { quiet: true })
 
-/** Jest workers of a suite; others run in one, because they compare times, use a fixed port or run beside something else. */
-const WORKERS = { unit: 2, journeys: 2, simulator: 2 }
+/**
+ * Jest workers of a suite; others run in one, because they compare times, use a fixed port or run beside something else. Tests wait for
+ * timers, servers and frames, so that two leave a core idle for a fifth of the time.
+ */
+const WORKERS = { unit: 3, journeys: 3, simulator: 2 }
 
 /** @param beside whether something else runs at the same time: Jest's report is then shown as a whole at the end */
 async function suite(name, env = {}, beside = false) {

@@ -13,7 +13,7 @@ describe.each(HOSTS)('%s: 年度账单', (host) => {
     await app().tap('看数据表')
     await app().sees('收起数据表', '12月')
     await app().tapRole('tab', '2024')
-    await app().sees('年初余额782.31—')
+    await app().sees('年初余额515.91—')
   })
 
   test('is taken away as a table that says it is a demonstration', async () => {

@@ -108,7 +108,6 @@ const groups: Record<DrugGroup, string> = { all: '全部', '1': '甲类', '2': '
 export const drugText = {
   title: '药品目录',
   priceTitle: '药价',
-  traceTitle: '追溯码',
   search: '药名、首字母或分类',
   searchShort: '药名或分类',
   groups,

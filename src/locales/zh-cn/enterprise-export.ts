@@ -58,7 +58,6 @@ export const exportText = {
   auditAside: '员工看得到自己那部分',
   filters,
   acts,
-  otherAct: '其他操作',
   by: (name: string, act: string) => `${name} ${act}`,
   people: (count: number) => `${count} 人`,
   rowsOf: (count: number) => `${count} 行`,

@@ -12,7 +12,6 @@ export const familyAddText = {
   passwordLabel: '查询密码',
   passwordPlaceholder: '对方参保地的查询密码',
   withCode: '同时开通亲情账户，您可以亮对方的码',
-  codeFull: (limit: number) => `亲情账户最多 ${limit} 位`,
   guardianTick: '我是这个孩子的监护人，同意查看和代办',
   sendInvite: '发出邀请',
   adopt: '核对并添加',

@@ -171,7 +171,6 @@ export const familyText = {
   proveGrant: (who: string, amount: string) => `授予${who} ${amount} 元，提交前请验证是您本人。`,
   done: '已授予',
   doneText: (who: string, amount: string) => `${who}可以用 ${amount} 元共济额度，亮自己的码就行。`,
-  doneLeft: (amount: string) => `您还可用 ${amount} 元`,
   seeQuota: '看额度',
   backToList: '回家人',
   changed: '数据刚刚变了，请看最新的上限再提交。',

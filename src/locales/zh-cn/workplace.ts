@@ -81,7 +81,6 @@ export const workplaceText = {
   rowAside: '就这一行',
   rowNone: '对方现在没有您的任何结果。',
   rowAt: (at: string) => `${at} 查到`,
-  rowSpoken: (name: string, number: string) => `单位看到的一行：${name}，工号 ${number}`,
   looked: (count: number) => `看过 ${count} 次`,
   notLooked: '还没有看过',
   all: '全部记录',

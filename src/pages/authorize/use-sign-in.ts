@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import type { Failure, InputOf, Session } from '@/contract'
+import type { Failure, InputOf } from '@/contract'
 import { sessionCreate } from '@/contract/operations/session'
 import { open, useResume, whereInFront } from '@/navigation'
 import { useAction } from '@/services/remote/use-action'
@@ -43,12 +43,11 @@ export function useSignIn(): SignIn {
     if (asked) setSecondFactor(true)
   }, [asked])
 
-  // The session is kept here while another page is in front; navigation continues when this page shows again.
-  const entered = useRef<Session | null>(null)
+  // Set while another page is in front; navigation continues when this page shows again.
+  const entered = useRef(false)
   const goOn = () => {
-    const session = entered.current
-    entered.current = null
-    if (!session) return
+    if (!entered.current) return
+    entered.current = false
     resume()
     if (interrupted.noCard) open('bind')
   }
@@ -56,8 +55,8 @@ export function useSignIn(): SignIn {
 
   const enter = async (input: InputOf<'session.create'>) => {
     const session = await create.run(input)
-    entered.current = session
     if (!session) return
+    entered.current = true
     interrupted.noCard = session.scope === 'full' && session.boundCards === 0
     signIn(session)
     whereInFront('authorize', goOn)
