@@ -58,6 +58,7 @@ export default defineConfig((merge, { mode }) => {
       path.join(__dirname, 'plugins/element-list.ts'),
       path.join(__dirname, 'plugins/lean-runtime/plugin.ts'),
       path.join(__dirname, 'plugins/ec-canvas.ts'),
+      path.join(__dirname, 'plugins/eager-modules.ts'),
       path.join(__dirname, 'plugins/alipay-project.ts'),
       path.join(__dirname, 'plugins/stable-names.ts'),
     ],

@@ -1,4 +1,5 @@
 import type { IPluginContext } from '@tarojs/service'
+import { rewrite, type Assets } from './assets'
 import { replacing, type Chain } from './replacing'
 
 const FROM = 'npm/echarts-for-weixin/'
@@ -6,12 +7,6 @@ const TO = 'subpackages/insight/npm/echarts-for-weixin/'
 const USERS = ['subpackages/insight/index/index', 'subpackages/insight/workforce/index']
 /** As the pages' configurations name it, which Taro repeats in their scripts. */
 const NAMED = '../../../../node_modules/echarts-for-weixin/'
-
-/** The part of webpack's sources that is used here. */
-interface Source {
-  source(): string | Buffer
-}
-type Assets = Record<string, Source>
 
 /** Taro puts every component from npm into the main package. This moves the charts' one to the only package that uses it. */
 function moveToInsight(assets: Assets): void {
@@ -22,20 +17,9 @@ function moveToInsight(assets: Assets): void {
   }
   if (moved.length === 0) return
   for (const user of USERS) {
-    rewrite(assets, `${user}.json`, `"/${FROM}`, `"/${TO}`)
-    rewrite(assets, `${user}.js`, NAMED, `/${TO}`)
+    rewrite(assets, `${user}.json`, (text) => text.replace(`"/${FROM}`, `"/${TO}`))
+    rewrite(assets, `${user}.js`, (text) => text.replace(NAMED, `/${TO}`))
   }
-}
-
-function rewrite(assets: Assets, name: string, from: string, to: string): void {
-  const asset = assets[name]
-  if (!asset) return
-  const text = asset.source().toString().replace(from, to)
-  assets[name] = Object.assign(Object.create(asset) as Source, {
-    source: () => text,
-    size: () => Buffer.byteLength(text),
-    buffer: () => Buffer.from(text),
-  })
 }
 
 /**

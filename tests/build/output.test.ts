@@ -1,3 +1,4 @@
+import { EAGER_FILES, withEagerModules } from '../../config/plugins/eager-modules'
 import { filesOf, standardBuild, textOf, type Target } from './built'
 
 const HOSTS = [
@@ -21,5 +22,12 @@ describe.each(HOSTS)('$target build', ({ target, project, tabBar, templates, rol
   it('contains the attributes that screen readers need', () => {
     const markup = textOf(dist, templates)
     for (const attribute of [role, 'aria-label=', 'aria-hidden=']) expect(markup).toContain(attribute)
+  })
+
+  it.each(EAGER_FILES)('%s has every module of some size in parentheses, so that V8 reads it once', (file) => {
+    const text = textOf(dist, file)
+    expect(/\(function\([\w,]*\)\{/.test(text)).toBe(true)
+    // Not `toBe(text)`, which would print the whole file.
+    expect(withEagerModules(text) === text).toBe(true)
   })
 })
