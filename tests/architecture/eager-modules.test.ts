@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { withEagerModules } from '../../config/plugins/eager-modules'
 
 /** Longer than what is worth wrapping. */
@@ -22,7 +23,7 @@ describe('modules that run at the start', () => {
     const table = `{1:(e,t,n)=>{e.exports=n(2)+"${LONG}".length},2:e=>{e.exports=[1].map(x=>x+1)[0]}}`
     const program = withEagerModules(chunk(table)).replace('require("./common"),', '')
     const wx: { webpackJsonp?: [number[], Record<number, (...given: unknown[]) => void>][] } = {}
-    new Function('wx', program)(wx)
+    runInNewContext(program, { wx })
     const modules = wx.webpackJsonp?.[0]?.[1] ?? {}
     const load = (id: number) => {
       const module = { exports: null as unknown }
