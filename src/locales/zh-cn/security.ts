@@ -178,7 +178,7 @@ export const security = {
     items: [
       { icon: 'device', title: '国家医保服务平台 App', detail: '国家医疗保障局主办，应用商店搜索全名下载', copy: '国家医保服务平台' },
       { icon: 'document', title: '国家医保服务平台网站', detail: 'fuwu.nhsa.gov.cn', copy: 'https://fuwu.nhsa.gov.cn' },
-      { icon: 'hospital', title: '参保地经办窗口', detail: '带身份证，可办解锁、重置与核查', copy: null },
+      { icon: 'pin', title: '参保地经办窗口', detail: '带身份证，可办解锁、重置与核查', copy: null },
     ],
     local: (city: string) => `${city}医保局公布的 App 与公众号`,
     localUnknown: '参保地医保局公布的 App 与公众号',
