@@ -45,6 +45,9 @@ export type IconName =
   | 'route'
   | 'face'
   | 'message'
+  // Of the verification subpackage, which draws them itself: only its sheet for photos shows them.
+  | 'camera'
+  | 'album'
 
 interface IconProps {
   name: IconName

@@ -64,7 +64,7 @@ describe.each(HOSTS)('%s: a form that is not finished', (host) => {
     await app().sees('绑定成功')
     await app().goTo('cards')
     await app().sees('首页显示')
-    expect((await app().text()).split('解除绑定')).toHaveLength(2)
+    expect((await app().text()).split('解绑')).toHaveLength(2)
     await app().goTo('messages')
     await app().sees('医保卡已绑定')
     expect((await app().text()).split('医保卡已绑定')).toHaveLength(2)

@@ -41,7 +41,7 @@ describe.each(HOSTS)('%s: the family', (host) => {
     await app().tapRole('tab', '女儿')
     await app().tap('选择参保地')
     await app().tap('杭州市')
-    await app().fill('社会保障号', '330106202004180324')
+    await app().fill('社会保障号码', '330106202004180324')
     await app().fill('查询密码', 'Wanhe2020')
     await app().fill(CODE, await requestCode(app()))
     await app().sees('还差1项')

@@ -24,7 +24,7 @@ describe.each(HOSTS)('%s: behind an open sheet', (host) => {
 
   test.each([
     ['transactions', '筛选', '余4,286.35'],
-    ['cards', '解除绑定', '首页显示'],
+    ['cards', '解绑', '首页显示'],
     ['me', '退出登录', '深色'],
   ] as const)('a screen reader reaches nothing of %s', async (route, opener, shown) => {
     await app().scenario('normal')
@@ -54,11 +54,11 @@ describe('the keyboard focus in a browser, with an open sheet', () => {
   test('moves into the sheet, stays inside, and returns to its opener', async () => {
     await app().scenario('normal', 'cards')
     await app().sees('首页显示')
-    const opener = app().role('button', '解除绑定')
+    const opener = app().role('button', '解绑')
     await opener.focus()
     await app().page.keyboard.press('Enter')
-    await app().sees('解除绑定医保卡')
-    await app().becomes(focused, '解除绑定医保卡')
+    await app().sees('解绑医保卡')
+    await app().becomes(focused, '解绑医保卡')
     const stops = new Set<string>()
     for (let press = 0; press < 12; press += 1) {
       await app().page.keyboard.press(press < 8 ? 'Tab' : 'Shift+Tab')
@@ -73,8 +73,8 @@ describe('the keyboard focus in a browser, with an open sheet', () => {
       await app().page.evaluate(() => [...document.querySelectorAll('.page-body')].filter((body) => body.closest('[inert]')).length),
     ).toBe(1)
     await app().page.keyboard.press('Escape')
-    await app().seesNot('解除绑定医保卡')
-    expect(await focused()).toBe('解除绑定')
+    await app().seesNot('解绑医保卡')
+    expect(await focused()).toBe('解绑')
     expect(await app().page.evaluate(() => document.querySelectorAll('[inert]').length)).toBe(0)
   })
 

@@ -177,8 +177,8 @@ describe('the last digit of a code', () => {
 
   it('does not do what cannot be undone', async () => {
     const page = await renderPage(() => import('@/subpackages/cards/list/index'), 'normal')
-    await page.sees('解除绑定')
-    fireEvent.click(screen.getAllByRole('button', { name: /解除绑定/ })[0]!)
+    await page.sees('解绑')
+    fireEvent.click(screen.getAllByRole('button', { name: /解绑/ })[0]!)
     const dialog = await screen.findByRole('dialog')
     fireEvent.click(within(dialog).getByText('获取验证码'))
     await page.sees('5分钟内有效')

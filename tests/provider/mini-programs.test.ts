@@ -125,7 +125,7 @@ describe.each(['weapp', 'alipay'] as const)('%s built for a provider over HTTP',
       expect([keys.size, keys.has(undefined)]).toEqual([1, false])
       await app().goTo('cards')
       await app().sees('首页显示')
-      expect((await app().text()).split('解除绑定')).toHaveLength(2)
+      expect((await app().text()).split('解绑')).toHaveLength(2)
     })
 
     test('renews a token that the provider rejects without involving the user', async () => {

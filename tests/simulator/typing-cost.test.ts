@@ -85,7 +85,7 @@ const FORMS: readonly Form[] = [
       await app.scenario('normal', 'family-add')
       await app.tapRole('tab', '代开通')
     },
-    fields: { 社会保障号: '330106202004180324', 查询密码: 'Wanhe2020', [CODE]: '123456' },
+    fields: { 社会保障号码: '330106202004180324', 查询密码: 'Wanhe2020', [CODE]: '123456' },
   },
   {
     what: 'deletion',

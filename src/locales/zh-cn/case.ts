@@ -39,7 +39,7 @@ export const caseText = {
     yours: { title: '是您的凭证付的', text: () => '凭据已交到参保地，可以到经办窗口查看。不认可可以申诉。' },
     unclear: { title: '无法认定', text: () => '现有凭据不够。可以到参保地经办窗口申诉，或打 12393。' },
   } satisfies Record<CaseResult, { title: string; text: (amount: string) => string }>,
-  withdrawn: '已撤销，是您花的',
+  withdrawn: '已撤回，是您花的',
   withdrawnText: '核查已停止。支付还冻结着，要用请恢复支付。',
   evidence: '已替您附上的凭据',
   count: (count: number) => `${count} 项`,
@@ -51,7 +51,7 @@ export const caseText = {
   known: (at: string, device: string) => `${at} ${device}`,
   aDevice: '一台设备',
   yourNote: '您的说明',
-  withdraw: '撤销，是我花的',
+  withdraw: '撤回，是我花的',
   call: '打 12393',
   detail: '看这笔明细',
 } as const

@@ -102,7 +102,7 @@ export const channels = {
 export const local = {
   title: '地方服务',
   closedTitle: '先登录地方渠道',
-  closedText: '登录后自动关联本地参保信息，可以看定点机构、药品目录和下载参保凭证。',
+  closedText: '登录后自动关联参保信息，可以看定点机构、药品目录和下载参保凭证。',
   closedAction: '去登录地方渠道',
   institutions: '定点机构',
   institutionsDetail: '在哪看病，统筹支付多少',

@@ -7,7 +7,7 @@ const acts: Record<(typeof AUDIT_KINDS)[number], string> = {
   asked: '邀请员工授权',
   reminded: '提醒待确认的员工',
   granted: '员工同意授权',
-  withdrawn: '员工撤回授权',
+  withdrawn: '员工撤回同意',
   compared: '系统核对到账',
   check: '提交参保地核对',
   batch: '批量查询',

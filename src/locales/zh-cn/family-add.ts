@@ -7,7 +7,7 @@ export const familyAddText = {
   inviteText: '对方在自己手机上同意后，您才看得到。',
   adoptText: '老人没有手机，或 16 岁以下由监护人办。需要对方的证件号和查询密码，不用人脸。',
   relation: '他是您的',
-  numberLabel: '社会保障号',
+  numberLabel: '社会保障号码',
   numberPlaceholder: '18 位身份证号',
   passwordLabel: '查询密码',
   passwordPlaceholder: '对方参保地的查询密码',

@@ -184,7 +184,7 @@ export const verification = {
     title: (channel: string) => `${channel}已登录`,
     open: {
       national: '您在各地的参保记录已自动关联。异地备案和转移接续仍在国家平台办理。',
-      local: '本地参保信息已自动关联，可以看定点机构、药品目录和参保凭证。',
+      local: '参保信息已自动关联，可以看定点机构、药品目录和参保凭证。',
       'third-party': '现在可以随时看余额、明细和设提醒。',
     } satisfies Record<ChannelId, string>,
     linked: (count: number) => `已关联 ${count} 张医保卡`,

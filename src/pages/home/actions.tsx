@@ -15,7 +15,7 @@ interface Action {
 const ACTIONS: readonly Action[] = [
   { icon: 'chart', text: t.actions.insight, to: 'insight' },
   { icon: 'bell', text: t.actions.alerts, to: 'alerts' },
-  { icon: 'document', text: t.actions.messages, to: 'messages' },
+  { icon: 'message', text: t.actions.messages, to: 'messages' },
   { icon: 'card', text: t.actions.cards, to: 'cards' },
   { icon: 'route', text: t.actions.channels, to: 'channels' },
   { icon: 'help', text: t.actions.help, to: 'help' },

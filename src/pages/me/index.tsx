@@ -52,10 +52,10 @@ export default function MePage() {
       <Card title={t.me.manage}>
         <ListRow icon="card" title={t.me.cards} onPress={() => open('cards')} />
         <ListRow icon="bell" title={t.me.alerts} onPress={() => open('alerts')} />
-        <ListRow icon="document" title={t.me.messages} end={unread > 0 ? t.common.unread(unread) : ''} onPress={() => open('messages')} />
+        <ListRow icon="message" title={t.me.messages} end={unread > 0 ? t.common.unread(unread) : ''} onPress={() => open('messages')} />
         {care && <OnlyHere />}
         <ListRow icon="shield" title={t.actions.security} detail={t.services.security} onPress={() => open('security')} />
-        <ListRow icon="check" title={t.me.consent} onPress={() => open('consents')} />
+        <ListRow icon="document" title={t.me.consent} onPress={() => open('consents')} />
         <ListRow icon="help" title={t.actions.help} onPress={() => open('help')} />
         {demo && <ListRow icon="panel" tone="warn" title={t.me.preview} onPress={() => open('preview')} />}
         <ListRow icon="exit" tone="danger" danger title={t.me.signOut} detail={t.me.signOutDetail} onPress={() => setLeaving(true)} />
@@ -71,7 +71,7 @@ const OnlyHere = () => (
   <>
     <ListRow icon="chart" title={t.actions.insight} onPress={() => open('insight')} />
     <ListRow icon="route" title={t.actions.channels} onPress={() => open('channels')} />
-    <ListRow icon="check" title={t.actions.workplace} onPress={() => open('workplace')} />
+    <ListRow icon="eye" title={t.actions.workplace} onPress={() => open('workplace')} />
     <ListRow icon="grid" title={t.actions.enterprise} onPress={() => open('enterprise')} />
   </>
 )

@@ -30,7 +30,7 @@ export default function ServicesPage() {
         <ListRow icon="family" tone="brand" title={t.actions.family} detail={t.services.family} onPress={() => open('family')} />
       </Card>
       <Card title={t.services.work}>
-        <ListRow icon="check" tone="brand" title={t.actions.workplace} detail={t.services.workplace} onPress={() => open('workplace')} />
+        <ListRow icon="eye" tone="brand" title={t.actions.workplace} detail={t.services.workplace} onPress={() => open('workplace')} />
         <ListRow icon="grid" title={t.actions.enterprise} detail={t.services.enterprise} onPress={() => open('enterprise')} />
       </Card>
       <Card title={t.services.care}>
@@ -40,7 +40,7 @@ export default function ServicesPage() {
       </Card>
       <Card title={t.services.notice}>
         <ListRow icon="bell" tone="pool" title={t.actions.alerts} detail={t.services.alerts} onPress={() => open('alerts')} />
-        <ListRow icon="document" tone="pool" title={t.actions.messages} detail={t.services.messages} onPress={() => open('messages')} />
+        <ListRow icon="message" tone="pool" title={t.actions.messages} detail={t.services.messages} onPress={() => open('messages')} />
       </Card>
       <Card title={t.services.help}>
         <ListRow icon="route" title={t.actions.channels} detail={t.services.channels} onPress={() => open('channels')} />

@@ -3,6 +3,7 @@ import type { ScenarioId } from '@mock'
 import { ROUTES, type Destination } from '../../../src/routes'
 import { OWN_SCENARIO } from '../../support/own-content'
 import type { Vendor } from '../compile/program'
+import { lockOf } from '../drive/lock-of'
 import { addressOf } from './pages'
 
 const PATIENCE = 6_000
@@ -56,13 +57,6 @@ async function confirm(page: Page): Promise<void> {
   await shown('下一步').click({ timeout: PATIENCE })
   await page.waitForFunction((wanted) => window.simulator.route() === wanted, ROUTES.confirm, { timeout: PATIENCE })
 }
-
-/** The lock of the scenario, by the id that the app would be told. */
-const lockOf = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const kept = Object.keys(localStorage).find((key) => key.includes(':mock-backend/lock/'))
-    return kept?.slice(kept.lastIndexOf('/') + 1) ?? ''
-  })
 
 /** Opens a page as a person reaches it. @returns when it was asked for, ms of the phone's clock */
 export async function openPage(page: Page, path: string, isTab: boolean): Promise<number> {

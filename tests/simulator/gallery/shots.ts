@@ -23,7 +23,6 @@ export const QUERIES: Partial<Record<Route, string>> = {
   transaction: '?id=employee-hz-20260713-t18',
   case: '?id=employee-hz-20260713-t18',
   verification: '?channel=national&mode=register',
-  locked: '?lock=l-employee-hz',
   help: '?tree=balance',
   'family-grant': '?member=member-father',
   'family-quota': '?member=member-mother',

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { NOW, PHONE } from '../../support/browser'
 import { ROUTES } from '../../support/routes'
+import { lockOf } from '../drive/lock-of'
 import { MiniProgram } from '../drive/mini-program'
 import type { Served } from '../server'
 import { QUERIES, type Look, type Shot } from './shots'
@@ -54,7 +55,8 @@ export async function takeScenario(
   const app = new MiniProgram(await context.newPage(), first.vendor, served.url)
   await app.scenario(first.scenario, 'preview')
   for (const shot of shots) {
-    const url = `/${ROUTES[shot.route]}${QUERIES[shot.route] ?? ''}`
+    const query = shot.route === 'locked' ? `?lock=${await lockOf(app.page)}` : (QUERIES[shot.route] ?? '')
+    const url = `/${ROUTES[shot.route]}${query}`
     const since = await app.page.evaluate(async (target) => {
       const now = performance.now()
       await window.simulator.go(target, 'reLaunch')

@@ -15,7 +15,7 @@ export const PAGES: Record<Route, string> = {
   authorize: '授权',
   channels: '查询渠道',
   verification: '实名验证',
-  'local-services': '本地服务',
+  'local-services': '地方服务',
   institutions: '定点机构',
   institution: '机构详情',
   drugs: '药品目录',

@@ -69,7 +69,7 @@ export default function MessagesPage() {
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState
-              icon="bell"
+              icon="message"
               title={inboxText.emptyTitle}
               text={inboxText.emptyText}
               actions={[{ text: inboxText.setAlerts, onPress: () => open('alerts') }]}

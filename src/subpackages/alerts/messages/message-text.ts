@@ -83,11 +83,11 @@ const WRITERS: Writers = {
   workplace: ({ about, employerName, until }) => {
     const known = Object.keys(m.workplace).includes(about) ? (about as WorkNews) : 'asked' // just looked up
     const [title, text] = m.workplace[known](employerName, describeDate(until))
-    return { icon: 'shield', tone: 'brand', title, text }
+    return { icon: 'eye', tone: 'brand', title, text }
   },
   'balance-synced': ({ balance }, money) => ({ icon: 'refresh', tone: 'plain', title: m.synced[0], text: m.synced[1](money(balance)) }),
   'card-bound': ({ city }) => ({ icon: 'card', tone: 'brand', title: m.bound[0], text: m.bound[1](city) }),
-  'new-device': ({ device, city }) => ({ icon: 'shield', tone: 'danger', title: m.newDevice[0], text: m.newDevice[1](device, city) }),
+  'new-device': ({ device, city }) => ({ icon: 'device', tone: 'danger', title: m.newDevice[0], text: m.newDevice[1](device, city) }),
 }
 
 /** Texts of a message. Amounts are hidden when the person hides amounts. */

@@ -1,7 +1,6 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Amount } from '@/components/amount'
-import { Button } from '@/components/button'
-import { Icon } from '@/components/icon'
+import { Success } from '@/components/success'
 import type { Card } from '@/contract'
 import { accountOverview } from '@/contract/operations/account'
 import { t } from '@/locales'
@@ -20,23 +19,21 @@ export function DoneStep({ card, onAnother }: DoneStepProps) {
   const { view } = useRemote(accountOverview, { cardId: card.cardId })
   const own = 'data' in view ? view.data.personalAccount : null
   return (
-    <View className="bind-done">
-      <View className="bind-done-symbol">
-        <Icon name="check" size="l" />
-      </View>
-      <Text className="bind-done-title">{cardText.doneTitle}</Text>
-      <Text className="bind-note">{cardText.doneText(card.city, wordOf(t.insutype, card.insutype))}</Text>
+    <Success
+      title={cardText.doneTitle}
+      text={cardText.doneText(card.city, wordOf(t.insutype, card.insutype))}
+      actions={[
+        { text: cardText.seeBalance, onPress: () => replace('home') },
+        { text: cardText.setAlert, onPress: () => open('alerts') },
+        { text: cardText.bindAnother, onPress: onAnother },
+      ]}
+    >
       {own && (
-        <View className="bind-done-balance">
+        <>
           <Text className="bind-note">{cardText.balanceNow}</Text>
           <Amount fen={own.usable} size="l" />
-        </View>
+        </>
       )}
-      <View className="bind-done-actions">
-        <Button text={cardText.seeBalance} onPress={() => replace('home')} />
-        <Button kind="soft" className="bind-done-action" text={cardText.setAlert} onPress={() => open('alerts')} />
-        <Button kind="text" text={cardText.bindAnother} onPress={onAnother} />
-      </View>
-    </View>
+    </Success>
   )
 }

@@ -56,7 +56,7 @@ function Content({ view, onRetry }: { view: RemoteView<LocalServices>; onRetry: 
           <Certificate certificate={certificate} city={city} />
           <Card tight>
             <ListRow icon="hospital" title={t.institutions} detail={t.institutionsDetail} onPress={() => open('institutions')} />
-            <ListRow icon="search" title={t.drugs} detail={t.drugsDetail} onPress={() => open('drugs')} />
+            <ListRow icon="shop" title={t.drugs} detail={t.drugsDetail} onPress={() => open('drugs')} />
           </Card>
         </>
       )}

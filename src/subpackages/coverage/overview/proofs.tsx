@@ -36,9 +36,7 @@ export function Proofs({ coverage, cardId, canvasId, asOf, now }: ProofsProps) {
           onPress={() => setOpen('certificate')}
         />
       )}
-      {cardId !== null && (
-        <ListRow icon="hospital" title={t.filing} detail={t.filingDetail} onPress={() => go('filing', { card: cardId })} />
-      )}
+      {cardId !== null && <ListRow icon="pin" title={t.filing} detail={t.filingDetail} onPress={() => go('filing', { card: cardId })} />}
       <ListRow icon="warning" tone="warn" title={t.scam} detail={t.scamDetail} end={end(t.check)} inPlace onPress={() => setOpen('scam')} />
       {open === 'certificate' && cardId !== null && <CertificateSheet cardId={cardId} canvasId={canvasId} onClose={close} />}
       {open === 'scam' && <ScamSheet coverage={coverage} asOf={asOf} now={now} onClose={close} />}

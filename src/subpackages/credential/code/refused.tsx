@@ -74,17 +74,17 @@ export function Steps({ refusal, holder, where }: { refusal: Refusal; holder: Ho
       )}
       {refusal === 'EC-PLACE' && where !== undefined && holder.memberId === null && (
         <ListRow
-          icon="document"
+          icon="pin"
           title={t.filing}
           detail={t.filingText(where.city)}
           onPress={() => open('filing', { card: holder.cardId, ...(where.admdvs === undefined ? {} : { place: where.admdvs }) })}
         />
       )}
       {refusal === 'EC-FROZEN' && (
-        <ListRow icon="help" tone="brand" title={t.arrears} detail={t.arrearsText} onPress={() => openCoverage(holder)} />
+        <ListRow icon="shield" tone="brand" title={t.arrears} detail={t.arrearsText} onPress={() => openCoverage(holder)} />
       )}
       {refusal === 'EC-UNINSURED' && (
-        <ListRow icon="help" tone="brand" title={t.uninsured} detail={t.uninsuredText} onPress={() => openCoverage(holder)} />
+        <ListRow icon="shield" tone="brand" title={t.uninsured} detail={t.uninsuredText} onPress={() => openCoverage(holder)} />
       )}
       {refusal !== 'EC-EXPIRED' && <ListRow icon="document" title={t.cashFirst} detail={t.cashFirstText(holder.city)} />}
       <ListRow icon="phone" title={t.call} detail={t.callText(holder.city)} onPress={call} />

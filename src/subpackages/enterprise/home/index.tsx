@@ -82,7 +82,7 @@ function Home({ session, may }: { session: OfficerSession } & Pick<Officer, 'may
         {(session.rights.includes('contributions') || latest) && (
           <ListRow icon="chart" title={t.analysis} detail={t.analysisDetail} onPress={() => open('workforce')} />
         )}
-        <ListRow icon="list" title={t.exports} detail={t.exportsDetail} onPress={() => open('enterprise-export')} />
+        <ListRow icon="document" title={t.exports} detail={t.exportsDetail} onPress={() => open('enterprise-export')} />
       </Card>
     </>
   )

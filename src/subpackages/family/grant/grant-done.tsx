@@ -1,8 +1,6 @@
-import { Text, View } from '@tarojs/components'
 import { useMoney } from '@/components/appearance'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Icon } from '@/components/icon'
+import { Success } from '@/components/success'
 import type { GrantDetail, KnownRelative } from '@/contract'
 import { familyText as t } from '@/locales/zh-cn/family'
 import { open } from '@/navigation'
@@ -14,14 +12,14 @@ export function GrantDone({ relative, detail, onAgain }: { relative: KnownRelati
   const money = useMoney()
   const { giver, quota } = detail
   return (
-    <>
-      <Card>
-        <View className="grant-done">
-          <Icon name="check" size="l" />
-          <Text className="grant-done-title">{t.done}</Text>
-          <Text className="grant-done-text">{t.doneText(relationText(relative.relation), money(quota.left))}</Text>
-        </View>
-      </Card>
+    <Success
+      title={t.done}
+      text={t.doneText(relationText(relative.relation), money(quota.left))}
+      actions={[
+        { text: t.seeQuota, onPress: () => open('family-quota', { member: relative.memberId }) },
+        { text: t.backToList, onPress: onAgain },
+      ]}
+    >
       <Card title={t.mine}>
         <Equation
           terms={[
@@ -31,8 +29,6 @@ export function GrantDone({ relative, detail, onAgain }: { relative: KnownRelati
           ]}
         />
       </Card>
-      <Button text={t.seeQuota} onPress={() => open('family-quota', { member: relative.memberId })} />
-      <Button kind="text" text={t.backToList} onPress={onAgain} />
-    </>
+    </Success>
   )
 }

@@ -27,7 +27,7 @@ export function MoreSheet({ row, pending, onRemove, onClose }: MoreSheetProps) {
     <Sheet title={relationText(row.relation)} onClose={onClose}>
       {known && <Ways row={known} go={go} />}
       <ListRow
-        icon="exit"
+        icon="unlink"
         title={t.remove}
         detail={held ? t.removeFirst : t.removeDetail}
         danger={!held}

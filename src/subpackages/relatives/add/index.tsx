@@ -1,6 +1,6 @@
-import { EmptyState } from '@/components/empty-state'
 import { Page } from '@/components/page'
 import { Submit } from '@/components/submit'
+import { Success } from '@/components/success'
 import { toDate } from '@/domain/beijing-time'
 import { familyAddText as t } from '@/locales/zh-cn/family-add'
 import { back, useRequireSession } from '@/navigation'
@@ -22,13 +22,12 @@ export default function FamilyAddPage() {
     const invited = add.done === 'invite'
     return (
       <Page title={t.addTitle}>
-        <EmptyState
-          icon="check"
+        <Success
           title={invited ? t.invited : t.added}
           text={invited ? t.invitedText : t.addedText}
           actions={[
-            { text: t.another, onPress: add.another },
             { text: t.backToList, onPress: back },
+            { text: t.another, onPress: add.another },
           ]}
         />
       </Page>

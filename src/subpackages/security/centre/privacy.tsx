@@ -18,7 +18,7 @@ export function Privacy({ bound }: { bound: boolean }) {
   return (
     <Card tight>
       <ListRow
-        icon="eye"
+        icon="eye-off"
         title={t.hide}
         detail={t.hideDetail}
         end={<Toggle on={hideAmounts} label={t.hide} onChange={(on) => change({ hideAmounts: on })} />}
@@ -29,7 +29,7 @@ export function Privacy({ bound }: { bound: boolean }) {
         detail={primary ? `${primary.psnNameMasked} · ${primary.certnoMasked}` : undefined}
         end={<Text>{t.alwaysOn}</Text>}
       />
-      {bound && <ListRow icon="lock" title={t.reveal} detail={t.revealDetail} onPress={() => setRevealing(true)} />}
+      {bound && <ListRow icon="eye" title={t.reveal} detail={t.revealDetail} onPress={() => setRevealing(true)} />}
       {revealing && <RevealSheet onClose={() => setRevealing(false)} />}
     </Card>
   )

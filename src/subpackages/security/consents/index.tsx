@@ -67,7 +67,7 @@ export default function ConsentsPage() {
         }
       </RemoteFrame>
       <Card tight>
-        <ListRow icon="document" title={t.workplace} detail={t.workplaceDetail} onPress={() => open('workplace')} />
+        <ListRow icon="eye" title={t.workplace} detail={t.workplaceDetail} onPress={() => open('workplace')} />
       </Card>
       <Text className="consents-note">{t.note}</Text>
       {withdrawing && <WithdrawSheet kind={withdrawing} onWithdrawn={() => withdrawn(withdrawing)} onClose={() => setWithdrawing(null)} />}

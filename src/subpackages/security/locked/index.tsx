@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { EmptyState } from '@/components/empty-state'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
+import { Success } from '@/components/success'
 import { security } from '@/locales/zh-cn/security'
 import { useRequireSession } from '@/navigation'
 import { usePageRefresh } from '@/platform/page'
@@ -39,13 +39,12 @@ export default function LockedPage() {
   return (
     <Page title={t.title} foot={shut && <Button text={t.face} onPress={() => setSheet('face')} />}>
       {over ? (
-        <EmptyState
-          icon="check"
+        <Success
           title={t.openHead}
           text={t.openText}
           actions={[
-            { text: t.reset, onPress: () => openReset(which) },
             { text: t.goOn, onPress: () => goOn(which) },
+            { text: t.reset, onPress: () => openReset(which) },
           ]}
         />
       ) : (

@@ -39,7 +39,7 @@ export default function OfficialPage() {
             />
           ),
         )}
-        <ListRow icon="pin" tone="brand" title={hotline.city ? t.local(hotline.city) : t.localUnknown} detail={t.localDetail} />
+        <ListRow icon="device" tone="brand" title={hotline.city ? t.local(hotline.city) : t.localUnknown} detail={t.localDetail} />
         <ListRow
           icon="phone"
           tone="brand"

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { PRIMARY_CARD } from '@/contract'
-import { EmptyState } from '@/components/empty-state'
 import { Page } from '@/components/page'
+import { Success } from '@/components/success'
 import { describeDate } from '@/components/time-text'
 import { security } from '@/locales/zh-cn/security'
 import { back, open, useRequireSession } from '@/navigation'
@@ -31,8 +31,7 @@ function DonePage({ done }: { done: Done }) {
   const changed = done.mode === 'change'
   return (
     <Page title={t[done.mode]}>
-      <EmptyState
-        icon="check"
+      <Success
         title={changed ? t.changed : t.resetDone}
         text={done.mode === 'change' ? t.changedText(describeDate(done.dueOn)) : t.resetText}
         actions={[...(changed ? [] : [{ text: t.toBind, onPress: () => open('bind') }]), { text: t.back, onPress: back }]}

@@ -22,8 +22,8 @@ export const PhotoSheet = ({ side, onClose, onTake, onSample }: PhotoSheetProps)
   const { demo } = useRuntime()
   return (
     <Sheet title={t.sheet(t.sides[side])} onClose={onClose}>
-      <ListRow icon="device" tone="brand" title={t.camera} detail={t.cameraDetail} onPress={() => onTake('camera')} />
-      <ListRow icon="document" tone="brand" title={t.album} detail={t.albumDetail} onPress={() => onTake('album')} />
+      <ListRow icon="camera" tone="brand" title={t.camera} detail={t.cameraDetail} onPress={() => onTake('camera')} />
+      <ListRow icon="album" tone="brand" title={t.album} detail={t.albumDetail} onPress={() => onTake('album')} />
       {demo && (
         <View className="photo-samples">
           <View className="photo-samples-head">
