@@ -48,6 +48,8 @@ export interface PageFacts {
   smallest: number
   /** Text that is cut off or that overlaps other text. */
   unread: string[]
+  /** Cards that call for more than one thing: the names of their filled buttons. */
+  divided: string[]
   /** Tap targets in a fixed bar that extend below the safe area. */
   unsafe: string[]
 }

@@ -2,7 +2,7 @@ import type { PageFacts } from '../facts'
 import type { Wear } from '../looks'
 import { inks } from './contrast'
 import { absent, beyond, pictures, readable, tree } from './layout'
-import { taps, unsafe } from './tap-areas'
+import { divided, taps, unsafe } from './tap-areas'
 import { smallest, unread } from './texts'
 
 interface Task {
@@ -41,6 +41,7 @@ window.pageAudit = {
     inks: inks(),
     smallest: smallest(),
     unread: unread(),
+    divided: divided(),
     taps: taps(),
   }),
   longestTask: (since) => Math.max(0, ...tasks.filter(({ began, took }) => began + took > since).map(({ took }) => took)),

@@ -51,6 +51,18 @@ function tapOf(element: HTMLElement): Tap {
 
 export const taps = (): Tap[] => tappables().map(tapOf)
 
+const CARDS = '.card, .banner, .sheet-body, .page-foot'
+
+/** Cards that call for more than one thing: the names of their filled buttons. */
+export function divided(): string[] {
+  const calls = new Map<HTMLElement, string[]>()
+  for (const button of tappables().filter((element) => element.matches('.button-primary'))) {
+    const card = around(button).find((outer) => outer.matches(CARDS))
+    if (card) calls.set(card, [...(calls.get(card) ?? []), nameOf(button)])
+  }
+  return [...calls.values()].filter((names) => names.length > 1).map((names) => names.join(' and '))
+}
+
 const isFixed = (element: HTMLElement): boolean => around(element).some((outer) => getComputedStyle(outer).position === 'fixed')
 
 /** Tap targets of fixed bars that extend into the strip that the phone reserves. @param inset its height at the bottom, px */
