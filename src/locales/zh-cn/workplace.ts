@@ -9,7 +9,7 @@ const sees: Record<WorkScope, string> = { band: '5 档里的哪一档，不含�
 /** What for, as the employee is asked. */
 const whys: Record<WorkPurpose, string> = {
   'supplementary-plan': '测算补充医疗保险方案',
-  'contribution-check': '核对这个月缴费到没到账户',
+  'contribution-check': '核对当月的缴费到没到账户',
 }
 
 const states: Record<State, string> = {
