@@ -7,17 +7,16 @@ import {
   complaintsAt,
   drugLineAt,
   examinationLine,
+  isSoldAt,
   LONG_TERM,
   LONG_TERM_DEPARTMENT,
-  usualPack,
   type Age,
   type Complaint,
 } from '../reference/encounters'
 import { institutionsAt, type Institution } from '../reference/institutions'
 import { feeItem } from '../reference/items'
-import { priceAt } from '../reference/prices'
 import { createRandom, hash32, type Random } from './random'
-import { memoizeRecent } from './recent'
+import { once } from './recent'
 import type { FeeItem, Level, LedgerEvent, Member, VisitKind } from './types'
 
 /** Days left free around the 10th (credits) and month-ends, so that what posts a day later stays in its month and in order. */
@@ -37,18 +36,20 @@ interface Occasion {
   institution: Institution
   /** `YYYY-MM-DD` */
   day: string
+  age: Age
 }
 
-const drugs = ({ record, institution, day }: Occasion, packs: readonly (readonly [name: string, cnt: number])[]): FeeItem[] =>
-  packs.flatMap(([name, cnt]) => drugLineAt(name, cnt, institution, { admdvs: record.admdvs, day }) ?? [])
-
-/** As many as histories take place at. */
-const PLACES = 64
+function drugs({ record: { admdvs }, institution, day }: Occasion, packs: readonly (readonly [name: string, cnt: number])[]): FeeItem[] {
+  const items: FeeItem[] = []
+  for (const [name, cnt] of packs) {
+    const line = drugLineAt(name, cnt, institution, { admdvs, day })
+    if (line) items.push(line)
+  }
+  return items
+}
 
 /** Bought without a prescription, and on the shelf there. */
-const soldAt = memoizeRecent(PLACES, (institution: Institution) =>
-  AT_PHARMACIES.filter((name) => priceAt(usualPack(name), institution) !== null),
-)
+const soldAt = once((institution: Institution) => AT_PHARMACIES.filter((name) => isSoldAt(name, institution)))
 
 /** One or two things off the shelf, one or two packs each. */
 function shopping(occasion: Occasion): FeeItem[] {
@@ -86,9 +87,9 @@ function stay(random: Random): FeeItem[] {
 
 /** The department that writes a bill, null where there is none to name, and its lines. */
 function bill(occasion: Occasion, kind: VisitKind): { note: string | null; items: FeeItem[] } {
-  const { random, record, institution, day } = occasion
+  const { random, institution, age } = occasion
   if (kind === 'pharmacy') return { note: null, items: shopping(occasion) }
-  const departments = complaintsAt(institution, ageGroupOn(record.birthDate, day))
+  const departments = complaintsAt(institution, age)
   if (kind === 'chronic') {
     const note = departments.some(([name]) => name === LONG_TERM_DEPARTMENT) ? LONG_TERM_DEPARTMENT : (departments[0]?.[0] ?? null)
     return { note, items: longTerm(occasion) }
@@ -104,18 +105,20 @@ const levelFor = (random: Random, kind: VisitKind): Level => {
   return kind === 'chronic' || random.chance(600) ? 'primary' : 'tertiary'
 }
 
-/** Institutions of a place and level that see somebody of this age: not every hospital sees children. */
-const seenAt = memoizeRecent(PLACES, (key: string) => {
-  const [admdvs, level, age] = key.split('|') as [string, Level, Age] // as `institutionFor` makes it
-  const all = institutionsAt(admdvs, level)
-  return level === 'pharmacy' ? all : all.filter((known) => complaintsAt(known, age).length > 0)
-})
+/** Institutions of a place by level; for a child those that see children. */
+const placesOf = (age: Age) =>
+  once((admdvs: string) => {
+    const at = (level: Level) =>
+      institutionsAt(admdvs, level).filter((known) => level === 'pharmacy' || complaintsAt(known, age).length > 0)
+    return { primary: at('primary'), secondary: at('secondary'), tertiary: at('tertiary'), pharmacy: at('pharmacy') }
+  })
+const PLACES: Record<Age, (admdvs: string) => Record<Level, Institution[]>> = { child: placesOf('child'), adult: placesOf('adult') }
 
 /** Where somebody goes to. Every place has a community centre that sees everybody. */
 function institutionFor(random: Random, { admdvs }: InsuranceRecord, kind: VisitKind, age: Age): Institution {
-  const at = (level: Level) => seenAt(`${admdvs}|${level}|${age}`)
-  const wanted = at(levelFor(random, kind))
-  return random.pick(wanted.length > 0 ? wanted : at('primary'))
+  const places = PLACES[age](admdvs)
+  const wanted = places[levelFor(random, kind)]
+  return random.pick(wanted.length > 0 ? wanted : places.primary)
 }
 
 /**
@@ -124,13 +127,15 @@ function institutionFor(random: Random, { admdvs }: InsuranceRecord, kind: Visit
  */
 export function generateVisits(seed: string, record: InsuranceRecord, month: string): LedgerEvent[] {
   const random = createRandom(`${seed}|${record.recordId}|${month}`)
+  // The same all month: asking at each visit is felt where thousands of histories are worked out.
+  const age = ageGroupOn(record.birthDate, `${month}-01`)
   const free = SLOTS.slice()
   const events: LedgerEvent[] = []
   const add = (kind: VisitKind, member: Member | null): void => {
     const day = free.splice(random.integer(0, free.length - 1), 1)[0]
     if (day === undefined) return
     const date = `${month}-${String(day).padStart(2, '0')}`
-    const institution = institutionFor(random, record, kind, ageGroupOn(record.birthDate, date))
+    const institution = institutionFor(random, record, kind, age)
     const hour = String(random.integer(8, kind === 'pharmacy' ? 20 : 16)).padStart(2, '0')
     const at = beijingAt(date, `${hour}:${String(random.integer(0, 59)).padStart(2, '0')}:00`)
     events.push({
@@ -138,7 +143,7 @@ export function generateVisits(seed: string, record: InsuranceRecord, month: str
       at,
       type: 'visit',
       postedAt: billArrival(institution, at),
-      visit: { kind, institutionId: institution.id, ...bill({ random, record, institution, day: date }, kind), member },
+      visit: { kind, institutionId: institution.id, ...bill({ random, record, institution, day: date, age }, kind), member },
     })
   }
   const { habits } = record

@@ -14,3 +14,15 @@ export function memoizeRecent<Key, Value>(limit: number, make: (key: Key) => Val
     return value
   }
 }
+
+/** Cache of the few values that a sample's own table has. @param make pure: the same value for the same key */
+export function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = make(key)
+    known.set(key, made)
+    return made
+  }
+}

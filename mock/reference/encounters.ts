@@ -1,4 +1,5 @@
 import { ageOn } from '@/domain/identity'
+import { once } from '../ledger/recent'
 import type { FeeItem } from '../ledger/types'
 import { drugCatalogue, drugLine, type CatalogueDrug } from './drugs'
 import type { Institution } from './institution'
@@ -65,14 +66,19 @@ export type Age = 'child' | 'adult'
 /** @param day `YYYY-MM-DD` */
 export const ageGroupOn = (birthDate: string, day: string): Age => (ageOn(birthDate, day) < CHILD_BELOW ? 'child' : 'adult')
 
+type Treats = readonly (readonly [department: string, complaints: readonly Complaint[]])[]
+
+const treatedAt = (all: Readonly<Record<string, readonly Complaint[]>>) =>
+  once(({ departments }: Institution): Treats =>
+    departments.flatMap((department) => {
+      const complaints = all[department]
+      return complaints ? [[department, complaints] as const] : []
+    }),
+  )
+const TREATS: Record<Age, (institution: Institution) => Treats> = { child: treatedAt(OF_CHILDREN), adult: treatedAt(OF_ADULTS) }
+
 /** @returns departments of an institution that see somebody of this age, with what they treat */
-export function complaintsAt({ departments }: Institution, age: Age): [department: string, complaints: readonly Complaint[]][] {
-  const known = age === 'child' ? OF_CHILDREN : OF_ADULTS
-  return departments.flatMap((department): [string, readonly Complaint[]][] => {
-    const complaints = known[department]
-    return complaints ? [[department, complaints]] : []
-  })
-}
+export const complaintsAt = (institution: Institution, age: Age): Treats => TREATS[age](institution)
 
 /** The department of 门诊慢特病, where an institution has one. */
 export const LONG_TERM_DEPARTMENT = '慢病门诊'
@@ -119,7 +125,7 @@ export function examinationLine(name: Examination): FeeItem {
 let packs: ReadonlyMap<string, CatalogueDrug> | null = null
 
 /** The usual pack of a generic name. @throws RangeError for a name that the catalogue does not have */
-export function usualPack(name: string): CatalogueDrug {
+function usualPack(name: string): CatalogueDrug {
   packs ??= new Map(
     drugCatalogue()
       .slice()
@@ -131,9 +137,15 @@ export function usualPack(name: string): CatalogueDrug {
   return drug
 }
 
+/** Price of the usual pack by institution and name; null where it is not sold. */
+const usualPrices = once((institution: Institution) => once((name: string) => priceAt(usualPack(name), institution)))
+const usualPrice = (name: string, institution: Institution): number | null => usualPrices(institution)(name)
+
+/** Whether an institution sells the usual pack. */
+export const isSoldAt = (name: string, institution: Institution): boolean => usualPrice(name, institution) !== null
+
 /** The bill's line of packs of a drug at the institution's price; null where it is not sold. @param at place of insurance, and the day */
 export function drugLineAt(name: string, cnt: number, institution: Institution, at: { admdvs: string; day: string }): FeeItem | null {
-  const drug = usualPack(name)
-  const price = priceAt(drug, institution)
-  return price === null ? null : drugLine(drug, at, price, cnt)
+  const price = usualPrice(name, institution)
+  return price === null ? null : drugLine(usualPack(name), at, price, cnt)
 }
