@@ -54,7 +54,7 @@ describe('the keyboard focus in a browser, with an open sheet', () => {
   test('moves into the sheet, stays inside, and returns to its opener', async () => {
     await app().scenario('normal', 'cards')
     await app().sees('首页显示')
-    const opener = app().role('button', '解绑')
+    const opener = app().role('button', '解绑', true)
     await opener.focus()
     await app().page.keyboard.press('Enter')
     await app().sees('解绑医保卡')
