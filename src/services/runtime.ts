@@ -76,6 +76,7 @@ export function createRuntime({ platform: host, backend }: RuntimeOptions): Runt
   const storage = createRetryingStorage(host.storage, notices.storageFull)
   const platform: Platform = { ...host, storage }
   const sessions = createSessionStore(storage)
+  const interrupted: Runtime['interrupted'] = { url: null }
   const preferences = createPreferencesStore(storage, { largeType: platform.fontScale() >= LARGE_TYPE })
   const officers = createOfficerStore()
   const client = createClient({ transport, session: sessions, officers, platform, clock, latest, onSignedOut: notices.sessionExpired })
@@ -120,10 +121,13 @@ export function createRuntime({ platform: host, backend }: RuntimeOptions): Runt
     resendTimers,
     drafts,
     demo,
-    interrupted: { url: null },
+    interrupted,
     goneBackAt: () => operatedAt,
     forgotten: () => forgotten,
-    signIn: (session) => sessions.getState().begin(session),
+    signIn(session) {
+      interrupted.noCard = session.scope === 'full' && session.boundCards === 0
+      sessions.getState().begin(session)
+    },
     forgetUser() {
       for (const key of storage.keys()) if (key !== SETTINGS) storage.remove(key)
       drafts.forgetAll()

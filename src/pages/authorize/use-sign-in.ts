@@ -57,7 +57,6 @@ export function useSignIn(): SignIn {
     const session = await create.run(input)
     if (!session) return
     entered.current = true
-    interrupted.noCard = session.scope === 'full' && session.boundCards === 0
     signIn(session)
     whereInFront('authorize', goOn)
   }

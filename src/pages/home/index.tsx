@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { PRIMARY_CARD } from '@/contract'
 import { accountOverview } from '@/contract/operations/account'
 import { FailureNotice } from '@/components/failure-notice'
@@ -42,6 +43,11 @@ export default function HomePage() {
   const signedIn = useRequireSession()
   const session = useSession()
   const { view, refresh } = useRemote(accountOverview, { cardId: PRIMARY_CARD }, { enabled: signedIn })
+  const seen = 'data' in view
+  useEffect(() => {
+    // A card was bound since.
+    if (seen) interrupted.noCard = false
+  }, [interrupted, seen])
   usePageRefresh(refresh)
   const notify = useNotify(signedIn ? 'sync-restored' : null)
   const notifyMe = () => void notify.ask()
