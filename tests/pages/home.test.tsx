@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { visited } from '../stubs/taro'
 import { leave, renderPage } from './support/render-page'
 
@@ -43,19 +43,6 @@ describe('home', () => {
     })
     expect(page.text()).not.toContain('绑定一张医保卡')
     await page.sees('¥4,286.35')
-  })
-
-  it('waits again for the balance of a first card, once that was bound', async () => {
-    const page = await renderPage(home, 'normal', async ({ demo, signIn }) => {
-      const opened = await demo.control.useScenario('normal')
-      if (opened) signIn({ ...opened, scope: 'full', phoneMasked: null, boundCards: 0 })
-    })
-    expect(page.text()).toContain('绑定一张医保卡')
-    await page.sees('¥4,286.35')
-    // As after an operator's change: everything is asked for anew.
-    void page.app.queryClient.resetQueries()
-    await waitFor(() => expect(page.view.container.querySelectorAll('.skeleton-block').length).toBeGreaterThan(0))
-    expect(page.text()).not.toContain('绑定一张医保卡')
   })
 
   it('reports that figures do not add up and links to the explanation', async () => {
