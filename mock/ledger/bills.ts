@@ -8,7 +8,7 @@ import { isEnding } from './grants'
 import type { Books, EventOf, Outcome } from './books'
 import { insuranceYearStart } from './calendar'
 import { isLapsed } from './lapse'
-import { feeOf, minus, NO_PARTS, partsOf, settlementOf, shareOfBill } from './parts'
+import { feeOf, minus, NO_CELLS, NO_PARTS, partsOf, settlementOf, shareOfBill } from './parts'
 import { isRemote } from './pool-share'
 import { settleVisit, spendable } from './settle'
 import type { LedgerEntry, Member, Parts, PoolKind, Pools, PoolUse, Position, Visit } from './types'
@@ -75,7 +75,11 @@ const withPool = (position: Position, year: number, kind: PoolKind, used: PoolUs
 export function applyPremium({ amount, member }: EventOf<'premium'>, position: Position, { city }: Books): Outcome | null {
   const taken = draw(spendable(position, city), amount, city.order.mutualAid)
   if (totalOf(taken) < amount) return null
-  return entryOf('resident-premium', position, { member, parts: partsOf({ accountCopay: amount }, taken), allocation: out(taken) })
+  return entryOf('resident-premium', position, {
+    member,
+    parts: partsOf({ ...NO_CELLS, accountCopay: amount }, taken),
+    allocation: out(taken),
+  })
 }
 
 /**

@@ -16,6 +16,7 @@ import { endingsOf, grantTimes } from './grants'
 import { applyPremium, applyReversal, applyVisit } from './bills'
 import type { Books, Outcome } from './books'
 import { lapseOf } from './lapse'
+import { once } from './recent'
 import type { LedgerEntry, LedgerEvent, Parts, Position } from './types'
 
 /** @param yearStart when the insurance year began, ms */
@@ -37,11 +38,15 @@ const REVERSAL_GAP = 1000
 
 /** When events reach the account: bills of some pharmacies come a day later, and the end of a grant waits for them. */
 export function postingTimes(events: readonly LedgerEvent[]): (event: LedgerEvent) => number {
-  const times = new Map<string, number>()
-  for (const event of events) times.set(event.id, event.type === 'visit' ? event.postedAt : event.at)
-  grantTimes(events).forEach((at, id) => times.set(id, at))
-  return (event) =>
-    event.type === 'reversal' ? Math.max(event.at, (times.get(event.of) ?? 0) + REVERSAL_GAP) : (times.get(event.id) ?? event.at)
+  const grants = grantTimes(events)
+  const ownTime = (event: LedgerEvent): number => (event.type === 'visit' ? event.postedAt : (grants.get(event.id) ?? event.at))
+  // Most histories take nothing back: an index of all of them would be the dearest part of a query for thousands of people.
+  const originals = events.some(({ type }) => type === 'reversal') ? new Map(events.map((event) => [event.id, event])) : null
+  return (event) => {
+    if (event.type !== 'reversal') return ownTime(event)
+    const original = originals?.get(event.of)
+    return Math.max(event.at, (original ? ownTime(original) : 0) + REVERSAL_GAP)
+  }
 }
 
 /** Kinds that need a personal account. */
@@ -79,10 +84,12 @@ function settleInOrder(
     .sort((a, b) => a.postedAt - b.postedAt || (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0))
   const lapse = lapseOf(record, events)
   const endings = endingsOf(events)
+  // Made once for each set of rules: a history has hundreds of events and hardly ever two sets.
+  const booksUnder = once((city: CityRule): Books => ({ ...books, record, city, lapse, endings }))
   let position = opening
   for (const { event, postedAt } of inOrder) {
     if (!record.hasAccount && ACCOUNT_ONLY.includes(event.type)) continue
-    const outcome = applyEvent(event, position, { ...books, record, city: rulesAt(event.at), lapse, endings })
+    const outcome = applyEvent(event, position, booksUnder(rulesAt(event.at)))
     if (!outcome) continue
     const { allocation } = outcome
     position = {

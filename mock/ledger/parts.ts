@@ -3,7 +3,7 @@ import { takeShare, totalOf, type SubAccounts } from '@/domain/ledger'
 import { sumFen } from '@/domain/money'
 import type { Cells, Parts } from './types'
 
-const NO_CELLS: Cells = {
+export const NO_CELLS: Cells = {
   basic: 0,
   large: 0,
   beyond: 0,
@@ -24,10 +24,8 @@ const CELLS = Object.keys(NO_CELLS) as (keyof Cells)[] // that object's own keys
 /** What the pooled fund paid, all its parts together. */
 export const fundOf = ({ basic, large, beyond }: Pick<Parts, 'basic' | 'large' | 'beyond'>): number => basic + large + beyond
 
-/** A bill from its cells; omitted cells are 0. @param taken what each sub-account paid */
-export function partsOf(cells: Partial<Cells>, taken: SubAccounts): Parts {
-  const all = { ...NO_CELLS, ...cells }
-  const { currentYear, priorYears } = taken
+/** A bill from all its cells. @param taken what each sub-account paid */
+export function partsOf(all: Cells, { currentYear, priorYears }: SubAccounts): Parts {
   return {
     ...all,
     currentYear,
@@ -39,7 +37,7 @@ export function partsOf(cells: Partial<Cells>, taken: SubAccounts): Parts {
   }
 }
 
-export const NO_PARTS: Parts = partsOf({}, { currentYear: 0, priorYears: 0 })
+export const NO_PARTS: Parts = partsOf(NO_CELLS, { currentYear: 0, priorYears: 0 })
 
 /** The whole fee, fen. */
 export const feeOf = (parts: Cells): number => sumFen(CELLS.map((key) => parts[key]))
@@ -53,13 +51,13 @@ export function minus(a: Parts, b: Parts): Parts {
 
 /** `amount` of a bill, every cell in the proportions of the bill. */
 export function shareOfBill(parts: Parts, amount: number): Parts {
-  const cells: Partial<Cells> = {}
+  const cells = { ...NO_CELLS }
   const shares = takeShare(
     CELLS.map((key) => parts[key]),
     amount,
   )
   CELLS.forEach((key, index) => (cells[key] = shares[index] ?? 0))
-  const account = sumFen([cells.accountDeductible ?? 0, cells.accountCopay ?? 0, cells.accountPreselfpay ?? 0])
+  const account = sumFen([cells.accountDeductible, cells.accountCopay, cells.accountPreselfpay])
   const [currentYear = 0, priorYears = 0] = takeShare([parts.currentYear, parts.priorYears], account)
   return partsOf(cells, { currentYear, priorYears })
 }

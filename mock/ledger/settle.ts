@@ -71,13 +71,13 @@ function billOf({ items }: Visit) {
 export function settleVisit(visit: Visit, id: string, at: number, position: Position, city: CityRule, rules: BenefitRule): Settled {
   const { inScope, outside } = billOf(visit)
   const terms = termsOf(visit, position, position.frozen, city, rules)
-  const { deductible, shared, bands, ratio, ...fund } = poolShare(inScope, terms)
+  const { basic, large, beyond, deductible, shared, bands, ratio } = poolShare(inScope, terms)
   const pooled = terms.tiers.length > 0
   const met = deductible === terms.owed
   const metAt = terms.before.metAt ?? (pooled && met && terms.countsUp ? at : null)
   const due = {
     deductible,
-    copay: shared - fundOf(fund),
+    copay: shared - fundOf({ basic, large, beyond }),
     preselfpay: visit.kind === 'pharmacy' || visit.member ? outside.preselfpay : 0,
     met: terms.kind === 'inpatient' ? isMet(rules, position) : met,
   }
@@ -89,7 +89,9 @@ export function settleVisit(visit: Visit, id: string, at: number, position: Posi
   })
   const parts = partsOf(
     {
-      ...fund,
+      basic,
+      large,
+      beyond,
       accountDeductible: paid.deductible,
       accountCopay: paid.copay,
       accountPreselfpay: paid.preselfpay,

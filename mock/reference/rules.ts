@@ -1,4 +1,5 @@
 import { toDate } from '@/domain/beijing-time'
+import { once } from '../ledger/recent'
 import type { Level } from '../ledger/types'
 import type { InsuranceRecord } from '../personas/types'
 import { beijing } from './rules/beijing'
@@ -16,12 +17,15 @@ export const CITY_RULES: readonly CityRule[] = [hangzhou, shanghai, beijing, gua
 /** What held before, newest first. */
 export const EARLIER_RULES: readonly CityRule[] = [hangzhou2024, shanghai2024]
 
+/** The sets of a place, newest first. The ledger asks at every event. */
+const setsOf = once((admdvs: string) => CITY_RULES.concat(EARLIER_RULES).filter((rule) => rule.admdvs === admdvs))
+
 /**
  * The rules of a place in force on a day (`YYYY-MM-DD`), the newest without one; before all of them, the oldest.
  * @throws RangeError for a place without a rule, which is an error in the sample data
  */
 export function cityRule(admdvs: string, on?: string): CityRule {
-  const sets = CITY_RULES.concat(EARLIER_RULES).filter((rule) => rule.admdvs === admdvs)
+  const sets = setsOf(admdvs)
   const known = on === undefined ? sets[0] : (sets.find((rule) => rule.source.effectiveFrom <= on) ?? sets[sets.length - 1])
   if (!known) throw new RangeError(`no rule for ${admdvs}`)
   return known

@@ -30,17 +30,17 @@ function daysSinceEpoch(year: number, month: number, day: number): number {
   return marchYear * 365 + leapDays + dayOfYear - EPOCH_DAYS
 }
 
+/** A group of the grammar; one that is absent counts as 0. */
+const numberOf = (digits: string | undefined): number => Number(digits ?? 0)
+
 /** `YYYY-MM-DD` → days since 1970-01-01; null for another form, and for a day that never was. */
 export function parseDay(text: string): number | null {
   const match = DAY_GRAMMAR.exec(text)
   if (!match) return null
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number)
+  const [year, month, day] = [numberOf(match[1]), numberOf(match[2]), numberOf(match[3])]
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
   return daysSinceEpoch(year, month, day)
 }
-
-/** A group of the grammar; one that is absent counts as 0. */
-const numberOf = (digits: string | undefined): number => Number(digits ?? 0)
 
 /** `2026-07-15T09:41:00+08:00` → ms since the epoch; null for another form, and for a moment that never was. */
 export function parseTime(text: string): number | null {
@@ -48,7 +48,7 @@ export function parseTime(text: string): number | null {
   const day = parseDay(match?.[1] ?? '')
   if (match === null || day === null) return null
   const [hour, minute, second] = [numberOf(match[2]), numberOf(match[3]), numberOf(match[4])]
-  const thousandths = numberOf((match[5] ?? '').slice(0, 3).padEnd(3, '0'))
+  const thousandths = match[5] === undefined ? 0 : numberOf(match[5].slice(0, 3).padEnd(3, '0'))
   const east = (numberOf(match[7]) * 60 + numberOf(match[8])) * (match[6] === '-' ? -1 : 1)
   return (((day * 24 + hour) * 60 + minute - east) * 60 + second) * 1000 + thousandths
 }

@@ -14,7 +14,8 @@ export function toMs(time: string | number): number {
 }
 
 /** ms since the epoch of a Beijing calendar day and clock time. @throws RangeError for an invalid time */
-export const beijingAt = (date: string, clock = '00:00:00'): number => toMs(`${date}T${clock}+08:00`)
+export const beijingAt = (date: string, clock?: string): number =>
+  clock === undefined ? dayNumber(date) * DAY - OFFSET : toMs(`${date}T${clock}+08:00`)
 
 /** Calendar day in Beijing, `YYYY-MM-DD`. @throws RangeError for an invalid time */
 export const toDate = (time: string | number): string => dayAt(Math.floor((toMs(time) + OFFSET) / DAY))
