@@ -135,6 +135,12 @@ export const deductedOn = (month: string): string => `${month}-${DEDUCTED_DAY}`
 const of = (issues: readonly Issue[], kind: ContributionIssueKind): Issue[] => issues.filter((issue) => issue.kind === kind)
 const sumOf = (issues: readonly Issue[]): number => sumFen(issues.map(missingOf))
 
+/** What the roster says of people's bases in a month, and what the insurer has. */
+const basesOf = (issues: readonly Issue[], month: string) => ({
+  declared: sumFen(issues.map(({ employee }) => employee.declaredIn(month))),
+  recorded: sumFen(issues.map(({ employee }) => recordBase(employee, month) ?? 0)),
+})
+
 function deadlinesOf(issues: readonly Issue[], today: string): Contributions['deadlines'] {
   return issues
     .map(({ employee }) => ({ dueOn: enrolBy(employee), daysLeft: daysBetween(today, enrolBy(employee)) }))
@@ -159,7 +165,7 @@ export async function contributionsOf(call: Within, company: Company, employer: 
       deductedOn: notPosted.length > 0 ? deductedOn(month) : null,
       workingDays: notPosted.length > 0 ? workdaysSince(deductedOn(month), today) : 0,
     },
-    baseDiffers: { count: baseDiffers.length, amount: sumOf(baseDiffers) },
+    baseDiffers: { count: baseDiffers.length, amount: sumOf(baseDiffers), ...basesOf(baseDiffers, month) },
     ...{ notEnrolled: notEnrolled.length, base, rate: RATE, due, posted: due - difference, difference },
     ...{ lateFee: Math.round((difference * LATE_SHARE) / 10_000), lateShare: LATE_SHARE },
     trend: monthsBetween(addMonths(month, 1 - TREND), month).map((one) => ({

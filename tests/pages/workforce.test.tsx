@@ -33,7 +33,7 @@ describe('the page 企业分析', () => {
   it('has first whom to see to, with the way to each', async () => {
     const shown = await page('employer')
     await shown.sees('要处理的 5 人', '全部 128 人', '7 月没到账的人数2 人', '差 2,027.30，逾期每天 1.01（演示）')
-    await shown.sees('1,976.00 · 7月10日扣款，过了 3 个工作日', '51.30', '7月22日、7月31日到期')
+    await shown.sees('1,976.00 · 7月10日扣款，过了 3 个工作日', '51.30 · 申报 9,600.00，参保地 9,060.00', '7月22日、7月31日到期')
     const text = shown.text()
     expect(text.indexOf('要处理')).toBeLessThan(text.indexOf('余额区间'))
     shown.tap('button', /基数不一致/)

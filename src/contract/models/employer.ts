@@ -35,7 +35,8 @@ export const contributions = v.object({
   enrolled: count,
   full: count,
   notPosted: v.object({ count, amount: nonNegativeFen, deductedOn: v.nullable(isoDate), workingDays: count }),
-  baseDiffers: v.object({ count, amount: nonNegativeFen }),
+  /** `declared` and `recorded`: sums of the bases of these people, by the roster and by the insurer. */
+  baseDiffers: v.object({ count, amount: nonNegativeFen, declared: nonNegativeFen, recorded: nonNegativeFen }),
   notEnrolled: count,
   /** Sum of the declared bases of everybody enrolled, and the rate in ‰. */
   base: nonNegativeFen,

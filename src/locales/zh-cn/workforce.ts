@@ -22,7 +22,7 @@ export const workforceText = {
   kinds,
   notPostedDetail: (amount: string, day: string | null, days: number) =>
     day === null ? amount : `${amount} · ${day}扣款，过了 ${days} 个工作日`,
-  baseDetail: (amount: string) => `${amount} · 申报的和参保地记录的不同`,
+  baseDetail: (amount: string, declared: string, recorded: string) => `${amount} · 申报 ${declared}，参保地 ${recorded}`,
   enrolDetail: (days: string) => `${days}到期`,
   enrolNone: '没有等着参保的人',
   none: '没有',

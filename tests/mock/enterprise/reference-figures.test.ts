@@ -11,7 +11,7 @@ describe('the figures of the employer’s reference screens', () => {
       ...{ month: '2026-07', staff: 128, enrolled: 126, full: 123, notEnrolled: 2, base: 147_680_000, rate: 95 },
       ...{ due: 14_029_600, posted: 13_826_870, difference: 202_730, lateFee: 101 },
       notPosted: { count: 2, amount: 197_600, deductedOn: '2026-07-10', workingDays: 3 },
-      baseDiffers: { count: 1, amount: 5130 },
+      baseDiffers: { count: 1, amount: 5130, declared: 960000, recorded: 906000 },
       deadlines: [
         { dueOn: '2026-07-22', daysLeft: 7 },
         { dueOn: '2026-07-31', daysLeft: 16 },

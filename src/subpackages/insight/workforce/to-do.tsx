@@ -51,7 +51,11 @@ export function ToDoCard({ contributions, now }: ToDoProps) {
           count={notPosted.count}
           detail={t.notPostedDetail(money(notPosted.amount), deducted, notPosted.workingDays)}
         />
-        <Row kind="base-differs" count={baseDiffers.count} detail={t.baseDetail(money(baseDiffers.amount))} />
+        <Row
+          kind="base-differs"
+          count={baseDiffers.count}
+          detail={t.baseDetail(money(baseDiffers.amount), money(baseDiffers.declared), money(baseDiffers.recorded))}
+        />
         <Row kind="not-enrolled" count={notEnrolled} detail={days === '' ? t.enrolNone : t.enrolDetail(days)} />
         <Text className="workforce-label">{t.rule}</Text>
       </ChartCard>
