@@ -10,11 +10,11 @@ const BAICAO = 'P33010000401'
 const BAICAO_ONLINE = 'P33010000402'
 const ANHE = 'P33010000501'
 
-type Bought = readonly [name: string, cnt: number, price: number]
+type Bought = readonly [name: string, cnt: number, price: number, level?: '2']
 
 /** Packs off the shelf at the pharmacy's price, yuan. */
 const packs = (bought: readonly Bought[], category: 'western-drug' | 'chinese-drug') =>
-  bought.map(([name, cnt, price]) => line(name, category, cnt * price, { cnt, level: name === '维生素 B 族片' ? '2' : '1' }))
+  bought.map(([name, cnt, price, level]) => line(name, category, cnt * price, { cnt, level: level ?? '1' }))
 
 const pharmacy = (at: string, institutionId: string, western: readonly Bought[], chinese: readonly Bought[] = []): LedgerEvent =>
   scriptedVisit(ID, {
@@ -34,20 +34,20 @@ const chronic = (at: string, bought: readonly Bought[]): LedgerEvent =>
     items: [...packs(bought, 'western-drug'), line('血糖测定', 'examination', 6)],
   })
 
-/** Every visit behind the figures of the reference screens (yuan). A test holds each of them. */
-const script: readonly LedgerEvent[] = [
-  pharmacy('2025-01-18T18:32:00', BAICAO, [['氯雷他定片', 2, 23.4]]),
+/** A visit to the community's doctor, with a blood count. @param price of all the drugs together */
+const general = (at: string, drugs: string, cnt: number, price: number): LedgerEvent =>
   scriptedVisit(ID, {
-    at: '2025-02-13T09:24:00',
+    at,
     kind: 'outpatient',
     institutionId: COMMUNITY,
     note: '全科',
-    items: [
-      line('一般诊疗费', 'treatment', 15),
-      line('血常规', 'examination', 25),
-      line('阿莫西林胶囊等 2 种', 'western-drug', 80, { cnt: 2 }),
-    ],
-  }),
+    items: [line('一般诊疗费', 'treatment', 15), line('血常规', 'examination', 25), line(drugs, 'western-drug', price, { cnt })],
+  })
+
+/** Every visit behind the figures of the reference screens (yuan). A test holds each of them. */
+const script: readonly LedgerEvent[] = [
+  pharmacy('2025-01-18T18:32:00', BAICAO, [['氯雷他定片', 2, 23.4]]),
+  general('2025-02-13T09:24:00', '阿莫西林胶囊等 2 种', 2, 80),
   pharmacy('2025-02-20T19:20:00', BAICAO, [], [['连花清瘟胶囊', 1, 22]]),
   chronic('2025-02-26T08:50:00', [['二甲双胍片', 2, 26]]),
   pharmacy('2025-03-22T12:15:00', ANHE, [], [['复方丹参滴丸', 3, 25]]),
@@ -55,17 +55,7 @@ const script: readonly LedgerEvent[] = [
     ['阿卡波糖片', 1, 42],
     ['格列美脲片', 1, 24],
   ]),
-  scriptedVisit(ID, {
-    at: '2025-05-14T10:05:00',
-    kind: 'outpatient',
-    institutionId: COMMUNITY,
-    note: '全科',
-    items: [
-      line('一般诊疗费', 'treatment', 15),
-      line('血常规', 'examination', 25),
-      line('头孢呋辛酯片等 3 种', 'western-drug', 101.81, { cnt: 3 }),
-    ],
-  }),
+  general('2025-05-14T10:05:00', '头孢呋辛酯片等 3 种', 3, 101.81),
   pharmacy('2025-05-24T18:44:00', ANHE, [['氯雷他定片', 2, 20]], [['复方丹参滴丸', 1, 25]]),
   scriptedVisit(ID, {
     at: '2025-06-18T08:42:00',
@@ -89,21 +79,11 @@ const script: readonly LedgerEvent[] = [
     ['苯磺酸氨氯地平片', 4, 25],
     ['美托洛尔缓释片', 5, 20],
   ]),
-  pharmacy('2025-11-18T12:40:00', ANHE, [['维生素 B 族片', 1, 24.15]]),
+  pharmacy('2025-11-18T12:40:00', ANHE, [['维生素 B 族片', 1, 24.15, '2']]),
   pharmacy('2025-12-16T18:30:00', BAICAO, [], [['连花清瘟胶囊', 4, 22]]),
   pharmacy('2026-01-21T18:45:00', BAICAO, [['氯雷他定片', 2, 23.4]], [['感冒清热颗粒', 3, 13.2]]),
   mother('2026-02-04T09:30:00', [['苯磺酸氨氯地平片', 4, 25]]),
-  scriptedVisit(ID, {
-    at: '2026-02-13T09:50:00',
-    kind: 'outpatient',
-    institutionId: COMMUNITY,
-    note: '全科',
-    items: [
-      line('一般诊疗费', 'treatment', 15),
-      line('血常规', 'examination', 25),
-      line('阿莫西林胶囊等 2 种', 'western-drug', 80, { cnt: 2 }),
-    ],
-  }),
+  general('2026-02-13T09:50:00', '阿莫西林胶囊等 2 种', 2, 80),
   pharmacy(
     '2026-02-24T19:12:00',
     ANHE,
@@ -122,7 +102,7 @@ const script: readonly LedgerEvent[] = [
     note: '全科',
     items: [line('一般诊疗费', 'treatment', 15), line('布洛芬缓释胶囊等 2 种', 'western-drug', 30.05, { cnt: 2 })],
   }),
-  pharmacy('2026-04-22T18:26:00', ANHE, [['维生素 B 族片', 1, 24.15]], [['连花清瘟胶囊', 2, 22.7]]),
+  pharmacy('2026-04-22T18:26:00', ANHE, [['维生素 B 族片', 1, 24.15, '2']], [['连花清瘟胶囊', 2, 22.7]]),
   chronic('2026-05-07T08:55:00', [
     ['阿卡波糖片', 1, 42],
     ['格列美脲片', 1, 24],
@@ -141,17 +121,7 @@ const script: readonly LedgerEvent[] = [
   }),
   pharmacy('2026-05-26T20:03:00', BAICAO, [['布洛芬缓释胶囊', 1, 19.1]]),
   pharmacy('2026-06-03T20:15:00', ANHE, [], [['复方丹参滴丸', 3, 25]]),
-  scriptedVisit(ID, {
-    at: '2026-06-19T09:12:00',
-    kind: 'outpatient',
-    institutionId: COMMUNITY,
-    note: '全科',
-    items: [
-      line('一般诊疗费', 'treatment', 15),
-      line('血常规', 'examination', 25),
-      line('阿莫西林胶囊等 2 种', 'western-drug', 83.25, { cnt: 2 }),
-    ],
-  }),
+  general('2026-06-19T09:12:00', '阿莫西林胶囊等 2 种', 2, 83.25),
   mother('2026-06-27T16:48:00', [
     ['苯磺酸氨氯地平片', 1, 25],
     ['美托洛尔缓释片', 1, 20],
@@ -169,7 +139,7 @@ const script: readonly LedgerEvent[] = [
     ],
   }),
   pharmacy('2026-07-13T18:22:00', BAICAO, [['氯雷他定片', 2, 23.4]]),
-  pharmacy('2026-07-14T19:06:00', BAICAO_ONLINE, [['维生素 B 族片', 1, 26]], [['板蓝根颗粒', 1, 12]]),
+  pharmacy('2026-07-14T19:06:00', BAICAO_ONLINE, [['维生素 B 族片', 1, 26, '2']], [['板蓝根颗粒', 1, 12]]),
   pharmacy('2026-07-23T18:10:00', ANHE, [['布洛芬缓释胶囊', 2, 26.2]]),
 ]
 
