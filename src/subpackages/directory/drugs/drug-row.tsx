@@ -1,4 +1,5 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { Facts } from '@/components/facts'
 import { Icon } from '@/components/icon'
 import { Pressable } from '@/components/pressable'
 import { Tag } from '@/components/tag'
@@ -21,7 +22,7 @@ export const DrugRow = ({ drug, query, expanded, onToggle }: DrugRowProps) => (
     <Pressable className="drug-row" onPress={onToggle}>
       <View className="drug-main">
         <MarkedName name={drug.genericName} query={query} />
-        <Text className="drug-facts">{[drug.form, drug.spec, selfpayWord(drug)].join(' · ')}</Text>
+        <Facts className="drug-facts" facts={[drug.form, drug.spec, selfpayWord(drug)]} />
       </View>
       {drug.negotiated && (
         <View className="drug-tag">
