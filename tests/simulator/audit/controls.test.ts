@@ -13,6 +13,7 @@ const SERVICES = 'pages/services/index'
 const ME = 'pages/me/index'
 const AUTHORIZE = 'pages/authorize/index'
 const CARDS = 'subpackages/cards/list/index'
+const DETAIL = 'subpackages/transaction/detail/index'
 const BUSY = 'for(var t=Date.now();Date.now()-t<1300;);'
 
 interface Control {
@@ -98,6 +99,14 @@ const CONTROLS: Control[] = [
     page: SERVICES,
     look: 'largest type 320',
     fail: ['readable'],
+  },
+  {
+    name: 'a card that calls for two things in 关怀',
+    vendor: 'weapp',
+    change: { file: `${DETAIL}.js`, edit: (content) => content.replace(/kind:"(outline|soft)"/g, 'kind:"primary"') },
+    page: DETAIL,
+    look: 'care 375',
+    fail: ['care-one'],
   },
   {
     name: 'words across other words',
