@@ -1,3 +1,4 @@
+import type { StepKind } from '@/contract'
 import { beijingAt } from '@/domain/beijing-time'
 import type { Arrears } from '../ledger/calendar'
 import type { LedgerEvent } from '../ledger/types'
@@ -24,6 +25,8 @@ interface Start {
   changes?: Readonly<Record<string, { events: readonly LedgerEvent[]; arrears?: Arrears }>>
   /** Relatives instead of the persona's, and sends left for their alerts, which are on. */
   family?: { relatives: readonly RelativeSeed[]; sends: number }
+  /** A registration at the national channel that was left before this step. */
+  leftBefore?: StepKind
   sync?: { stoppedAt: string; expectedBy: string }
   lock?: { recordId: string; until: string }
   /** A record that somebody else has bound. */
@@ -128,9 +131,9 @@ export const SCENARIOS = [
   scenario('storage-full', 'employee', { platform: { storage: 'full' } }),
   scenario('password-due', 'employee'),
   scenario('password-overdue', 'employee', { clock: '2026-07-29T09:41:00+08:00' }),
-  scenario('photo-blurred', 'newcomer', { signedIn: true, platform: { photo: 'blurred' } }),
-  scenario('face-fails', 'newcomer', { signedIn: true, platform: { face: 'no-match' } }),
-  scenario('camera-denied', 'newcomer', { signedIn: true, platform: { camera: 'refuse' } }),
+  scenario('photo-blurred', 'newcomer', { signedIn: true, leftBefore: 'id-photo', platform: { photo: 'blurred' } }),
+  scenario('face-fails', 'newcomer', { signedIn: true, leftBefore: 'face', platform: { face: 'no-match' } }),
+  scenario('camera-denied', 'newcomer', { signedIn: true, leftBefore: 'id-photo', platform: { camera: 'refuse' } }),
   scenario('location-refused', 'employee', { platform: { location: 'refuse' } }),
   scenario('authorization-cancelled', 'newcomer', { signedIn: true, platform: { authorization: 'cancel' } }),
   scenario('mismatch', 'employee', { faults: [{ kind: 'mismatch', left: 20 }] }),

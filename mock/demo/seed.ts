@@ -15,6 +15,7 @@ import type { Persona } from '../personas/types'
 import type { Binding, Sandbox, User } from '../storage/documents'
 import { demoOf } from './identity'
 import { seedEmployer } from './seed-employer'
+import { seedVerification } from './seed-verification'
 import type { Scenario } from './scenarios'
 
 /** Version of the consent text of seeded users. */
@@ -89,7 +90,7 @@ async function seedCards(context: SeedContext, user: User, persona: Persona, bou
 async function seedUser(
   context: SeedContext,
   personaId: PersonaId,
-  { signedIn = false, family, office }: Pick<Scenario, 'signedIn' | 'family' | 'office'> = {},
+  { signedIn = false, family, office, leftBefore }: Pick<Scenario, 'signedIn' | 'family' | 'office' | 'leftBefore'> = {},
 ): Promise<SeededSession> {
   const { tx, now, host, identity } = context
   const persona = PERSONAS[personaId]
@@ -107,6 +108,8 @@ async function seedUser(
   seedDevices(context, user, persona)
   await seedLog(context, user, boundAt)
   const { token, expiresAt } = await openSession(context, user, device)
+  const [session] = device.sessions.slice(-1)
+  if (leftBefore && session) await seedVerification({ ...context, caller: { user, device, session } }, persona.phone, leftBefore)
   return { token, expiresAt }
 }
 

@@ -89,8 +89,6 @@ const WAYS: Record<ErrorCode, (app: MiniProgram) => Promise<void>> = {
   async 'VERIFY-PHOTO'(app) {
     await app.scenario('photo-blurred', 'channels')
     await startChannel(app, 'national')
-    await passPhone(app)
-    await passPassword(app)
     await app.tapRole('button', '拍人像面')
     await app.tap('拍照')
     await app.acceptPrivacyGuide()
@@ -99,9 +97,6 @@ const WAYS: Record<ErrorCode, (app: MiniProgram) => Promise<void>> = {
   async 'VERIFY-FACE'(app) {
     await app.scenario('face-fails', 'channels')
     await startChannel(app, 'national')
-    await passPhone(app)
-    await passPassword(app)
-    await passPhotos(app)
     await consentToFace(app)
     await app.tap('开始人脸验证')
     await app.sees(titleOf('VERIFY-FACE'), '与登记照片不一致')

@@ -149,9 +149,6 @@ describe.each(HOSTS)('%s: query channels', (host) => {
   test('three failed faces lead to the alternative', async () => {
     await app().scenario('face-fails')
     await startChannel(app(), 'national')
-    await passPhone(app())
-    await passPassword(app())
-    await passPhotos(app())
     await consentToFace(app())
     await app().tap('开始人脸验证')
     await app().sees('还可以试2次，之后换一种方式')

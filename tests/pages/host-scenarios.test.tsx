@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen } from '@testing-library/react'
-import { operations } from '@/contract/operations'
-import { CHANNEL_PASSWORD, PHONE, PICTURE } from '../contract/ways'
+import { PICTURE } from '../contract/ways'
 import { OF_THE_HOST } from '../scenarios/of-the-host'
 import { cardPicture } from '../support/card-picture'
 import type { App } from './support/open-app'
@@ -32,15 +31,6 @@ function goodCamera({ platform }: App): void {
   jest.spyOn(platform, 'canvasNode').mockImplementation(() => Promise.resolve(null))
 }
 
-/** Submits the steps before the pictures of the ID card. */
-async function upToPictures({ client, demo }: App): Promise<void> {
-  const { data: flow } = await client.call(operations['flows.start'], { channel: 'national', mode: 'register' })
-  await client.call(operations['otp.send'], { purpose: 'channel', phone: PHONE })
-  const { flowId } = flow
-  await client.call(operations['flows.submit'], { flowId, step: { kind: 'phone', phone: PHONE, otpCode: demo.newestCode() ?? '' } })
-  await client.call(operations['flows.submit'], { flowId, step: { kind: 'set-password', password: CHANNEL_PASSWORD } })
-}
-
 const subscribe = async (scenario: 'subscription-refused' | 'subscription-banned') => {
   const page = await renderPage(pages.alerts, scenario)
   await page.sees('现余额')
@@ -50,7 +40,10 @@ const subscribe = async (scenario: 'subscription-refused' | 'subscription-banned
 
 const photograph = async (scenario: 'photo-blurred' | 'camera-denied', camera: (app: App) => void = () => undefined) => {
   mockAddress.params = { channel: 'national', mode: 'register' }
-  const page = await renderPage(pages.verification, scenario, (app) => upToPictures(app).then(() => camera(app)))
+  const page = await renderPage(pages.verification, scenario, (app) => {
+    camera(app)
+    return Promise.resolve()
+  })
   await page.sees('拍人像面')
   act(() => screen.getAllByRole('button', { name: '拍人像面' })[0]?.click())
   await page.sees('拍照')

@@ -198,6 +198,8 @@ const PROMISES: Record<Exclude<ScenarioId, (typeof OF_THE_HOST)[number]>, (app: 
   },
   async 'face-fails'(app) {
     expect((await app.control.status()).platform).toEqual({ face: 'no-match' })
+    // The page opens where the face is asked for.
+    expect((await app.get('flows.start', { channel: 'national', mode: 'register' })).current).toBe('face')
     const { challenge } = await app.get('step-up.begin', { factor: 'face', consent: FACE_CONSENT, purpose: 'reveal' })
     expect(await app.ask('step-up.finish', { factor: 'face', challenge, evidence: 'demo:no-match' })).toMatchObject({
       error: { code: 'VERIFY-FACE', cause: 'face-no-match', triesLeft: 2 },
