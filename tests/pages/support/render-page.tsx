@@ -1,10 +1,14 @@
-import { cleanup, fireEvent, render, screen, waitFor, type RenderResult } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor, type RenderResult } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import type { ScenarioId } from '@mock'
 import { AppShell } from '@/app-shell'
 import { RuntimeProvider } from '@/services/runtime-provider'
 import { stack } from '../../stubs/taro'
 import { openApp, type App } from './open-app'
+
+/** ms that the page's texts and elements are waited for: a busy machine takes more than the library's own second. */
+const PATIENCE = 4_000
+configure({ asyncUtilTimeout: PATIENCE })
 
 interface Window {
   matchMedia?: (query: string) => Pick<MediaQueryList, 'matches' | 'addEventListener' | 'removeEventListener'>
@@ -46,7 +50,7 @@ export async function showPage(app: App, load: Load): Promise<Rendered> {
     app,
     text,
     view,
-    sees: (...texts) => waitFor(() => texts.forEach((wanted) => expect(text()).toContain(wanted.replace(/\s/g, ''))), { timeout: 4_000 }),
+    sees: (...texts) => waitFor(() => texts.forEach((wanted) => expect(text()).toContain(wanted.replace(/\s/g, '')))),
     tap: (role, name) => void fireEvent.click(screen.getByRole(role, { name })),
     type: (label, value) => void fireEvent.change(screen.getByLabelText(label), { target: { value } }),
   }
