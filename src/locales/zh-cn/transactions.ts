@@ -40,7 +40,7 @@ export const transactions = {
   period: '时间范围',
   filter: '筛选',
   filterCount: (count: number) => `筛选 ${count}`,
-  range: (from: string, to: string) => `${from} 至 ${to}`,
+  rangeFrom: (from: string) => `${from} 至\u00A0`,
   search: '搜索机构或说明',
   searchGo: '搜索',
   without: (filter: string) => `去掉“${filter}”`,

@@ -60,7 +60,10 @@ export default function TransactionsPage() {
         >
           <Text className="filter-period-text">{t.transactions.periods[filter.period]}</Text>
           <Icon name="down" size="s" />
-          <Text className="filter-range">{t.transactions.range(input.from, endOf(input))}</Text>
+          <View className="filter-range">
+            <Text>{t.transactions.rangeFrom(input.from)}</Text>
+            <Text>{endOf(input)}</Text>
+          </View>
         </Pressable>
         <Pressable className="filter-button" onPress={() => setChoosing(true)}>
           <Icon name="filter" />

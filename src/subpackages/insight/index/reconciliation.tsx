@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components'
-import { useMoney } from '@/components/appearance'
+import { classes, useAppearance, useMoney } from '@/components/appearance'
 import { Card } from '@/components/card'
-import { classes } from '@/components/appearance'
 import type { Statement } from '@/contract'
 import { insightText } from '@/locales/zh-cn/insight'
 
 /**
- * Shows opening + in − out = closing. Where it does not hold, the sign is ≠ and `Mismatch` explains.
+ * Shows opening + in − out = closing, one term a line in large type. Where it does not hold, the sign is ≠ and `Mismatch` explains.
  * @param checked whether every equation on the page holds; only then it says 已核对
  */
 export function Reconciliation({ statement, closes, checked }: { statement: Statement; closes: boolean; checked: boolean }) {
   const money = useMoney()
+  const { large } = useAppearance().type
   const { opening, credits, debits, closing, complete } = statement
   const terms = [
     { label: insightText.opening, value: opening },
@@ -20,11 +20,11 @@ export function Reconciliation({ statement, closes, checked }: { statement: Stat
   ]
   return (
     <Card>
-      <View className="equation">
+      <View className={classes('equation', large && 'equation-lines')}>
         {terms.map(({ sign, label, value, tone }) => (
           <View key={label} className="equation-term">
             {sign && <Text className="equation-sign">{sign}</Text>}
-            <View>
+            <View className="equation-named">
               <Text className="equation-label">{label}</Text>
               <Text className={classes('equation-value', tone)}>{money(value)}</Text>
             </View>
