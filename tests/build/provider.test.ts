@@ -1,3 +1,4 @@
+import { platformText } from '@/locales/platform'
 import { MOCK_SENTINEL } from '@mock'
 import { WEAPP } from '../gates/support/host'
 import { jsonFiles } from '../gates/support/json'
@@ -23,6 +24,12 @@ describe('a build that talks to a provider', () => {
     expect(holding(standardBuild('weapp'), MOCK_SENTINEL)).not.toEqual([])
     expect(holding(dist, MOCK_SENTINEL)).toEqual([])
     expect(holding(dist, API)).not.toEqual([])
+  })
+
+  it('has no stand-in for a vendor’s panel', () => {
+    const said = platformText.face.text
+    expect(holding(standardBuild('weapp'), said)).not.toEqual([])
+    expect(holding(dist, said)).toEqual([])
   })
 
   it('has no operators’ panel', () => {

@@ -16,7 +16,7 @@ interface Panel {
   success(reply: object): void
   fail(error: object): void
 }
-const subscribeWith = (behave: (panel: Panel) => void) => createAlipay(fakeMy({ requestSubscribeMessage: behave }), false)
+const subscribeWith = (behave: (panel: Panel) => void) => createAlipay(fakeMy({ requestSubscribeMessage: behave }), null)
 
 describe('Alipay subscription panel', () => {
   it('counts only the listed ids as consent, not a successful call', async () => {
@@ -56,7 +56,7 @@ describe('Alipay subscription panel', () => {
 describe('Alipay host', () => {
   it('reads a storage failure from the result, and never stores a value above 200 KB', () => {
     const setStorageSync = jest.fn(() => ({ error: 14 }))
-    const { storage } = createAlipay(fakeMy({ setStorageSync, getStorageSync: () => ({ data: null }) }), false)
+    const { storage } = createAlipay(fakeMy({ setStorageSync, getStorageSync: () => ({ data: null }) }), null)
     expect(storage.set('a', 'b')).toBe(false)
     expect(storage.set('a', '余'.repeat(MAX_BYTES / 3 + 1))).toBe(false)
     expect(setStorageSync).toHaveBeenCalledTimes(1)
@@ -65,26 +65,26 @@ describe('Alipay host', () => {
 
   it('logs in by auth_base and reports a failed login', async () => {
     const getAuthCode = jest.fn(({ success }: { success(v: object): void }) => success({ authCode: 'abc' }))
-    await expect(createAlipay(fakeMy({ getAuthCode }), false).login()).resolves.toEqual({ status: 'ok', code: 'abc' })
+    await expect(createAlipay(fakeMy({ getAuthCode }), null).login()).resolves.toEqual({ status: 'ok', code: 'abc' })
     expect(getAuthCode.mock.calls[0]?.[0]).toMatchObject({ scopes: 'auth_base' })
     const failing = fakeMy({ getAuthCode: ({ fail }: { fail(e: object): void }) => fail({ error: 12 }) })
-    await expect(createAlipay(failing, false).login()).resolves.toEqual({ status: 'failed' })
+    await expect(createAlipay(failing, null).login()).resolves.toEqual({ status: 'failed' })
   })
 
   it('passes on the encrypted phone number, and recognises a refusal', async () => {
     const getPhoneNumber = ({ success }: { success(v: object): void }) => success({ response: { response: 'x', sign: 'y' } })
-    const platform = createAlipay(fakeMy({ getPhoneNumber }), false)
+    const platform = createAlipay(fakeMy({ getPhoneNumber }), null)
     await expect(platform.readPhoneEvent({})).resolves.toEqual({ status: 'ok', code: '{"response":"x","sign":"y"}' })
     await expect(platform.readPhoneEvent({ error: 11 })).resolves.toEqual({ status: 'refused' })
   })
 
   it('leaves room for the native back arrow only where there is one', () => {
-    expect(createAlipay(fakeMy(), false).navigation()).toMatchObject({ leftInset: 44, barHeight: 48, rightInset: 96 })
+    expect(createAlipay(fakeMy(), null).navigation()).toMatchObject({ leftInset: 44, barHeight: 48, rightInset: 96 })
   })
 
   it('reads the vendor’s names of networks and text sizes', async () => {
     const getNetworkType = ({ success }: { success(v: object): void }) => success({ networkAvailable: true, networkType: 'WIFI' })
-    const platform = createAlipay(fakeMy({ getNetworkType }), false)
+    const platform = createAlipay(fakeMy({ getNetworkType }), null)
     await expect(platform.network.current()).resolves.toEqual({ online: true, kind: 'wifi' })
     expect(platform.fontScale()).toBe(1.5)
   })
@@ -94,7 +94,7 @@ describe('Alipay host', () => {
       fail({ error: 19, status: 503, data: '{}' })
       return {}
     })
-    const reply = createAlipay(fakeMy({ request }), false).request({
+    const reply = createAlipay(fakeMy({ request }), null).request({
       url: 'u',
       method: 'GET',
       headers: { a: 'b' },
@@ -120,7 +120,7 @@ describe('Alipay host', () => {
         save(options)
       }
       const api = fakeMy({ env: { USER_DATA_PATH: 'https://usr' }, getFileSystemManager: () => files, saveImageToPhotosAlbum })
-      return { disk, seen, platform: createAlipay(api, false) }
+      return { disk, seen, platform: createAlipay(api, null) }
     }
 
     it.each([
@@ -141,7 +141,7 @@ describe('Alipay host', () => {
 
     it('passes the picture itself to clients without a file system', async () => {
       const saveImage = jest.fn(({ success }: { success(v: object): void }) => success({}))
-      await expect(createAlipay(fakeMy({ saveImage }), false).saveImage(PICTURE)).resolves.toBe('saved')
+      await expect(createAlipay(fakeMy({ saveImage }), null).saveImage(PICTURE)).resolves.toBe('saved')
       expect(saveImage.mock.calls[0]?.[0]).toMatchObject({ url: PICTURE })
     })
   })

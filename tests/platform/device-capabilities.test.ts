@@ -1,3 +1,4 @@
+import { DEMO_HOST, type DemoHost } from '@/platform/common/demo-host'
 import { createAlipay } from '@/platform/alipay/alipay'
 import type { AlipayApi } from '@/platform/alipay/api'
 import { createWeapp } from '@/platform/weapp/weapp'
@@ -19,9 +20,9 @@ const fail =
     failing(error)
 const nothing = () => undefined
 
-const wx = (patch: Record<string, unknown>, demo = false) =>
+const wx = (patch: Record<string, unknown>, demo: DemoHost | null = null) =>
   createWeapp({ onNetworkStatusChange: nothing, onAppShow: nothing, onAppHide: nothing, ...patch } as unknown as WeappApi, demo)
-const my = (patch: Record<string, unknown>, demo = false) =>
+const my = (patch: Record<string, unknown>, demo: DemoHost | null = null) =>
   createAlipay({ onNetworkStatusChange: nothing, ...patch } as unknown as AlipayApi, demo)
 
 describe('taking a picture', () => {
@@ -77,10 +78,10 @@ describe('face verification', () => {
 
   it('is a dialog in the demo, which names itself a simulation', async () => {
     const showModal = jest.fn(succeed({ confirm: true }))
-    await expect(wx({ showModal }, true).verifyFace('v1')).resolves.toEqual({ status: 'ok', evidence: 'demo:passed' })
+    await expect(wx({ showModal }, DEMO_HOST).verifyFace('v1')).resolves.toEqual({ status: 'ok', evidence: 'demo:passed' })
     expect(showModal.mock.calls[0]?.[0]).toMatchObject({ title: expect.stringContaining('演示') })
     const confirm = succeed({ confirm: false })
-    await expect(my({ confirm }, true).verifyFace('v1')).resolves.toEqual({ status: 'cancelled' })
+    await expect(my({ confirm }, DEMO_HOST).verifyFace('v1')).resolves.toEqual({ status: 'cancelled' })
   })
 })
 

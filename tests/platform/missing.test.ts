@@ -1,3 +1,4 @@
+import { DEMO_HOST } from '@/platform/common/demo-host'
 import { createAlipay } from '@/platform/alipay/alipay'
 import type { Platform } from '@/platform/types'
 import { createWeapp } from '@/platform/weapp/weapp'
@@ -62,8 +63,8 @@ function use(platform: Platform): void {
 }
 
 const HOSTS = [
-  { host: 'weapp', create: (api: Api) => createWeapp(api as never, true) },
-  { host: 'alipay', create: (api: Api) => createAlipay(api as never, true) },
+  { host: 'weapp', create: (api: Api) => createWeapp(api as never, DEMO_HOST) },
+  { host: 'alipay', create: (api: Api) => createAlipay(api as never, DEMO_HOST) },
 ]
 beforeAll(() => Object.assign(globalThis, { getCurrentPages: () => [] }))
 
@@ -101,7 +102,7 @@ describe.each(HOSTS)('$host without calls that a host may lack', ({ create }) =>
 
 describe("WeChat's text size", () => {
   const scale = (info: object, device: object = { platform: 'android' }) =>
-    createWeapp({ ...whole(), getAppBaseInfo: () => info, getDeviceInfo: () => device } as never, true).fontScale()
+    createWeapp({ ...whole(), getAppBaseInfo: () => info, getDeviceInfo: () => device } as never, DEMO_HOST).fontScale()
 
   it('is the factor that the client reports, whatever the size', () =>
     expect(scale({ fontSizeScaleFactor: 1.4, fontSizeSetting: 16 })).toBe(1.4))

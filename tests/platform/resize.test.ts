@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
 import { hooks } from '@tarojs/shared'
+import { DEMO_HOST } from '@/platform/common/demo-host'
 import { createAlipay } from '@/platform/alipay/alipay'
 import { canvasNode, elementSize } from '@/platform/common/canvas'
 import { createWeapp } from '@/platform/weapp/weapp'
 
 type Api = Record<string, unknown>
-const weapp = (api: Api) => createWeapp(api as never, true)
-const alipay = (api: Api = {}) => createAlipay(api as never, true)
+const weapp = (api: Api) => createWeapp(api as never, DEMO_HOST)
+const alipay = (api: Api = {}) => createAlipay(api as never, DEMO_HOST)
 
 describe('a change of the window’s size', () => {
   it('is reported on WeChat until the listener is removed', () => {

@@ -1,3 +1,4 @@
+import { DEMO_HOST } from '@/platform/common/demo-host'
 import { createWeapp } from '@/platform/weapp/weapp'
 import type { WeappApi } from '@/platform/weapp/api'
 
@@ -14,7 +15,7 @@ function fakeWx(patch: Partial<Record<keyof WeappApi, unknown>> = {}): WeappApi 
 }
 
 const subscribeWith = (behave: (options: { tmplIds: string[]; success(v: object): void; fail(e: object): void }) => void) =>
-  createWeapp(fakeWx({ requestSubscribeMessage: behave }), false)
+  createWeapp(fakeWx({ requestSubscribeMessage: behave }), null)
 
 describe('WeChat subscription panel', () => {
   it('reads one result for each template, and treats a missing one as filtered', async () => {
@@ -39,7 +40,7 @@ describe('WeChat subscription panel', () => {
     await expect(subscribeWith(({ fail }) => fail({ errCode: 20001 })).requestSubscription(['credit'])).resolves.toEqual({
       status: 'unavailable',
     })
-    await expect(createWeapp(fakeWx(), false).requestSubscription(['credit'])).resolves.toEqual({ status: 'unavailable' })
+    await expect(createWeapp(fakeWx(), null).requestSubscription(['credit'])).resolves.toEqual({ status: 'unavailable' })
   })
 
   it('is called before anything is awaited, with at most three ids, and once at a time', async () => {
@@ -52,7 +53,7 @@ describe('WeChat subscription panel', () => {
 
   it('uses a dialog in the demo, where no template is registered', async () => {
     const showModal = jest.fn(({ success }: { success(v: object): void }) => success({ confirm: false }))
-    const platform = createWeapp(fakeWx({ showModal }), true)
+    const platform = createWeapp(fakeWx({ showModal }), DEMO_HOST)
     await expect(platform.requestSubscription(['credit'])).resolves.toMatchObject({ outcomes: [{ outcome: 'refused' }] })
     expect(showModal.mock.calls[0]?.[0]).toMatchObject({ title: expect.stringContaining('演示') })
   })
@@ -60,11 +61,11 @@ describe('WeChat subscription panel', () => {
 
 describe('WeChat host', () => {
   it('distinguishes a refused phone number from one that is unavailable to this app', async () => {
-    const real = createWeapp(fakeWx(), false)
+    const real = createWeapp(fakeWx(), null)
     await expect(real.readPhoneEvent({ errMsg: 'getPhoneNumber:fail user deny' })).resolves.toEqual({ status: 'refused' })
     await expect(real.readPhoneEvent({ errMsg: 'getPhoneNumber:fail', errno: 1400001 })).resolves.toEqual({ status: 'unavailable' })
     await expect(real.readPhoneEvent({ code: 'c0de', errMsg: 'getPhoneNumber:ok' })).resolves.toEqual({ status: 'ok', code: 'c0de' })
-    await expect(createWeapp(fakeWx(), true).readPhoneEvent({ errMsg: 'fail no permission' })).resolves.toEqual({
+    await expect(createWeapp(fakeWx(), DEMO_HOST).readPhoneEvent({ errMsg: 'fail no permission' })).resolves.toEqual({
       status: 'ok',
       code: 'demo',
     })
@@ -74,14 +75,14 @@ describe('WeChat host', () => {
     const full = () => {
       throw new Error('exceed')
     }
-    const { storage } = createWeapp(fakeWx({ getStorageSync: () => '', setStorageSync: full }), false)
+    const { storage } = createWeapp(fakeWx({ getStorageSync: () => '', setStorageSync: full }), null)
     expect(storage.get('nothing')).toBeNull()
     expect(storage.set('a', 'b')).toBe(false)
   })
 
   it('leaves room for the capsule, also when the host cannot measure it', () => {
     const capsule = { top: 48, left: 281, height: 32, width: 87 }
-    expect(createWeapp(fakeWx({ getMenuButtonBoundingClientRect: () => capsule }), false).navigation()).toEqual({
+    expect(createWeapp(fakeWx({ getMenuButtonBoundingClientRect: () => capsule }), null).navigation()).toEqual({
       statusBarHeight: 44,
       barHeight: 40,
       leftInset: 0,
@@ -89,7 +90,7 @@ describe('WeChat host', () => {
       safeAreaBottom: 34,
     })
     const empty = { top: 0, left: 0, height: 0, width: 0 }
-    expect(createWeapp(fakeWx({ getMenuButtonBoundingClientRect: () => empty }), false).navigation()).toMatchObject({
+    expect(createWeapp(fakeWx({ getMenuButtonBoundingClientRect: () => empty }), null).navigation()).toMatchObject({
       barHeight: 44,
       rightInset: 95,
     })
@@ -110,7 +111,7 @@ describe('WeChat host', () => {
         seen.push([options.filePath, disk.get(options.filePath)])
         save(options)
       }
-      return { disk, seen, platform: createWeapp(fakeWx({ getFileSystemManager: () => files, saveImageToPhotosAlbum }), false) }
+      return { disk, seen, platform: createWeapp(fakeWx({ getFileSystemManager: () => files, saveImageToPhotosAlbum }), null) }
     }
 
     it('writes a data URI to a file, and deletes it once it is in the album', async () => {
@@ -158,23 +159,23 @@ describe('WeChat host', () => {
         getFileSystemManager: () => ({ writeFileSync: full, unlinkSync: full }),
         saveImageToPhotosAlbum: () => undefined,
       })
-      await expect(createWeapp(api, false).saveImage(PICTURE)).resolves.toBe('unavailable')
+      await expect(createWeapp(api, null).saveImage(PICTURE)).resolves.toBe('unavailable')
     })
   })
 
   it('asks for the privacy consent only where the host requires it', async () => {
-    await expect(createWeapp(fakeWx(), false).ensurePrivacy()).resolves.toBe(true)
+    await expect(createWeapp(fakeWx(), null).ensurePrivacy()).resolves.toBe(true)
     const api = fakeWx({
       getPrivacySetting: ({ success }: { success(v: object): void }) => success({ needAuthorization: true }),
       requirePrivacyAuthorize: ({ fail }: { fail(e: object): void }) => fail({}),
     })
-    await expect(createWeapp(api, false).ensurePrivacy()).resolves.toBe(false)
+    await expect(createWeapp(api, null).ensurePrivacy()).resolves.toBe(false)
   })
 
   it('stops notifying a subscriber once it unsubscribes', () => {
     let change: (state: object) => void = () => undefined
     const api = fakeWx({ onNetworkStatusChange: (listener: typeof change) => (change = listener) })
-    const { network } = createWeapp(api, false)
+    const { network } = createWeapp(api, null)
     const heard = jest.fn()
     const undo = network.onChange(heard)
     change({ isConnected: false, networkType: 'none' })

@@ -1,6 +1,6 @@
 import { askHost, callHost, tellHost } from '../common/call'
 import { canvasNode, elementSize, loadPicture } from '../common/canvas'
-import { createDemoConsent } from '../common/demo-consent'
+import { DEMO_HOST, type DemoHost } from '../common/demo-host'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
 import { reveal } from '../common/reveal'
@@ -42,8 +42,8 @@ const askConfirm = (api: AlipayApi) => async (title: string, content: string, co
   return called.ok && called.value.confirm
 }
 
-/** The Alipay host. @param api replaced in tests @param demo uses fakes for APIs that need a registered app */
-export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
+/** The Alipay host. @param api replaced in tests @param demo stands in for APIs that need a registered app */
+export function createAlipay(api: AlipayApi = my, demo: DemoHost | null = DEMO_HOST): Platform {
   const network = createListeners<NetworkState>()
   const visibility = createListeners<boolean>()
   const shown = createListeners<ShowOptions>()
@@ -68,8 +68,8 @@ export function createAlipay(api: AlipayApi = my, demo: boolean = process.env.TA
       const called = await callHost<{ authCode: string }>((callbacks) => api.getAuthCode({ scopes: 'auth_base', ...callbacks }))
       return called.ok && called.value.authCode ? { status: 'ok', code: called.value.authCode } : { status: 'failed' }
     },
-    readPhoneEvent: (detail) => readPhoneDetail(api, detail, demo),
-    requestSubscription: demo ? createDemoConsent(askConfirm(api)) : createSubscription(api),
+    readPhoneEvent: (detail) => readPhoneDetail(api, detail, demo !== null),
+    requestSubscription: demo ? demo.createDemoConsent(askConfirm(api)) : createSubscription(api),
     openSettings: async () => (await callHost((callbacks) => (api.openSetting ? api.openSetting(callbacks) : callbacks.fail({})))).ok,
     network: {
       async current() {

@@ -1,6 +1,6 @@
 import { askHost, callHost, type Callbacks } from './call'
 import type { AskModal } from './demo-consent'
-import { createFakes } from './fakes'
+import type { DemoHost } from './demo-host'
 import { awayAndBack, codeIn, miniProgramTarget, type MiniProgramTarget, type ShowOptions } from './authorization-return'
 import type { AuthorizationResult, Platform } from '../types'
 
@@ -31,7 +31,7 @@ interface DeviceCapabilitiesOptions<Api> {
   own: { [Name in Own]: (api: Api, ...args: Parameters<DeviceCapabilities[Name]>) => ReturnType<DeviceCapabilities[Name]> }
   ask: AskModal
   onShow: OnShow
-  demo: boolean
+  demo: DemoHost | null
 }
 
 /** Builds the capabilities of either vendor. Choosing a picture needs no registered app, so it is real in the demo, too. */
@@ -50,5 +50,5 @@ export function createDeviceCapabilities<Api extends Away>({
     authorizeElsewhere: (url, state) => authorizeElsewhere(api, onShow, url, state),
     authorizationBroughtBack: (state) => codeIn(askHost(() => api.getEnterOptionsSync?.(), undefined) ?? {}, state),
   }
-  return demo ? { ...real, ...createFakes(ask) } : real
+  return demo ? { ...real, ...demo.createFakes(ask) } : real
 }

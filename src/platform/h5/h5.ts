@@ -1,4 +1,4 @@
-import { createFakes } from '../common/fakes'
+import { DEMO_HOST, type DemoHost } from '../common/demo-host'
 import type { NavigationMetrics, Platform } from '../types'
 import { browserCode, canvasNode, copy, elementSize, saveImage } from './actions'
 import { authorizeElsewhere } from './authorization'
@@ -31,8 +31,8 @@ const deviceCapabilities: Pick<Platform, 'verifyFace' | 'biometricKind' | 'verif
   authorizeElsewhere,
 }
 
-/** The browser preview. @param demo uses fakes, and returns a phone code that only the mock accepts */
-export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
+/** The browser preview. @param demo stands in for what a browser lacks, with a phone code that only the mock accepts */
+export function createH5(demo: DemoHost | null = DEMO_HOST): Platform {
   const storage = createStorage(window.localStorage)
   return {
     host: 'h5',
@@ -64,7 +64,7 @@ export function createH5(demo: boolean = process.env.TARO_APP_API === 'mock'): P
     canvasNode,
     takePhoto,
     loadPicture,
-    ...(demo ? createFakes(askModal) : deviceCapabilities),
+    ...(demo ? demo.createFakes(askModal) : deviceCapabilities),
     // The answer goes to the window that asked; once that is closed, it is lost.
     authorizationBroughtBack: () => null,
     saveImage,

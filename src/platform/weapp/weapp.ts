@@ -1,6 +1,6 @@
 import { askHost, callHost, tellHost } from '../common/call'
 import { canvasNode, elementSize, loadPicture } from '../common/canvas'
-import { createDemoConsent } from '../common/demo-consent'
+import { DEMO_HOST, type DemoHost } from '../common/demo-host'
 import { createListeners } from '../common/listeners'
 import { networkState } from '../common/network-kind'
 import { reveal } from '../common/reveal'
@@ -57,8 +57,8 @@ const askModal = (api: WeappApi) => async (title: string, content: string, confi
   return called.ok && called.value.confirm
 }
 
-/** The WeChat host. @param api replaced in tests @param demo uses fakes for APIs that need a registered app */
-export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO_APP_API === 'mock'): Platform {
+/** The WeChat host. @param api replaced in tests @param demo stands in for APIs that need a registered app */
+export function createWeapp(api: WeappApi = wx, demo: DemoHost | null = DEMO_HOST): Platform {
   const network = createListeners<NetworkState>()
   const visibility = createListeners<boolean>()
   const theme = createListeners<ColorScheme>()
@@ -85,8 +85,8 @@ export function createWeapp(api: WeappApi = wx, demo: boolean = process.env.TARO
       const called = await callHost<{ code: string }>((callbacks) => api.login(callbacks))
       return called.ok && called.value.code ? { status: 'ok', code: called.value.code } : { status: 'failed' }
     },
-    readPhoneEvent: (detail) => Promise.resolve(readPhoneDetail(detail, demo)),
-    requestSubscription: demo ? createDemoConsent(askModal(api)) : createSubscription(api),
+    readPhoneEvent: (detail) => Promise.resolve(readPhoneDetail(detail, demo !== null)),
+    requestSubscription: demo ? demo.createDemoConsent(askModal(api)) : createSubscription(api),
     openSettings: async () => (await callHost((callbacks) => api.openSetting({ withSubscriptions: true, ...callbacks }))).ok,
     network: {
       async current() {
