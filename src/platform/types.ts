@@ -143,6 +143,8 @@ export interface Platform {
   verifyBiometric(challenge: string, reason: string): Promise<BiometricResult>
   /** Opens an authorization page in another app and waits for the return. Must be called inside the tap handler. */
   authorizeElsewhere(url: string, state: string): Promise<AuthorizationResult>
+  /** Path of the page that the app was started on, `pages/home/index`; undefined where the host does not say. */
+  entryPath(): string | undefined
   /** The code of an authorization for `state` that returned by launching the app, because it was closed meanwhile; null without one. */
   authorizationBroughtBack(state: string): string | null
   /** Saves a PNG or JPEG, given as file path or data URI, to the album. */

@@ -177,6 +177,12 @@ describe('an external authorization', () => {
     expect((vendor === 'weapp' ? wx : my)({}).authorizationBroughtBack('s1')).toBeNull()
   })
 
+  it.each(['weapp', 'alipay'] as const)('says on which page the app was started, where the client knows it (%s)', (vendor) => {
+    const create = vendor === 'weapp' ? wx : my
+    expect(create({ getEnterOptionsSync: () => ({ path: 'pages/home/index' }) }).entryPath()).toBe('pages/home/index')
+    expect(create({}).entryPath()).toBeUndefined()
+  })
+
   it('times out when no code arrives', async () => {
     jest.useFakeTimers()
     const { platform, comeBack } = leaving('weapp')

@@ -77,6 +77,17 @@ describe.each(['weapp', 'alipay'] as const)('%s built for a provider over HTTP',
       await app().sees('个人账户余额1,786.35元，低于2,000.00元')
     })
 
+    test('asks for the balance before it draws anything, where home is the first page, and for it once', async () => {
+      await bind(app())
+      await app().passes(60)
+      await app().restart()
+      await app().sees('¥4,286.35')
+      const { requests, crossings } = await app().report()
+      const asked = requests.filter(({ url }) => url.endsWith('/overview'))
+      expect(asked).toHaveLength(1)
+      expect(asked[0]?.began).toBeLessThan(crossings[0]?.at ?? 0)
+    })
+
     test('offers other ways to sign in when the phone number is refused', async () => {
       await signIn(app(), '不允许')
       await app().sees('其他手机号登录')

@@ -56,6 +56,7 @@ export function fakePlatform(): FakePlatform {
     callPhone: () => Promise.resolve(true),
     copy: () => Promise.resolve(true),
     haptic: () => undefined,
+    entryPath: () => undefined,
     guardCapture: () => () => undefined,
     canvasNode: () => Promise.resolve(null),
     takePhoto: () => Promise.resolve({ status: 'ok', path: 'photo' }),

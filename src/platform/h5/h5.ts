@@ -67,6 +67,7 @@ export function createH5(demo: DemoHost | null = DEMO_HOST): Platform {
     ...(demo ? demo.createFakes(askModal) : deviceCapabilities),
     // The answer goes to the window that asked; once that is closed, it is lost.
     authorizationBroughtBack: () => null,
+    entryPath: () => /^#\/([^?]+)/.exec(window.location.hash)?.[1],
     saveImage,
     callPhone: (number) => {
       window.location.href = `tel:${number}`

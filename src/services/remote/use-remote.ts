@@ -4,8 +4,7 @@ import type { InputOf, Operation, OperationName, OutputOf } from '@/contract'
 import type { RemoteView } from '@/domain/remote-view'
 import { useRuntime } from '../runtime-provider'
 import { decideView } from './decide-view'
-import { keptBy } from './kept-by'
-import { readNewest } from './read-newest'
+import { remoteQuery } from './remote-query'
 import { remoteState, useOnline, useSlow } from './remote-state'
 
 export interface RemoteOptions {
@@ -19,7 +18,7 @@ export interface Remote<Data> {
   refresh: () => void
 }
 
-/** Reads an operation through the cache. Calls with the same name and input share one request and one cache entry. */
+/** Reads an operation through the cache (see `remoteQuery`). */
 export function useRemote<Name extends OperationName>(
   operation: Operation<Name>,
   input: InputOf<Name>,
@@ -27,16 +26,11 @@ export function useRemote<Name extends OperationName>(
 ): Remote<OutputOf<Name>> {
   const runtime = useRuntime()
   const { queryClient, platform } = runtime
-  const queryKey = [operation.name, input] as const
-  const query = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => readNewest(runtime, queryKey, operation, input, signal),
-    meta: keptBy(operation),
-    enabled,
-  })
+  const options = remoteQuery(runtime, operation, input)
+  const query = useQuery({ ...options, enabled })
   const slow = useSlow(enabled && query.data === undefined && query.failureCount === 0)
   const online = useOnline()
-  const hash = JSON.stringify(queryKey)
+  const hash = JSON.stringify(options.queryKey)
   const hasData = query.data !== undefined
   const { refetch } = query
   const refresh = useCallback(() => {
