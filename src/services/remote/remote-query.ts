@@ -15,5 +15,7 @@ export function remoteQuery<Name extends OperationName>(runtime: Runtime, operat
 
 /** Reads for a signed-in person before a page asks, so that the answer is under way while the page is drawn. The page's read joins it. */
 export function readAhead<Name extends OperationName>(runtime: Runtime, operation: Operation<Name>, input: InputOf<Name>): void {
-  if (runtime.sessions.getState().session) void runtime.queryClient.prefetchQuery(remoteQuery(runtime, operation, input))
+  if (!runtime.sessions.getState().session) return
+  // A failure is the page's to show.
+  runtime.queryClient.query(remoteQuery(runtime, operation, input)).catch(() => undefined)
 }
