@@ -1,5 +1,5 @@
 import type { WorkPurpose, WorkScope } from '@/contract'
-import { toDate, toMonth } from '@/domain/beijing-time'
+import { toDate } from '@/domain/beijing-time'
 import { addDays, lastDayOf } from '@/domain/calendar'
 
 /** Sample rules of the employer's side, for a demonstration, never policy. Days, ‰ and 1/10,000. */
@@ -32,9 +32,12 @@ export const SCOPES: Record<WorkPurpose, readonly [WorkScope, ...WorkScope[]]> =
   'contribution-check': ['account'],
 }
 
-/** The last day of a consent that was asked for at a moment (ms). */
-export const untilOf = (purpose: WorkPurpose, askedAt: number): string =>
-  purpose === 'supplementary-plan' ? `${toDate(askedAt).slice(0, 4)}-12-31` : lastDayOf(toMonth(askedAt))
-
 /** The last day on which to answer. */
 export const answerBy = (askedAt: number): string => addDays(toDate(askedAt), ANSWER_DAYS)
+
+/**
+ * The last day of a consent that was asked for at a moment (ms): of the year, or the month, in which the time to answer ends, so that a yes
+ * given in time is worth something.
+ */
+export const untilOf = (purpose: WorkPurpose, askedAt: number): string =>
+  purpose === 'supplementary-plan' ? `${answerBy(askedAt).slice(0, 4)}-12-31` : lastDayOf(answerBy(askedAt).slice(0, 7))
