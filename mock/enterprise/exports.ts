@@ -12,7 +12,7 @@ import { bitsOf, hasBit } from './bits'
 import type { Company } from './company'
 import { officerMasked } from './officer'
 import { bandOf, isDone } from './rows'
-import { EXPORT_DOWNLOADS, EXPORT_HOURS } from './rules'
+import { EXPORT_DOWNLOADS, EXPORT_HOURS, SCOPES } from './rules'
 import { maskStaffNo } from './staff'
 
 /** Masked name and staff number, band, account; the number of the file stands behind them. */
@@ -41,14 +41,18 @@ const stampLines = ({ exportId, officer, at, purpose }: Stamp): string[][] => [
   [`# ${officer} · ${toDate(at)} ${toClock(at)} · ${TEXTS.purposes[purpose]}`],
 ]
 
-function rowOf(company: Company, { results, accounts }: StoredBatch, position: number, exportId: string): string[] {
+/** What stands where somebody has no band: they did not consent to it, or nobody was asked for it. */
+const noBand = ({ purpose }: StoredBatch): string => (SCOPES[purpose].includes('band') ? TEXTS.notConsented : TEXTS.notInPurpose)
+
+function rowOf(company: Company, batch: StoredBatch, position: number, exportId: string): string[] {
+  const { results, accounts } = batch
   const { name, staffNo } = company.employeeAt(position)
   const band = bandOf(results[position])
   const account = accounts[position]
   return [
     maskName(name),
     maskStaffNo(staffNo),
-    band === null ? TEXTS.notConsented : TEXTS.bands[band],
+    band === null ? noBand(batch) : TEXTS.bands[band],
     account === 'n' ? TEXTS.accounts.normal : account === 'x' ? TEXTS.accounts.checking : TEXTS.notConsented,
     exportId,
   ]

@@ -5,6 +5,7 @@ import type { EmployerDocument, StoredBatch } from '../storage/documents'
 import { bitsOf, hasBit } from './bits'
 import type { Company } from './company'
 import { changesBetween, closenessOf, groupsOf, type Snapshot } from './disclosure'
+import { SCOPES } from './rules'
 
 /** Day of the month on which contributions are credited: from the next sync on every balance has moved. */
 const CREDITED_DAY = 10
@@ -57,8 +58,10 @@ function departmentsFit(company: Company, before: Snapshot, after: Snapshot): bo
 /**
  * Decides whether the distribution of a batch may be shown, now that it is over or somebody withdrew. Balances all move with the monthly
  * credit; until then a distribution is held against every other one that was shown, and kept back where the difference would tell of few.
+ * A query that asks for no bands has none, and leaves the last one as it is.
  */
 export function publish(company: Company, employer: EmployerDocument, batchId: string, batch: StoredBatch): void {
+  if (!SCOPES[batch.purpose].includes('band')) return
   const period = periodOf(batch.finishedAt ?? batch.startedAt)
   if (employer.shown.period !== period) employer.shown = { period, snapshots: [] }
   const { snapshots } = employer.shown

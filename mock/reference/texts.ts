@@ -10,5 +10,6 @@ export const EXPORT_TEXTS = {
   bands: { 'under-500': '<500', '500-2000': '500–2千', '2000-5000': '2千–5千', '5000-10000': '5千–1万', 'over-10000': '>1万' },
   accounts: { normal: '正常', checking: '待核对' },
   notConsented: '未授权',
+  notInPurpose: '本用途不查',
   purposes: { 'supplementary-plan': '补充医疗保险测算', 'contribution-check': '核对缴费到账' },
 } as const
