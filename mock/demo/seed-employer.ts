@@ -1,6 +1,6 @@
 import { toMs } from '@/domain/beijing-time'
 import type { Insurer } from '../call'
-import { advanceBatch, planNext } from '../enterprise/batches'
+import { advanceBatch, addBatch, planNext } from '../enterprise/batches'
 import { newBatch } from '../enterprise/new-batch'
 import { companyOf } from '../enterprise/companies'
 import type { EmployerSeed } from '../enterprise/company'
@@ -32,8 +32,7 @@ export async function seedEmployer(context: Insurer, { batchAt, withdrawn, asked
   const batch = await newBatch(then, company, PURPOSE, { at: then.now, officerMasked })
   if (!batch) return
   const batchId = `b${context.ids.next('batch', 16)}`
-  await context.tx.batch.put(batchId, batch)
-  employer.batches.push(batchId)
+  await addBatch(context, employer, batchId, batch)
   if (withdrawn) await withdrawAt({ ...context, now: toMs(withdrawn.at) }, { company, position: withdrawn.position }, PURPOSE)
   await advanceBatch(context, company, employer, batchId, company.size)
   planNext(context, batch, batchId)

@@ -1,6 +1,6 @@
 import type { Insurer } from '../call'
 import type { User } from '../storage/documents'
-import { advanceBatch, planNext } from './batches'
+import { advanceBatch, planNext, underWayOf } from './batches'
 import { companyOf } from './companies'
 import { openEmployer } from './employer'
 import { officeOf } from './officer'
@@ -19,22 +19,22 @@ export async function workBatch(call: Insurer, batchId: string): Promise<void> {
   planNext(call, batch, batchId)
 }
 
-/** Where no worker runs, as on a phone: works off what is due of an officer's last batch, before the officer's call. */
+/** Where no worker runs, as on a phone: works off what is due of an officer's batches, before the officer's call. */
 export async function workBeforeCall(call: Insurer, user: User): Promise<void> {
   const office = officeOf(user)
   if (!office) return
   const company = companyOf(office.employerId)
   const employer = await openEmployer(call, company)
-  const last = employer.batches[employer.batches.length - 1]
-  if (last !== undefined) await advanceBatch(call, company, employer, last, ROWS_AT_ONCE)
+  for (const batchId of underWayOf(employer)) await advanceBatch(call, company, employer, batchId, ROWS_AT_ONCE)
 }
 
 /** Plans the batches under way anew, because the clock was moved. */
 export async function replanBatches(call: Insurer): Promise<void> {
   for (const employerId of await call.tx.employer.ids()) {
     const employer = await call.tx.employer.get(employerId)
-    const last = employer?.batches[employer.batches.length - 1]
-    const batch = last === undefined ? null : await call.tx.batch.get(last)
-    if (last !== undefined && batch) planNext(call, batch, last)
+    for (const batchId of employer ? underWayOf(employer) : []) {
+      const batch = await call.tx.batch.get(batchId)
+      if (batch) planNext(call, batch, batchId)
+    }
   }
 }

@@ -13,13 +13,35 @@ import { SAME_BATCH_MINUTES } from './rules'
 async function recentBatch({ tx, now }: Insurer, { batches }: EmployerDocument, purpose: WorkPurpose): Promise<string | null> {
   for (const batchId of batches.slice(-3)) {
     const known = await tx.batch.get(batchId)
-    if (known?.purpose === purpose && known.cancelledAt === null && now - known.startedAt < SAME_BATCH_MINUTES * MINUTE) return batchId
+    if (known?.purpose !== purpose || known.cancelledAt !== null) continue
+    // A clock set back before it began starts anew.
+    if (known.startedAt <= now && now - known.startedAt < SAME_BATCH_MINUTES * MINUTE) return batchId
   }
   return null
 }
 
 const jobOf = ({ tx }: Pick<Insurer, 'tx'>, batchId: string, at: number | null, key: string | null): void =>
   tx.later({ queue: 'batch', at, key, data: { batchId } })
+
+/** Stores a batch that was begun. */
+export async function addBatch(
+  { tx }: Pick<Insurer, 'tx'>,
+  employer: EmployerDocument,
+  batchId: string,
+  batch: StoredBatch,
+): Promise<void> {
+  await tx.batch.put(batchId, batch)
+  employer.batches.push(batchId)
+  employer.underWay.push(batchId)
+}
+
+/** Batches that may still have rows to do. The last one counts also where it was begun before this was kept. */
+export const underWayOf = ({ batches, underWay }: EmployerDocument): string[] => [...new Set([...underWay, ...batches.slice(-1)])]
+
+/** A batch is over. */
+function leave(employer: EmployerDocument, batchId: string): void {
+  employer.underWay = employer.underWay.filter((other) => other !== batchId)
+}
 
 /** Begins a batch, or answers the one of a moment ago. @returns its id; null where nobody consents */
 export async function startBatch(
@@ -33,8 +55,7 @@ export async function startBatch(
   const batch = await newBatch(call, company, purpose, { at: call.now, ...officer })
   if (!batch) return null
   const batchId = `b${call.ids.next('batch', 16)}`
-  await call.tx.batch.put(batchId, batch)
-  employer.batches.push(batchId)
+  await addBatch(call, employer, batchId, batch)
   jobOf(call, batchId, null, null)
   return batchId
 }
@@ -102,6 +123,7 @@ export async function advanceBatch(
 async function finish(call: Insurer, company: Company, employer: EmployerDocument, batch: StoredBatch, batchId: string): Promise<void> {
   const at = batch.pace === 0 ? call.now : batch.from + batch.processed * batch.pace
   batch.finishedAt = at
+  leave(employer, batchId)
   await noteBatch(call, company, employer, batch, { kind: 'batch', at, batchId })
   if (batch.officer !== null) await tellOfficer(call, company, batch.officer, batchId, at)
   publish(company, employer, batchId, batch)
@@ -147,6 +169,7 @@ export async function cancelBatch(
   batch.results = batch.results.split(MARK.left).join(MARK.cancelled).split(MARK.throttled).join(MARK.cancelled)
   batch.throttledUntil = null
   batch.cancelledAt = call.now
+  leave(employer, batchId)
   await noteBatch(call, company, employer, batch, { kind: 'cancelled', at: call.now, batchId })
 }
 
@@ -167,6 +190,7 @@ export async function retryBatch(
   again(batch, MARK.timeout, call.now)
   if (running) Object.assign(batch, { from, processed })
   batch.finishedAt = null
+  employer.underWay = employer.underWay.filter((other) => other !== batchId).concat(batchId)
   await note(call, company, employer, { at: call.now, kind: 'retried', count, officerMasked, purpose, about: batchId })
   jobOf(call, batchId, null, null)
 }

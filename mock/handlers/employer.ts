@@ -1,4 +1,4 @@
-import type { OutputOf, WorkPurpose } from '@/contract'
+import type { Batch, OutputOf, WorkPurpose } from '@/contract'
 import { WORK_PURPOSES } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import type { Call } from '../call'
@@ -50,12 +50,19 @@ async function purposeModel(
   }
 }
 
+/** The last batch that was begun by now: a clock that was set back has none of the days after it. */
+async function latestBatch({ tx, now }: Call, { batches }: EmployerDocument): Promise<Batch | null> {
+  for (const batchId of batches.slice().reverse()) {
+    const batch = await tx.batch.get(batchId)
+    if (batch && batch.startedAt <= now) return batchModel(batch, batchId, now)
+  }
+  return null
+}
+
 async function workforceModel(call: Call, { company, employer }: Office): Promise<OutputOf<'employer.workforce'>> {
   const purposes: OutputOf<'employer.workforce'>['purposes'] = []
   for (const purpose of WORK_PURPOSES) purposes.push(await purposeModel(call, company, purpose))
-  const batchId = employer.batches[employer.batches.length - 1]
-  const batch = batchId === undefined ? null : await call.tx.batch.get(batchId)
-  return { purposes, latest: batch && batchId !== undefined ? batchModel(batch, batchId, call.now) : null }
+  return { purposes, latest: await latestBatch(call, employer) }
 }
 
 export const employerHandlers = {

@@ -8,6 +8,8 @@ const { nullable } = v
 export const employer = v.object({
   /** Batches by id, oldest first. */
   batches: v.optional(v.array(v.string()), []),
+  /** Those of them that are not over, as far as anybody has seen. */
+  underWay: v.optional(v.array(v.string()), []),
   /** The last comparison with what the insurer posted: sums in fen, and who stands out. */
   compared: v.optional(
     nullable(
