@@ -1,7 +1,7 @@
 import type { TraceResult } from '@/contract'
 import { historyOf, viewOf } from '../accounts/account-view'
 import type { Insurer } from '../call'
-import { RECORDS } from '../personas'
+import { RECORDS, recordsOfPerson } from '../personas'
 import { boxesOf, SOLD_AGAIN } from './trace'
 import { traceCodeOf } from './trace-codes'
 
@@ -23,7 +23,7 @@ export async function sampleBoxes(within: Insurer, mine: string | undefined): Pr
       .map(({ code }) => ({ code, outcome }))
   return [
     ...latest('yours', (box) => box.recordId === mine && !again(box)),
-    ...latest('not-yours', (box) => box.recordId !== mine && !again(box)),
+    ...latest('not-yours', (box) => !recordsOfPerson(mine).includes(box.recordId) && !again(box)),
     ...latest('repeated', again),
     { code: traceCodeOf(UNSOLD), outcome: 'never' },
   ]

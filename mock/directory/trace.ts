@@ -3,6 +3,7 @@ import { toIso } from '@/domain/beijing-time'
 import { historyOf, viewOf, type AccountView } from '../accounts/account-view'
 import type { Insurer } from '../call'
 import type { LedgerEntry } from '../ledger/types'
+import { recordsOfPerson } from '../personas'
 import { readTraceCode, traceCodeOf } from './trace-codes'
 
 /** Sales of a box besides the one in a history, by entry: what a box that was collected and sold again looks like. */
@@ -42,12 +43,21 @@ async function saleOf(within: Insurer, traceCode: string): Promise<{ recordId: s
   return null
 }
 
-/** What the register knows of a box. Of anybody else's purchase only that there was one. @param mine record of the card that asks */
-export async function traceBox(within: Insurer, mine: string, traceCode: string): Promise<TraceResult> {
+/**
+ * What the register knows of a box. Of anybody else's purchase only that there was one; of an own one on a card that is not bound, too.
+ * @param mine record of the card that asks @param cardOf the caller's card of a record, if they have bound it
+ */
+export async function traceBox(
+  within: Insurer,
+  mine: string,
+  traceCode: string,
+  cardOf: (recordId: string) => string | undefined,
+): Promise<TraceResult> {
   const sale = await saleOf(within, traceCode)
   if (!sale) return { traceCode, outcome: 'never', sales: 0, genericName: null, own: null }
   const { recordId, entry, line } = sale
-  const own = recordId === mine
+  // Whoever is insured in two places is one person.
+  const own = recordsOfPerson(mine).includes(recordId)
   const sales = 1 + (SOLD_AGAIN[entry.id] ?? 0)
   const purchase = { institution: entry.counterparty ?? '', boughtAt: toIso(entry.occurredAt), amount: line.detItemFeeSumamt }
   return {
@@ -55,6 +65,10 @@ export async function traceBox(within: Insurer, mine: string, traceCode: string)
     outcome: sales > 1 ? 'repeated' : own ? 'yours' : 'not-yours',
     sales,
     genericName: line.name,
-    own: own ? { transactionId: entry.id, ...purchase } : null,
+    own: own ? ownOf({ transactionId: entry.id, ...purchase }, recordId === mine ? null : cardOf(recordId)) : null,
   }
 }
+
+/** @param cardId another card that the purchase is on; null for the one that asks */
+const ownOf = (purchase: NonNullable<TraceResult['own']>, cardId: string | null | undefined): TraceResult['own'] =>
+  cardId === undefined ? null : cardId === null ? purchase : { ...purchase, cardId }

@@ -2,7 +2,7 @@ import { DRUG_GROUPS, type DrugBill } from '@/contract'
 import { toDate, toIso } from '@/domain/beijing-time'
 import { metresBetween } from '@/domain/distance'
 import { accountOf, historyOf, type AccountView } from '../accounts/account-view'
-import { bindingOf, type Call } from '../call'
+import { bindingOf, userOf, type Call } from '../call'
 import { settledAs } from '../cashier/estimate'
 import { leftIn, sharedWith } from '../cashier/shared-quota'
 import { billModel, drugModel, isInGroup, isWantedDrug, standingOf } from '../directory/drug-model'
@@ -96,5 +96,11 @@ export const drugHandlers = {
         .map(({ drugCode: code, spec }) => ({ drugCode: code, spec })),
     }
   },
-  'drugs.trace': ({ cardId, traceCode }, call) => traceBox(call, bindingOf(call, cardId).recordId, traceCode),
+  'drugs.trace': ({ cardId, traceCode }, call) =>
+    traceBox(
+      call,
+      bindingOf(call, cardId).recordId,
+      traceCode,
+      (recordId) => userOf(call).cards.find((card) => card.recordId === recordId)?.cardId,
+    ),
 } satisfies Partial<Handlers>

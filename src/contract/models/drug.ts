@@ -125,7 +125,7 @@ export const traceResult = v.object({
   sales: count,
   /** Generic name as registered; null for a code that is not registered. */
   genericName: v.nullable(text),
-  /** The caller's own purchase of this box. */
-  own: v.nullable(v.object({ transactionId: id, institution: text, boughtAt: isoTime, amount: fen })),
+  /** The caller's own purchase of this box; `cardId` where it is on another card of theirs than the one that asks. */
+  own: v.nullable(v.object({ cardId: v.optional(id), transactionId: id, institution: text, boughtAt: isoTime, amount: fen })),
 })
 export type TraceResult = v.InferOutput<typeof traceResult>

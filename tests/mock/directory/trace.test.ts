@@ -8,6 +8,22 @@ import { bench } from '../helpers'
 
 const cardId = 'primary'
 
+describe('a box of somebody insured in two places', () => {
+  it('is theirs from either card, with the card that the purchase is on', async () => {
+    const app = await bench('normal')
+    app.token = (await app.control.usePersona('two-cities'))?.token
+    const { cards } = await app.get('cards.list', {})
+    const [here, there] = cards.map(({ cardId }) => cardId)
+    const traceCode = (await app.control.boxes()).find(({ outcome }) => outcome === 'yours')?.code ?? ''
+    const first = await app.get('drugs.trace', { cardId: here ?? '', traceCode })
+    const second = await app.get('drugs.trace', { cardId: there ?? '', traceCode })
+    expect(first).toMatchObject({ outcome: 'yours', own: { institution: expect.any(String) as string } })
+    expect(second).toEqual({ ...first, own: { ...first.own, cardId: here } })
+    const transactionId = second.own?.transactionId ?? ''
+    await app.get('transactions.get', { cardId: second.own?.cardId ?? '', transactionId })
+  })
+})
+
 describe('the code on a box', () => {
   it('has four answers, and tells nothing of anybody else’s purchase', async () => {
     const app = await bench('normal')

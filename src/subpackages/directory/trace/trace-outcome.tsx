@@ -41,7 +41,7 @@ export function TraceOutcome({ result, onAgain }: { result: TraceResult; onAgain
             icon="shop"
             title={t.purchase(own.institution, describeTime(own.boughtAt, clock()))}
             detail={t.see}
-            onPress={() => open('transaction', { id: own.transactionId })}
+            onPress={() => open('transaction', { id: own.transactionId, ...(own.cardId === undefined ? {} : { card: own.cardId }) })}
           />
         </Card>
       )}
