@@ -17,7 +17,7 @@ import { endQuota } from './grants'
 import { OF_AGE } from './initial'
 import { CODE_LIMIT } from './model'
 import { quotaOf } from './quota'
-import { familyDocument, memberIn, relativeOf } from './relatives'
+import { consentNow, familyDocument, memberIn, relativeOf } from './relatives'
 import { ASK_EVERY } from './rows'
 import { tellAsked, tellGiver } from './tell'
 
@@ -33,10 +33,12 @@ interface Added {
   consent: 'asked' | 'given'
 }
 
-/** @throws DomainError SRV-BAD where there are too many of them, or with 亲情账户 */
-function checkRoom({ relatives }: FamilyDocument, code: boolean): void {
-  if (relatives.length >= RELATIVES) fail('SRV-BAD', { cause: 'input-invalid', field: 'relation', expected: `<=${RELATIVES}` })
-  const open = relatives.filter((known) => known.code && (known.consent === 'given' || known.consent === 'asked'))
+const isOpen = ({ consent }: StoredRelative): boolean => consent === 'given' || consent === 'asked'
+
+/** @param known whom it is about, where they are on the list. @throws DomainError SRV-BAD where there are too many of them, or with 亲情账户 */
+function checkRoom({ relatives }: FamilyDocument, code: boolean, known?: StoredRelative): void {
+  if (!known && relatives.length >= RELATIVES) fail('SRV-BAD', { cause: 'input-invalid', field: 'relation', expected: `<=${RELATIVES}` })
+  const open = relatives.filter((other) => other !== known && other.code && isOpen(other))
   if (code && open.length >= CODE_LIMIT) fail('SRV-BAD', { cause: 'input-invalid', field: 'code', expected: `<=${CODE_LIMIT}` })
 }
 
@@ -49,8 +51,8 @@ async function add(call: Call, holder: string, { recordId, consent, ...more }: A
   const family = await familyDocument(call, holder)
   const { now } = call
   const known = recordId === null ? undefined : family.relatives.find((relative) => relative.recordId === recordId)
-  if (!known) checkRoom(family, more.code)
   if (known?.consent === 'given' && consent === 'asked') return
+  checkRoom(family, more.code, known)
   await tellIfAsked(call, holder, recordId, consent)
   const facts = { ...more, consent, consentAt: now, askedAt: now }
   if (known) return void Object.assign(known, facts)
@@ -116,14 +118,15 @@ export async function adopt(
   listen(call, cardId)
 }
 
-/** Asks again. @throws DomainError DATA-404 for one who has consented, SRV-429 within a day of the last time */
+/** Asks again. @throws DomainError DATA-404 for one who has consented, SRV-429 within a day of the last time, SRV-BAD */
 export async function remind(call: Call, cardId: string, memberId: string): Promise<void> {
   const relative = await relativeOf(call, cardId, memberId)
   const { now } = call
-  if (relative.consent === 'given' && !relative.guardian) return fail('DATA-404')
+  if (consentNow(relative, now) === 'given') return fail('DATA-404')
   // A clock set back before the last question starts anew.
   if (relative.askedAt <= now && now < relative.askedAt + ASK_EVERY)
     return fail('SRV-429', { until: toDeadline(relative.askedAt + ASK_EVERY) })
+  checkRoom(await familyDocument(call, bindingOf(call, cardId).recordId), relative.code, relative)
   await countText(call, userOf(call).userId)
   Object.assign(relative, { consent: 'asked', consentAt: now, askedAt: now, guardian: false })
   const { recordId } = relative
@@ -194,6 +197,9 @@ export async function forgetFamilyOf(call: Pick<Call, 'tx'>, recordId: string): 
     else await forget(call, recordId, relative)
   }
   for (const holder of of)
-    for (const relative of (await familyDocument(call, holder)).relatives)
-      if (relative.recordId === recordId && relative.consent === 'given' && !relative.guardian) relative.consent = 'withdrawn'
+    for (const relative of (await familyDocument(call, holder)).relatives) {
+      if (relative.recordId !== recordId || relative.consent !== 'given' || relative.guardian) continue
+      relative.consent = 'withdrawn'
+      await forgetRelative(call, holder, { recordId, relation: relative.relation })
+    }
 }
