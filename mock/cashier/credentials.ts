@@ -1,12 +1,14 @@
 import { MINUTE, type Credential, type CredentialState, type Scan } from '@/contract'
 import { toIso } from '@/domain/beijing-time'
 import { changesOf } from '../accounts/account-view'
-import { bindingOf, pendingOf, recordDocument, userOf, type Call } from '../call'
+import { bindingOf, pendingOf, userOf, type Call } from '../call'
+import { leftOf } from '../coverage/left'
 import { isUninsured } from '../coverage/standing'
 import { fail } from '../domain-error'
 import { consentedOf } from '../family/relatives'
 import { recordOf } from '../personas'
 import type { StoredCredential } from '../storage/documents'
+import { USUAL_LIFE } from './life'
 
 /** ms that what became of a code can be read. */
 const RESULT_MS = 15 * MINUTE
@@ -19,9 +21,9 @@ const over: Scan = { status: 'over' }
 /** Key of a code's document. The document holds no code, so that nobody can show one from it. */
 export const credentialKey = ({ crypto }: Pick<Call, 'crypto'>, token: string): string => crypto.digest(`credential|${token}`)
 
-/** What became of a code by now: one that nobody scanned in time is over. */
+/** What became of a code by now: one that nobody scanned in time is over, and so is one that a clock set back would keep for longer. */
 export const scanAt = ({ scan, expiresAt }: StoredCredential, now: number): Scan =>
-  scan.status === 'waiting' && now >= expiresAt ? over : scan
+  scan.status === 'waiting' && (now >= expiresAt || now < expiresAt - USUAL_LIFE * 1000) ? over : scan
 
 /** Ends the earlier codes, because a person has one open code at a time. Deletes those that nobody can ask for any more. */
 async function endEarlier(call: Call): Promise<void> {
@@ -40,8 +42,8 @@ async function shownRecord(call: Call, cardId: string, memberId: string | undefi
   if (memberId === undefined) return bindingOf(call, cardId).recordId
   const { recordId, code } = await consentedOf(call, cardId, memberId)
   if (!code) return fail('DATA-404')
-  const { left } = await recordDocument(call, recordId)
-  if (isUninsured(recordOf(recordId), await changesOf(call, recordId), call.now) || left?.reason === 'left') return fail('BAL-ARREARS')
+  const left = await leftOf(call, recordId)
+  if (isUninsured(recordOf(recordId), await changesOf(call, recordId), call.now) || left === 'left') return fail('BAL-ARREARS')
   return recordId
 }
 

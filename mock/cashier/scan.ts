@@ -5,6 +5,7 @@ import { sumFen } from '@/domain/money'
 import { historyOf, knownAccount, type AccountView } from '../accounts/account-view'
 import { quotasAt } from '../accounts/quotas'
 import { evaluateLater } from '../alerts/evaluate'
+import { leftOf } from '../coverage/left'
 import { isUninsured } from '../coverage/standing'
 import { recordDocument, type Insurer } from '../call'
 import { drugItems, filedVisit } from '../directory/drug-visit'
@@ -115,8 +116,8 @@ export async function scanCredential(within: Insurer, input: CashierInput): Prom
     if (stored.scan.status === 'waiting' || stored.scan.status === 'over') stored.scan = late
     return late
   }
-  const { left } = await recordDocument(within, stored.recordId)
-  const refusal = left ? LEFT[left.reason] : refusalOf(knownAccount(await historyOf(within, stored.recordId), now), institution, now)
+  const left = await leftOf(within, stored.recordId)
+  const refusal = left ? LEFT[left] : refusalOf(knownAccount(await historyOf(within, stored.recordId), now), institution, now)
   const answer: CashierAnswer =
     refusal === null
       ? { status: 'settled', ...where, seen: SEEN_FACTS.slice(), ...(await settle(within, stored.recordId, institution, input)) }

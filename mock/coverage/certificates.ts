@@ -8,6 +8,7 @@ import { bindingOf, recordDocument, type Call } from '../call'
 import { credentialsOf } from '../personas'
 import { cityName } from '../reference/places'
 import type { StoredCertificate } from '../storage/documents'
+import { leftOf } from './left'
 import { monthsOf, standingOf } from './standing'
 
 /** How long a certificate is valid, and the same one is given again. */
@@ -45,7 +46,7 @@ async function factsOf(call: Call, cardId: string, number: string): Promise<Cert
     city: cityName(record.admdvs),
     insutype: record.insutype,
     psnType: record.psnType,
-    status: standingOf(record, changes, asOf).status,
+    status: (await leftOf(call, recordId)) ?? standingOf(record, changes, asOf).status,
     insuredSince: record.insuredSince,
     paidMonths: monthsOf(record, changes, asOf).paidMonths,
     issuedAt: toIso(call.now),

@@ -7,7 +7,7 @@ import type { AccountView } from '../accounts/account-view'
 import { employeeCoverageRule, residentCoverageRule } from '../reference/coverage-rules'
 import { cityName } from '../reference/places'
 import { employeePaths, residentPaths, windowOf } from './paths'
-import { monthsOf, paysYearly, standingOf, yearsOf } from './standing'
+import { monthsOf, paysYearly, standingOf, yearsOf, type Standing } from './standing'
 
 /** Days between two reminders of an employer. */
 const REMINDER_DAYS = 7
@@ -15,10 +15,22 @@ const REMINDER_DAYS = 7
 /** Day from which an employer may be reminded again. @param remindedAt ms */
 export const nextReminderOn = (remindedAt: number): string => addDays(toDate(remindedAt), REMINDER_DAYS)
 
-/** Coverage of an account's holder, as known then; masked. @param remindedAt when the employer was last reminded, ms; null for never */
-export function coverageModel({ record, changes, city, position, asOf }: AccountView, remindedAt: number | null): Coverage {
+interface Besides {
+  /** How 医保关系 went elsewhere or ended; null while it is there. */
+  left: { at: number; reason: 'moved' | 'left' } | null
+  /** When the employer was last reminded, ms; null for never. */
+  remindedAt?: number | null
+}
+
+/** Where 医保关系 is not there any more, that is all there is to say. */
+const standingNow = ({ record, changes, asOf }: AccountView, left: Besides['left']): Standing =>
+  left ? { status: left.reason, pausedSince: toDate(left.at), coveredFrom: null } : standingOf(record, changes, asOf)
+
+/** Coverage of an account's holder, as known then; masked. */
+export function coverageModel(view: AccountView, { left, remindedAt = null }: Besides): Coverage {
+  const { record, changes, city, position, asOf } = view
   const today = toDate(asOf)
-  const standing = standingOf(record, changes, asOf)
+  const standing = standingNow(view, left)
   const yearly = paysYearly(record)
   const resident = residentCoverageRule(today)
   const employee = employeeCoverageRule(today)
@@ -36,7 +48,7 @@ export function coverageModel({ record, changes, city, position, asOf }: Account
     years: yearly ? yearsOf(record, changes, asOf, windowFrom) : [],
     windowFrom: yearly ? windowFrom : null,
     premium: yearly ? resident.premium : null,
-    paths: standing.status === 'lapsed' ? residentPaths(record, asOf) : yearly ? [] : employeePaths(changes, asOf),
+    paths: left ? [] : standing.status === 'lapsed' ? residentPaths(record, asOf) : yearly ? [] : employeePaths(changes, asOf),
     rule: {
       ...(yearly ? resident.source : employee.source),
       graceMonths: employee.graceMonths,

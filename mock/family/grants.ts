@@ -7,6 +7,7 @@ import { redeemStepUpToken } from '../access/step-up-tokens'
 import { freshnessOf, historyOf, knownAccount, type AccountView } from '../accounts/account-view'
 import { evaluateLater } from '../alerts/evaluate'
 import { bindingOf, recordDocument, type Call, type Insurer } from '../call'
+import { leftOf } from '../coverage/left'
 import { isUninsured } from '../coverage/standing'
 import { fail } from '../domain-error'
 import type { LedgerEvent } from '../ledger/types'
@@ -36,12 +37,6 @@ export function giverOf({ record, position, pending }: AccountView) {
   const own = pending.filter(({ amount, fromGrant }) => amount < 0 && !fromGrant).map(({ amount }) => amount)
   const waiting = Math.abs(sumFen(own))
   return { total, granted, usable: total - granted, pending: waiting, grantable: grantableOf({ total, granted, pending: waiting }) }
-}
-
-/** Whether 医保关系 of a record is elsewhere or over by now. */
-export async function leftOf(call: Insurer, recordId: string): Promise<'moved' | 'left' | null> {
-  const { left } = await recordDocument(call, recordId)
-  return left && left.at <= call.now ? left.reason : null
 }
 
 /** Whether somebody is insured now, as far as a grant needs it. */

@@ -8,7 +8,7 @@ import { familyDocument } from './relatives'
  */
 export async function leavePlace(call: Insurer, recordId: string, reason: 'moved' | 'left'): Promise<number> {
   const record = await recordDocument(call, recordId)
-  if (record.left) return 0
+  if (record.left && record.left.at <= call.now) return 0
   record.left = { at: call.now, reason }
   const { relatives, of } = await familyDocument(call, recordId)
   let ended = 0

@@ -6,6 +6,7 @@ import { maskName } from '@/domain/mask'
 import { historyOf, knownAccount, type AccountView } from '../accounts/account-view'
 import { quotasAt } from '../accounts/quotas'
 import type { Call } from '../call'
+import { leavingOf } from '../coverage/left'
 import { coverageModel } from '../coverage/model'
 import { paysMonthly } from '../coverage/standing'
 import { arrearsAt } from '../ledger/calendar'
@@ -14,7 +15,7 @@ import type { InsuranceRecord } from '../personas/types'
 import { referenceOf } from '../ids'
 import { isStoreError } from '../storage/driver'
 import type { StoredRelative } from '../storage/documents'
-import { barOf, leftOf } from './grants'
+import { barOf } from './grants'
 import { OF_AGE } from './initial'
 import { quotaOf, type Quota } from './quota'
 import { consentNow } from './relatives'
@@ -65,10 +66,10 @@ function dueOf({ windowFrom, years }: Coverage): KnownRelative['due'] {
 }
 
 /** Whether a relative is covered, and what is missing. */
-function standingOf(view: AccountView, coverage: Coverage, left: 'moved' | 'left' | null) {
+function standingOf(view: AccountView, coverage: Coverage) {
   const today = coverage.paths.find((path) => path.kind !== 'resume' && path.today)
   return {
-    status: left ?? coverage.status,
+    status: coverage.status,
     pausedSince: coverage.pausedSince,
     coveredFrom: coverage.coveredFrom,
     unpaidYears: coverage.years.filter(({ state }) => state === 'lapsed').map(({ year }) => year),
@@ -100,12 +101,12 @@ async function knownRow(call: Call, giver: AccountView, relative: StoredRelative
   const { memberId, relation, recordId, guardian, code } = relative
   const view = knownAccount(await historyOf(call, recordId), call.now)
   const { record, asOf } = view
-  const coverage = coverageModel(view, null)
+  const coverage = coverageModel(view, { left: await leavingOf(call, recordId) })
   const age = ageOn(record.birthDate, toDate(call.now))
   return {
     ...{ state: 'known', memberId, relation, asOf: toIso(asOf), psnNameMasked: coverage.psnNameMasked, age, gend: gendOf(record) },
     ...{ city: coverage.city, insutype: record.insutype, psnType: record.psnType, guardian: guardian && age < OF_AGE, code },
-    ...standingOf(view, coverage, await leftOf(call, recordId)),
+    ...standingOf(view, coverage),
     ...figuresOf(view),
     ...grantedOf(giver, relative, call.now),
     bar: await barOf(call, giver, relative),

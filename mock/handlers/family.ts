@@ -1,5 +1,6 @@
 import { knownAccount, historyOf } from '../accounts/account-view'
 import { bindingOf } from '../call'
+import { leavingOf } from '../coverage/left'
 import { coverageModel } from '../coverage/model'
 import { adopt, invite, remind, remove } from '../family/consent'
 import { endGrant, grant, shrink } from '../family/grants'
@@ -45,6 +46,6 @@ export const familyHandlers = {
   },
   'family.coverage': async ({ cardId, memberId }, call) => {
     const { recordId } = await consentedOf(call, cardId, memberId)
-    return coverageModel(knownAccount(await historyOf(call, recordId), call.now), null)
+    return coverageModel(knownAccount(await historyOf(call, recordId), call.now), { left: await leavingOf(call, recordId) })
   },
 } satisfies Partial<Handlers>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { fen, id, isoDate, isoTime, nonNegativeFen, openCode, text, yearMonth } from '../primitives'
 import { insutype, psnType } from './card'
-import { COVERAGE_STATES } from './coverage'
+import { coverageStatus } from './coverage'
 import { MED_TYPES } from './transaction'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -77,8 +77,7 @@ export const relative = v.variant('state', [
     psnType,
     /** Below 16, and the caller is the guardian. */
     guardian: v.boolean(),
-    /** `moved` and `left`: 医保关系 went to another place, or ended. */
-    status: v.picklist([...COVERAGE_STATES, 'moved', 'left']),
+    status: coverageStatus,
     pausedSince: v.nullable(isoDate),
     coveredFrom: v.nullable(isoDate),
     unpaidYears: v.array(year),

@@ -50,6 +50,9 @@ export function explain(coverage: Coverage, money: (fen: number) => string, now:
       return t.says.lapsed(lapsedYears(coverage).join('、'))
     case 'paused':
       return explainPause(coverage, money, now)
+    case 'moved':
+    case 'left':
+      return t.says[coverage.status](dayText(coverage.pausedSince ?? toDate(now), now))
     case 'normal':
       return explainNormal(coverage, now)
   }
