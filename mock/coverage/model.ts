@@ -26,6 +26,12 @@ interface Besides {
 const standingNow = ({ record, changes, asOf }: AccountView, left: Besides['left']): Standing =>
   left ? { status: left.reason, pausedSince: toDate(left.at), coveredFrom: null } : standingOf(record, changes, asOf)
 
+/** Ways back to benefits. */
+function pathsOf({ record, changes, asOf }: AccountView, { status }: Standing): Coverage['paths'] {
+  if (status === 'lapsed') return residentPaths(record, asOf)
+  return paysYearly(record) ? [] : employeePaths(changes, asOf)
+}
+
 /** Coverage of an account's holder, as known then; masked. */
 export function coverageModel(view: AccountView, { left, remindedAt = null }: Besides): Coverage {
   const { record, changes, city, position, asOf } = view
@@ -48,7 +54,7 @@ export function coverageModel(view: AccountView, { left, remindedAt = null }: Be
     years: yearly ? yearsOf(record, changes, asOf, windowFrom) : [],
     windowFrom: yearly ? windowFrom : null,
     premium: yearly ? resident.premium : null,
-    paths: left ? [] : standing.status === 'lapsed' ? residentPaths(record, asOf) : yearly ? [] : employeePaths(changes, asOf),
+    paths: left ? [] : pathsOf(view, standing),
     rule: {
       ...(yearly ? resident.source : employee.source),
       graceMonths: employee.graceMonths,

@@ -9,7 +9,7 @@ export const ACCESS = [
   {
     id: 'box of somebody else',
     file: 'mock/directory/trace.ts',
-    from: 'const own = recordId === mine',
+    from: 'const own = recordsOfPerson(mine).includes(recordId)',
     to: 'const own = true || recordId === mine',
     by: 'tests/mock/directory/trace.test.ts',
     tests: ['has four answers, and tells nothing of anybody else’s purchase'],
