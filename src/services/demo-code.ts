@@ -7,7 +7,7 @@ interface Outbox {
 
 interface DemoPhone {
   transport: Transport
-  /** Code of the newest simulated SMS; null before the first. */
+  /** Code of the newest simulated SMS; null before the first, and once it was used. */
   newestCode: () => string | null
 }
 
@@ -17,16 +17,19 @@ interface DemoPhone {
  */
 export function readCodes({ transport, control }: { transport: Transport; control: Outbox }): DemoPhone {
   let newest: string | null = null
+  let used: string | null = null
   const look = async (): Promise<void> => {
     newest = (await control.outbox()).find(({ channel }) => channel === 'sms')?.code ?? null
   }
   void look()
   control.onChange(() => void look())
   return {
-    newestCode: () => newest,
+    newestCode: () => (newest === used ? null : newest),
     transport: {
       async send(operation, input, options) {
         const answer = await transport.send(operation, input, options)
+        // A code works once, and only what succeeds uses it up.
+        if ('otpCode' in input) used = input.otpCode ?? used
         if (operation.writes) await look()
         return answer
       },

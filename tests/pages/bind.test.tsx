@@ -17,6 +17,8 @@ describe('bind form', () => {
     await page.sees('10/18', '还差8位')
     page.type(NUMBER, '33010619900307 2838')
     await page.sees('末位校验码不符')
+    page.type(NUMBER, '3301061990030728377')
+    await page.sees('位数不对', '19/18')
     page.type(NUMBER, '33010619900307 2837')
     await page.sees('号码校验通过', '还差3项')
     // While the field has the focus its text stays as typed and the groups stand below; on blur the field itself is grouped.

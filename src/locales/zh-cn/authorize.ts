@@ -15,7 +15,7 @@ export const authorize = {
   termsLinks: '《用户协议》《隐私保护指引》',
   consentSensitiveLead: '我',
   consentSensitiveStrong: '单独同意',
-  consentSensitive: '处理我的医保账户等敏感个人信息，可随时在安全中心撤回',
+  consentSensitive: '处理我的医保账户等敏感个人信息，可随时在“授权与同意”撤回',
   consentTermsLabel: '已阅读并同意用户协议和隐私保护指引',
   consentSensitiveLabel: '单独同意处理医保账户等敏感个人信息',
   readSensitive: '查看处理说明',
@@ -57,6 +57,6 @@ export const authorize = {
     '处理内容：参保状态、个人账户余额与明细、统筹使用情况。',
     '处理目的：仅向您本人展示，并按您设定的规则提醒。',
     '对您的影响：不同意不影响看示例，也不影响就医结算。',
-    '撤回方式：在“我的”退出登录即停止处理；解绑会删除该卡的缓存与提醒。',
+    '撤回方式：在“授权与同意”撤回；解绑会删除该卡的缓存与提醒。',
   ],
 } as const

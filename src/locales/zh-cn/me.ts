@@ -22,7 +22,7 @@ export const me = {
   signOut: '退出登录',
   signOutDetail: '同时清除本机缓存的余额与明细',
   signOutTitle: '退出登录',
-  signOutText: '会清除本机缓存并撤回授权。医保卡与提醒保留，下次登录可继续用。',
+  signOutText: '会清除本机缓存。医保卡与提醒保留，下次登录可继续用。',
   signOutConfirm: '退出',
   signIn: '登录',
   version: (version: string) => `医保余额 ${version} · 演示数据，非官方平台`,

@@ -33,7 +33,7 @@ export function NumberField({ form, onChange }: NumberFieldProps) {
       <Field
         entry="number"
         label={cardText.numberLabel[numberType]}
-        aside={cardText.counted(Math.min(number.length, NUMBER_LENGTH[numberType]), NUMBER_LENGTH[numberType])}
+        aside={cardText.counted(number.length, NUMBER_LENGTH[numberType])}
         value={number}
         read={typedNumber}
         group={GROUP[numberType]}
