@@ -19,6 +19,8 @@ interface FailureNoticeProps extends Partial<Pick<BannerProps, 'title' | 'text' 
   onStep?: Partial<Record<NextStep, () => void>>
   /** The notice is away from the button that failed: it is scrolled into view, and the cursor goes into the entry that it is about. */
   inView?: boolean
+  /** The entry that it is about stands right below it. */
+  above?: boolean
   /** Steps of the catalogue that do not apply to this form. */
   without?: readonly NextStep[]
 }
@@ -31,7 +33,7 @@ interface FailureNoticeProps extends Partial<Pick<BannerProps, 'title' | 'text' 
 export const placedNotice =
   (failure: Failure | null, entries: readonly Entry[], rest: Omit<FailureNoticeProps, 'failure'> = {}) =>
   (place: Entry | 'top') =>
-    failure && noticePlace(failure.code, entries) === place && <FailureNotice inView failure={failure} {...rest} />
+    failure && noticePlace(failure.code, entries) === place && <FailureNotice inView above={place !== 'top'} failure={failure} {...rest} />
 
 /** Steps shown at most, so that the choice stays clear. */
 const MOST_STEPS = 3
@@ -40,7 +42,7 @@ const MOST_STEPS = 3
  * A failure beside the form that caused it: what happened, whether it affects a visit to the doctor, and what to change. The form keeps
  * its entries.
  */
-export function FailureNotice({ failure, tone, onStep = {}, inView = false, without = [], ...better }: FailureNoticeProps) {
+export function FailureNotice({ failure, tone, onStep = {}, inView = false, above = false, without = [], ...better }: FailureNoticeProps) {
   const { takeStep } = useShell()
   const { choice, entry } = recoveryOf(failure.code)
   const { icon, title, what, impact, detail, steps } = describeFailure(failure)
@@ -73,5 +75,11 @@ export function FailureNotice({ failure, tone, onStep = {}, inView = false, with
   useEffect(() => {
     if (inView && entry) lead(entry)
   }, [entry, failure, inView, lead])
-  return inView ? <InView of={failure}>{notice}</InView> : notice
+  return inView ? (
+    <InView of={failure} above={above}>
+      {notice}
+    </InView>
+  ) : (
+    notice
+  )
 }

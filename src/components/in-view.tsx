@@ -11,20 +11,26 @@ interface InViewProps {
   of?: unknown
   /** What a form asks for here without a text field; it is scrolled into view and marked when a button leads to it. */
   entry?: Entry
+  /** It is about the entry right below it, which has to be in view as well. */
+  above?: boolean
   children: ReactNode
 }
 
+/** px that an entry with its label takes, at most, by whether type is large. */
+const ENTRY = { standard: 100, large: 140 }
+
 /** Scrolls its content into view: the button that leads here is fixed at the bottom, and the content may be out of view. */
-export function InView({ of, entry, children }: InViewProps) {
-  const { reduceMotion } = useAppearance()
+export function InView({ of, entry, above = false, children }: InViewProps) {
+  const { reduceMotion, type } = useAppearance()
   const { reveal } = useShell()
   const { scrolls } = useForm()
   const turn = useLed(entry)
-  // Colons have a meaning in selectors.
-  const id = useId().replace(/:/g, '-')
+  // Colons have a meaning in selectors, and glass-easel, WeChat's engine, finds no id that begins with a hyphen.
+  const id = `v${useId().replace(/:/g, '')}`
+  const room = above ? ENTRY[type.large ? 'large' : 'standard'] * type.factor : 0
   useEffect(() => {
-    if (scrolls && (of !== undefined || turn > 0)) reveal(id, reduceMotion)
-  }, [id, of, reduceMotion, reveal, scrolls, turn])
+    if (scrolls && (of !== undefined || turn > 0)) reveal(id, reduceMotion, room)
+  }, [id, of, reduceMotion, reveal, room, scrolls, turn])
   return (
     <View id={id} className={classes('in-view', turn > 0 && `in-view-led-${turn % 2}`)}>
       {children}

@@ -25,8 +25,8 @@ export interface Shell {
    * @param dialog the dialog's element, on hosts that have one
    */
   holdFocus: (dialog: unknown, close: () => void) => () => void
-  /** Scrolls the page until the element with this id is in view. @param still without animation */
-  reveal: (id: string, still: boolean) => void
+  /** Scrolls the page until the element with this id is in view. @param still without animation @param room px below it as well */
+  reveal: (id: string, still: boolean, room: number) => void
   /** Records user activity, which delays the automatic lock. */
   touch: () => void
 }

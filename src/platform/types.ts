@@ -120,9 +120,9 @@ export interface Platform {
   holdFocus(dialog: unknown, close: () => void): () => void
   /**
    * Scrolls the visible page until an element is in view; does nothing where it is, or where there is none.
-   * @param still without animation
+   * @param still without animation @param room px below it that have to be in view as well
    */
-  reveal(id: string, still: boolean): void
+  reveal(id: string, still: boolean, room: number): void
   /** Asks for consent to the host's privacy guide; resolves to false where it was refused. */
   ensurePrivacy(): Promise<boolean>
   /** Size (CSS px) of an element on the visible page; null where it is missing. */

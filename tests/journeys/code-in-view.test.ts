@@ -1,4 +1,4 @@
-import { CODE } from '../support/bind'
+import { CODE, fillWrongCode, requestCode } from '../support/bind'
 import type { ScenarioId } from '@mock'
 import type { Route } from '../support/routes'
 import { VENDORS } from '../simulator/compile/program'
@@ -71,5 +71,39 @@ describe.each(VENDORS)('%s, 关怀 on the smallest phone: a code that was sent',
     await app().tap('获取验证码')
     await app().sees('演示短信')
     await app().becomes(async () => Math.min(0, await roomBelow(app())), 0)
+  })
+})
+
+describe.each(VENDORS)('%s: a code that was wrong', (vendor) => {
+  const app = usePhone(vendor)
+
+  test.each([
+    { look: '关怀 on the smallest phone', size: SMALL, care: true },
+    { look: 'a usual phone', size: { width: 375, height: 667 }, care: false },
+  ])('on $look: the field with the cursor lies above the bar, under what was wrong', async ({ size, care }) => {
+    await app().page.setViewportSize(size)
+    await app().page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+      `${vendor}:preferences`,
+      JSON.stringify(PREFERENCES.replace('"care":true', `"care":${care}`)),
+    ] as const)
+    await app().scenario('card-not-found')
+    await app().goTo('bind', '?fill=employee')
+    await fillWrongCode(app(), await requestCode(app()))
+    await app().sees('还可以试4次')
+    await app().becomes(async () => Math.min(0, await roomBelow(app())), 0)
+  })
+
+  test('on a usual phone, a failure about another entry is scrolled to from the button', async () => {
+    await app().page.setViewportSize({ width: 375, height: 667 })
+    await app().scenario('card-not-found')
+    await app().goTo('bind', '?fill=employee')
+    await app().fill(CODE, await requestCode(app()))
+    await app().sees('这个参保地没有查到')
+    const top = () =>
+      app()
+        .page.getByText('这个参保地没有查到')
+        .last()
+        .evaluate((title) => Math.round(title.getBoundingClientRect().top))
+    await app().becomes(async () => (await top()) > 80 && (await top()) < 400, true)
   })
 })

@@ -10,12 +10,18 @@ interface Box {
   bottom: number
 }
 
-/** px by which a page `height` px high has to scroll to show the box; 0 where the box is in view. */
-export const scrollNeeded = ({ top, bottom }: Box, height: number): number =>
-  top >= COVERED.above && bottom <= height - COVERED.below ? 0 : top - COVERED.above
+/**
+ * px by which a page `height` px high has to scroll to show the box and `room` px below it; 0 where they are in view. Where they do not
+ * fit, what is below comes first: the cursor is there.
+ */
+export function scrollNeeded({ top, bottom }: Box, height: number, room: number): number {
+  const [from, to, end] = [COVERED.above, height - COVERED.below, bottom + room]
+  if (top >= from && end <= to) return 0
+  return room > 0 && end - top > to - from ? end - to : top - from
+}
 
 /** As `Platform.reveal`, for mini-programs. */
-export function reveal(id: string, still: boolean): void {
+export function reveal(id: string, still: boolean, room: number): void {
   const ask = async () => {
     const called = await callHost<[Box | null, { height: number } | null, { scrollTop: number } | null]>(({ success }) => {
       const query = Taro.createSelectorQuery()
@@ -25,7 +31,7 @@ export function reveal(id: string, still: boolean): void {
       query.exec(success)
     })
     const [box, page, scroll] = called.ok ? called.value : []
-    const by = box && page ? scrollNeeded(box, page.height) : 0
+    const by = box && page ? scrollNeeded(box, page.height, room) : 0
     if (by !== 0 && scroll) await Taro.pageScrollTo({ scrollTop: Math.max(0, scroll.scrollTop + by), duration: still ? 0 : DURATION })
   }
   // What is shown now is drawn by then. A page that closes meanwhile rejects the call, and nothing has to be shown.
