@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect } from 'react'
-import type { Failure } from '@/contract'
+import { createContext, useContext, useEffect } from 'react'
+import type { ErrorCode, Failure } from '@/contract'
 import { t } from '@/locales'
 import { noticePlace, recoveryOf, type Entry, type NextStep } from '@/domain/recovery'
 import { Banner, type BannerProps } from './banner'
@@ -35,6 +35,9 @@ export const placedNotice =
   (place: Entry | 'top') =>
     failure && noticePlace(failure.code, entries) === place && <FailureNotice inView above={place !== 'top'} failure={failure} {...rest} />
 
+/** Code of the failure because of which the page shows data kept on the phone: its banner says what happened already. */
+export const KeptBecause = createContext<ErrorCode | null>(null)
+
 /** Steps shown at most, so that the choice stays clear. */
 const MOST_STEPS = 3
 
@@ -50,11 +53,12 @@ export function FailureNotice({ failure, tone, onStep = {}, inView = false, abov
     .filter((step) => step !== 'copy-reference' && !without.includes(step))
     .slice(0, MOST_STEPS)
     .map((step) => ({ text: t.errors.steps[step], onPress: onStep[step] ?? (() => takeStep(step, failure)) }))
+  const said = useContext(KeptBecause) === failure.code
   const notice = (
     <Banner
       tone={tone ?? (choice ? 'warn' : 'danger')}
       icon={icon}
-      title={better.title ?? title}
+      title={better.title ?? (said ? t.states.notDone : title)}
       text={better.text ?? (detail ? `${what}${detail}` : what)}
       actions={better.actions ?? usual}
     >

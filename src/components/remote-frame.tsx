@@ -4,7 +4,7 @@ import type { RemoteView } from '@/domain/remote-view'
 import { t } from '@/locales'
 import { Banner } from './banner'
 import { ErrorPanel } from './error-panel'
-import { FailureNotice } from './failure-notice'
+import { FailureNotice, KeptBecause } from './failure-notice'
 import { errorText } from './failure-text'
 import { useShell } from './shell'
 import { Skeleton, type Block } from './skeleton'
@@ -58,7 +58,9 @@ export function RemoteFrame<Data>({
       )}
       {(meta.unreadable ?? 0) > 0 && <Banner tone="warn" icon="warning" text={t.states.unreadable(meta.unreadable ?? 0)} />}
       <UnevenBanner uneven={meta.uneven} onHelp={() => takeStep('guide', { code: 'BAL-MISMATCH', reference: meta.requestId })} />
-      {children(view.data, { current: phase === 'ready', meta, phase })}
+      <KeptBecause.Provider value={phase === 'offline' ? (view.error?.code ?? 'NET-OFFLINE') : null}>
+        {children(view.data, { current: phase === 'ready', meta, phase })}
+      </KeptBecause.Provider>
     </>
   )
 }

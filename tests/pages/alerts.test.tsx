@@ -30,6 +30,16 @@ describe('alerts', () => {
     })
   })
 
+  it('says once that the phone is offline, and of a change that it was not saved', async () => {
+    const page = await renderPage(alerts, 'normal')
+    await page.sees('现余额4,286.35')
+    act(() => page.app.demo.outcomes.override({ network: 'offline' }))
+    await page.sees('网络不可用')
+    page.tap('switch', '支出提醒')
+    await page.sees('这一步没有成功')
+    expect(screen.getAllByText('网络不可用')).toHaveLength(1)
+  })
+
   it('keeps both of two switches tapped before the next render', async () => {
     const page = await renderPage(alerts, 'normal')
     await page.sees('现余额4,286.35')

@@ -84,6 +84,7 @@ export const common = {
       `${place}医保系统同步延迟${by ? `，预计${by} 前恢复` : ''}。结算以医院、药店窗口为准。`,
     notifyRestored: '恢复后通知我',
     willNotify: '恢复后会通知您',
+    notDone: '这一步没有成功',
     retrying: '正在自动重试，请稍候',
     sampleTitle: '正在看示例',
     sampleText: '这是虚构人物的数据，不能修改。授权并绑卡后可看自己的。',
