@@ -67,6 +67,7 @@ export const verifyHandlers = {
       expiresAt: toIso(given.expiresAt),
       psnNameMasked: maskName(record.name),
       certnoMasked: maskId(credentialsOf(record.recordId).ssn),
+      birthYear: Number(record.birthDate.slice(0, 4)),
       insutype: record.insutype,
       psnType: record.psnType,
       city: cityName(record.admdvs),

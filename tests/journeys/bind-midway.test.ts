@@ -37,7 +37,7 @@ describe.each(HOSTS)('%s: a form that is not finished', (host) => {
     await signIn(app())
     await fillForm(app(), EMPLOYEE)
     await app().tap('下一步')
-    await app().sees('姓名**远')
+    await app().sees('姓名**远', '出生年份1990年')
     expect(await secretsStored()).toEqual([])
     await app().tap('确认绑定')
     await app().tap('查看余额')

@@ -59,6 +59,8 @@ export const bindTicket = v.object({
   expiresAt: isoTime,
   psnNameMasked: text,
   certnoMasked: text,
+  /** Beside the masked number, so that the person can tell whose it is. */
+  birthYear: v.pipe(v.number(), v.integer(), v.minValue(1850), v.maxValue(2200)),
   insutype,
   psnType,
   city: text,

@@ -35,6 +35,8 @@ export const cardText = {
   confirmNote: '信息已由参保地脱敏。不是本人，请返回修改。',
   name: '姓名',
   certno: '证件号码',
+  birthYear: '出生年份',
+  inYear: (year: number) => `${year}年`,
   insurance: '参保',
   since: '参保开始',
   guardian: '我是监护人，代未满 16 周岁的参保人绑定，并对声明负责',

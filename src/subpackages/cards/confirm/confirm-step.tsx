@@ -36,6 +36,7 @@ export const ConfirmStep = ({ ticket, failure, guardian, onGuardian, onChange, o
     <Card title={cardText.confirmTitle}>
       <ListRow title={cardText.name} end={ticket.psnNameMasked} />
       <ListRow title={cardText.certno} end={ticket.certnoMasked} />
+      <ListRow title={cardText.birthYear} end={cardText.inYear(ticket.birthYear)} />
       <ListRow
         title={cardText.insurance}
         end={`${ticket.city} · ${wordOf(t.insutype, ticket.insutype)} · ${wordOf(t.psnType, ticket.psnType)}`}
