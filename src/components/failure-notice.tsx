@@ -47,8 +47,8 @@ const MOST_STEPS = 3
  */
 export function FailureNotice({ failure, tone, onStep = {}, inView = false, above = false, without = [], ...better }: FailureNoticeProps) {
   const { takeStep } = useShell()
-  const { choice, entry } = recoveryOf(failure.code)
-  const { icon, title, what, impact, detail, steps } = describeFailure(failure)
+  const { entry } = recoveryOf(failure.code)
+  const { icon, title, what, impact, detail, steps, choice } = describeFailure(failure)
   const usual = steps
     .filter((step) => step !== 'copy-reference' && !without.includes(step))
     .slice(0, MOST_STEPS)

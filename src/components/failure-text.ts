@@ -26,14 +26,23 @@ interface Description extends ErrorText {
   steps: readonly NextStep[]
   icon: IconName
   danger: boolean
+  /** What the person decided themselves: never shown in red. */
+  choice: boolean
   detail: string | null
 }
 
 /** Texts, icon and next steps of a failure, with its details: attempts left, end of a lock. */
 export function describeFailure(failure: Failure): Description {
   const { code, cause } = failure
-  const { steps } = recoveryOf(code)
-  return { ...errorText(code, cause), steps, icon: ICONS[code] ?? 'warning', danger: DANGERS.has(code), detail: detailOf(failure) }
+  const { steps, choice = false } = recoveryOf(code)
+  // Whoever looks at the sample chose it, and has it already.
+  const looking = cause === 'sample-only'
+  return {
+    ...errorText(code, cause),
+    ...{ icon: ICONS[code] ?? 'warning', danger: DANGERS.has(code), detail: detailOf(failure) },
+    steps: looking ? steps.filter((step) => step !== 'sample') : steps,
+    choice: choice || looking,
+  }
 }
 
 function detailOf(failure: Failure): string | null {

@@ -42,6 +42,7 @@ const WAYS: Record<ErrorCode, (app: MiniProgram) => Promise<void>> = {
     await app.goTo('alerts')
     await app.tapRole('switch', '划入到账提醒')
     await app.sees(titleOf('AUTH-403'), '示例数据不能修改', '去授权登录')
+    await app.seesNot('先看示例')
   },
   async 'AUTH-422'(app) {
     await app.scenario('normal', 'password')
