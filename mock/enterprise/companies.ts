@@ -87,6 +87,7 @@ const yuanshan: Company = {
   name: '杭州远山软件有限公司',
   admdvs: '330100',
   officerMasked: maskName('王芮'),
+  officer: 'officer-hz',
   size: roster.length,
   employeeAt: (position) => employeeOf(roster[position] ?? nobody(position), position),
   positionOf: (recordId) => {
@@ -170,6 +171,7 @@ const large: Company = {
   name: '禾光智造集团（演示）',
   admdvs: '330100',
   officerMasked: maskName('王芮'),
+  officer: 'officer-hz',
   size: LARGE,
   // The last department is too small to be shown.
   employeeAt: (position) => ({

@@ -40,6 +40,8 @@ export interface Company {
   admdvs: string
   /** Masked name of the officer who did what is in its past. */
   officerMasked: string
+  /** Their record. */
+  officer: string
   size: number
   employeeAt(position: number): Employee
   /** @returns null for whoever does not work there */

@@ -101,7 +101,7 @@ async function pastExport(
   past: { at: number; purpose: WorkPurpose },
 ): Promise<void> {
   const { at, purpose } = past
-  const { officerMasked } = company
+  const { officerMasked, officer } = company
   const batchId = employer.batches[employer.batches.length - 1]
   const batch = batchId === undefined ? null : await call.tx.batch.get(batchId)
   if (batchId === undefined || !batch) return
@@ -110,7 +110,7 @@ async function pastExport(
   const members = bitsOf(company.size, (position) => isDone(batch.results[position]))
   await call.tx.exported.put(exportId, {
     ...{ employerId: company.employerId, batchId, purpose, officerMasked, createdAt: at, expiresAt: at + EXPORT_HOURS * HOUR },
-    ...{ members, rows, downloadsLeft: 2, tickets: [], keepUntil: null },
+    ...{ officer, members, rows, downloadsLeft: 2, tickets: [], keepUntil: null },
   })
   employer.exports.push(exportId)
   await note(call, company, employer, { kind: 'export', at, purpose, officerMasked, count: rows, about: exportId })

@@ -10,7 +10,7 @@ import type { EmployerDocument, StoredBatch, StoredExport } from '../storage/doc
 import { note } from './audit'
 import { bitsOf, hasBit } from './bits'
 import type { Company } from './company'
-import { officerMasked } from './officer'
+import { officerMasked, officerRecord } from './officer'
 import { bandOf, isDone } from './rows'
 import { EXPORT_DOWNLOADS, EXPORT_HOURS, SCOPES } from './rules'
 import { maskStaffNo } from './staff'
@@ -115,7 +115,7 @@ export async function createExport(
   const { exportId, last } = nextNumber(employer, call.now)
   const rows = Array.from(batch.results).filter(isDone).length
   const created: StoredExport = {
-    ...{ employerId: company.employerId, batchId, purpose, officerMasked: officerMasked(call) },
+    ...{ employerId: company.employerId, batchId, purpose, officerMasked: officerMasked(call), officer: officerRecord(call) },
     ...{
       createdAt: call.now,
       expiresAt: call.now + EXPORT_HOURS * HOUR,

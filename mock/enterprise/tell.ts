@@ -17,10 +17,11 @@ interface News {
   about: WorkNews
   employerName: string
   until: string
+  files?: string[]
 }
 
-function tell(record: RecordDocument, key: string, at: number, { about, employerName, until }: News): void {
-  const body = { kind: 'workplace' as const, about, employerName, until, at: toIso(at) }
+function tell(record: RecordDocument, key: string, at: number, news: News): void {
+  const body = { kind: 'workplace' as const, ...news, at: toIso(at) }
   record.told = record.told.concat({ key, at, body }).slice(-KEPT)
 }
 
@@ -28,6 +29,17 @@ function tell(record: RecordDocument, key: string, at: number, { about, employer
 export async function tellOfficer(call: Within, company: Company, recordId: string, batchId: string, at: number): Promise<void> {
   const record = await recordDocument(call, recordId)
   tell(record, `work-batch-${batchId}`, at, { about: 'batch', employerName: company.name, until: toDate(at) })
+  evaluateLater(
+    call,
+    record.boundBy.map(({ userId }) => userId),
+  )
+}
+
+/** Asks an officer to delete files, because somebody who is in them withdrew; never who. */
+export async function tellToDelete(call: Within, company: Company, recordId: string, files: string[]): Promise<void> {
+  const record = await recordDocument(call, recordId)
+  const news = { about: 'withdrawn' as const, employerName: company.name, until: toDate(call.now), files }
+  tell(record, `work-files-${call.now.toString(36)}-${files.join('-')}`, call.now, news)
   evaluateLater(
     call,
     record.boundBy.map(({ userId }) => userId),

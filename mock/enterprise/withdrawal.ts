@@ -4,13 +4,14 @@ import { userOf, type Call, type Insurer } from '../call'
 import { fail } from '../domain-error'
 import type { EmployerDocument } from '../storage/documents'
 import { note } from './audit'
+import { hasBit } from './bits'
 import type { Company } from './company'
 import { consentOf, countsOf, decide, requestsOf, stateOf } from './consents'
 import { openEmployer } from './employer'
 import { postOf, type Post } from './post'
 import { publish } from './publish'
 import { MARK, setRow } from './rows'
-import { forgetEnd } from './tell'
+import { forgetEnd, tellToDelete } from './tell'
 
 type Granted = Record<WorkPurpose, number>
 
@@ -42,6 +43,7 @@ export async function withdrawAt(call: Insurer, post: Post, purpose: WorkPurpose
   if (!(await takeBack(call, post, purpose))) return false
   await forgetEnd(call, post, purpose)
   for (const batchId of employer.batches) await deleteResult(call, post, employer, batchId, purpose)
+  await askToDelete(call, post, employer, purpose)
   await noteChange(call, company, employer, 'withdrawn', purpose, before, (await countsOf(call, company, purpose)).granted)
   return true
 }
@@ -71,6 +73,17 @@ async function deleteResult(
   if (batch.results[position] === MARK.left) batch.processed += 1
   setRow(batch, position, MARK.withdrawn)
   if (employer.analysis?.batchId === batchId) publish(company, employer, batchId, batch)
+}
+
+/** What was exported cannot be taken back: whoever exported it is asked to delete the files that hold the row. */
+async function askToDelete(call: Insurer, { company, position }: Post, { exports }: EmployerDocument, purpose: WorkPurpose): Promise<void> {
+  const filesOf = new Map<string, string[]>()
+  for (const exportId of exports) {
+    const known = await call.tx.exported.get(exportId)
+    if (known?.purpose !== purpose || known.officer === null || !hasBit(known.members, position)) continue
+    filesOf.set(known.officer, [...(filesOf.get(known.officer) ?? []), exportId])
+  }
+  for (const [officer, files] of filesOf) await tellToDelete(call, company, officer, files)
 }
 
 /**

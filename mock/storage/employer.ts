@@ -117,6 +117,8 @@ export const exported = v.object({
   batchId: v.string(),
   purpose: workPurpose,
   officerMasked: v.string(),
+  /** Record of the officer who is asked to delete it when somebody in it withdraws; null for nobody. */
+  officer: v.optional(nullable(v.string()), null),
   createdAt: moment,
   expiresAt: moment,
   members: v.string(),

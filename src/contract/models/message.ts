@@ -25,8 +25,8 @@ export const FAMILY_NEWS = [
 ] as const
 export type FamilyNews = (typeof FAMILY_NEWS)[number]
 
-/** What an employer asked of an employee, what becomes of a consent, and, for its officer, that a query is over. */
-export const WORK_NEWS = ['asked', 'reminded', 'ending', 'batch'] as const
+/** What an employer asked of an employee, what becomes of a consent, and, for its officer, that a query is over or files are to be deleted. */
+export const WORK_NEWS = ['asked', 'reminded', 'ending', 'batch', 'withdrawn'] as const
 export type WorkNews = (typeof WORK_NEWS)[number]
 
 /** Facts of a message; the words are the app's. */
@@ -54,8 +54,14 @@ export const messageBody = v.variant('kind', [
     amount: v.nullable(fen),
     at: isoTime,
   }),
-  /** 单位授权. `until` is the last day to answer, for `ending` the last day of the consent, for `batch` the day it was over. */
-  v.object({ kind: v.literal('workplace'), about: openCode(WORK_NEWS), employerName: text, until: isoDate, at: isoTime }),
+  /**
+   * 单位授权. `until` is the last day to answer, for `ending` the last day of the consent, for `batch` the day it was over, and for
+   * `withdrawn`, which names the officer's files, the day somebody in them withdrew.
+   */
+  v.object({
+    ...{ kind: v.literal('workplace'), about: openCode(WORK_NEWS), employerName: text, until: isoDate, at: isoTime },
+    files: v.optional(v.array(text)),
+  }),
   v.object({ kind: v.literal('card-bound'), city: text, at: isoTime }),
   v.object({ kind: v.literal('new-device'), device: text, city: text, at: isoTime }),
 ])

@@ -116,6 +116,8 @@ export const inboxText = {
   workplace: {
     asked: (employer: string, until: string) => [`${employer}想看您的账户情况`, `可以逐项同意或不同意，${until}前不回答算没同意`] as const,
     reminded: (employer: string, until: string) => [`${employer}提醒您回答授权申请`, `选什么都可以，${until}前不回答算没同意`] as const,
+    withdrawn: (employer: string, _on: string, files: string) =>
+      [`${employer}有员工撤回了授权`, `下载过的 ${files} 请删除，需要时重新导出`] as const,
     batch: (employer: string) => [`${employer}的批量查询完成了`, '可以在企业查询里看结果、分析和导出'] as const,
     ending: (employer: string, until: string) => [`给${employer}的授权快到期了`, `${until}到期，不会自动续，到期后对方看不到`] as const,
   },

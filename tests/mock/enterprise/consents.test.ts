@@ -106,6 +106,12 @@ describe('consents of employees', () => {
     const { items } = await app.look('employer.batch-rows', { batchId, failed: 'true' })
     expect(items).toMatchObject([{ staffNoMasked: '**0317', cause: 'withdrawn', band: null, account: null }])
     expect(await as(app, lin, () => app.ask('workplace.withdraw', PLAN))).toMatchObject({ error: { code: 'DATA-404' } })
+    // What was exported cannot be taken back: the officer is asked to delete the file, and not told whose row it is about.
+    const told = (await app.get('messages.list', { limit: 50 })).items.map(({ body }) => body)
+    expect(told).toContainEqual({
+      ...{ kind: 'workplace', about: 'withdrawn', employerName: '杭州远山软件有限公司' },
+      ...{ until: expect.any(String), files: ['EX-20260616-01'], at: expect.any(String) },
+    })
   })
 
   it('end by themselves, announced seven days before and never renewed', async () => {

@@ -67,7 +67,9 @@ function wayOf({ body, transactionId, cardId }: Message): Way | null {
   if (body.kind === 'password-age') return { text: inboxText.changePassword, to: 'password', params: { mode: 'change' } }
   if (body.kind === 'family') return { text: inboxText.seeFamily, to: 'family' }
   if (body.kind === 'workplace')
-    return body.about === 'batch' ? { text: inboxText.seeBatch, to: 'enterprise' } : { text: inboxText.seeWorkplace, to: 'workplace' }
+    return body.about === 'batch' || body.about === 'withdrawn'
+      ? { text: inboxText.seeBatch, to: 'enterprise' }
+      : { text: inboxText.seeWorkplace, to: 'workplace' }
   return null
 }
 

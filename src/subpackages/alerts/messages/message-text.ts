@@ -80,9 +80,9 @@ const WRITERS: Writers = {
     const [title, text] = write ? write(who, money(amount ?? 0)) : familyNews.other
     return { icon: 'family', tone: 'pool', title, text }
   },
-  workplace: ({ about, employerName, until }) => {
+  workplace: ({ about, employerName, until, files = [] }) => {
     const known = Object.keys(m.workplace).includes(about) ? (about as WorkNews) : 'asked' // just looked up
-    const [title, text] = m.workplace[known](employerName, describeDate(until))
+    const [title, text] = m.workplace[known](employerName, describeDate(until), files.join('、'))
     return { icon: 'eye', tone: 'brand', title, text }
   },
   'balance-synced': ({ balance }, money) => ({ icon: 'refresh', tone: 'plain', title: m.synced[0], text: m.synced[1](money(balance)) }),
