@@ -5,6 +5,9 @@ import { YEAR, caller as createCaller } from './caller'
 import { lockByWrongPasswords, openLocalChannel } from './ways'
 import { TRANSPORTS } from './transports'
 
+// All reads on a database take seconds beside other work.
+jest.setTimeout(20_000)
+
 describe.each(TRANSPORTS)('reading over %s', (_name, open) => {
   const caller = createCaller(open)
   const { start, send, ok, failure, card, code, subject } = caller

@@ -12,6 +12,9 @@ jest.mock('@tarojs/taro', () => ({
   useRouter: () => ({ path: '/', $taroPath: '/', params: mockAddress.params }),
 }))
 
+// A search and a filing take a while on a busy machine.
+jest.setTimeout(20_000)
+
 const institutions = () => import('@/subpackages/directory/institutions/index')
 const institution = () => import('@/subpackages/directory/institution/index')
 const drugs = () => import('@/subpackages/directory/drugs/index')
