@@ -1,7 +1,7 @@
 import { CODE, fillWrongCode, requestCode } from '../support/bind'
 import type { ScenarioId } from '@mock'
 import type { Route } from '../support/routes'
-import { VENDORS } from '../simulator/compile/program'
+import { VENDORS, type Vendor } from '../simulator/compile/program'
 import type { MiniProgram } from '../simulator/drive/mini-program'
 import { usePhone } from '../simulator/drive/phone'
 
@@ -9,7 +9,17 @@ jest.setTimeout(120_000)
 
 /** The smallest phone, on which the bar with the button covers most. */
 const SMALL = { width: 320, height: 568 }
-const PREFERENCES = JSON.stringify({ theme: 'light', hideAmounts: false, reduceMotion: true, care: true })
+const USUAL = { width: 375, height: 667 }
+
+/** A phone of a size, with 关怀 or without. */
+async function hold({ page }: MiniProgram, vendor: Vendor, size: typeof SMALL, care: boolean): Promise<void> {
+  await page.setViewportSize(size)
+  const preferences = JSON.stringify({ theme: 'light', hideAmounts: false, reduceMotion: true, care })
+  await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+    `${vendor}:preferences`,
+    JSON.stringify(preferences),
+  ] as const)
+}
 
 interface CodeCase {
   what: string
@@ -60,11 +70,7 @@ describe.each(VENDORS)('%s, 关怀 on the smallest phone: a code that was sent',
   const app = usePhone(vendor)
 
   test.each(CASES)('$what: the field with the cursor lies above the bar', async ({ scenario, route, query, open }) => {
-    await app().page.setViewportSize(SMALL)
-    await app().page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
-      `${vendor}:preferences`,
-      JSON.stringify(PREFERENCES),
-    ] as const)
+    await hold(app(), vendor, SMALL, true)
     await app().scenario(scenario)
     await app().goTo(route, query)
     await open?.(app())
@@ -79,13 +85,9 @@ describe.each(VENDORS)('%s: a code that was wrong', (vendor) => {
 
   test.each([
     { look: '关怀 on the smallest phone', size: SMALL, care: true },
-    { look: 'a usual phone', size: { width: 375, height: 667 }, care: false },
+    { look: 'a usual phone', size: USUAL, care: false },
   ])('on $look: the field with the cursor lies above the bar, under what was wrong', async ({ size, care }) => {
-    await app().page.setViewportSize(size)
-    await app().page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
-      `${vendor}:preferences`,
-      JSON.stringify(PREFERENCES.replace('"care":true', `"care":${care}`)),
-    ] as const)
+    await hold(app(), vendor, size, care)
     await app().scenario('card-not-found')
     await app().goTo('bind', '?fill=employee')
     await fillWrongCode(app(), await requestCode(app()))
@@ -94,7 +96,7 @@ describe.each(VENDORS)('%s: a code that was wrong', (vendor) => {
   })
 
   test('on a usual phone, a failure about another entry is scrolled to from the button', async () => {
-    await app().page.setViewportSize({ width: 375, height: 667 })
+    await hold(app(), vendor, USUAL, false)
     await app().scenario('card-not-found')
     await app().goTo('bind', '?fill=employee')
     await app().fill(CODE, await requestCode(app()))
