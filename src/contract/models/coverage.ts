@@ -10,7 +10,7 @@ const year = v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2200))
  * `lapsed`: a resident's year without contribution (断缴). `waiting`: paid again, and not covered until `coveredFrom`. `moved` and `left`:
  * 医保关系 went to another place, or ended.
  */
-export const COVERAGE_STATES = ['normal', 'arrears', 'paused', 'lapsed', 'waiting', 'retired', 'moved', 'left'] as const
+const COVERAGE_STATES = ['normal', 'arrears', 'paused', 'lapsed', 'waiting', 'retired', 'moved', 'left'] as const
 export const coverageStatus = v.picklist(COVERAGE_STATES)
 export type CoverageStatus = v.InferOutput<typeof coverageStatus>
 
