@@ -32,7 +32,7 @@ export async function addBatch(
 ): Promise<void> {
   await tx.batch.put(batchId, batch)
   employer.batches.push(batchId)
-  employer.underWay.push(batchId)
+  goOn(employer, batchId)
 }
 
 /** Batches that may still have rows to do. The last one counts also where it was begun before this was kept. */
@@ -41,6 +41,12 @@ export const underWayOf = ({ batches, underWay }: EmployerDocument): string[] =>
 /** A batch is over. */
 function leave(employer: EmployerDocument, batchId: string): void {
   employer.underWay = employer.underWay.filter((other) => other !== batchId)
+}
+
+/** A batch has rows to do. */
+function goOn(employer: EmployerDocument, batchId: string): void {
+  leave(employer, batchId)
+  employer.underWay.push(batchId)
 }
 
 /** Begins a batch, or answers the one of a moment ago. @returns its id; null where nobody consents */
@@ -190,7 +196,7 @@ export async function retryBatch(
   again(batch, MARK.timeout, call.now)
   if (running) Object.assign(batch, { from, processed })
   batch.finishedAt = null
-  employer.underWay = employer.underWay.filter((other) => other !== batchId).concat(batchId)
+  goOn(employer, batchId)
   await note(call, company, employer, { at: call.now, kind: 'retried', count, officerMasked, purpose, about: batchId })
   jobOf(call, batchId, null, null)
 }

@@ -25,25 +25,25 @@ function tell(record: RecordDocument, key: string, at: number, news: News): void
   record.told = record.told.concat({ key, at, body }).slice(-KEPT)
 }
 
-/** Tells the officer who began a batch that it is over (ms). */
-export async function tellOfficer(call: Within, company: Company, recordId: string, batchId: string, at: number): Promise<void> {
-  const record = await recordDocument(call, recordId)
-  tell(record, `work-batch-${batchId}`, at, { about: 'batch', employerName: company.name, until: toDate(at) })
+/** Tells whoever has bound a record, now. */
+function tellNow(call: Within, record: RecordDocument, key: string, news: News, at = call.now): void {
+  tell(record, key, at, news)
   evaluateLater(
     call,
     record.boundBy.map(({ userId }) => userId),
   )
 }
 
+/** Tells the officer who began a batch that it is over (ms). */
+export async function tellOfficer(call: Within, company: Company, recordId: string, batchId: string, at: number): Promise<void> {
+  const news = { about: 'batch' as const, employerName: company.name, until: toDate(at) }
+  tellNow(call, await recordDocument(call, recordId), `work-batch-${batchId}`, news, at)
+}
+
 /** Asks an officer to delete files, because somebody who is in them withdrew; never who. */
 export async function tellToDelete(call: Within, company: Company, recordId: string, files: string[]): Promise<void> {
-  const record = await recordDocument(call, recordId)
   const news = { about: 'withdrawn' as const, employerName: company.name, until: toDate(call.now), files }
-  tell(record, `work-files-${call.now.toString(36)}-${files.join('-')}`, call.now, news)
-  evaluateLater(
-    call,
-    record.boundBy.map(({ userId }) => userId),
-  )
+  tellNow(call, await recordDocument(call, recordId), `work-files-${call.now.toString(36)}-${files.join('-')}`, news)
 }
 
 /** Tells employees that they were asked or reminded: those who have bound their card. Everybody else finds it when they come. */
@@ -59,15 +59,8 @@ export async function tellEmployees(
     if (recordId === null || !stored.has(recordId)) continue
     const record = await recordDocument(call, recordId)
     if (record.boundBy.length === 0) continue
-    tell(record, `work-${about}-${purpose}-${call.now.toString(36)}`, call.now, {
-      about,
-      employerName: company.name,
-      until: answerBy(call.now),
-    })
-    evaluateLater(
-      call,
-      record.boundBy.map(({ userId }) => userId),
-    )
+    const news = { about, employerName: company.name, until: answerBy(call.now) }
+    tellNow(call, record, `work-${about}-${purpose}-${call.now.toString(36)}`, news)
   }
 }
 

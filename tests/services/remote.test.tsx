@@ -4,7 +4,6 @@ import { onlineManager } from '@tanstack/react-query'
 import type { Failure, Meta } from '@/contract'
 import { operationOf, operations } from '@/contract/operations'
 import { abortError, AppError } from '@/services/app-error'
-import { readAhead } from '@/services/remote/remote-query'
 import { useAction } from '@/services/remote/use-action'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRemotePages } from '@/services/remote/use-remote-pages'
@@ -293,30 +292,5 @@ describe('useAction', () => {
       await result.current.unbind.run({ cardId: 'c', otpCode: '123456' })
     })
     expect(kept()).toEqual([])
-  })
-})
-
-describe('readAhead', () => {
-  const overview = operations['account.overview']
-  const session = { token: 't', expiresAt: '2026-08-14T09:41:00+08:00', scope: 'full', phoneMasked: '138******52', boundCards: 1 } as const
-
-  it('asks before a page does, whose own read joins it', async () => {
-    const { runtime, render, call } = start(() => answer({ cards: [] }))
-    runtime.sessions.getState().begin(session)
-    await runtime.forgotten()
-    readAhead(runtime, overview, { cardId: 'primary' })
-    await pass(0)
-    expect(call.mock.calls.map(([name]) => name)).toEqual([overview.name])
-    const { result } = render(() => useRemote(overview, { cardId: 'primary' }))
-    await pass(10)
-    expect(result.current.view.phase).toBe('ready')
-    expect(call).toHaveBeenCalledTimes(1)
-  })
-
-  it('asks nothing while nobody is signed in', async () => {
-    const { runtime, call } = start(() => answer({ cards: [] }))
-    readAhead(runtime, overview, { cardId: 'primary' })
-    await pass(10)
-    expect(call).not.toHaveBeenCalled()
   })
 })
