@@ -29,7 +29,7 @@ export function readCodes({ transport, control }: { transport: Transport; contro
       async send(operation, input, options) {
         const answer = await transport.send(operation, input, options)
         // A code works once, and only what succeeds uses it up.
-        if ('otpCode' in input) used = input.otpCode ?? used
+        if (answer.ok && 'otpCode' in input) used = input.otpCode ?? used
         if (operation.writes) await look()
         return answer
       },
