@@ -3,6 +3,7 @@ import { simulatePlatform } from '@/platform/simulated'
 import type { OutcomeSwitch, Platform } from '@/platform/types'
 import type { Backend } from '@/services/backend'
 import { readCodes } from '@/services/demo-code'
+import { overNetwork } from '@/services/over-network'
 import { latestOf } from '@/services/provider-clock'
 import { createMockBackend, openPhone, REFERENCE_MOMENT, type MockControl } from '@mock'
 
@@ -50,10 +51,11 @@ export function createDemo(host: Platform): { platform: Platform; backend: Backe
   insurer.control.onChange(follow)
   showOperators(insurer.control)
   const { transport, newestCode } = readCodes(insurer)
+  const platform = simulatedHost(host, outcomes)
   return {
-    platform: simulatedHost(host, outcomes),
+    platform,
     backend: {
-      transport,
+      transport: overNetwork(transport, platform),
       clock: insurer.now,
       latest: () => latestOf(insurer.now()),
       demo: { control: insurer.control, outcomes, newestCode },

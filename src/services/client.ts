@@ -69,7 +69,7 @@ function withTimeout<Value>(work: Promise<Value>, now: () => number): Promise<Va
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-/** Typed client of the contract: token, idempotency keys, offline check and one silent renewal of an expired session. */
+/** Typed client of the contract: token, idempotency keys and one silent renewal of an expired session. */
 export function createClient({
   transport,
   session,
@@ -196,7 +196,6 @@ export function createClient({
     newKey,
     loginFailure,
     async call(operation, input, { signal, idempotencyKey } = {}) {
-      if (!(await platform.network.current()).online) throw new AppError(localFailure('NET-OFFLINE', platform.now()))
       const { name, writes } = operation
       const key = writes ? (idempotencyKey ?? newKey()) : undefined
       // The epoch is part of the key, so that a throttle of one user does not hold back the next.

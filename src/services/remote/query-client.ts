@@ -31,7 +31,7 @@ export const createQueryClient = (offlineCache: OfflineCache, clock: () => numbe
   new QueryClient({
     defaultOptions: {
       queries: {
-        // The first attempt always runs: the client answers NET-OFFLINE, so no page waits in the state "paused".
+        // The first attempt always runs: the transport answers NET-OFFLINE, so no page waits in the state "paused".
         networkMode: 'offlineFirst',
         staleTime: STALE_TIME,
         retry: (earlier, thrown) => shouldRetry(earlier, thrown, clock()),
