@@ -21,7 +21,7 @@ interface PageProps {
   root?: boolean
   operator?: boolean
   foot?: ReactNode
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** Frame of every page: navigation row with the demo mark, content, and what is fixed at the bottom. */

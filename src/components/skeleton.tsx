@@ -14,14 +14,16 @@ interface SkeletonProps {
 }
 
 export const Skeleton = ({ cards, slow = false }: SkeletonProps) => (
-  <View aria-label={t.states.loading} role="text">
-    {cards.map((blocks, card) => (
-      <Card key={card}>
-        {blocks.map(([width, height], block) => (
-          <View key={block} className="skeleton-block" style={{ width: `${width}%`, height: `${height / 16}em` }} />
-        ))}
-      </Card>
-    ))}
+  <>
+    <View className="skeleton" aria-label={t.states.loading} role="text">
+      {cards.map((blocks, card) => (
+        <Card key={card}>
+          {blocks.map(([width, height], block) => (
+            <View key={block} className="skeleton-block" style={{ width: `${width}%`, height: `${height / 16}em` }} />
+          ))}
+        </Card>
+      ))}
+    </View>
     {slow && <Text className="skeleton-note">{t.states.connecting}</Text>}
-  </View>
+  </>
 )

@@ -52,6 +52,8 @@ export default function HomePage() {
   const notify = useNotify(signedIn ? 'sync-restored' : null)
   const notifyMe = () => void notify.ask()
   const place = 'data' in view ? view.data.card.city : ''
+  // The page for signing in replaces this one at once: nothing to draw and to take away again.
+  if (!signedIn) return <Page title={t.home.title} root />
   return (
     <Page title={t.home.title} tab="home">
       {session?.scope === 'sample' && <SampleBanner />}
