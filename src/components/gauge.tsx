@@ -1,11 +1,33 @@
 import { Text, View } from '@tarojs/components'
 import { gaugeOf, type GaugeInput } from '@/domain/gauge'
 import { t } from '@/locales'
-import { classes, useMoney, useSpoken } from './appearance'
+import { classes, useAppearance, useMoney, useSpoken } from './appearance'
 import './gauge.scss'
 
-/** 刻度轨: own payments up to 起付线, then the pooled fund's payments towards the yearly limit. */
-export function Gauge(input: GaugeInput) {
+/** 刻度轨: own payments up to 起付线, then the pooled fund's payments towards the yearly limit. 关怀 shows what counts now, and says it. */
+export const Gauge = (input: GaugeInput) => (useAppearance().care ? <PlainGauge {...input} /> : <FullGauge {...input} />)
+
+function PlainGauge(input: GaugeInput) {
+  const money = useMoney()
+  const { stage, paidPercent, pooledPercent } = gaugeOf(input)
+  const below = stage === 'below-deductible'
+  const why = stage === 'at-limit' ? 'used' : input.deductible > 0 ? 'met' : 'none'
+  const text = below
+    ? t.gauge.care.missing(money(input.deductible - input.deductiblePaid))
+    : t.gauge.care.reimbursed(money(input.reimbursed), t.gauge.care[why])
+  return (
+    <>
+      {(below || input.limit !== null) && (
+        <View className="gauge-pooled gauge-plain" aria-hidden="true">
+          <View className={below ? 'gauge-paid' : 'gauge-reimbursed'} style={{ width: `${below ? paidPercent : pooledPercent}%` }} />
+        </View>
+      )}
+      <Text className="gauge-text">{text}</Text>
+    </>
+  )
+}
+
+function FullGauge(input: GaugeInput) {
   const money = useMoney()
   const spoken = useSpoken()
   const gauge = gaugeOf(input)

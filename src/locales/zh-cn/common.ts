@@ -100,6 +100,14 @@ export const common = {
     deductible: (amount: string) => `起付线 ${amount}`,
     limit: (amount: string) => `年度限额 ${amount}`,
     noLimit: '不设年度限额',
+    /** 关怀: one sentence for one figure. */
+    care: {
+      missing: (amount: string) => `起付线还差 ${amount} 元，付满才报销`,
+      reimbursed: (amount: string, why: string) => `已报销 ${amount} 元，${why}`,
+      met: '起付线已付满',
+      none: '没有起付线',
+      used: '额度已用完',
+    },
   },
   insutype: { '310': '职工医保', '390': '居民医保' },
   psnType: { '11': '在职', '12': '退休', '13': '灵活就业', '14': '学生儿童' },

@@ -39,6 +39,19 @@ export const insightText = {
   month: '月份',
   balance: '余额',
   reconciles: '年初 + 收入 − 支出 = 余额，已核对',
+  /** 关怀: everyday words in place of the equation's. */
+  care: {
+    opening: '年初有',
+    credits: '存进',
+    debits: '花了',
+    closing: '现在还有',
+    closingPast: '年底还有',
+    reconciles: '存进的、花了的都算上，账对得上',
+    monthly: '每个月存进和花了多少',
+    composition: '都花在哪里',
+    peak: '花得最多',
+    peakTertiary: (visits: number) => `花得最多，含 ${visits} 次三级医院门诊`,
+  },
   notReconciled: '年初 + 收入 − 支出与余额不等，未能核对',
   partsNotReconciled: '年初 + 收入 − 支出 = 余额，但有分项合计不符，未能核对',
   /** Shows the figure that the insurer gave and the sum of its parts. */

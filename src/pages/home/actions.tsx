@@ -26,7 +26,7 @@ const ACTIONS: readonly Action[] = [
 /** Actions of 关怀: in everyday words, with the hotline among them. */
 const CARE_ACTIONS: readonly Action[] = [
   { icon: 'list', text: t.actions.transactionsCare, to: 'transactions' },
-  { icon: 'bell', text: t.actions.alertsCare, to: 'alerts' },
+  { icon: 'hospital', text: t.actions.institutionsCare, to: 'institutions' },
   { icon: 'help', text: t.actions.helpCare, to: 'help' },
   { icon: 'phone', text: t.actions.callCare, to: 'call' },
 ]

@@ -58,11 +58,7 @@ function Remaining({ quota }: { quota: PooledQuota }) {
   return (
     <View className="pooled-remaining">
       {quota.remaining === null ? <Text className="pooled-unlimited">{t.home.unlimited}</Text> : <Amount fen={quota.remaining} size="m" />}
-      {care ? (
-        <Text className="home-note">
-          {missing > 0 ? t.home.toDeductibleCare(money(missing)) : none ? t.home.noDeductibleCare : t.home.metCare}
-        </Text>
-      ) : (
+      {!care && (
         <>
           <View className="pooled-tag">
             <Tag tone="pool" text={missing > 0 ? t.home.notMetTag(money(missing)) : none ? t.home.noDeductibleTag : t.home.metTag} />

@@ -19,22 +19,23 @@ interface CompositionProps {
 export function Composition({ parts, total, look }: CompositionProps) {
   const money = useMoney()
   const spoken = useSpoken()
-  const { hideAmounts } = useAppearance()
+  const { care, hideAmounts } = useAppearance()
+  const title = care ? insightText.care.composition : insightText.composition
   const [failed, setFailed] = useState(false)
   const [pointed, setPointed] = useState<number | null>(null)
   const option = useMemo(() => compositionOption(parts, look), [parts, look])
   useEffect(() => setPointed(null), [option])
   if (parts.length === 0) {
     return (
-      <Card title={insightText.composition}>
+      <Card title={title}>
         <Text className="insight-note">{insightText.noSpending}</Text>
       </Card>
     )
   }
   return (
-    <Card title={insightText.composition} aside={insightText.compositionAside}>
+    <Card title={title} aside={insightText.compositionAside}>
       <View className="composition">
-        {!failed && !hideAmounts && (
+        {!failed && !hideAmounts && !care && (
           <View className="composition-ring">
             <Chart
               id="chart-composition"

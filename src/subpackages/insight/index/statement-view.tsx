@@ -43,10 +43,18 @@ export function StatementView({ statement, asOf }: StatementViewProps) {
   )
 }
 
+const MONTHLY_LEGEND = [
+  { swatch: 'chart1', text: insightText.credits },
+  { swatch: 'chart2', text: insightText.debits },
+] as const
+
+/** 关怀 has no line chart, and tables in place of the others: one sentence or one row for one figure. */
 function AccountYear({ statement, asOf }: StatementViewProps) {
   const money = useMoney()
   const spoken = useSpoken()
-  const { hideAmounts } = useAppearance()
+  const { care, hideAmounts } = useAppearance()
+  const tables = hideAmounts || care
+  const words = care ? insightText.care : insightText
   const look = useLook()
   const trend = useMemo(() => trendOption(statement, asOf, look), [statement, asOf, look])
   const monthly = useMemo(() => monthlyOption(statement, look), [statement, look])
@@ -60,36 +68,39 @@ function AccountYear({ statement, asOf }: StatementViewProps) {
     <>
       {!checked && <Mismatch statement={statement} gaps={gaps} uneven={uneven} />}
       <Reconciliation statement={statement} closes={closes} checked={checked} />
-      <ChartCard
-        id="chart-trend"
-        title={insightText.monthEnds}
-        aside={insightText.unit}
-        option={hideAmounts ? null : trend}
-        label={insightText.trendSpoken(spoken(statement.opening), spoken(points[points.length - 1]?.balance ?? 0), points.length - 1)}
-        head={[insightText.month, insightText.balance]}
-        rows={points.map(({ month, balance }) => [month === null ? insightText.yearStart : describeMonth(month), money(balance)])}
-      />
+      {!care && (
+        <ChartCard
+          id="chart-trend"
+          title={insightText.monthEnds}
+          aside={insightText.unit}
+          option={tables ? null : trend}
+          label={insightText.trendSpoken(spoken(statement.opening), spoken(points[points.length - 1]?.balance ?? 0), points.length - 1)}
+          head={[insightText.month, insightText.balance]}
+          rows={points.map(({ month, balance }) => [month === null ? insightText.yearStart : describeMonth(month), money(balance)])}
+        />
+      )}
       <ChartCard
         id="chart-monthly"
-        title={insightText.monthly}
+        title={words.monthly}
         aside={insightText.unit}
-        legend={[
-          { swatch: 'chart1', text: insightText.credits },
-          { swatch: 'chart2', text: insightText.debits },
-        ]}
-        option={hideAmounts ? null : monthly}
+        {...(care ? {} : { legend: MONTHLY_LEGEND })}
+        option={tables ? null : monthly}
         label={insightText.monthlySpoken(spoken(statement.credits), spoken(statement.debits))}
-        head={[insightText.month, insightText.credits, insightText.debits]}
+        head={[insightText.month, words.credits, words.debits]}
         rows={statement.months.map((month) => [describeMonthShort(month.month), money(month.credits), money(month.debits)])}
-        note={peakNote(statement, money)}
+        note={peakNote(statement, words, money)}
       />
       <Composition parts={parts} total={statement.debits} look={look} />
     </>
   )
 }
 
-function peakNote({ peak }: Statement, money: (fen: number) => string): { text: string; value: string } | null {
+function peakNote(
+  { peak }: Statement,
+  words: Pick<typeof insightText, 'peakTertiary'> & { peak: string },
+  money: (fen: number) => string,
+): { text: string; value: string } | null {
   if (!peak) return null
-  const what = peak.tertiaryVisits > 0 ? insightText.peakTertiary(peak.tertiaryVisits) : insightText.peak
+  const what = peak.tertiaryVisits > 0 ? words.peakTertiary(peak.tertiaryVisits) : words.peak
   return { text: `${insightText.peakLead(describeMonthShort(peak.month))}${what}`, value: money(peak.debits) }
 }

@@ -31,7 +31,7 @@ export function MonthBars({ months }: { months: Months }) {
       {drawn && <Bars months={months} label={t.spoken(spoken(total, true))} />}
       {table &&
         months.map(({ month, net }) => (
-          <View key={month} className="year-row year-month">
+          <View key={month} className="year-row year-single">
             <Text className="year-label">{describeMonthShort(month)}</Text>
             <Text className="year-amount">{money(net, true)}</Text>
           </View>
