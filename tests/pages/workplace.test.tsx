@@ -170,15 +170,6 @@ it('says that no employer declared somebody', async () => {
   await page.sees('没有单位登记过您', '您不同意，单位什么也看不到。')
 })
 
-it('keeps a sample out', async () => {
-  const page = await consents('normal', async (app) => {
-    app.forgetUser()
-    const answer = await app.client.call((await import('@/contract/operations/session')).sessionCreate, { method: 'sample', host: 'h5' })
-    app.signIn(answer.data)
-  })
-  await page.sees('正在看示例')
-})
-
 it('lists every look, with what concerned the employer’s own account in between', async () => {
   const page = await renderPage(() => import('@/subpackages/workplace/looks'), 'normal')
   await page.sees('系统核对您的缴费', '没有看到您的账户', '看到 2千–5千、正常', '申请授权', '没有更多了')

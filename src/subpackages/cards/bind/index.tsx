@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Page } from '@/components/page'
+import { SampleStop } from '@/components/sample-stop'
 import { Steps } from '@/components/steps'
 import { cardsVerify } from '@/contract/operations/binding'
 import { toDate } from '@/domain/beijing-time'
@@ -8,6 +9,7 @@ import { cardText } from '@/locales/zh-cn/cards'
 import { markPage, open, useRequireSession } from '@/navigation'
 import { useAction } from '@/services/remote/use-action'
 import { useRuntime } from '@/services/runtime-provider'
+import { useSession } from '@/services/use-app-state'
 import { useDraft } from '@/services/use-draft'
 import { forgetBound, HANDOVER, handOver } from '../handover'
 import { DoneStep } from './done-step'
@@ -19,6 +21,7 @@ import './index.scss'
 export default function BindPage() {
   const { clock, drafts, platform } = useRuntime()
   const signedIn = useRequireSession()
+  const sample = useSession()?.scope === 'sample'
   const bound = useDraft(HANDOVER).value.card
   const draft = useDraft(BIND_FORM)
   const { run, pending, failure, reset } = useAction(cardsVerify)
@@ -55,6 +58,13 @@ export default function BindPage() {
     open('confirm')
   }
 
+  if (sample) {
+    return (
+      <Page title={cardText.bindTitle}>
+        <SampleStop />
+      </Page>
+    )
+  }
   const missing = missingEntries(draft.value, toDate(clock()))
   return (
     <Page title={cardText.bindTitle} foot={!bound && <FormFoot missing={missing} pending={pending} onNext={() => void verify()} />}>

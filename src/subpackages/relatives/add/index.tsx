@@ -1,10 +1,12 @@
 import { Page } from '@/components/page'
+import { SampleStop } from '@/components/sample-stop'
 import { Submit } from '@/components/submit'
 import { Success } from '@/components/success'
 import { toDate } from '@/domain/beijing-time'
 import { familyAddText as t } from '@/locales/zh-cn/family-add'
 import { back, useRequireSession } from '@/navigation'
 import { useRuntime } from '@/services/runtime-provider'
+import { useSession } from '@/services/use-app-state'
 import { useDraft } from '@/services/use-draft'
 import { ADD_FORM, missingOf } from './add-form'
 import { AddFields } from './add-fields'
@@ -14,6 +16,7 @@ import './index.scss'
 export default function FamilyAddPage() {
   const { clock } = useRuntime()
   useRequireSession()
+  const sample = useSession()?.scope === 'sample'
   const draft = useDraft(ADD_FORM)
   const add = useAdd(draft)
   const today = toDate(clock())
@@ -30,6 +33,13 @@ export default function FamilyAddPage() {
             { text: t.another, onPress: add.another },
           ]}
         />
+      </Page>
+    )
+  }
+  if (sample) {
+    return (
+      <Page title={t.addTitle}>
+        <SampleStop />
       </Page>
     )
   }

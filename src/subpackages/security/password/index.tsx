@@ -2,10 +2,12 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { PRIMARY_CARD } from '@/contract'
 import { Page } from '@/components/page'
+import { SampleStop } from '@/components/sample-stop'
 import { Success } from '@/components/success'
 import { describeDate } from '@/components/time-text'
 import { security } from '@/locales/zh-cn/security'
 import { back, open, useRequireSession } from '@/navigation'
+import { useSession } from '@/services/use-app-state'
 import { ChangeForm } from './change-form'
 import { ResetForm } from './reset-form'
 import './index.scss'
@@ -19,7 +21,15 @@ export default function PasswordPage() {
   const { mode: asked, card = PRIMARY_CARD } = useRouter().params
   const [mode, setMode] = useState<Mode>(asked === 'reset' ? 'reset' : 'change')
   const [done, setDone] = useState<Done | null>(null)
+  const sample = useSession()?.scope === 'sample'
   if (done) return <DonePage done={done} />
+  if (sample) {
+    return (
+      <Page title={t[mode]}>
+        <SampleStop />
+      </Page>
+    )
+  }
   return mode === 'change' ? (
     <ChangeForm signedIn={signedIn} cardId={card} onForgot={() => setMode('reset')} onDone={(dueOn) => setDone({ mode, dueOn })} />
   ) : (

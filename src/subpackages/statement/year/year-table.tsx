@@ -29,7 +29,10 @@ export function YearTable({ yearly, account }: { yearly: YearlyStatement; accoun
       {rows.map(({ sign, label, amount, before }, index) => {
         const last = index === rows.length - 1
         return (
-          <View key={label} className={classes('year-row', care && 'year-single', (index === 0 || last) && 'year-sum', last && 'year-last')}>
+          <View
+            key={label}
+            className={classes('year-row', care && 'year-single', (index === 0 || last) && 'year-sum', last && 'year-last')}
+          >
             <View className="year-label">
               {sign !== '' && <Text className="year-sign">{sign}</Text>}
               <Text>{label}</Text>

@@ -6,11 +6,11 @@ import { FailureNotice } from '@/components/failure-notice'
 import { Icon } from '@/components/icon'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
+import { SampleStop } from '@/components/sample-stop'
 import type { Workplace, WorkPurpose } from '@/contract'
 import { workplaceGet } from '@/contract/operations/workplace'
-import { t as words } from '@/locales'
 import { workplaceText as t } from '@/locales/zh-cn/workplace'
-import { open, restart, useRequireSession } from '@/navigation'
+import { open, useRequireSession } from '@/navigation'
 import { usePageRefresh } from '@/platform/page'
 import { useRemote } from '@/services/remote/use-remote'
 import { useRuntime } from '@/services/runtime-provider'
@@ -66,12 +66,7 @@ export default function WorkplacePage() {
       }
     >
       {!full ? (
-        <EmptyState
-          icon="lock"
-          title={words.states.sampleTitle}
-          text={words.states.sampleText}
-          actions={[{ text: words.states.sampleAction, onPress: () => restart('authorize') }]}
-        />
+        <SampleStop />
       ) : (
         <RemoteFrame view={view} skeleton={SKELETON} now={clock()} onRetry={refresh}>
           {(workplace) => (

@@ -4,10 +4,10 @@ import { EmptyState } from '@/components/empty-state'
 import { MoreButton } from '@/components/more-button'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
+import { SampleStop } from '@/components/sample-stop'
 import { workplaceLooks } from '@/contract/operations/workplace'
 import { workplaceText as t } from '@/locales/zh-cn/workplace'
-import { t as words } from '@/locales'
-import { replace, restart, useRequireSession } from '@/navigation'
+import { replace, useRequireSession } from '@/navigation'
 import { usePageRefresh } from '@/platform/page'
 import { useRemotePages } from '@/services/remote/use-remote-pages'
 import { useRuntime } from '@/services/runtime-provider'
@@ -36,12 +36,7 @@ export default function LooksPage() {
   if (!full) {
     return (
       <Page title={t.looksTitle}>
-        <EmptyState
-          icon="lock"
-          title={words.states.sampleTitle}
-          text={words.states.sampleText}
-          actions={[{ text: words.states.sampleAction, onPress: () => restart('authorize') }]}
-        />
+        <SampleStop />
       </Page>
     )
   }
