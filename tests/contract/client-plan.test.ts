@@ -1,5 +1,6 @@
 import { startServer } from '../../mock/server/server'
 import { memoryDisk, NOON } from '../mock/helpers'
+import { QUICK_SERVER_CRYPTO } from '../support/quick-crypto'
 import { conformance } from './conformance/cli'
 import { CLIENT_MISTAKES } from './conformance/client/mistakes'
 import { useTheApp, type Twist } from './conformance/client/person'
@@ -16,7 +17,7 @@ interface Report {
 async function planned(using: (proxy: string) => Promise<void>, ...more: string[]) {
   const begun = Date.now()
   // The backend's clock runs, because the client waits until a throttle ends.
-  const server = await startServer({ driver: memoryDisk(), clock: () => NOON + Date.now() - begun, port: 0 })
+  const server = await startServer({ driver: memoryDisk(), clock: () => NOON + Date.now() - begun, port: 0, crypto: QUICK_SERVER_CRYPTO })
   await server.control.useScenario('normal')
   let proxy = ''
   const world = {

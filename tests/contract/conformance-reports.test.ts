@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startServer, type MockServer } from '../../mock/server/server'
 import { memoryDisk, NOON } from '../mock/helpers'
+import { QUICK_SERVER_CRYPTO } from '../support/quick-crypto'
 import { conformance } from './conformance/cli'
 import { CLIENT_RULES } from './conformance/client/rules'
 import { judge } from './conformance/expectations'
@@ -70,7 +71,7 @@ describe('the command', () => {
   let server: MockServer
   let folder: string
   beforeAll(async () => {
-    server = await startServer({ driver: memoryDisk(), clock: () => NOON, port: 0 })
+    server = await startServer({ driver: memoryDisk(), clock: () => NOON, port: 0, crypto: QUICK_SERVER_CRYPTO })
     folder = mkdtempSync(path.join(tmpdir(), 'conformance-'))
   })
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import { operations } from '@/contract/operations'
 import { startServer, type MockServer } from '../../mock/server/server'
 import { memoryDisk, NOON } from '../mock/helpers'
+import { QUICK_SERVER_CRYPTO } from '../support/quick-crypto'
 import { conformance } from './conformance/cli'
 import { MISTAKES } from './conformance/mistakes'
 import { mockProvider } from './conformance/provider'
@@ -14,7 +15,7 @@ jest.setTimeout(30_000)
 let server: MockServer
 beforeAll(async () => {
   const rates = { session: 100_000, address: 100_000 }
-  server = await startServer({ driver: memoryDisk(), clock: () => NOON, port: 0, rates })
+  server = await startServer({ driver: memoryDisk(), clock: () => NOON, port: 0, rates, crypto: QUICK_SERVER_CRYPTO })
 })
 afterAll(() => server.close())
 

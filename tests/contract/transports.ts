@@ -4,6 +4,7 @@ import type { Transport } from '@/contract'
 import { startServer } from '../../mock/server/server'
 import { bench, memoryDisk, NOON } from '../mock/helpers'
 import { DATABASES } from '../support/databases'
+import { QUICK_SERVER_CRYPTO } from '../support/quick-crypto'
 
 export interface Subject {
   transport: Transport
@@ -26,7 +27,7 @@ const openHttp =
   (newDriver: () => Promise<Driver>): Open =>
   async (scenario) => {
     const time = { now: NOON }
-    const server = await startServer({ driver: await newDriver(), clock: () => time.now, port: 0 })
+    const server = await startServer({ driver: await newDriver(), clock: () => time.now, port: 0, crypto: QUICK_SERVER_CRYPTO })
     const transport = createHttpTransport({
       baseUrl: server.url,
       now: () => time.now,

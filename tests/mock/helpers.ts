@@ -3,6 +3,7 @@ import type { Answer, InputOf, OperationName, OutputOf } from '@/contract'
 import { operationOf } from '@/contract/operations'
 import type { DocumentOf, Kind } from '../../mock/storage/documents'
 import { failToStore } from '../../mock/storage/driver'
+import { QUICK_PHONE_CRYPTO } from '../support/quick-crypto'
 
 export const NOON = Date.parse('2026-07-15T12:00:00+08:00')
 
@@ -42,9 +43,9 @@ export interface Bench extends MockBackend {
   cardId(): Promise<string>
 }
 
-export async function bench(scenario?: ScenarioId, driver = memoryDisk(), now = NOON): Promise<Bench> {
+export async function bench(scenario?: ScenarioId, driver = memoryDisk(), now = NOON, crypto = QUICK_PHONE_CRYPTO): Promise<Bench> {
   const time = { now }
-  const backend = createMockBackend({ driver, clock: () => time.now })
+  const backend = createMockBackend({ driver, clock: () => time.now, crypto })
   const token = scenario === undefined ? undefined : (await backend.control.useScenario(scenario))?.token
   const self: Bench = {
     ...backend,

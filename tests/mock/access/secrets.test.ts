@@ -50,7 +50,7 @@ describe('what the backend keeps', () => {
   })
 
   it('seals equal passwords differently', async () => {
-    const app = await bench('normal')
+    const app = await bench('normal', memoryDisk(), NOON, PHONE_CRYPTO)
     await tellEverything(app)
     const holders = [...Object.values(keptOf(app.driver, 'record')), ...Object.values(keptOf(app.driver, 'account'))]
     const hashes = holders.flatMap(({ password }) => password?.hash ?? [])
