@@ -1,4 +1,4 @@
-import type { AlertKind, CaseResult, FamilyRelation, Host, InsuranceType, PersonType, TraceResult } from '@/contract'
+import type { AlertKind, CaseResult, FamilyRelation, Host, InsuranceType, PersonType, TraceResult, WorkPurpose } from '@/contract'
 import type { CashierAnswer, CashierInput, Counter } from '../cashier/types'
 import type { PersonaId } from '../personas'
 import type { ScenarioPlatform } from './outcomes'
@@ -122,8 +122,11 @@ export interface MockControl {
    * account first. @param amount fee in fen @param later whether the bill comes the next day @returns what the account paid
    */
   relativeSpends(memberId: string, amount: number, later?: boolean): Promise<{ transactionId: string; paid: number }>
-  /** The first so many employees who can answer the employer of the officer in hand alike. @returns how many did @throws RangeError for nobody's officer */
-  answerEmployees(count: number, answer: EmployeesAnswer): Promise<{ answered: number }>
+  /**
+   * The first so many employees who can answer the employer of the officer in hand alike. @param purpose the supplementary plan where left out
+   * @returns how many did @throws RangeError for nobody's officer
+   */
+  answerEmployees(count: number, answer: EmployeesAnswer, purpose?: WorkPurpose): Promise<{ answered: number }>
   /** Codes of boxes to try the look-up with, one for each answer, of the primary card; none without a card. */
   boxes(): Promise<{ code: string; outcome: TraceResult['outcome'] }[]>
   /** Credits a contribution now. @param amount fen */
@@ -134,8 +137,8 @@ export interface MockControl {
   handInEvidence(): Promise<void>
   /** The case filed last is decided. @throws RangeError without an open case */
   decideCase(result: CaseResult): Promise<void>
-  /** Ends a delayed sync now. */
-  simulateSync(): Promise<void>
+  /** Ends a delayed sync now. @returns whether one was late */
+  simulateSync(): Promise<{ resumed: boolean }>
   /** Moves the demo clock to a moment (ISO) or back to real time (null). */
   moveClock(to: string | null): Promise<void>
   /** Newest first. */

@@ -169,9 +169,10 @@ export function createControl(parts: ControlParts): MockControl {
       act(async (within) => {
         const { sandbox, now } = within
         const { sync } = sandbox
-        if (!sync || now <= sync.stoppedAt || now >= (sync.restoredAt ?? sync.expectedBy)) return
+        if (!sync || now <= sync.stoppedAt || now >= (sync.restoredAt ?? sync.expectedBy)) return { resumed: false }
         sync.restoredAt = now
         startSync(within)
+        return { resumed: true }
       }),
     moveClock: (to) =>
       act(async (within) => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { BUSINESS_TYPES, CASE_RESULTS, drugCode, isoTime, parseTime } from '@/contract'
+import { BUSINESS_TYPES, CASE_RESULTS, drugCode, isoTime, parseTime, WORK_PURPOSES } from '@/contract'
 import { toMs } from '@/domain/beijing-time'
 import { credentialSeconds } from '../cashier/life'
 import type { MockControl } from '../demo/control-types'
@@ -39,6 +39,7 @@ const scanned = v.strictObject({
 })
 const memberId = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const nothing = v.strictTuple([])
+const employees = [v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), v.picklist(['grant', 'refuse', 'withdraw'])] as const
 
 /** Arguments of each control; a control without an entry cannot be called over HTTP. */
 export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.GenericSchema<unknown[]>> = {
@@ -59,10 +60,7 @@ export const ARGUMENTS: Record<Exclude<keyof MockControl, 'onChange'>, v.Generic
   grantToMe: v.strictTuple([amount]),
   leavePlace: v.strictTuple([v.nullable(memberId), v.picklist(['moved', 'left'])]),
   relativeSpends: v.union([v.strictTuple([memberId, amount]), v.strictTuple([memberId, amount, v.boolean()])]),
-  answerEmployees: v.strictTuple([
-    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
-    v.picklist(['grant', 'refuse', 'withdraw']),
-  ]),
+  answerEmployees: v.union([v.strictTuple(employees), v.strictTuple([...employees, v.picklist(WORK_PURPOSES)])]),
   simulateCredit: v.strictTuple([amount]),
   simulateBackPayment: nothing,
   handInEvidence: nothing,
