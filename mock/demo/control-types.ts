@@ -35,6 +35,8 @@ export interface ControlStatus {
   changed: Change[]
   /** The demo clock now, ISO in Beijing time. */
   now: string
+  /** The moment of the reference screens, ISO. */
+  reference: string
   /** True while the demo clock is the real one. */
   realClock: boolean
   platform: ScenarioPlatform

@@ -19,7 +19,7 @@ import { demoOf, THIS_PHONE } from './identity'
 import { nextYearStart } from '../ledger/calendar'
 import { PERSONAS, PERSONA_IDS, recordOf } from '../personas'
 import { cityOf } from '../reference/rules'
-import { SCENARIOS, scenarioOf } from './scenarios'
+import { FIXED_CLOCK, SCENARIOS, scenarioOf } from './scenarios'
 import { replanBatches } from '../enterprise/batch-job'
 import { employerControl } from './employer-control'
 import { familyControl } from './family-control'
@@ -107,6 +107,7 @@ export function createControl(parts: ControlParts): MockControl {
           scenarioId: demo.scenarioId,
           changed: await changesSince(within, demo, { personaId: whose.personaId, recordIds }),
           now: toIso(now),
+          reference: FIXED_CLOCK,
           realClock: sandbox.clock === null,
           credentialSeconds: sandbox.credentialSeconds,
           platform: demo.platform,

@@ -26,11 +26,13 @@ const scenarioChoices = (Object.keys(preview.scenarios) as ScenarioId[]).map((id
   about: preview.looks[id],
 }))
 
+const ROLES: Partial<Record<PersonaId, string>> = preview.roles
 const personaChoices = PERSONA_IDS.map((id): Choice<PersonaId> => {
   const [recordId] = PERSONAS[id].recordIds
   if (recordId === undefined) return { value: id, text: preview.nobody }
   const { name, birthDate } = recordOf(recordId)
-  return { value: id, text: `${maskName(name)} ${preview.age(ageOn(birthDate, FIXED_CLOCK.slice(0, 10)))}` }
+  const about = [maskName(name), preview.age(ageOn(birthDate, FIXED_CLOCK.slice(0, 10))), ROLES[id]]
+  return { value: id, text: about.filter(Boolean).join(' ') }
 })
 
 function build(desk: HTMLElement): void {

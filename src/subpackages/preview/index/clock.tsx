@@ -11,24 +11,19 @@ import type { Panel } from './use-panel'
 export function Clock({ panel: { control, status } }: { panel: Panel }) {
   const { now } = status
   const moves = [
+    { text: preview.moves.back, to: toIso(onDay(now, (date) => addDays(date, -1))) },
     { text: preview.moves.day, to: toIso(onDay(now, (date) => addDays(date, 1))) },
     { text: preview.moves.month, to: toIso(onDay(now, (date) => shiftMonths(date, 1))) },
     { text: preview.moves.year, to: toIso(beijingAt(toDate(status.yearTurn), '09:00:00')) },
+    { text: preview.moves.reference, to: status.reference },
     { text: preview.moves.real, to: null },
   ]
   const label = status.realClock ? preview.realClock : preview.demoClock
   return (
     <Card title={preview.clock} aside={`${label} ${formatTime(now, 'YYYY-MM-DD HH:mm')}`}>
-      <View className="panel-row">
-        {moves.map(({ text, to }, index) => (
-          <Button
-            key={text}
-            className={index > 0 ? 'panel-quarter panel-second' : 'panel-quarter'}
-            kind="soft"
-            small
-            text={text}
-            onPress={() => void control.moveClock(to)}
-          />
+      <View className="panel-acts">
+        {moves.map(({ text, to }) => (
+          <Button key={text} className="panel-act" kind="soft" small text={text} onPress={() => void control.moveClock(to)} />
         ))}
       </View>
       <Text className="panel-note">{preview.yearNote}</Text>

@@ -25,7 +25,6 @@ const ELSEWHERE: Partial<Record<ScenarioId, Effect>> = {
   'low-balance': alerts,
   'family-grant': { to: 'family' },
   'family-partial': { to: 'family' },
-  'year-roll-over': { to: 'insight' },
   'authorization-refused': { to: 'authorize' },
   'subscription-refused': alerts,
   'subscription-banned': alerts,

@@ -13,8 +13,11 @@ const worthOf = ({ nameMasked, balance }: Persona): string => {
   if (nameMasked === null) return preview.noCard
   return balance === null ? preview.noAccount : formatFen(balance)
 }
-const aboutOf = ({ psnType, insutype, age }: Persona): string =>
-  [psnType && t.psnType[psnType], insutype && t.insutype[insutype], age !== null && preview.age(age)].filter(Boolean).join(' · ')
+const ROLES: Partial<Record<Persona['id'], string>> = preview.roles
+const aboutOf = ({ id, psnType, insutype, age }: Persona): string =>
+  [ROLES[id] ?? (psnType && t.psnType[psnType]), insutype && t.insutype[insutype], age !== null && preview.age(age)]
+    .filter(Boolean)
+    .join(' · ')
 
 export const Personas = ({ panel }: { panel: Panel }) => (
   <Card title={preview.persona}>

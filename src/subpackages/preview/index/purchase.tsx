@@ -47,7 +47,7 @@ export function Purchase({ panel }: { panel: Panel }) {
   if (status.balance === null) {
     return (
       <Card title={preview.purchase}>
-        <Text className="panel-note">{preview.needCard}</Text>
+        <Text className="panel-note">{status.cards > 0 ? preview.needAccount : preview.needCard}</Text>
       </Card>
     )
   }
@@ -73,8 +73,8 @@ export function Purchase({ panel }: { panel: Panel }) {
     }
   }
   const sync = async () => {
-    await control.simulateSync()
-    setResult(preview.synced)
+    const { resumed } = await control.simulateSync()
+    setResult(resumed ? preview.synced : preview.notLate)
   }
   return (
     <Card title={preview.purchase}>

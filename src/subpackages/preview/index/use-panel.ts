@@ -3,7 +3,7 @@ import { preview } from '@/locales/zh-cn/preview'
 import type { Demo } from '@/services/backend'
 import { useRuntime } from '@/services/runtime-provider'
 import type { MockControl } from '@mock'
-import { changeUser, loadScenario } from './load'
+import { changeUser, forgetByHand, loadScenario } from './load'
 import { seeEffect, startAs, type StartParams } from './start'
 
 /** Latest state of the mock's control. */
@@ -74,8 +74,9 @@ export function usePanel(params: StartParams): Panel | null {
       say(preview.applied(preview.scenarios[id]))
     },
     reset: () => {
+      forgetByHand(demo)
       void control.reset().then(runtime.forgetUser)
-      say(preview.resetAll)
+      say(preview.resetDone)
     },
   }
 }
