@@ -39,6 +39,16 @@ describe('a scenario', () => {
     await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/cards/bind/index?fill=employee'))
   })
 
+  it('keeps its page for a link that loads nothing anew', async () => {
+    mockAddress.params = { look: 'dark', page: 'effect' }
+    const page = await showPage(await openApp('locked'), panel)
+    await waitFor(() => expect(visited.at(-1)).toBe('/subpackages/cards/bind/index?fill=employee'))
+    expect(page.app.preferences.getState().theme).toBe('dark')
+    leave()
+    await showPage(await openApp('normal'), panel)
+    await waitFor(() => expect(visited.at(-1)).toBe('/pages/home/index'))
+  })
+
   it('is one of the things that the address may name, with persona, clock, look and page', async () => {
     mockAddress.params = { persona: 'retiree', clock: '2026-09-01T08:30', look: 'dark', care: '1', page: 'insight' }
     const page = await showPage(await openApp('normal'), panel)

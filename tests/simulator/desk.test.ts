@@ -61,10 +61,17 @@ describe('the address of the desk', () => {
     expect(linksOf(state).map(({ text }) => text.includes(ROUTES.preview) && text.includes(paramsOf(state)))).toEqual([true, true, true])
   })
 
-  it('loads nothing anew for another look', () =>
+  it('loads nothing anew for another look, and stays where the scenario is seen', () => {
     expect(paramsOf({ ...FIRST, scenario: 'locked', persona: 'retiree', clock: 'real', care: true }, false)).toBe(
-      'look=auto&care=1&page=home',
-    ))
+      'look=auto&care=1&page=effect',
+    )
+    expect(paramsOf({ ...FIRST, persona: 'retiree' }, false)).toBe('look=auto&care=0&page=home')
+  })
+
+  it('says when it is for a person, whose phone may stand at any time', () => {
+    expect(paramsOf({ ...FIRST, persona: 'retiree' })).toBe('persona=retiree&clock=2026-07-15T09:41&look=auto&care=0&page=home')
+    expect(paramsOf({ ...FIRST, persona: 'retiree', clock: 'real' })).toBe('persona=retiree&clock=real&look=auto&care=0&page=home')
+  })
 })
 
 describe('what differs', () => {
@@ -229,6 +236,26 @@ describe('the desk of npm run simulate', () => {
     await page.locator('#differing').getByText('两端的数值一样').waitFor()
   })
 
+  test('another look keeps the page on which the scenario is seen, another person the moment', async () => {
+    await open('?scenario=locked')
+    await bothAt('bind')
+    await page.locator('#look').getByText('锁定倒计时').waitFor()
+    await press('深色')
+    for (const vendor of VENDORS) await inPhone(vendor).locator('.page.theme-dark:not(.tone-operator)').first().waitFor()
+    await bothAt('bind')
+    await bothShow('号码校验通过')
+    await press('+1 天')
+    await page.waitForFunction(() => location.search.includes('clock=2026-07-16T'))
+    await press('−1 天')
+    await page.waitForFunction(() => location.search.includes('clock=2026-07-15T'))
+    await press('*芮 单位经办人')
+    await page.waitForFunction(() =>
+      document.getElementById('status-alipay')?.textContent.startsWith('*芮 · 没有加载场景 · 演示时间 07-15'),
+    )
+    expect(await search()).toMatch(/^\?look=dark&persona=officer&clock=2026-07-15T09:4\d$/)
+    await press('浅色')
+  })
+
   test('marks a value that only one phone shows', async () => {
     await open('?scenario=normal&page=home')
     await bothShow('个人账户余额')
@@ -301,6 +328,15 @@ describe('the desk of npm run simulate', () => {
     expect(seen.size).toEqual([(2 * 375 + 3 * 24) * 2, (812 + 40 + 24) * 2])
     // Letters, lines and areas of both screens; a drawing that failed is of one colour.
     for (const colours of seen.halves) expect(colours).toBeGreaterThan(100)
+  })
+
+  test('shows whole phones in the window of a small laptop', async () => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await open('?scenario=normal')
+    await bothAt('home')
+    const bottoms = await page.evaluate(() => ['weapp', 'alipay'].map((id) => document.getElementById(id)!.getBoundingClientRect().bottom))
+    for (const bottom of bottoms) expect(bottom).toBeLessThanOrEqual(720)
+    await page.setViewportSize({ width: 1280, height: 1000 })
   })
 
   test('has room for both phones and the controls in a window of 900 px', async () => {

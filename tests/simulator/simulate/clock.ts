@@ -4,6 +4,7 @@ import { preview } from '@/locales/zh-cn/preview'
 import { VENDORS } from '../compile/program'
 import { actions, button, labelled } from './parts'
 import { controlOf, operate } from './phones'
+import { REFERENCE } from './state'
 
 /** Moment of the first phone that is up, Beijing time to the minute. */
 async function momentNow(): Promise<{ now: string; yearTurn: string } | null> {
@@ -27,9 +28,11 @@ export function clock(moved: (to: string) => void): HTMLElement[] {
     void momentNow().then((seen) => seen && move(next(seen.now, seen.yearTurn)))
   return [
     ...actions(preview.clock, [
+      [preview.moves.back, from((now) => onDay(now, (day) => addDays(day, -1)))],
       [preview.moves.day, from((now) => onDay(now, (day) => addDays(day, 1)))],
       [preview.moves.month, from((now) => onDay(now, (day) => shiftMonths(day, 1)))],
       [preview.moves.year, from((_, yearTurn) => `${toDate(yearTurn)}T09:00`)],
+      [preview.moves.reference, () => move(REFERENCE)],
       [preview.moves.real, () => move('real')],
     ]),
     labelled('到某一刻（北京时间）', field),

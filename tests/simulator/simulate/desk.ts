@@ -3,7 +3,6 @@ import { ageOn } from '@/domain/identity'
 import { maskName } from '@/domain/mask'
 import { preview } from '@/locales/zh-cn/preview'
 import { PERSONA_IDS, PERSONAS, recordOf } from '../../../mock/personas'
-import { FIXED_CLOCK } from '../../../mock/demo/scenarios'
 import { ROUTES, type Route } from '../../support/routes'
 import type { Vendor } from '../compile/program'
 import { cashier } from './cashier'
@@ -15,7 +14,7 @@ import { actions, button, group, heading, labelled, note, type Choice } from './
 import { frameOf, load, onBoth, place, start } from './phones'
 import { save, takePicture } from './picture'
 import { purchase } from './purchase'
-import { LOOKS, readState, searchOf, TEXTS, WIDTHS, type DeskState } from './state'
+import { LOOKS, readState, REFERENCE, searchOf, TEXTS, WIDTHS, type DeskState } from './state'
 import { watchPhones } from './status'
 
 const LOOK_NAMES: Record<DeskState['look'], string> = { auto: '跟随系统', light: '浅色', dark: '深色' }
@@ -31,8 +30,7 @@ const personaChoices = PERSONA_IDS.map((id): Choice<PersonaId> => {
   const [recordId] = PERSONAS[id].recordIds
   if (recordId === undefined) return { value: id, text: preview.nobody }
   const { name, birthDate } = recordOf(recordId)
-  const about = [maskName(name), preview.age(ageOn(birthDate, FIXED_CLOCK.slice(0, 10))), ROLES[id]]
-  return { value: id, text: about.filter(Boolean).join(' ') }
+  return { value: id, text: `${maskName(name)} ${ROLES[id] ?? preview.age(ageOn(birthDate, REFERENCE.slice(0, 10)))}` }
 })
 
 function build(desk: HTMLElement): void {
@@ -61,7 +59,7 @@ function build(desk: HTMLElement): void {
   const again = (): void => (searchOf(state) === '' ? start(state, null) : load(state))
 
   const scenarios = group(preview.scenario, scenarioChoices, (scenario) => change({ scenario, persona: null, clock: null, page: null }))
-  const personas = group(preview.persona, personaChoices, (persona) => change({ persona, scenario: null, clock: null }))
+  const personas = group(preview.persona, personaChoices, (persona) => change({ persona, scenario: null }))
   const pages = group<Route>(
     '页面',
     LISTED.map((value) => ({ value, text: PAGES[value] })),
@@ -110,6 +108,7 @@ function build(desk: HTMLElement): void {
     },
   )
   const link = links()
+  const look = Object.assign(note(''), { id: 'look' })
   const show = (): void => {
     scenarios.mark(state.scenario)
     personas.mark(state.persona)
@@ -118,6 +117,7 @@ function build(desk: HTMLElement): void {
     care.mark(state.care)
     widths.mark(state.width)
     texts.mark(state.text)
+    look.textContent = state.scenario === null ? '' : preview.looks[state.scenario]
     link.show(state)
   }
   const step = (by: -1 | 1): void => {
@@ -136,7 +136,14 @@ function build(desk: HTMLElement): void {
   const report = document.createElement('output')
   const pictured = Object.assign(document.createElement('output'), { id: 'pictured' })
   const picture = async (): Promise<void> => {
-    const name = [state.scenario ?? 'start', state.page ?? 'effect', state.look, state.care ? 'care' : '', `${state.width}`]
+    const name = [
+      state.scenario ?? 'start',
+      state.page ?? 'effect',
+      state.look,
+      state.care ? 'care' : '',
+      `${state.width}`,
+      state.text === 1 ? '' : `x${state.text}`,
+    ]
       .filter(Boolean)
       .join('-')
     const blob = await takePicture(state.scenario ? preview.scenarios[state.scenario] : preview.noScenario)
@@ -154,6 +161,7 @@ function build(desk: HTMLElement): void {
     heading('两端不同的数值'),
     differing,
     ...(scenarioHeading ? [scenarioHeading] : []),
+    look,
     labelled('搜索场景', search),
     found,
     ...(scenarioGrid ? [scenarioGrid] : []),

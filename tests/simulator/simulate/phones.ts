@@ -10,6 +10,8 @@ const FRAME = 16
 const HEIGHT = 812
 /** Room between and around phones and desk, CSS px. */
 const GAPS = 100
+/** Room above and below a phone, with its caption, CSS px. */
+const CAPTION = 112
 /** A phone is not drawn smaller than this. */
 const LEAST = 0.55
 
@@ -50,10 +52,10 @@ export function start({ text }: Pick<DeskState, 'text'>, params: string | null):
 /** Loads what the state says: scenario, person and clock anew, or only how it looks and where. */
 export const load = (state: DeskState, again = true): void => start(state, paramsOf(state, again))
 
-/** Draws both phones as wide as the state says, and as large as the window has room for. */
+/** Draws both phones as wide as the state says, and as large as the window has room for: a tab bar below its edge would be missed. */
 export function place({ width }: Pick<DeskState, 'width'>): void {
   const room = (innerWidth - (document.getElementById('desk')?.offsetWidth ?? 0) - GAPS) / 2
-  const scale = Math.max(LEAST, Math.min(1, room / (width + FRAME)))
+  const scale = Math.max(LEAST, Math.min(1, room / (width + FRAME), (innerHeight - CAPTION) / (HEIGHT + FRAME)))
   const { style } = document.documentElement
   style.setProperty('--screen', `${width}px`)
   style.setProperty('--height', `${HEIGHT}px`)

@@ -1,4 +1,4 @@
-import { SCENARIOS } from '../../../mock/demo/scenarios'
+import { FIXED_CLOCK, SCENARIOS } from '../../../mock/demo/scenarios'
 import type { PersonaId, ScenarioId } from '@mock'
 import { PERSONA_IDS } from '../../../mock/personas'
 import { ROUTES, type Route } from '../../support/routes'
@@ -32,6 +32,9 @@ export const FIRST: DeskState = {
   persona: null,
   clock: null,
 }
+
+/** The moment of all pictures, to the minute. */
+export const REFERENCE = FIXED_CLOCK.slice(0, 16)
 
 const CLOCK = /^(real|\d{4}-\d\d-\d\dT\d\d:\d\d)$/
 const among = <Value extends string | number>(values: readonly Value[], text: string | null): Value | undefined =>
@@ -86,14 +89,17 @@ export function searchOf({ scenario, page, look, care, width, text, persona, clo
  * @param again whether scenario, person and clock are loaded, and not only look and page
  */
 export function paramsOf({ scenario, page, look, care, persona, clock }: DeskState, again = true): string {
+  // A person brings no clock along, and a phone keeps the one it has: a link says which, so that it shows the same on every phone.
+  const moment = clock ?? (persona !== null && scenario === null ? REFERENCE : null)
   const loaded: Named = again
     ? [
         ['scenario', scenario],
         ['persona', persona],
-        ['clock', clock],
+        ['clock', moment],
       ]
     : []
-  return queryOf([...loaded, ['look', look], ['care', care ? '1' : '0'], ['page', page ?? (again && scenario !== null ? null : 'home')]])
+  const usual = again ? null : 'effect'
+  return queryOf([...loaded, ['look', look], ['care', care ? '1' : '0'], ['page', page ?? (scenario === null ? 'home' : usual)]])
 }
 
 /** What to enter in the vendors' devtools, or to open in a browser, to see the same. */

@@ -33,10 +33,12 @@ export function seeEffect(id: ScenarioId): void {
   open(to, params)
 }
 
-/** Opens the page that was named, or the one on which the scenario is seen. */
-function land(page: string | undefined, scenario: ScenarioId | undefined): void {
-  if (isDestination(page)) open(page)
-  else if (scenario !== undefined) seeEffect(scenario)
+/** Opens the page that was named, or the one on which a scenario is seen: `effect` is that of the scenario loaded before, wherever it is. */
+async function land(control: MockControl, page: string | undefined, scenario: ScenarioId | undefined): Promise<void> {
+  if (isDestination(page)) return open(page)
+  const seen = scenario ?? (page === 'effect' ? (await control.status()).scenarioId : null)
+  if (seen !== null) seeEffect(seen)
+  else if (page === 'effect') open('home')
 }
 
 /**
@@ -63,6 +65,6 @@ export async function startAs(runtime: Runtime, demo: Demo, params: StartParams)
     said.push(clock === null ? preview.realClock : `${preview.demoClock} ${params.clock?.replace('T', ' ') ?? ''}`)
   }
   dress(runtime, params)
-  if (params.stay === undefined) land(params.page, scenario?.id)
+  if (params.stay === undefined) await land(control, params.page, scenario?.id)
   return said.join(' · ')
 }
