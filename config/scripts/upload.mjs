@@ -10,11 +10,27 @@ const USAGE = `usage: npm run upload:weapp -- [--dry-run] [--note <text>] [--dis
 
 Uploads the provider build in dist/ as a version to try, with the version of package.json. --dry-run checks everything and sends nothing.`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { 'dry-run': { type: 'boolean', default: false }, note: { type: 'string', default: '' }, dist: { type: 'string' } },
-})
+const flag = { type: 'boolean', default: false }
+
+/** A word that nobody knows is said, and how it is used: a stack of calls helps nobody. */
+function readOptions() {
+  try {
+    const options = { 'dry-run': flag, help: flag, note: { type: 'string', default: '' }, dist: { type: 'string' } }
+    return parseArgs({ allowPositionals: true, options })
+  } catch (error) {
+    console.error(`${error.message.split('.')[0]}\n${USAGE}`)
+    return process.exit(2)
+  }
+}
+
+const { values, positionals } = readOptions()
 const [target = ''] = positionals
+if (values.help) {
+  console.log(USAGE)
+  process.exit(0)
+}
+// Without the `--` before it, npm keeps the word for itself and says so here; nothing may be sent by that slip.
+const dryRun = values['dry-run'] || process.env.npm_config_dry_run === 'true'
 const vendor = Object.hasOwn(VENDORS, target) ? VENDORS[target] : null
 if (!vendor) {
   console.error(USAGE)
@@ -30,7 +46,7 @@ if (wrong.length > 0) {
   console.error(`\nnothing was sent: ${wrong.length} to mend`)
   process.exit(1)
 }
-if (values['dry-run']) {
+if (dryRun) {
   console.log('\nall in order; nothing was sent (--dry-run)')
   process.exit(0)
 }

@@ -33,11 +33,11 @@ const OURS = {
 const GOOD = build('good', 'App({})')
 const { version } = JSON.parse(fs.readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')) as { version: string }
 
-/** `--dry-run` in any case: no test may reach a vendor. */
-function upload(vendor: string, environment: Record<string, string>, dist = GOOD) {
+/** `--dry-run` in any case, or what npm makes of it: no test may reach a vendor. */
+function upload(vendor: string, environment: Record<string, string>, dist = GOOD, words = ['--dry-run']) {
   const { PATH = '' } = process.env
   const script = path.join(projectRoot(), 'config/scripts/upload.mjs')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, vendor, '--dry-run', '--dist', dist], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, vendor, ...words, '--dist', dist], {
     env: { PATH, ...environment },
     encoding: 'utf8',
   })
@@ -80,6 +80,25 @@ describe.each(['weapp', 'alipay'] as const)('npm run upload:%s -- --dry-run', (v
     const { status, wrong } = upload(vendor, ours, dist)
     expect([status, wrong.includes(said)]).toEqual([1, true])
   })
+})
+
+test.each(['weapp', 'alipay'] as const)('npm run upload:%s --dry-run, which npm keeps for itself, sends nothing', (vendor) => {
+  // A key that no vendor takes, should it come to that.
+  const { status, said } = upload(vendor, { ...OURS[vendor], npm_config_dry_run: 'true' }, GOOD, [])
+  expect([status, said.includes('nothing was sent (--dry-run)')]).toEqual([0, true])
+})
+
+test.each([
+  [['--dryrun'], 2, "Unknown option '--dryrun'"],
+  [['--dry-run', '--help'], 0, 'usage:'],
+])('%j is answered with how it is used', (words, code, text) => {
+  const { status, said, wrong } = upload('weapp', {}, GOOD, words)
+  expect([status, (said + wrong).includes(text), (said + wrong).includes('usage:'), wrong.includes('    at ')]).toEqual([
+    code,
+    true,
+    true,
+    false,
+  ])
 })
 
 test('another vendor is no vendor', () =>

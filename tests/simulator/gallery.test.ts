@@ -10,6 +10,7 @@ import { OWN_SCENARIO } from '../support/own-content'
 import { makeBeside } from './gallery/beside'
 import { makeGallery, progress } from './gallery/gallery'
 import { HELP, unknownNames } from './gallery/help'
+import { readOptions } from './gallery/options'
 import { referenceOf } from './gallery/references'
 import { ROUTE_NAMES, shotsOf } from './gallery/shots'
 
@@ -48,6 +49,13 @@ test('the usual list has every page where it has its content, and every scenario
 test('a filter of names that nobody knows is refused by name', () => {
   expect(unknownNames({ vendor: 'weapp', look: 'dark,pink', route: 'home,none' })).toEqual(['--look pink', '--route none'])
   for (const name of ['--vendor', '--look', '--scenario', '--route', '--beside', '--all', 'locked', 'care']) expect(HELP).toContain(name)
+})
+
+test('an option that nobody knows, or one that npm kept for itself, is told in a sentence', () => {
+  expect(readOptions(['--route', 'home'])).toMatchObject({ route: 'home', all: false })
+  expect(() => readOptions(['--rout', 'home'])).toThrow("Unknown option '--rout'. npm run gallery -- --help lists the names")
+  expect(() => readOptions(['home'])).toThrow('the -- after gallery is needed')
+  expect(() => readOptions(['--look', 'pink'])).toThrow('unknown: --look pink')
 })
 
 test('progress says what is done and how long the rest takes', () => {

@@ -1,34 +1,20 @@
+import fs from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { launchBrowser } from '../../support/browser'
 import { projectRoot } from '../../support/project-root'
 import { distOf } from '../drive/dist'
 import { makeBeside } from './beside'
 import { makeGallery } from './gallery'
-import { HELP, unknownNames } from './help'
+import { HELP } from './help'
+import { readOptions } from './options'
 import { makeStrips } from './strips'
 
-const narrow = { type: 'string' } as const
-const flag = { type: 'boolean', default: false } as const
-const { values } = parseArgs({
-  options: {
-    vendor: narrow,
-    look: narrow,
-    scenario: narrow,
-    route: narrow,
-    beside: narrow,
-    all: flag,
-    readme: flag,
-    help: flag,
-  },
-})
-const { readme, help, beside, ...choice } = values
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function run(): Promise<void> {
+  const { readme, help, beside, ...choice } = readOptions(process.argv.slice(2))
   if (help) return say(HELP)
-  const unknown = unknownNames(choice)
-  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}. npm run gallery -- --help lists the names`)
+  if (beside !== undefined && !fs.existsSync(beside)) throw new Error(`no folder ${path.resolve(beside)}`)
   const browser = await launchBrowser()
   if (readme) {
     const files = await makeStrips(browser, path.join(projectRoot(), 'tests/screenshots'), distOf)
@@ -39,7 +25,7 @@ async function run(): Promise<void> {
     say(`${pairs.length} pairs → ${path.join(to, 'index.html')}`)
   } else {
     const folder = path.join(projectRoot(), '.cache/gallery')
-    const entries = await makeGallery(browser, { folder, dist: distOf, choice: choice, say })
+    const entries = await makeGallery(browser, { folder, dist: distOf, choice, say })
     const changed = entries.filter((entry) => (entry.changed ?? 0) > 0)
     for (const { shot, changed: share } of changed) say(`changed ${((share ?? 0) * 100).toFixed(2)} %: ${Object.values(shot).join(' ')}`)
     say(`${entries.length} pictures, ${changed.length} changed → ${path.join(folder, 'index.html')}`)
@@ -48,6 +34,6 @@ async function run(): Promise<void> {
 }
 
 void run().catch((error: unknown) => {
-  say(String(error))
+  say((error as Error).message)
   process.exit(1)
 })
