@@ -7,10 +7,10 @@ const bin = path.join(root, 'node_modules/.bin')
 
 /**
  * Runs a program of node_modules (or an absolute path) from the root, without stdin.
- * @param {object} options `quiet`: true shows no output, 'stdout' shows stderr only
+ * @param {object} options `quiet`: true shows no output, 'stdout' shows stderr only; `shown`: what of a piece of output is shown
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(program, args, { env = {}, quiet = false, cwd = root } = {}) {
+export function run(program, args, { env = {}, quiet = false, shown = (text) => text, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(path.isAbsolute(program) ? program : path.join(bin, program), args, {
       cwd,
@@ -19,9 +19,9 @@ export function run(program, args, { env = {}, quiet = false, cwd = root } = {})
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    const take = (stream, shown) => (chunk) => {
+    const take = (stream, loud) => (chunk) => {
       output += chunk
-      if (shown) stream.write(chunk)
+      if (loud) stream.write(shown(String(chunk)))
     }
     child.stdout.on('data', take(process.stdout, !quiet))
     child.stderr.on('data', take(process.stderr, quiet !== true))

@@ -1,7 +1,9 @@
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { needPort } from './port.mjs'
 import { root, taro } from './run.mjs'
+import { withoutNoise } from './without-noise.mjs'
 
 const PORT = 10086
 const LOCAL = `http://localhost:${PORT}/`
@@ -33,8 +35,9 @@ async function buildBehind(target, devtools) {
   else console.error(`${output}\n${target} could not be built`)
 }
 
+await needPort({ port: PORT, host: '0.0.0.0', name: 'another preview' })
 console.log('building the browser preview …')
-const server = taro('h5', { watch: true, quiet: 'stdout' })
+const server = taro('h5', { watch: true, quiet: 'stdout', shown: withoutNoise })
 if (await answers(server)) {
   const lan = lanAddress()
   console.log(`\nBrowser          → ${LOCAL}${lan ? `   (phone in the same network: http://${lan}:${PORT}/)` : ''}   (${seconds()})`)
