@@ -97,7 +97,7 @@ export const preview = {
     'family-grant': '四位家人，各一个动作；我可用已减去授予',
     'family-partial': '一位家人取数失败，其他人照常',
     'year-roll-over': '当年账户归零，全部转入历年，起付线重新计',
-    'authorization-refused': '勾两项同意，点手机号快捷登录会被拒：看另外的登录方式和样例',
+    'authorization-refused': '勾两项同意，点快捷登录会被拒：看另外的登录方式和样例',
     'subscription-refused': '点“增加 1 次”：看被拒后的下一步',
     'subscription-banned': '点“增加 1 次”：看消息被禁后的下一步',
     'subscription-off': '点“增加 1 次”：看总开关关闭后的下一步',
