@@ -66,9 +66,14 @@ test('progress says what is done and how long the rest takes', () => {
 test('a reference is known by its number, or by page, scenario and look', () => {
   const ids = SCENARIOS.map(({ id }) => id)
   expect(referenceOf('27b.png', ids)).toEqual({ route: 'family-quota', scenario: 'family-grant', look: 'light' })
+  const states = { '21': 'home slow', '23': 'home sync-delayed', '24': 'home offline', '25': 'locked locked' }
+  for (const [number, state] of Object.entries(states)) {
+    const { route, scenario } = referenceOf(`${number}.png`, ids) ?? {}
+    expect([number, `${route} ${scenario}`]).toEqual([number, state])
+  }
   expect(referenceOf('home.png', ids)).toEqual({ route: 'home', scenario: 'normal', look: 'light' })
   expect(referenceOf('home.arrears.dark.png', ids)).toEqual({ route: 'home', scenario: 'arrears', look: 'dark' })
-  for (const file of ['sheet-1.png', 'home.pink.png', '99.png', '03.dark.png']) expect(referenceOf(file, ids)).toBeNull()
+  for (const file of ['sheet-1.png', 'home.pink.png', '22.png', '99.png', '03.dark.png']) expect(referenceOf(file, ids)).toBeNull()
 })
 
 test('references stand beside the running page of both vendors', async () => {

@@ -61,7 +61,7 @@ export const Months = ({ pending, items, totals, from, partial = false }: Months
     {pending.length > 0 && (
       <>
         <Rows items={pending} />
-        <Button kind="text" text={t.errors.steps.guide} onPress={() => open('help', branchOf('BAL-PENDING'))} />
+        <Button className="pending-help" kind="text" text={t.errors.steps.guide} onPress={() => open('help', branchOf('BAL-PENDING'))} />
       </>
     )}
     {groupByMonth(items).map((group) => (

@@ -14,7 +14,7 @@ export const HELP = `npm run gallery -- [filters]
 Takes pictures of the pages in dist/ and writes .cache/gallery/index.html, with what changed since the last run. Build first: npm run build.
 
   (nothing)              every page where it has its content, and every scenario on home and where its effect is seen
-  --all                  every page in every scenario: some 12,000 pictures, well over an hour
+  --all                  every page in every scenario: some 12,000 pictures, over an hour
   --vendor   <list>      ${KNOWN.vendor.join(', ')}
   --look     <list>      ${KNOWN.look.join(', ')}
   --scenario <list>      these, on every page: ${KNOWN.scenario.join(', ')}

@@ -12,7 +12,7 @@ const of = (route: Route, scenario: ScenarioId = OWN_SCENARIO[route] ?? 'normal'
   look,
 })
 
-/** Reference screens by the number that the design gives them. */
+/** Reference screens by the number that the design gives them; one of a state that only a tap leads to (22, an empty result) has no page. */
 const BY_NUMBER: Readonly<Record<string, Reference>> = {
   '01': of('authorize', 'authorization-refused'),
   '02': of('bind', 'card-not-found'),
@@ -29,15 +29,14 @@ const BY_NUMBER: Readonly<Record<string, Reference>> = {
   '13': of('institutions'),
   '14': of('drugs'),
   '15': of('channels'),
-  '16': of('verification'),
+  '16': of('verification', 'face-fails'),
   '17': of('help'),
   '18': of('security'),
   '20': of('preview'),
-  '21': of('home', 'sync-delayed'),
-  '22': of('locked'),
-  '23': of('home', 'offline'),
-  '24': of('transactions', 'pending-charge'),
-  '25': of('home', 'provider-down'),
+  '21': of('home', 'slow'),
+  '23': of('home', 'sync-delayed'),
+  '24': of('home', 'offline'),
+  '25': of('locked'),
   '26': of('family', 'family-grant'),
   '27': of('family-grant'),
   '27b': of('family-quota'),

@@ -31,7 +31,7 @@ export function Now({ panel }: { panel: Panel }) {
   const { status } = panel
   const { scenarioId, realClock, now } = status
   return (
-    <Card title={preview.now}>
+    <Card title={preview.now} className="panel-now">
       <ListRow title={preview.persona} end={personOf(status)} />
       <ListRow
         title={preview.scenario}
