@@ -28,6 +28,9 @@ describe('the panel', () => {
     await page.sees('没有员工能这样回答')
   })
 
+  it('has its frame before the insurer answers: its navigation row is coloured when the page is shown', async () =>
+    expect((await open('normal')).text()).toContain(preview.title))
+
   it('names what makes each person worth choosing', async () => {
     const page = await open('normal')
     await page.sees('单位经办人 · 职工医保', '家长 · 职工医保', '两地参保 · 职工医保')

@@ -12,7 +12,7 @@ import { Outcomes } from './outcomes'
 import { Personas } from './personas'
 import { Purchase } from './purchase'
 import { Scenarios } from './scenarios'
-import { usePanel } from './use-panel'
+import { usePanel, type Panel } from './use-panel'
 import './index.scss'
 
 /**
@@ -21,9 +21,17 @@ import './index.scss'
  */
 export default function PreviewPage() {
   const panel = usePanel(useRouter().params)
-  if (!panel) return null
+  // The frame is there from the first moment: the host shows a page once, and the colours of its navigation row are set then.
   return (
     <Page title={preview.title} operator>
+      {panel && <Everything panel={panel} />}
+    </Page>
+  )
+}
+
+function Everything({ panel }: { panel: Panel }) {
+  return (
+    <>
       <Banner tone="demo" text={preview.notice} actions={[{ text: preview.resetAll, onPress: panel.reset }]} />
       {panel.applied && <Banner tone="brand" icon="check" text={panel.applied} />}
       <Now panel={panel} />
@@ -36,6 +44,6 @@ export default function PreviewPage() {
       <Clock panel={panel} />
       <Outcomes panel={panel} />
       <Outbox items={panel.outbox} />
-    </Page>
+    </>
   )
 }
