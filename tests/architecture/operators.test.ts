@@ -3,9 +3,10 @@ import path from 'node:path'
 import { preview } from '@/locales/zh-cn/preview'
 import { projectRoot } from '../support/project-root'
 
-const FOLDER = path.join(projectRoot(), 'src/locales/zh-cn')
+const FOLDER = path.join(projectRoot(), 'src/locales')
 const texts = fs
-  .readdirSync(FOLDER)
+  .readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => fs.readFileSync(path.join(FOLDER, file), 'utf8'))
   .join('\n')
 

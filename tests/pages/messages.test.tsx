@@ -23,9 +23,9 @@ describe('message centre', () => {
       second = data.cards.find(({ primary }) => !primary)?.cardId ?? ''
       await app.demo.control.moveClock('2026-08-20T09:00:00+08:00')
     })
-    await page.sees('已划入 310.00 元')
+    await page.sees('8月划入 310.00 元')
     // 上海's contribution; 杭州 is the primary one.
-    page.tap('link', /8月划入已划入 310.00/)
+    page.tap('link', /8月划入 310.00/)
     await waitFor(() => expect(visited.at(-1)).toMatch(new RegExp(`detail/index\\?id=two-cities-sh-.*&card=${second}$`)))
   })
 

@@ -92,8 +92,8 @@ export const inboxText = {
   queued: (at: string) => `免打扰中，${at} 推送`,
   lowBalance: ['余额低于提醒阈值', (balance: string, threshold: string) => `个人账户余额 ${balance} 元，低于 ${threshold} 元`],
   spending: [(amount: string) => `支出 ${amount} 元`, (who: string, balance: string) => `${who}，余额 ${balance} 元`],
-  credit: [(period: string, amount: string) => `${period}已划入 ${amount} 元`, (balance: string) => `个人账户余额 ${balance} 元`],
-  creditUnnamed: '个人账户',
+  credit: [(period: string, amount: string) => `${period} ${amount} 元`, (balance: string) => `个人账户余额 ${balance} 元`],
+  creditUnnamed: '个人账户划入',
   pooledQuota: [
     (percent: number) => `门诊额度已用 ${percent}%`,
     (used: string, limit: string) => `统筹已报销 ${used} 元，年度限额 ${limit} 元`,
