@@ -124,9 +124,12 @@ if (chromium) {
   const minis = await has('weapp', 'alipay')
   // The journeys are driven on all three builds.
   if (minis && (await has('h5'))) await suite('journeys', inBrowser)
-  if (minis) await suite('weapp', inBrowser)
   const overHttp = await has(...['weapp', 'alipay', 'h5'].map(forProvider))
-  await Promise.all([minis && suite('simulator', inBrowser, true), overHttp && suite('provider', inBrowser, true)])
+  await onTwoCores([
+    async () => minis && suite('simulator', inBrowser, true),
+    async () => overHttp && suite('provider', inBrowser, true),
+    async () => minis && suite('weapp', inBrowser, true),
+  ])
 } else count('browser', 0, 1)
 
 if (unsteady.length > 0) console.log(`passed at the second try:\n  ${unsteady.join('\n  ')}`)

@@ -22,7 +22,9 @@ function PlainGauge(input: GaugeInput) {
           <View className={below ? 'gauge-paid' : 'gauge-reimbursed'} style={{ width: `${below ? paidPercent : pooledPercent}%` }} />
         </View>
       )}
-      <Text className="gauge-text">{text}</Text>
+      <View className="gauge-ends">
+        <Text>{text}</Text>
+      </View>
     </>
   )
 }
