@@ -50,8 +50,9 @@ export function HomeContent({ overview, asOf, phase, onRefresh }: HomeContentPro
           <Text className="home-note">{t.home.noAccountText}</Text>
         </Card>
       )}
+      {phase === 'offline' && <OfflineGuide />}
       <PooledCard quotas={overview.pooled} phase={phase} asOf={asOf} />
-      {phase === 'offline' ? <OfflineGuide /> : <Actions city={overview.card.city} />}
+      {phase !== 'offline' && <Actions city={overview.card.city} />}
     </>
   )
 }

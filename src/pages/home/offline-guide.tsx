@@ -12,7 +12,7 @@ export const OfflineGuide = () => (
       <ListRow icon="chart" title={t.actions.insight} onPress={() => open('insight')} />
     </Card>
     <Card title={t.home.offlineLater}>
-      <ListRow icon="card" title={t.actions.bind} end={t.home.needsNetwork} />
+      <ListRow icon="code" title={t.tabs.credential} end={t.home.needsNetwork} />
       <ListRow icon="bell" title={t.actions.alerts} end={t.home.needsNetwork} />
     </Card>
   </>
