@@ -48,7 +48,7 @@ const TITLES: Record<Route, string> = {
   me: '关怀模式',
   authorize: '看清每一笔医保钱',
   credential: '秒后自动刷新',
-  insight: '支出构成',
+  insight: '统筹进度',
   bind: '证件类型',
   cards: '首页显示',
   alerts: '消息预览',

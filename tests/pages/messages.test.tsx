@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { waitFor } from '@testing-library/react'
 import { cardsList } from '@/contract/operations/cards'
+import { formatFen } from '@/domain/money'
+import { messageText } from '@/subpackages/alerts/messages/message-text'
 import { visited } from '../stubs/taro'
 import { asPersona } from './support/open-app'
 import { leave, renderPage } from './support/render-page'
@@ -12,7 +14,19 @@ describe('message centre', () => {
 
   it('names the expected day of a pending bill, whenever the message is read', async () => {
     const page = await renderPage(messages, 'normal')
-    await page.sees('1笔交易结算中', '百草和大药房38.00元，预计2026年7月15日入账')
+    await page.sees('1笔交易结算中', '百草和大药房38.00元，预计7月15日入账')
+  })
+
+  it('names the year of a day in another year than the message, in whatever year that is read', () => {
+    const pending = {
+      kind: 'pending',
+      amount: 3800,
+      counterparty: '百草和大药房',
+      at: '2026-12-31T19:06:00+08:00',
+      expectedOn: '2027-01-01',
+    } as const
+    expect(messageText(pending, formatFen, '2026-12-31').text).toBe('百草和大药房 38.00 元，预计2027年1月1日入账')
+    expect(messageText(pending, formatFen, '2027-01-01').text).toBe('百草和大药房 38.00 元，预计1月1日入账')
   })
 
   it('leads to an entry of the card that it is about, also where that is not the primary one', async () => {

@@ -12,7 +12,7 @@ export const OWN_CONTENT: Readonly<Record<Destination, string>> = {
   me: '已绑定1张医保卡',
   authorize: '将向您申请',
   credential: '参保地杭州市',
-  insight: '每月收入与支出',
+  insight: '统筹进度',
   yearly: '不含结算中38.00',
   bind: '演示资料',
   confirm: '请核对',

@@ -76,7 +76,6 @@ export const inboxText = {
   readAll: '全部已读',
   today: '今天',
   yesterday: '昨天',
-  day: (month: number, day: number) => `${month}月${day}日`,
   unsubscribed: '没有写推送方式的消息，是没有订阅的种类，只留在这里。',
   seeTransaction: '查看这笔交易',
   emptyTitle: '还没有消息',

@@ -3,7 +3,6 @@ import type { CaseResult, PAID_BY } from '@/contract'
 export const caseText = {
   title: '申请核查',
   gate: { text: '您已开启面容 / 指纹解锁，查看核查前请验证是您本人。', reason: '查看核查' },
-  day: (month: number, day: number) => `${month}月${day}日`,
   hold: {
     title: '先冻结，再核查',
     text: '冻结后谁也花不了您的账户，凭证和家庭共济一并停用，随时能恢复。看病时统筹照常报销，账户那部分先付现金。',

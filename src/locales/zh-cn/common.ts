@@ -67,6 +67,7 @@ export const common = {
     today: (clock: string) => `今天 ${clock}`,
     yesterday: (clock: string) => `昨天 ${clock}`,
     dayAndClock: (month: number, day: number, clock: string) => `${month}月${day}日 ${clock}`,
+    day: (month: number, day: number) => `${month}月${day}日`,
     month: (month: number) => `${month}月`,
     yearMonth: (year: number, month: number) => `${year}年${month}月`,
     date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,

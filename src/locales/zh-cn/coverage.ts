@@ -7,7 +7,6 @@ const who = (employer: boolean): string => (employer ? '单位' : '您')
 
 export const coverageText = {
   title: '参保与缴费',
-  day: (month: number, day: number) => `${month}月${day}日`,
   /** Months of one year. */
   months: (months: readonly number[]) => `${months.join('、')} 月`,
   status: {

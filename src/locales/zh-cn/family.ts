@@ -56,7 +56,6 @@ const wordFor = (words: Readonly<Record<string, string>>, code: string, otherwis
 
 export const familyText = {
   title: '家人',
-  day: (month: number, day: number) => `${month}月${day}日`,
   add: '添加',
   he: '他',
   pronoun: { '1': '他', '2': '她' } as Record<string, string>,

@@ -32,7 +32,6 @@ export const officerText = {
   shortPurposes,
   accounts,
   band,
-  day: (month: number, day: number) => `${month}月${day}日`,
   /** The letter alone tells nothing: it always stands beside a title. */
   grounds: { a: 'A', b: 'B', c: 'C' },
   entering: '正在进入企业查询',

@@ -1,18 +1,12 @@
+import { dayText } from '@/components/day-text'
 import { describeMonth } from '@/components/time-text'
 import type { KnownRelative } from '@/contract'
-import { dayParts } from '@/domain/calendar'
 import { t as words } from '@/locales'
 import { wordOf } from '@/locales/word-of'
 import { familyText as t } from '@/locales/zh-cn/family'
 import { relations } from '@/locales/zh-cn/relations'
 
 /** Texts of a relative that several pages of the family write. Days are `YYYY-MM-DD`. */
-
-/** 7月14日, with its year where that is not this one. */
-export function dayText(date: string, today: string): string {
-  const { year, month, day } = dayParts(date)
-  return year === dayParts(today).year ? t.day(month, day) : words.time.date(year, month, day)
-}
 
 /** 她 or 他; 他 where the insurer says neither. */
 export const pronounOf = (gend: string): string => t.pronoun[gend] ?? t.he

@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { Banner } from '@/components/banner'
 import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
+import { dayText } from '@/components/day-text'
 import { EmptyState } from '@/components/empty-state'
 import { FailureNotice } from '@/components/failure-notice'
 import { Page } from '@/components/page'
 import { RemoteFrame } from '@/components/remote-frame'
-import { describeDate } from '@/components/time-text'
 import { MESSAGE_CATEGORIES, type MessageCategory } from '@/contract'
 import { messagesList, messagesMarkRead } from '@/contract/operations/messages'
 import { toDate } from '@/domain/beijing-time'
-import { addDays, dayParts } from '@/domain/calendar'
+import { addDays } from '@/domain/calendar'
 import { groupByDay, hasUnsubscribed } from '@/domain/message-days'
 import { t } from '@/locales'
 import { inboxText } from '@/locales/zh-cn/alerts'
@@ -40,12 +40,11 @@ const SKELETON = [
 const CATEGORIES = MESSAGE_CATEGORIES.map((value) => ({ value, text: inboxText.categories[value] }))
 
 /** A day beside today: 今天 · 昨天 · 7月13日 · 2025年12月1日. */
-function dayText(date: string, now: number): string {
+function describeDay(date: string, now: number): string {
   const today = toDate(now)
   if (date === today) return inboxText.today
   if (date === addDays(today, -1)) return inboxText.yesterday
-  const { year, month, day } = dayParts(date)
-  return year === dayParts(today).year ? inboxText.day(month, day) : describeDate(date)
+  return dayText(date, today)
 }
 
 export default function MessagesPage() {
@@ -81,7 +80,7 @@ export default function MessagesPage() {
               )}
               {groupByDay(items).map((group) => (
                 <View key={group.day}>
-                  <Text className="messages-day">{dayText(group.day, clock())}</Text>
+                  <Text className="messages-day">{describeDay(group.day, clock())}</Text>
                   {group.items.map((message) => (
                     <MessageCard
                       key={message.id}

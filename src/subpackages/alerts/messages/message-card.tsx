@@ -4,7 +4,7 @@ import { Icon } from '@/components/icon'
 import { Pressable } from '@/components/pressable'
 import { describeTime } from '@/components/time-text'
 import type { Message } from '@/contract'
-import { toClock } from '@/domain/beijing-time'
+import { toClock, toDate } from '@/domain/beijing-time'
 import { inboxText } from '@/locales/zh-cn/alerts'
 import { open, type Destination } from '@/navigation'
 import { useRuntime } from '@/services/runtime-provider'
@@ -20,8 +20,8 @@ interface MessageCardProps {
 export function MessageCard({ message, onRead }: MessageCardProps) {
   const { clock } = useRuntime()
   const money = useMoney()
-  const { icon, tone, title, text } = messageText(message.body, money)
   const { read, createdAt } = message
+  const { icon, tone, title, text } = messageText(message.body, money, toDate(createdAt))
   const way = wayOf(message)
   const delivered = deliveryText(message, clock())
   const press = () => {

@@ -1,6 +1,7 @@
 import type { IconName } from '@/components/icon'
 import type { Tone } from '@/components/list-row'
-import { describeDate, describeMonth } from '@/components/time-text'
+import { dayText } from '@/components/day-text'
+import { describeMonth } from '@/components/time-text'
 import type { FamilyNews, MessageBody, WorkNews } from '@/contract'
 import { t } from '@/locales'
 import { wordOf } from '@/locales/word-of'
@@ -16,7 +17,7 @@ export interface MessageText {
 }
 
 type Writers = {
-  [Kind in MessageBody['kind']]: (body: Extract<MessageBody, { kind: Kind }>, money: (fen: number) => string) => MessageText
+  [Kind in MessageBody['kind']]: (body: Extract<MessageBody, { kind: Kind }>, money: (fen: number) => string, sentOn: string) => MessageText
 }
 
 const m = inboxText
@@ -47,11 +48,11 @@ const WRITERS: Writers = {
     title: m.pooledQuota[0](percent),
     text: m.pooledQuota[1](money(reimbursed), money(limit)),
   }),
-  'password-age': ({ dueOn }) => ({
+  'password-age': ({ dueOn }, _money, sentOn) => ({
     icon: 'key',
     tone: 'warn',
     title: m.passwordAge[0],
-    text: m.passwordAge[1](describeDate(dueOn)),
+    text: m.passwordAge[1](dayText(dueOn, sentOn)),
   }),
   'missed-contribution': ({ months }) => ({
     icon: 'warning',
@@ -60,11 +61,11 @@ const WRITERS: Writers = {
     text: m.missed[1](months.map(describeMonth).join('、')),
   }),
   'sync-restored': () => ({ icon: 'refresh', tone: 'brand', title: m.restored[0], text: m.restored[1] }),
-  pending: ({ amount, counterparty, expectedOn }, money) => ({
+  pending: ({ amount, counterparty, expectedOn }, money, sentOn) => ({
     icon: 'clock',
     tone: 'warn',
     title: m.pending[0],
-    text: m.pending[1](counterparty, money(amount), expectedOn === undefined ? null : describeDate(expectedOn)),
+    text: m.pending[1](counterparty, money(amount), expectedOn === undefined ? null : dayText(expectedOn, sentOn)),
   }),
   reversal: ({ amount, counterparty }, money) => ({
     icon: 'refund',
@@ -80,9 +81,9 @@ const WRITERS: Writers = {
     const [title, text] = write ? write(who, money(amount ?? 0)) : familyNews.other
     return { icon: 'family', tone: 'pool', title, text }
   },
-  workplace: ({ about, employerName, until, files = [] }) => {
+  workplace: ({ about, employerName, until, files = [] }, _money, sentOn) => {
     const known = Object.keys(m.workplace).includes(about) ? (about as WorkNews) : 'asked' // just looked up
-    const [title, text] = m.workplace[known](employerName, describeDate(until), files.join('、'))
+    const [title, text] = m.workplace[known](employerName, dayText(until, sentOn), files.join('、'))
     return { icon: 'eye', tone: 'brand', title, text }
   },
   'balance-synced': ({ balance }, money) => ({ icon: 'refresh', tone: 'plain', title: m.synced[0], text: m.synced[1](money(balance)) }),
@@ -90,9 +91,9 @@ const WRITERS: Writers = {
   'new-device': ({ device, city }) => ({ icon: 'device', tone: 'danger', title: m.newDevice[0], text: m.newDevice[1](device, city) }),
 }
 
-/** Texts of a message. Amounts are hidden when the person hides amounts. */
-export function messageText(body: MessageBody, money: (fen: number) => string): MessageText {
+/** Texts of a message. Amounts are hidden when the person hides amounts. @param sentOn its day, `YYYY-MM-DD`: days of that year go without a year */
+export function messageText(body: MessageBody, money: (fen: number) => string, sentOn: string): MessageText {
   // `WRITERS` is indexed by the body's own kind; TypeScript does not correlate the two across a union.
-  const write = WRITERS[body.kind] as (body: MessageBody, money: (fen: number) => string) => MessageText
-  return write(body, money)
+  const write = WRITERS[body.kind] as (body: MessageBody, money: (fen: number) => string, sentOn: string) => MessageText
+  return write(body, money, sentOn)
 }

@@ -1,14 +1,9 @@
 import type { Coverage, CoveragePath } from '@/contract'
-import { describeDate, describeMonth } from '@/components/time-text'
+import { dayText } from '@/components/day-text'
+import { describeMonth } from '@/components/time-text'
 import { toDate } from '@/domain/beijing-time'
 import { dayParts } from '@/domain/calendar'
 import { coverageText as t } from '@/locales/zh-cn/coverage'
-
-/** A day as 8月1日; with its year where that is not this one. @param now ms */
-export function dayText(date: string, now: number): string {
-  const { year, month, day } = dayParts(date)
-  return year === dayParts(toDate(now)).year ? t.day(month, day) : describeDate(date)
-}
 
 const numberOf = (month: string): number => Number(month.slice(5))
 
@@ -24,7 +19,7 @@ const missingOf = ({ months }: Coverage): string[] => months.filter(({ state }) 
 function explainPause(coverage: Coverage, money: (fen: number) => string, now: number): string {
   const { employerPays, pausedSince, balance, openWhenPaused } = coverage
   const missing = missingOf(coverage)
-  const since = dayText(pausedSince ?? toDate(now), now)
+  const since = dayText(pausedSince ?? toDate(now), toDate(now))
   const said = missing.length > 0 ? t.says.paused(employerPays, monthsText(missing), since) : t.says.pausedPlain(since)
   return balance === null ? said : said + (openWhenPaused ? t.says.balanceOpen : t.says.balanceClosed)(money(balance))
 }
@@ -45,14 +40,14 @@ export function explain(coverage: Coverage, money: (fen: number) => string, now:
     case 'arrears':
       return t.says.arrears(coverage.employerPays, monthsText(missingOf(coverage)))
     case 'waiting':
-      return t.says.waiting(dayText(coverage.coveredFrom ?? toDate(now), now))
+      return t.says.waiting(dayText(coverage.coveredFrom ?? toDate(now), toDate(now)))
     case 'lapsed':
       return t.says.lapsed(lapsedYears(coverage).join('、'))
     case 'paused':
       return explainPause(coverage, money, now)
     case 'moved':
     case 'left':
-      return t.says[coverage.status](dayText(coverage.pausedSince ?? toDate(now), now))
+      return t.says[coverage.status](dayText(coverage.pausedSince ?? toDate(now), toDate(now)))
     case 'normal':
       return explainNormal(coverage, now)
   }
@@ -61,7 +56,7 @@ export function explain(coverage: Coverage, money: (fen: number) => string, now:
 /** The mark beside the status; null where the status says it all. */
 export function tagOf(coverage: Coverage, now: number): string | null {
   const { status, coveredFrom } = coverage
-  if (status === 'waiting' && coveredFrom !== null) return t.waitingTag(dayText(coveredFrom, now))
+  if (status === 'waiting' && coveredFrom !== null) return t.waitingTag(dayText(coveredFrom, toDate(now)))
   if (status === 'lapsed') return t.lapsedYears(lapsedYears(coverage).length)
   const missing = missingOf(coverage).length
   return missing > 0 ? t.missing(missing) : null

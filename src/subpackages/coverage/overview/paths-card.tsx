@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { classes, useMoney } from '@/components/appearance'
 import { Card } from '@/components/card'
+import { dayText } from '@/components/day-text'
 import { Pressable } from '@/components/pressable'
 import { describeDate } from '@/components/time-text'
 import type { Coverage } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { coverageText as t } from '@/locales/zh-cn/coverage'
-import { dayText, pathText } from './coverage-words'
+import { pathText } from './coverage-words'
 
 interface PathsProps {
   coverage: Coverage
@@ -23,7 +24,7 @@ export function PathsCard({ coverage, chosen, now, onChoose }: PathsProps) {
     <Card title={t.pathsTitle} aside={premium === null ? t.demoRule : t.premiumAside(money(premium))}>
       {paths.map((path, index) => {
         const { title, detail } = pathText(path, coverage, money, now)
-        const day = dayText(path.coveredFrom, now)
+        const day = dayText(path.coveredFrom, toDate(now))
         const late = path.coveredFrom.slice(0, 4) !== toDate(now).slice(0, 4)
         const on = index === chosen
         return (

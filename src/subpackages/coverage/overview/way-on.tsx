@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useMoney } from '@/components/appearance'
 import { Button } from '@/components/button'
+import { dayText } from '@/components/day-text'
 import { FailureNotice } from '@/components/failure-notice'
 import { describeTime } from '@/components/time-text'
 import type { Coverage } from '@/contract'
@@ -9,7 +10,6 @@ import { toDate } from '@/domain/beijing-time'
 import { coverageText as t } from '@/locales/zh-cn/coverage'
 import { open } from '@/navigation'
 import { useAction } from '@/services/remote/use-action'
-import { dayText } from './coverage-words'
 
 interface WayOnProps {
   coverage: Coverage
@@ -37,7 +37,7 @@ export function WayOn({ coverage, cardId, chosen, now }: WayOnProps) {
       )}
       {reminder !== null && <Text className="coverage-reminded">{t.remindedNote(describeTime(reminder.at, now))}</Text>}
       <Button
-        text={waits ? t.reminded(dayText(reminder.nextOn, now)) : t.remind}
+        text={waits ? t.reminded(dayText(reminder.nextOn, toDate(now))) : t.remind}
         disabled={waits || remind.pending}
         onPress={() => void remind.run({ cardId })}
       />

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
+import { dayText } from '@/components/day-text'
 import { Pressable } from '@/components/pressable'
 import { describeTime } from '@/components/time-text'
 import type { Relative } from '@/contract'
 import { toDate, toMs } from '@/domain/beijing-time'
 import { familyText as t } from '@/locales/zh-cn/family'
-import { dayText, relationText } from '../words'
+import { relationText } from '../words'
 
 interface OtherRowProps {
   row: Exclude<Relative, { state: 'known' }>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Amount } from '@/components/amount'
 import { classes, useAppearance, useMoney } from '@/components/appearance'
 import { Card } from '@/components/card'
+import { dayText } from '@/components/day-text'
 import { ListRow } from '@/components/list-row'
 import { Tag } from '@/components/tag'
 import { describeTime } from '@/components/time-text'
@@ -12,7 +13,7 @@ import { familyText as t } from '@/locales/zh-cn/family'
 import { open } from '@/navigation'
 import { Equation } from '../equation'
 import { Track } from '../track'
-import { dayText, placeText, pronounOf, relationText } from '../words'
+import { placeText, pronounOf, relationText } from '../words'
 
 interface QuotaBodyProps {
   detail: GrantDetail

@@ -3,6 +3,7 @@ import { Card } from '@/components/card'
 import type { DisputeCase } from '@/contract'
 import { toClock, toDate } from '@/domain/beijing-time'
 import { dayParts } from '@/domain/calendar'
+import { t as words } from '@/locales'
 import { caseText as t } from '@/locales/zh-cn/case'
 import { wordOf } from '@/locales/word-of'
 
@@ -10,7 +11,7 @@ type SignIn = DisputeCase['evidence']['signIns'][number]
 
 function signInText({ at, device, known }: SignIn): string {
   const { month, day } = dayParts(toDate(at))
-  return (known ? t.known : t.strange)(`${t.day(month, day)} ${toClock(at)}`, device ?? t.aDevice)
+  return (known ? t.known : t.strange)(`${words.time.day(month, day)} ${toClock(at)}`, device ?? t.aDevice)
 }
 
 /** What goes with the case by itself, and what the owner added. */

@@ -2,6 +2,7 @@ import { describeTime } from '@/components/time-text'
 import type { DisputeCase } from '@/contract'
 import { toDate } from '@/domain/beijing-time'
 import { dayParts } from '@/domain/calendar'
+import { t as words } from '@/locales'
 import { caseText as t } from '@/locales/zh-cn/case'
 
 /** The case is with the insurer: filed, and not withdrawn since. */
@@ -16,7 +17,7 @@ export interface Stage {
 
 const dayText = (date: string): string => {
   const { month, day } = dayParts(date)
-  return t.day(month, day)
+  return words.time.day(month, day)
 }
 
 /** A stage that somebody else owes: by when, or that it is late. */
