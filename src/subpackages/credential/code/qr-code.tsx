@@ -1,5 +1,5 @@
 import { Canvas, Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { credentialText as t } from '@/locales/zh-cn/credential'
 import type { DrawingCanvas } from '@/platform/types'
@@ -24,6 +24,11 @@ function draw(canvas: DrawingCanvas, token: string, ratio: number): boolean {
 export function QrCode({ token }: { token: string | null }) {
   const { platform } = useRuntime()
   const [failed, setFailed] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  // The host finds no canvas on a page that another one covers: it is drawn when that is left.
+  useDidShow(() => {
+    if (failed) setAttempt(attempt + 1)
+  })
   useEffect(() => {
     if (token === null) return undefined
     let here = true
@@ -34,7 +39,7 @@ export function QrCode({ token }: { token: string | null }) {
     // The canvas exists for the host only after the view is drawn.
     Taro.nextTick(() => void show().catch(() => here && setFailed(true)))
     return () => void (here = false)
-  }, [platform, token])
+  }, [platform, token, attempt])
   return (
     <View className="code-square" role="img" aria-label={token === null ? t.noCode : t.codeSpoken}>
       {token !== null && <Canvas type="2d" id={CANVAS_ID} className="code-canvas" />}

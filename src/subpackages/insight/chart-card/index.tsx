@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Card } from '@/components/card'
 import { Pressable } from '@/components/pressable'
@@ -30,6 +31,8 @@ interface ChartCardProps {
 export function ChartCard({ id, heading, title, aside, legend, option, label, head, rows, note, children }: ChartCardProps) {
   const [table, setTable] = useState(false)
   const [failed, setFailed] = useState(false)
+  // The host finds no canvas on a page that another one covers: it is drawn when that is left.
+  useDidShow(() => setFailed(false))
   const [pointed, setPointed] = useState<number | null>(null)
   useEffect(() => setPointed(null), [option])
   return (

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
 import { classes, useAppearance, useMoney, useSpoken } from '@/components/appearance'
 import { Card } from '@/components/card'
@@ -22,6 +23,8 @@ export function Composition({ parts, total, look }: CompositionProps) {
   const { care, hideAmounts } = useAppearance()
   const title = care ? insightText.care.composition : insightText.composition
   const [failed, setFailed] = useState(false)
+  // The host finds no canvas on a page that another one covers: it is drawn when that is left.
+  useDidShow(() => setFailed(false))
   const [pointed, setPointed] = useState<number | null>(null)
   const option = useMemo(() => compositionOption(parts, look), [parts, look])
   useEffect(() => setPointed(null), [option])
