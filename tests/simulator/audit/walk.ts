@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { PHONE } from '../../support/browser'
+import { OWN_CONTENT } from '../../support/own-content'
 import { ROUTES } from '../../support/routes'
 import { bundleForBrowser } from '../bundle'
 import type { AppConfig } from '../compile/program'
@@ -7,7 +8,7 @@ import type { Served } from '../server'
 import type { PageReading, Walk } from './facts'
 import { watchImages } from './images'
 import { SAFE_INSET, wearOf, type Look } from './looks'
-import { become, openLocalChannel, openPage, scenarioOf } from './scenes'
+import { become, nameOf, openLocalChannel, openPage, scenarioOf } from './scenes'
 
 /** A page is at rest after this time without setData, ms. */
 const STILL = 200
@@ -35,15 +36,20 @@ async function giveSafeArea(page: Page): Promise<void> {
 }
 
 /** Waits until a page has its content. One that never has is measured as it is, and reported as absent. */
-async function comesToRest(page: Page, since: number): Promise<void> {
+async function comesToRest(page: Page, path: string, since: number): Promise<void> {
+  const name = nameOf(path)
+  // Between two steps of its own, such as the checks of 常见问题, a page on a busy machine rests without it.
+  const own = (name && OWN_CONTENT[name]) ?? ''
   await page
     .waitForFunction(
-      ([began, still]) => {
+      ([began, still, text]) => {
+        const top = Array.from(document.querySelectorAll<HTMLElement>('wx-page')).find(({ hidden }) => !hidden)
+        if (!(top?.textContent ?? '').replace(/\s/g, '').includes(text)) return false
         const last = window.simulator.report.crossings.filter(({ route }) => route === window.simulator.route()).at(-1)
         const waiting = Array.from(document.querySelectorAll<HTMLElement>('.skeleton-block')).some((block) => block.offsetParent !== null)
         return last !== undefined && last.at >= began && !waiting && performance.now() - last.at - last.took > still
       },
-      [since, STILL] as const,
+      [since, STILL, own] as const,
       { timeout: PATIENCE, polling: 50 },
     )
     .catch(() => undefined)
@@ -62,7 +68,7 @@ const timeAway = (page: Page): Promise<PageReading['hidden']> =>
   }, AWAY)
 
 async function read(page: Page, path: string, look: Look, since: number): Promise<PageReading> {
-  await comesToRest(page, since)
+  await comesToRest(page, path, since)
   const seen = await page.evaluate(
     ([began, inset, wear]) => {
       const { route, report } = window.simulator

@@ -88,9 +88,9 @@ const DataTable = ({ head, rows }: Pick<ChartCardProps, 'head' | 'rows'>) => (
     {[head, ...rows].map((cells, row) => (
       <View key={cells[0] ?? row} className={row === 0 ? 'data-row data-head' : 'data-row'} role="row">
         {cells.map((cell, column) => (
-          <Text key={head[column] ?? column} className="data-cell">
-            {cell}
-          </Text>
+          <View key={head[column] ?? column} className="data-cell" role={row === 0 ? 'columnheader' : 'cell'}>
+            <Text>{cell}</Text>
+          </View>
         ))}
       </View>
     ))}
